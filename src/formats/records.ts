@@ -165,6 +165,8 @@ export type TableField =
   | 'paid'
   | 'status'
   | 'debtorName'
+  | 'debtorFirstName'
+  | 'debtorLastName'
   | 'debtorNumber'
   | 'debtorVat'
   | 'debtorRegistration'

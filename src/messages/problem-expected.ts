@@ -7,6 +7,8 @@ export const EXPECTED: Phrases = {
   plain: [
     m.problem_customer_ledger_or_list,
     m.problem_invoices_not_aged_balance,
+    m.problem_unfolded_report,
+    m.problem_debit_or_credit,
     m.problem_invoices_not_books,
     m.problem_sales_with_customers,
     m.problem_sales_invoice_left_out,

@@ -85,6 +85,7 @@ export const FOUND: Phrases = {
     m.problem_XML_with_root_of,
     m.problem_left_beside_what_was_paid,
     m.problem_no_customer_in_rows,
+    m.problem_folded_customer,
     m.problem_customers_without_an_invoice,
     m.problem_cells,
     m.problem_rows_that_lie_apart,

@@ -24,6 +24,8 @@ const FIELDS: Readonly<Record<TableField, Text>> = {
   debtorRegistration: m.field_debtorRegistration,
   debtorEmail: m.field_debtorEmail,
   debtorPhone: m.field_debtorPhone,
+  debtorFirstName: m.field_debtorFirstName,
+  debtorLastName: m.field_debtorLastName,
   debtorKind: m.field_debtorKind,
   debtorLanguage: m.field_debtorLanguage,
   debtorStreet: m.field_debtorStreet,

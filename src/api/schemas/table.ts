@@ -16,6 +16,8 @@ export const TABLE_FIELDS = [
   'paid',
   'status',
   'debtorName',
+  'debtorFirstName',
+  'debtorLastName',
   'debtorNumber',
   'debtorVat',
   'debtorRegistration',

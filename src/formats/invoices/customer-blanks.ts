@@ -13,6 +13,8 @@ import type { Above, CustomersAbove } from './customers-above.ts';
 
 const OF_DEBTOR = [
   'debtorName',
+  'debtorFirstName',
+  'debtorLastName',
   'debtorNumber',
   'debtorVat',
   'debtorRegistration',

@@ -21,6 +21,7 @@ export class CustomerColumns {
   readonly #codes = new Set<string>();
   #isOneEach = true;
   #areDigits = true;
+  #areCodes = true;
 
   constructor({ mapping, columns }: { mapping: ColumnMapping; columns: readonly string[] }) {
     this.#mapping = mapping;
@@ -35,6 +36,7 @@ export class CustomerColumns {
     const name = foldTitle(cells[this.#at.name]?.text ?? '');
     if (code === '' || name === '') return;
     if (!/^\d+$/.test(code)) this.#areDigits = false;
+    if (!isCodeOf(code, name)) this.#areCodes = false;
     const known = this.#names.get(code);
     if (known === undefined) {
       this.#isOneEach = !this.#codes.has(name) && this.#names.size < MAX_CUSTOMERS;
@@ -50,17 +52,33 @@ export class CustomerColumns {
     const { name, code } = this.#titles;
     // Digits alone are nobody's name, even where two of them are called the same.
     const isSwapped = debtorName === code;
-    if (isSwapped ? !this.#areDigits : !this.#isOneEach || this.#names.size < 2) return this.#mapping;
-    return { ...this.#mapping, debtorName: name, debtorNumber: debtorNumber ?? code };
+    const areTold = isSwapped
+      ? this.#areDigits || (this.#isOneEach && this.#areCodes)
+      : this.#isOneEach && this.#names.size > 1;
+    if (!areTold) return this.#mapping;
+    const { subject, ...others } = this.#mapping;
+    return {
+      ...others,
+      ...(subject !== undefined && subject !== name && { subject }),
+      debtorName: name,
+      debtorNumber: debtorNumber ?? code,
+    };
   }
+}
+
+/** 'C001', or 'DUBOIS' for Dubois SPRL: capitals without a blank, with a digit or with the beginning of a word of the name. */
+function isCodeOf(code: string, name: string): boolean {
+  if (!/^[A-Z0-9][A-Z0-9._/-]*$/.test(code) || foldTitle(code) === name) return false;
+  return /\d/.test(code) || ` ${name}`.includes(` ${foldTitle(code).slice(0, 3)}`);
 }
 
 /** A column of names and one of codes of which the mapping uses one, or none for the number. */
 function candidates(
-  { debtorName, debtorNumber, ...others }: ColumnMapping,
+  mapping: ColumnMapping,
   columns: readonly string[],
 ): { readonly name: string; readonly code: string } | null {
-  if (debtorName === undefined) return null;
+  const { debtorName, debtorNumber, ...others } = mapping;
+  if (debtorName === undefined) return besideAccount(mapping, columns);
   const used = new Set([...Object.values(others), debtorNumber]);
   const free = columns.filter(column => column !== debtorName && !used.has(column));
   const name = CODES.test(foldTitle(debtorName)) ? free.find(one => NAMES.test(foldTitle(one))) : undefined;
@@ -71,3 +89,17 @@ function candidates(
   );
   return code === undefined || debtorNumber !== undefined ? null : { name: debtorName, code };
 }
+
+/** 'Compte;Libellé': what stands behind the account of a customer is its name, where each account has one. */
+function besideAccount(
+  { debtorNumber, subject: _, ...others }: ColumnMapping,
+  columns: readonly string[],
+): { readonly name: string; readonly code: string } | null {
+  const name = columns[columns.indexOf(debtorNumber ?? '') + 1];
+  if (debtorNumber === undefined || name === undefined || !CODES.test(foldTitle(debtorNumber))) return null;
+  if (Object.values(others).includes(name)) return null;
+  return LABELS.test(foldTitle(name)) ? { name, code: debtorNumber } : null;
+}
+
+const LABELS =
+  /^(libelle|intitule|designation|bezeichnung|kontobezeichnung|omschrijving|description|nom|naam)$/;

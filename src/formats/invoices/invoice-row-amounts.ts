@@ -7,8 +7,9 @@ import { add, type Currency, type Money, subtract, toDecimal, zero } from '../..
 import { RunningSum } from '../amounts.ts';
 import { errorAt, warningAt } from '../problems.ts';
 import type { InvoiceRecord, TableField } from '../records.ts';
+import { directionOf } from '../statements/statement-table-amount.ts';
 import { foldTitle } from '../tables/table-mapping.ts';
-import { amountIn } from '../tables/table-values.ts';
+import { amountIn, type Cell } from '../tables/table-values.ts';
 import { distinct } from './invoice-fields.ts';
 import { dueDayOf, dueDaysOf, folded, type Reading, textOf } from './invoice-row-cells.ts';
 
@@ -145,7 +146,14 @@ function amountOf({
       problems.push(errorAt({ place: `column ${title} row ${line}`, found: written.text, expected }));
       return null;
     }
-    found.push(amount);
+    const side = sideOf({ written: cell('direction'), field });
+    if (side === null) {
+      const place = `column ${columns.mapping.direction} row ${line}`;
+      const expected = 'D or C: a debit that is owed, or a credit';
+      problems.push(errorAt({ place, found: cell('direction')?.text ?? 'nothing', expected }));
+      return null;
+    }
+    found.push(side === 'credit' ? { ...amount, amount: -Math.abs(amount.amount) } : amount);
   }
   if (rows.length > 1 && LINE_TITLE.test(foldTitle(title)))
     return found.length === 0 ? null : sumOf(found, currency);
@@ -157,6 +165,14 @@ function amountOf({
     errorAt({ place, found: 'different amounts in rows of one invoice', expected: 'one amount, repeated' }),
   );
   return null;
+}
+
+/** What the letter beside an amount makes of it; columns of their own for debit and credit need none. Null for a word that nobody knows. */
+function sideOf({ written, field }: { written: Cell | null; field: TableField }): 'debit' | 'credit' | null {
+  if (written === null || field === 'debit' || field === 'credit') return 'debit';
+  const direction = directionOf(written.text);
+  if (direction === 0) return null;
+  return direction < 0 ? 'debit' : 'credit';
 }
 
 /** The sum of an invoice's lines, or null where it is beyond what an amount can say. */

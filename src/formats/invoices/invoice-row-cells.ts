@@ -4,8 +4,9 @@ import type { CalendarDate } from '../../units/calendar.ts';
 import type { Currency } from '../../units/money.ts';
 import { errorAt } from '../problems.ts';
 import type { ColumnMapping, Problem, TableField } from '../records.ts';
+import { type DateOrder, dayIn, dayInColumn } from '../tables/table-days.ts';
 import { foldTitle } from '../tables/table-mapping.ts';
-import { type Cell, type DateOrder, type DecimalSign, dayIn } from '../tables/table-values.ts';
+import type { Cell, DecimalSign } from '../tables/table-values.ts';
 import { distinct } from './invoice-fields.ts';
 
 export type InvoiceRow = {
@@ -47,13 +48,24 @@ export function textsOf(rows: readonly InvoiceRow[], field: TableField): readonl
 
 /** The days on which rows of one invoice fall due, each once, in order. */
 export function dueDaysOf(reading: Reading): readonly CalendarDate[] {
-  const days = reading.rows.flatMap(row => dayOf({ ...reading, rows: [row] }, 'dueDate') ?? []);
+  const days = reading.rows.flatMap(row => {
+    const due = dayOf({ ...reading, rows: [row] }, 'dueDate') ?? dayInTerms(row, reading.columns);
+    return due ?? [];
+  });
   return days.length > 1 ? distinct(days).toSorted() : days;
 }
 
-export function dueDayOf({ cell }: InvoiceRow, { dateOrders }: InvoiceColumns): CalendarDate | null {
+export function dueDayOf(row: InvoiceRow, columns: InvoiceColumns): CalendarDate | null {
+  const { cell } = row;
   const written = cell('dueDate');
-  return written === null ? null : dayIn(written, dateOrders.get('dueDate') ?? 'YMD');
+  if (written === null) return dayInTerms(row, columns);
+  return dayInColumn(written, columns.dateOrders.get('dueDate') ?? 'YMD');
+}
+
+/** 'Zahlungsziel' is a term in one tool, and the day on which it ends in another. */
+function dayInTerms({ cell }: InvoiceRow, { mapping, dateOrders }: InvoiceColumns): CalendarDate | null {
+  const written = mapping.dueDate === undefined ? cell('terms') : null;
+  return written === null ? null : dayIn(written, dateOrders.get('issueDate') ?? 'YMD');
 }
 
 export function dayOf(
@@ -63,7 +75,7 @@ export function dayOf(
   const row = rows.find(candidate => candidate.cell(field) !== null);
   const written = row?.cell(field) ?? null;
   if (row === undefined || written === null) return null;
-  const day = dayIn(written, columns.dateOrders.get(field) ?? 'YMD');
+  const day = dayInColumn(written, columns.dateOrders.get(field) ?? 'YMD');
   if (day === null) {
     const place = `column ${columns.mapping[field]} row ${row.line}`;
     problems.push(errorAt({ place, found: written.text, expected: 'a day that exists, such as 29/03/2026' }));

@@ -11,14 +11,15 @@ export function buyerOf(rows: readonly InvoiceRow[]): PartyRecord {
   const written = textOf(rows, 'debtorCountry');
   const country = written === null ? null : countryNamed(written);
   const street = textOf(rows, 'debtorStreet');
+  const person = personOf(rows);
   return {
-    name: textOf(rows, 'debtorName'),
+    name: textOf(rows, 'debtorName') ?? person,
     vat: textOf(rows, 'debtorVat'),
     registration: textOf(rows, 'debtorRegistration'),
     country,
     email: textOf(rows, 'debtorEmail'),
     phone: textOf(rows, 'debtorPhone'),
-    contactName: textOf(rows, 'contactName'),
+    contactName: textOf(rows, 'contactName') ?? person,
     address: addressOf({
       lines: street === null ? [] : street.split(/\r?\n/),
       postalCode: textOf(rows, 'debtorPostalCode'),
@@ -29,6 +30,13 @@ export function buyerOf(rows: readonly InvoiceRow[]): PartyRecord {
     kind: kindIn(textOf(rows, 'debtorKind')),
     language: languageIn(textOf(rows, 'debtorLanguage')),
   };
+}
+
+/** Where a list names persons, in two columns: they are the customer where no firm stands beside them. */
+function personOf(rows: readonly InvoiceRow[]): string | null {
+  const first = textOf(rows, 'debtorFirstName');
+  const last = textOf(rows, 'debtorLastName');
+  return [first, last].filter(part => part !== null).join(' ') || null;
 }
 
 /** A country that nobody knows is left open, and told: the law that applies hangs on it. */

@@ -6,17 +6,17 @@ import { warningAt } from '../problems.ts';
 import type { Problem } from '../records.ts';
 
 const CREDIT_KIND =
-  /credit|avoir|gutschrift|^(381|261|396)$|^(av|avo|nc|ncv|cn|cm|gs)$|^nota di credito$|^(factura )?rectificativa$/;
+  /credit|avoir|gutschrift|^(381|261|396)$|^(av|avo|nc|ncv|cn|cm|gs|dg|sc|crn)$|^nota di credito$|^(factura )?rectificativa$/;
 /** 'A' beside 'F' is the 'avoir' of a French list. */
 const PERHAPS_CREDIT = /^a$/;
 /** Quotes, orders and deliveries come before an invoice; payments after it. */
 const OTHER_KIND =
-  /^(devis|offre( de prix)?|proforma|facture pro ?forma|pro forma( invoice)?|bon de (commande|livraison)|commande|reglement|paiement|encaissement|quote|quotation|estimate|(sales )?order|delivery note|payment|sales receipt|offerte|prijsofferte|bestelling|bestelbon|leverbon|leveringsbon|betaling|angebot|auftrag|auftragsbestatigung|lieferschein|zahlung)( client)?$/;
+  /^(devis|offre( de prix)?|proforma|facture pro ?forma|pro forma( invoice)?|bon de (commande|livraison)|commande|reglement|paiement|encaissement|quote|quotation|estimate|(sales )?order|delivery note|payment|sales receipt|offerte|prijsofferte|bestelling|bestelbon|leverbon|leveringsbon|betaling|angebot|auftrag|auftragsbestatigung|lieferschein|zahlung|zahlungseingang|dz|sr)( client)?$/;
 /** What the company bought: it is owed by the company, not to it. */
 const PURCHASE =
   /^((factures?|avoirs?|notes? de credit) )?((de |du )?fournisseurs?|d achats?|achats?)$|^(vendor|supplier|purchase)s? ?(bill|invoice|credit|credit note|refund)?$|^(in invoice|in refund|bill)$|^(aankoop|inkoop|leveranciers)(factuur|creditnota)?$|^(eingangs|lieferanten|einkaufs)(rechnung|gutschrift)$/;
 const PAID =
-  /^(paid|payee?|reglee?|soldee?|acquittee?|betaald|bezahlt|beglichen|(fully|entierement|integralement|volledig|vollstandig|voll) (paid|payee?|reglee?|betaald|bezahlt)|paid in full|settled|closed|encaissee?|voldaan|oui|yes|ja|cobrad[ao]|pagad[ao]|pagat[ao]|saldat[ao])$/;
+  /^(paid|payee?|reglee?|soldee?|acquittee?|betaald|bezahlt|beglichen|(fully|entierement|integralement|volledig|vollstandig|voll) (paid|payee?|reglee?|betaald|bezahlt)|paid in full|settled|closed|completed|refunded|rembourse(e|es)?|encaissee?|voldaan|oui|yes|ja|cobrad[ao]|pagad[ao]|pagat[ao]|saldat[ao])$/;
 const NOT_SENT =
   /^(draft|brouillon|void|voided|cancell?ed|annulee?|supprimee?|concept|geannuleerd|entwurf|storniert|pro ?forma|devis|borrador|anulad[ao]|bozza|annullat[ao])$/;
 const GIVEN_UP =
@@ -42,6 +42,9 @@ export type Standing = {
 };
 
 export const isOtherKind = (kind: string): boolean => OTHER_KIND.test(kind);
+
+/** A draft may have no number yet. */
+export const wasNotSent = (status: string): boolean => NOT_SENT.test(status);
 
 export const isKnownStanding = (status: string): boolean =>
   [PAID, NOT_SENT, GIVEN_UP, DISPUTED].some(words => words.test(status));

@@ -7,8 +7,9 @@ import { errorAt, warningAt } from '../problems.ts';
 import type { ColumnMapping, Problem, TableField, TableHints } from '../records.ts';
 import { MAX_SCATTERED_ROWS, type Scattered } from '../tables/row-groups.ts';
 import type { OpenTable } from '../tables/table.ts';
+import type { DateOrder } from '../tables/table-days.ts';
 import { settledOrders, settledSigns } from '../tables/table-decisions.ts';
-import type { DateOrder, DecimalSign, Decision } from '../tables/table-values.ts';
+import type { DecimalSign, Decision } from '../tables/table-values.ts';
 import type { CustomersAbove } from './customers-above.ts';
 import { type CurrencyWatch, customersAbove, InvoiceWatches } from './invoice-watches.ts';
 

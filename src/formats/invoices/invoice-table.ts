@@ -15,8 +15,9 @@ import { INVOICE_TITLES } from '../tables/table-titles.ts';
 import type { Cell } from '../tables/table-values.ts';
 import { meantBy } from '../tables/title-words.ts';
 import { isSum } from './customer-headings.ts';
+import { completedInvoices } from './invoice-completed.ts';
 import type { InvoiceColumns, InvoiceRow } from './invoice-row-cells.ts';
-import { isOtherKind } from './invoice-row-standing.ts';
+import { isOtherKind, wasNotSent } from './invoice-row-standing.ts';
 import { invoiceOfRows } from './invoice-rows.ts';
 import { type InvoiceSurvey, surveyInvoices } from './invoice-survey.ts';
 
@@ -29,42 +30,13 @@ export const INVOICE_TABLE: TableReader = {
   // No bank tells when a booking falls due.
   isSurely: columns =>
     columns.some(title => DUE_DATES.has(foldTitle(title)) || meantBy(title)?.field === 'dueDate'),
-  completed: mapping => withTax(withSides(numbered(mapping))),
+  completed: completedInvoices,
   fits: mapping =>
     mapping.number !== undefined &&
     (mapping.total ?? mapping.payable ?? mapping.debit ?? mapping.tax) !== undefined,
   needs: 'columns for the invoice number and for its total or what is left to pay',
   read: { kind: 'drawn', of: openInvoiceTable },
 };
-
-/**
- * A schedule of what falls due has a debit for each invoice and a credit for what lessens them. A 'Solde' beside them runs
- * from row to row, so it is not what is left of one. Without a day on which a row falls due, sides are those of a bank.
- */
-function withSides(mapping: ColumnMapping): ColumnMapping {
-  const { debit, credit, ...others } = mapping;
-  const isSchedule =
-    others.total === undefined && others.dueDate !== undefined && debit !== undefined && credit !== undefined;
-  if (!isSchedule) return others;
-  const { payable, ...rest } = others;
-  const runs = payable !== undefined && /^(solde|saldo|balance)\b(?! (du|restant))/.test(foldTitle(payable));
-  return { ...(runs ? rest : others), debit, credit };
-}
-
-/** What is owed stands in two columns only where no other says it: the amount before tax, and the tax. */
-function withTax(mapping: ColumnMapping): ColumnMapping {
-  const { beforeTax, tax, ...others } = mapping;
-  const isSaid = (others.total ?? others.payable ?? others.debit) !== undefined;
-  return isSaid || beforeTax === undefined || tax === undefined ? others : mapping;
-}
-
-/** 'Réf.' is the number of the invoice where nothing else is called so. */
-function numbered(mapping: ColumnMapping): ColumnMapping {
-  const { number, reference, ...others } = mapping;
-  const isNumber =
-    reference !== undefined && /^(ref|reference|referentie|referenz)$/.test(foldTitle(reference));
-  return number === undefined && isNumber ? { ...others, number: reference } : mapping;
-}
 
 type Asked = {
   readonly file: string;
@@ -162,7 +134,9 @@ function sumOrNumberless({
   const customer = cell('debtorName');
   // A payment among invoices needs no number.
   const isPayment = isOtherKind(foldTitle(cell('kind')?.text ?? ''));
-  return number !== null || customer === null || isSumNumber(customer) || isPayment
-    ? warningAt(finding)
-    : errorAt(finding);
+  const isDraft = wasNotSent(foldTitle(cell('status')?.text ?? ''));
+  // 'Totaal 1001 - Jansen' is a sum, and 'Total 24 SARL' with a day beside it a customer.
+  const hasDay = cell('issueDate') !== null || cell('dueDate') !== null;
+  const isNoInvoice = customer === null || isPayment || isDraft || (isSum(customer) && !hasDay);
+  return number !== null || isNoInvoice || isSumNumber(customer) ? warningAt(finding) : errorAt(finding);
 }

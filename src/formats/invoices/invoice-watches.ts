@@ -4,15 +4,9 @@ import { foldInvoiceNumber } from '../../units/identifiers.ts';
 import type { Currency } from '../../units/money.ts';
 import type { ColumnMapping, TableField } from '../records.ts';
 import { Scattered } from '../tables/row-groups.ts';
+import { OrderWatch } from '../tables/table-days.ts';
 import { cellsOf } from '../tables/table-mapping.ts';
-import {
-  type Cell,
-  currencyIn,
-  currencyInTitle,
-  OrderWatch,
-  SignWatch,
-  type TableRow,
-} from '../tables/table-values.ts';
+import { type Cell, currencyIn, currencyInTitle, SignWatch, type TableRow } from '../tables/table-values.ts';
 import { CustomerBlanks } from './customer-blanks.ts';
 import { CustomerColumns } from './customer-columns.ts';
 import { CustomerHeadings } from './customer-headings.ts';

@@ -2,7 +2,8 @@
 // bookings have, none of the words that every booking has, and the number of the account where no booking has anything.
 // '05/10/2026;1200,00;Virement;;VIR DUPONT;0;Divers', and below it '07/10/2026;5111,80;;00123 012345L;;;'.
 
-import { bareNumber, type Cell, dayIn, type TableRow } from '../tables/table-values.ts';
+import { dayIn } from '../tables/table-days.ts';
+import { bareNumber, type Cell, type TableRow } from '../tables/table-values.ts';
 
 /** The bookings, and the balance as rows with a label, as banks with titles write it beside their tables. */
 export function splitBalance(rows: readonly TableRow[]): {

@@ -3,7 +3,8 @@
 import type { Money } from '../../units/money.ts';
 import { errorAt } from '../problems.ts';
 import type { ColumnMapping, Problem, TableHints } from '../records.ts';
-import { amountIn, bareNumber, type Cell, dayIn, decimalSignOf } from '../tables/table-values.ts';
+import { dayIn } from '../tables/table-days.ts';
+import { amountIn, bareNumber, type Cell, decimalSignOf } from '../tables/table-values.ts';
 
 export type Column = {
   readonly title: string;

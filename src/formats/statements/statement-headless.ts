@@ -7,8 +7,9 @@ import { isCurrency } from '../../units/money.ts';
 import { sizeOf } from '../file-bytes.ts';
 import type { ColumnMapping, InputFile, Problem, TableField, TableHints } from '../records.ts';
 import { MAX_TABLE_BYTES, MAX_TABLE_ROWS, type Table } from '../tables/table.ts';
+import { dateOrderOf } from '../tables/table-days.ts';
 import { fromRows, type RowSource } from '../tables/table-source.ts';
-import { dateOrderOf, type TableRow } from '../tables/table-values.ts';
+import type { TableRow } from '../tables/table-values.ts';
 import { amountColumns } from './statement-headless-amounts.ts';
 import { splitBalance } from './statement-headless-balance.ts';
 import {

@@ -3,8 +3,9 @@
 
 import { parseIban } from '../../units/identifiers.ts';
 import { type Currency, isCurrency, type Money } from '../../units/money.ts';
+import { dayIn } from '../tables/table-days.ts';
 import { foldTitle } from '../tables/table-mapping.ts';
-import { amountIn, bareNumber, type DecimalSign, dayIn, type TableRow } from '../tables/table-values.ts';
+import { amountIn, bareNumber, type DecimalSign, type TableRow } from '../tables/table-values.ts';
 
 export type Aside = {
   readonly account: string | null;

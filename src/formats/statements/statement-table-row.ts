@@ -7,8 +7,9 @@ import { type Currency, type Money, money, subtract, toDecimal } from '../../uni
 import { errorAt, warningAt } from '../problems.ts';
 import type { ColumnMapping, Problem, StatementLineRecord, TableField } from '../records.ts';
 import type { Table } from '../tables/table.ts';
+import { type DateOrder, dayInColumn } from '../tables/table-days.ts';
 import { cellOf, foldTitle } from '../tables/table-mapping.ts';
-import { amountIn, type Cell, type DateOrder, type DecimalSign, dayIn } from '../tables/table-values.ts';
+import { amountIn, type Cell, type DecimalSign } from '../tables/table-values.ts';
 import { contentKeys, isReference, oneLine, textOrNull } from './statement-reading.ts';
 import { signedAmount } from './statement-table-amount.ts';
 import type { Aside } from './statement-table-aside.ts';
@@ -161,7 +162,7 @@ function readRow({
   if (!/^[A-Z]{3}$/.test(currency)) return null;
   const day = (field: 'bookingDate' | 'valueDate'): CalendarDate | null => {
     const found = cell(field);
-    return found === null ? null : dayIn(found, settled.orders.get(field) ?? 'DMY');
+    return found === null ? null : dayInColumn(found, settled.orders.get(field) ?? 'DMY');
   };
   const amountOf = (field: TableField): Money | null => {
     const found = cell(field);

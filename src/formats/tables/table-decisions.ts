@@ -6,15 +6,9 @@
 import { errorAt } from '../problems.ts';
 import type { ColumnMapping, Problem, TableField, TableHints } from '../records.ts';
 import type { Table } from './table.ts';
+import { type DateOrder, dateOrderOf } from './table-days.ts';
 import { cellOf, foldTitle } from './table-mapping.ts';
-import {
-  type Cell,
-  type DateOrder,
-  type DecimalSign,
-  type Decision,
-  dateOrderOf,
-  decimalSignOf,
-} from './table-values.ts';
+import { type Cell, type DecimalSign, type Decision, decimalSignOf } from './table-values.ts';
 
 export type Columns = {
   readonly mapping: ColumnMapping;

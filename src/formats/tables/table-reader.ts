@@ -1,6 +1,7 @@
 // Reads CSV and XLSX files whose columns somebody understands: invoices, or lines of a bank statement.
 // Each kind brings its dictionary of titles; the kind that fits with most columns reads the table.
 
+import { agedReport } from '../invoices/aged-report.ts';
 import { isAgedBalance } from '../ledgers/aged-balance.ts';
 import { isBookOfAccounts } from '../ledgers/books-of-accounts.ts';
 import { type OpenReading, opened } from '../open-reading.ts';
@@ -62,7 +63,8 @@ export async function openTableFile({
   const reading = await withTable(file, {
     judges: { countTitles, isAside },
     refused: (problem, { encoding }) => noTable([problem], encoding ?? null),
-    read: async open => {
+    read: async found => {
+      const open = agedReport(found) ?? found;
       if (hints.mapping === undefined && isBookOfAccounts(open.columns, file))
         return noTable([BOOK], open.encoding);
       const purchases = hints.mapping === undefined ? purchasesIn(open.columns) : null;

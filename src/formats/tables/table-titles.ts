@@ -16,14 +16,14 @@ export const INVOICE_TITLES: Titles = {
     rechnung | beleg | piece | document | numero | number | nummer | num | no | n | nr`),
   kind: list(`
     invoice type | type de facture | type de document | type document | document type | type de piece | documenttype
-    | soort document | belegart | type | nature | soort | transaction type | type d operation | type operation |
-    dokumenttyp | documentsoort | transactietype`),
+    | belegtyp | dokumentart | dokumenttyp | order type | soort document | belegart | type | nature | soort | transaction type | type d operation | type operation |
+     documentsoort | transactietype`),
   issueDate: list(`
     invoice date | date issued | issue date | date de facture | date facture | date de facturation | date d emission
     | date emission | factuurdatum | rechnungsdatum | invoiced at | issued at | issued on | issued | date du
     document | document date | date de piece | date piece | documentdatum | belegdatum | invoice bill date | date de
     la facture | emise le | emise | date facturation | date de la piece | date d etablissement | date de creation |
-    invoiced on | date document | date doc | date fact | date fac | rechnung vom | ausstellungsdatum | date utc | posting date | date | datum`),
+    invoiced on | date document | date doc | date fact | date fac | rechnung vom | ausstellungsdatum | date utc | posting date | created at | date | datum`),
   dueDate: list(`
     due date | date d echeance | date echeance | echeance | echeance le | date limite de paiement | date limite de
     reglement | payable le | vervaldatum | vervaldag | uiterste betaaldatum | faelligkeitsdatum | falligkeitsdatum |
@@ -31,9 +31,10 @@ export const INVOICE_TITLES: Titles = {
     de paiement | date d exigibilite | date limite reglement | date limite | date de reglement prevue | date ech |
     date d ech | ech | limite de paiement | a payer avant | betaaltermijn tot | te betalen voor | fallig | faellig
     am | faellig | falligkeit am | zahlungsziel datum | expected payment date | overdue date | date de paiement
-    prevue | date echeance facture`),
+    prevue | date echeance facture | nettofalligkeit | netto fallig am | net due date | net due dt | net due |
+    next payment due at`),
   currency: list(`
-    currency | currency code | devise | code devise | monnaie | munt | valuta | wahrung | waehrung`),
+    currency | currency code | local currency | hauswahrung | document currency | belegwahrung | lcurr | curr | devise | code devise | monnaie | munt | valuta | wahrung | waehrung`),
   total: list(`
     total incl vat | total including vat | total incl tax | amount incl vat | total ttc | montant ttc | ttc |
     montant total ttc | montant tvac | total tvac | tvac | totaal incl btw | bedrag incl btw | totaal inclusief btw
@@ -44,6 +45,8 @@ export const INVOICE_TITLES: Titles = {
     montant de la facture | prix ttc | total toutes taxes comprises | prijs incl btw | total incl | montant eur ttc | totaal bedrag | totaal
     inclusief | amount incl tax | total inc tax | total inc vat | total inc gst | gross amount | gross total |
     montant tva comprise | montant tvac eur | bedrag inclusief btw | bedrag incl | totaal incl | total with tax |
+    amount in local currency | amount in local cur | amount in lc | amt in loc cur | betrag in hauswahrung | amount in
+    document currency | amount in doc curr | betrag in belegwahrung | order total amount | order total |
     total | totaal | amount total | amount | montant | bedrag | betrag | line total | total ligne | regeltotaal`),
   beforeTax: list(`
     total ht | montant ht | montant total ht | ht | total htva | montant htva | htva | total excl vat | amount excl vat |
@@ -72,11 +75,13 @@ export const INVOICE_TITLES: Titles = {
     paid | payee | reglee | acquittee`),
   debit: list(`debit | debet | montant debit | soll | betrag soll | debit amount`),
   credit: list(`credit | montant credit | haben | betrag haben | credit amount`),
+  direction: list(`
+    d c | dc | s h | soll haben | debit credit | debet credit | sens | sens d c | debit ou credit | d of c | dr cr`),
   status: list(`
-    status | invoice status | statut | etat | statut de paiement | payment status | betaalstatus | zahlungsstatus |
+    status | financial status | order status | invoice status | statut | etat | statut de paiement | payment status | betaalstatus | zahlungsstatus |
     belegstatus`),
   debtorName: list(`
-    customer name | client name | nom du client | nom client | klantnaam | naam klant | kundenname | customer |
+    billing name | company billing | customer name | client name | nom du client | nom client | klantnaam | naam klant | kundenname | customer |
     client | klant | kunde | debtor | debiteur | debitor | raison sociale | bedrijfsnaam | bedrijf | bp name | firma | company name |
     company | societe | bill to | nom du tiers | partner | partenaire | invoice partner display name | nom d
     affichage du partenaire de la facture | nom ou raison sociale | intitule | intitule du compte | intitule tiers |
@@ -84,6 +89,10 @@ export const INVOICE_TITLES: Titles = {
     relatie | weergavenaam factuurrelatie | afnemer | debiteur naam | naam debiteur | debiteurnaam | kunde name |
     name des kunden | debitorname | rechnungsempfanger | customer full name | bill to name | billed to | buyer name
     | contact name | nom | naam | name | tiers | derde`),
+  debtorFirstName: list(`
+    first name | prenom | prenom du client | voornaam | vorname | first name billing | billing first name | nombre de pila`),
+  debtorLastName: list(`
+    last name | nom de famille | achternaam | nachname | last name billing | billing last name | surname | familienaam`),
   debtorNumber: list(`
     customer number | customer no | customer id | customer code | client number | client id | code client | numero
     client | numero de client | n client | compte client | compte auxiliaire | reference client | klantnummer |

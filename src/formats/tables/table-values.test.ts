@@ -1,14 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import {
-  amountIn,
-  bareNumber,
-  type Cell,
-  currencyIn,
-  type DateOrder,
-  dateOrderOf,
-  dayIn,
-  decimalSignOf,
-} from './table-values.ts';
+import { amountIn, bareNumber, type Cell, currencyIn, decimalSignOf } from './table-values.ts';
 
 const cells = (...texts: string[]): Cell[] => texts.map(text => ({ text, typed: false }));
 const cell = (text: string): Cell => ({ text, typed: false });
@@ -69,45 +60,5 @@ describe('An amount is read as people write it', () => {
       null,
     ]);
     expect(bareNumber('USD 1,020.00')).toBe('1,020.00');
-  });
-});
-
-describe('The order of day and month is told by the whole column', () => {
-  it.each<[string[], unknown]>([
-    [['01/02/2026', '13/02/2026'], { kind: 'settled', value: 'DMY' }],
-    [['01/02/2026', '01/13/2026'], { kind: 'settled', value: 'MDY' }],
-    [['2026-02-01'], { kind: 'settled', value: 'YMD' }],
-    [['2026-02-01', '31/01/2026'], { kind: 'settled', value: 'DMY' }],
-    [['01/02/2026'], { kind: 'doubtful', example: '01/02/2026' }],
-    [['2026-02-01', '01/02/2026'], { kind: 'doubtful', example: '01/02/2026' }],
-    [['13/01/2026', '01/13/2026'], { kind: 'contrary', example: '13/01/2026 01/13/2026' }],
-    [['02/02/2026'], { kind: 'notNeeded' }],
-    [['3 mars 2026'], { kind: 'notNeeded' }],
-  ])('%j', (texts, decision) => {
-    expect(dateOrderOf(cells(...texts))).toEqual(decision);
-  });
-
-  it('takes a bare number of a workbook for the days since the end of 1899, and no number of a text', () => {
-    expect(dayIn({ text: '46027', typed: true }, 'DMY')).toBe('2026-01-05');
-    expect(dayIn({ text: '46027.75', typed: true }, 'DMY')).toBe('2026-01-05');
-    expect(dayIn({ text: '12345', typed: true }, 'DMY')).toBeNull();
-    expect(dayIn(cell('46027'), 'DMY')).toBeNull();
-  });
-
-  it.each<[string, DateOrder, string | null]>([
-    ['01/02/2026', 'DMY', '2026-02-01'],
-    ['01/02/2026', 'MDY', '2026-01-02'],
-    ['1.2.26', 'DMY', '2026-02-01'],
-    ['20260201', 'DMY', '2026-02-01'],
-    ['2026-02-01T10:00:00', 'DMY', '2026-02-01'],
-    ['Jan 28 2021', 'YMD', '2021-01-28'],
-    ['Jan 28, 2021', 'YMD', '2021-01-28'],
-    ['28 août 2021', 'YMD', '2021-08-28'],
-    ['1-mrt-2021', 'YMD', '2021-03-01'],
-    ['3. Dezember 2021', 'YMD', '2021-12-03'],
-    ['31/02/2026', 'DMY', null],
-    ['soon', 'DMY', null],
-  ])('%s as %s is %s', (text, order, day) => {
-    expect(dayIn(cell(text), order)).toBe(day);
   });
 });

@@ -1,13 +1,11 @@
-// How the cells of a column become amounts and days. The decimal sign and the order of day and month are decided
-// once per column from all its values, because no single value can tell; what nothing settles is refused.
+// How the cells of a column become amounts; days are in `table-days.ts`. The decimal sign is decided once per column
+// from all its values, because no single value can tell; what nothing settles is refused.
 // A column that holds only '1.234' and '5.678' is ambiguous: thousands or thousandths. '1.234,56' settles it.
 
-import { addDays, type CalendarDate, day, dayFromParts } from '../../units/calendar.ts';
 import { type Currency, isCurrency, type Money } from '../../units/money.ts';
 import { parseAmount } from '../amounts.ts';
 
 export type DecimalSign = '.' | ',';
-export type DateOrder = 'YMD' | 'DMY' | 'MDY';
 
 /** A cell. `typed` is true where the file itself says number or day (Excel): the text is then '1234.5' or ISO. */
 export type Cell = { readonly text: string; readonly typed: boolean };
@@ -61,7 +59,7 @@ export function decimalSignOf(cells: readonly Cell[]): Decision<DecimalSign> {
 }
 
 /** The first values of a column, as much as is quoted. */
-class Seen {
+export class Seen {
   #text = '';
   add(text: string): void {
     if (this.#text.length < EXAMPLE_LENGTH) this.#text += this.#text === '' ? text : ` ${text}`;
@@ -146,97 +144,4 @@ export function currencyInTitle(title: string): Currency | null {
   if (code !== undefined) return code;
   if (title.includes('€') || /(?<!\p{L})euros?(?!\p{L})/iu.test(title)) return 'EUR';
   return title.includes('£') ? 'GBP' : null;
-}
-
-const NUMERIC_DAY = /^(\d{1,4})[/.\- ](\d{1,2})[/.\- ](\d{1,4})(?:[T ,].*)?$/;
-const COMPACT_DAY = /^(\d{4})(\d{2})(\d{2})(?:T.*)?$/;
-const NAMED_DAY = /^(?:(\d{1,2})[. \-/]+(\p{L}{3,})|(\p{L}{3,})[. ]+(\d{1,2}))[., \-/]+(\d{4})(?:[ ,].*)?$/u;
-
-/**
- * What the dates of a column say of the order of day, month and year: a value above 12 settles it. Values that lead with
- * the year need no order, and do not tell that of the others.
- */
-export class OrderWatch {
-  readonly #orders = new Set<DateOrder>();
-  readonly #seen = new Seen();
-  #doubtful: string | null = null;
-  #leadsWithYear = false;
-
-  see({ text, typed }: Cell): void {
-    this.#seen.add(text);
-    const parts = typed ? null : NUMERIC_DAY.exec(text.trim());
-    if (!parts) return;
-    const [first = '', second = ''] = [parts[1], parts[2]];
-    if (first.length === 4) this.#leadsWithYear = true;
-    else if (Number(first) > 12) this.#orders.add('DMY');
-    else if (Number(second) > 12) this.#orders.add('MDY');
-    else if (first !== second) this.#doubtful ??= text;
-  }
-
-  get decision(): Decision<DateOrder> {
-    const [order, other] = [...this.#orders];
-    if (order !== undefined && other === undefined) return { kind: 'settled', value: order };
-    if (order === undefined && this.#doubtful === null)
-      return this.#leadsWithYear ? { kind: 'settled', value: 'YMD' } : { kind: 'notNeeded' };
-    if (other !== undefined) return { kind: 'contrary', example: this.#doubtful ?? this.#seen.example };
-    return { kind: 'doubtful', example: this.#doubtful ?? this.#seen.example };
-  }
-}
-
-/** The order of day, month and year of a column. */
-export function dateOrderOf(cells: readonly Cell[]): Decision<DateOrder> {
-  const watch = new OrderWatch();
-  for (const cell of cells) watch.see(cell);
-  return watch.decision;
-}
-
-/** A day that a workbook holds as a bare number: days since the end of 1899, of this century and the end of the last. */
-const SERIAL_DAY = /^[3-6]\d{4}(\.\d+)?$/;
-const SERIAL_ZERO = day('1899-12-30');
-
-/** The day in a cell, or null when it is none or does not exist. Two-digit years are of this century. */
-export function dayIn(cell: Cell, order: DateOrder): CalendarDate | null {
-  const text = cell.text.trim();
-  if (cell.typed && SERIAL_DAY.test(text)) return addDays(SERIAL_ZERO, Math.trunc(Number(text)));
-  const compact = COMPACT_DAY.exec(text);
-  if (compact) return partsToDay(compact[1], compact[2], compact[3]);
-  const named = NAMED_DAY.exec(text);
-  if (named) return partsToDay(named[5], monthNumber(named[2] ?? named[3] ?? ''), named[1] ?? named[4]);
-  const parts = NUMERIC_DAY.exec(text);
-  if (!parts) return null;
-  const [, first = '', second = '', third = ''] = parts;
-  if (first.length === 4) return partsToDay(first, second, third);
-  return order === 'MDY' ? partsToDay(third, first, second) : partsToDay(third, second, first);
-}
-
-function partsToDay(
-  year: string | undefined,
-  month: string | number | null | undefined,
-  dayOfMonth: string | undefined,
-): CalendarDate | null {
-  if (year === undefined || (year.length !== 4 && year.length !== 2)) return null;
-  const fullYear = year.length === 2 ? 2000 + Number(year) : Number(year);
-  return dayFromParts({ year: fullYear, month: Number(month ?? 0), dayOfMonth: Number(dayOfMonth) });
-}
-
-/** Beginnings of month names in French, Dutch, English and German, accents removed. */
-const MONTH_STARTS: readonly (readonly string[])[] = [
-  ['jan'],
-  ['feb', 'fev'],
-  ['mar', 'mrt', 'maa'],
-  ['apr', 'avr'],
-  ['may', 'mai', 'mei'],
-  ['jun', 'juin'],
-  ['jul', 'juil'],
-  ['aug', 'aou'],
-  ['sep'],
-  ['oct', 'okt'],
-  ['nov'],
-  ['dec', 'dez'],
-];
-
-function monthNumber(name: string): number | null {
-  const folded = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const found = MONTH_STARTS.findIndex(starts => starts.some(start => folded.startsWith(start)));
-  return found < 0 ? null : found + 1;
 }

@@ -17,7 +17,7 @@ import {
   uniqueTitles,
 } from './table-head.ts';
 import { fromRows, type RowSource } from './table-source.ts';
-import type { TableRow } from './table-values.ts';
+import type { Cell, TableRow } from './table-values.ts';
 
 /** What is known of a table before its rows are read. */
 export type TableHead = {
@@ -139,7 +139,7 @@ async function* bodyRows({
   for await (const rows of source.rows()) {
     const body: TableRow[] = [];
     for (const row of rows) {
-      if (row.line === headerLine || !row.cells.some(isFilled)) continue;
+      if (row.line === headerLine || !row.cells.some(saysSomething)) continue;
       if (row.line < headerLine || isAside(row)) {
         aside?.(row);
         continue;
@@ -150,6 +150,9 @@ async function* bodyRows({
     yield body;
   }
 }
+
+/** Reports of SAP draw lines between their rows. */
+const saysSomething = ({ text }: Cell): boolean => /[^\s=_-]/.test(text);
 
 /** All rows at once; no columns and a problem where that is too much. */
 export async function wholeTable(file: InputFile, open: OpenTable): Promise<Table> {

@@ -4,7 +4,7 @@
 import { headOf, piecesOf } from '../file-bytes.ts';
 import type { InputFile } from '../records.ts';
 import { singleByteOf } from './single-byte.ts';
-import { byteOrderMark, decodeSingleByte, type Encoding, isSingleByte } from './text.ts';
+import { byteOrderMark, decodeSingleByte, type Encoding, isSingleByte, unmarkedUtf16 } from './text.ts';
 
 export async function encodingOf(file: InputFile): Promise<Encoding> {
   const strict = new TextDecoder('utf-8', { fatal: true });
@@ -12,7 +12,7 @@ export async function encodingOf(file: InputFile): Promise<Encoding> {
   let isFirst = true;
   try {
     for await (const bytes of piecesOf(file)) {
-      if (isFirst) mark = byteOrderMark(bytes);
+      if (isFirst) mark = byteOrderMark(bytes) ?? unmarkedUtf16(bytes);
       if (mark === 'utf-16le' || mark === 'utf-16be') return mark;
       isFirst = false;
       strict.decode(bytes, { stream: true });

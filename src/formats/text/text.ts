@@ -10,7 +10,7 @@ export type DecodedText = { readonly text: string; readonly encoding: Encoding }
 
 /** The text without its byte-order mark. UTF-16 with lone halves is shown with U+FFFD; nothing is ever thrown. */
 export function decodeText(bytes: Uint8Array): DecodedText {
-  const mark = byteOrderMark(bytes);
+  const mark = byteOrderMark(bytes) ?? unmarkedUtf16(bytes);
   if (mark === 'utf-16le' || mark === 'utf-16be')
     return { text: new TextDecoder(mark).decode(bytes), encoding: mark };
   const strict = decodeStrictly(bytes, 'utf-8');
@@ -44,6 +44,20 @@ export function byteOrderMark(bytes: Uint8Array): 'utf-8-bom' | 'utf-16le' | 'ut
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   return null;
 }
+
+/** UTF-16 without a mark: of the letters of Europe nearly every second byte is zero, and the others never are. */
+export function unmarkedUtf16(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
+  const looked = bytes.subarray(0, LOOKED_AT);
+  if (looked.length < 8) return null;
+  const zeros = [0, 0];
+  for (const [at, byte] of looked.entries()) if (byte === 0) zeros[at % 2] = (zeros[at % 2] ?? 0) + 1;
+  const [even = 0, odd = 0] = zeros;
+  const enough = looked.length * 0.4;
+  if (even === 0 && odd > enough) return 'utf-16le';
+  return odd === 0 && even > enough ? 'utf-16be' : null;
+}
+
+const LOOKED_AT = 1024;
 
 /**
  * Lines without their ends: LF, CR LF, a lone CR, and the `CR CR LF` that some ledgers write. The last line

@@ -1,0 +1,163 @@
+// How the cells of a column become days. The order of day, month and year is decided once per column from all its values,
+// because no single value can tell; what nothing settles is refused.
+// '150126' beside '310126' is 15 January 2026: read as years first they would lie sixteen years apart.
+
+import { addDays, type CalendarDate, day, dayFromParts, yearOf } from '../../units/calendar.ts';
+import { type Cell, type Decision, Seen } from './table-values.ts';
+
+export type DateOrder = 'YMD' | 'DMY' | 'MDY';
+
+const NUMERIC_DAY = /^(\d{1,4})[/.\- ](\d{1,2})[/.\- ](\d{1,4})(?:[T ,].*)?$/;
+const COMPACT_DAY = /^(\d{4})(\d{2})(\d{2})(?:T.*)?$/;
+/** No year of this or the last century, read as a day and a month, leaves a month behind it: both ways never fit. */
+const LONG_DAY = /^(\d{2})(\d{2})((?:19|20)\d{2})$/;
+const NAMED_DAY = /^(?:(\d{1,2})[. \-/]+(\p{L}{3,})|(\p{L}{3,})[. ]+(\d{1,2}))[., \-/]+(\d{4})(?:[ ,].*)?$/u;
+
+/**
+ * What the dates of a column say of the order of day, month and year: a value above 12 settles it. Values that lead with
+ * the year need no order, and do not tell that of the others.
+ */
+export class OrderWatch {
+  readonly #orders = new Set<DateOrder>();
+  readonly #seen = new Seen();
+  readonly #short = new ShortDays();
+  #doubtful: string | null = null;
+  #leadsWithYear = false;
+
+  see(cell: Cell): void {
+    const { text, typed } = cell;
+    this.#seen.add(text);
+    this.#short.see(cell);
+    const parts = typed ? null : NUMERIC_DAY.exec(text.trim());
+    if (!parts) return;
+    const [first = '', second = ''] = [parts[1], parts[2]];
+    if (first.length === 4) this.#leadsWithYear = true;
+    else if (Number(first) > 12) this.#orders.add('DMY');
+    else if (Number(second) > 12) this.#orders.add('MDY');
+    else if (first !== second) this.#doubtful ??= text;
+  }
+
+  get decision(): Decision<DateOrder> {
+    const short = this.#short.decision;
+    if (short.kind !== 'notNeeded' && short.kind !== 'settled') return short;
+    if (short.kind === 'settled') this.#orders.add(short.value);
+    const [order, other] = [...this.#orders];
+    if (order !== undefined && other === undefined) return { kind: 'settled', value: order };
+    if (order === undefined && this.#doubtful === null)
+      return this.#leadsWithYear ? { kind: 'settled', value: 'YMD' } : { kind: 'notNeeded' };
+    if (other !== undefined) return { kind: 'contrary', example: this.#doubtful ?? this.#seen.example };
+    return { kind: 'doubtful', example: this.#doubtful ?? this.#seen.example };
+  }
+}
+
+/**
+ * Days of six digits, as Sage writes them. The orders in which all of them exist are compared by the years that they give:
+ * the dates of one table lie near each other.
+ */
+class ShortDays {
+  readonly #years = new Map<DateOrder, { first: number; last: number }>();
+  #example: string | null = null;
+  #hasSerial = false;
+
+  see(cell: Cell): void {
+    if (cell.typed && SERIAL_DAY.test(cell.text)) this.#hasSerial = true;
+    const isFirst = this.#example === null;
+    for (const order of ['DMY', 'YMD', 'MDY'] as const) {
+      const read = shortDay(cell, order);
+      if (read === undefined) return;
+      this.#example ??= cell.text;
+      const years = this.#years.get(order) ?? { first: 9999, last: 0 };
+      if (read === null) this.#years.delete(order);
+      else if (isFirst || this.#years.has(order)) {
+        const year = yearOf(read);
+        this.#years.set(order, {
+          first: Math.min(years.first, year),
+          last: Math.max(years.last, year),
+        });
+      }
+    }
+  }
+
+  get decision(): Decision<DateOrder> {
+    if (this.#example === null) return { kind: 'notNeeded' };
+    const spread = ({ first, last }: { first: number; last: number }): number => last - first;
+    const least = Math.min(...[...this.#years.values()].map(spread));
+    const [order, other] = [...this.#years].flatMap(([one, years]) => (spread(years) === least ? [one] : []));
+    if (order === undefined || this.#hasSerial) return { kind: 'contrary', example: this.#example };
+    if (other === undefined) return { kind: 'settled', value: order };
+    return { kind: other === 'YMD' ? 'contrary' : 'doubtful', example: this.#example };
+  }
+}
+
+/** The order of day, month and year of a column. */
+export function dateOrderOf(cells: readonly Cell[]): Decision<DateOrder> {
+  const watch = new OrderWatch();
+  for (const cell of cells) watch.see(cell);
+  return watch.decision;
+}
+
+/** A day that a workbook holds as a bare number: days since the end of 1899, of this century and the end of the last. */
+const SERIAL_DAY = /^[3-6]\d{4}(\.\d+)?$/;
+const SERIAL_ZERO = day('1899-12-30');
+
+/** The day in a cell, or null when it is none or does not exist. Two-digit years are of this century. */
+export function dayIn(cell: Cell, order: DateOrder): CalendarDate | null {
+  const text = cell.text.trim();
+  if (cell.typed && SERIAL_DAY.test(text)) return addDays(SERIAL_ZERO, Math.trunc(Number(text)));
+  const compact = COMPACT_DAY.exec(text);
+  if (compact) return partsToDay(compact[1], compact[2], compact[3]);
+  const named = NAMED_DAY.exec(text);
+  if (named) return partsToDay(named[5], monthNumber(named[2] ?? named[3] ?? ''), named[1] ?? named[4]);
+  const parts = NUMERIC_DAY.exec(text);
+  if (!parts) return null;
+  const [, first = '', second = '', third = ''] = parts;
+  if (first.length === 4) return partsToDay(first, second, third);
+  return order === 'MDY' ? partsToDay(third, first, second) : partsToDay(third, second, first);
+}
+
+/** The same in a column of days, where six digits are one as well, and eight may begin with the day. */
+export function dayInColumn(cell: Cell, order: DateOrder): CalendarDate | null {
+  const [, dayOfMonth, month, year] = LONG_DAY.exec(cell.text.trim()) ?? [];
+  return dayIn(cell, order) ?? shortDay(cell, order) ?? partsToDay(year, month, dayOfMonth);
+}
+
+/** Null for six digits that are no day in this order, undefined for what is not written so. A table may lose the first zero. */
+function shortDay({ text, typed }: Cell, order: DateOrder): CalendarDate | null | undefined {
+  const written = text.trim();
+  if (!/^\d{5,6}$/.test(written) || (typed && written.length < 6)) return undefined;
+  const [first = '', second = '', third = ''] = written.padStart(6, '0').match(/../g) ?? [];
+  if (order === 'YMD') return partsToDay(first, second, third);
+  return order === 'MDY' ? partsToDay(third, first, second) : partsToDay(third, second, first);
+}
+
+function partsToDay(
+  year: string | undefined,
+  month: string | number | null | undefined,
+  dayOfMonth: string | undefined,
+): CalendarDate | null {
+  if (year === undefined || (year.length !== 4 && year.length !== 2)) return null;
+  const fullYear = year.length === 2 ? 2000 + Number(year) : Number(year);
+  return dayFromParts({ year: fullYear, month: Number(month ?? 0), dayOfMonth: Number(dayOfMonth) });
+}
+
+/** Beginnings of month names in French, Dutch, English and German, accents removed. */
+const MONTH_STARTS: readonly (readonly string[])[] = [
+  ['jan'],
+  ['feb', 'fev'],
+  ['mar', 'mrt', 'maa'],
+  ['apr', 'avr'],
+  ['may', 'mai', 'mei'],
+  ['jun', 'juin'],
+  ['jul', 'juil'],
+  ['aug', 'aou'],
+  ['sep'],
+  ['oct', 'okt'],
+  ['nov'],
+  ['dec', 'dez'],
+];
+
+function monthNumber(name: string): number | null {
+  const folded = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const found = MONTH_STARTS.findIndex(starts => starts.some(start => folded.startsWith(start)));
+  return found < 0 ? null : found + 1;
+}
