@@ -12,9 +12,10 @@ import { LetterCard } from '../parts/batch/letter-card.tsx';
 import { CallCard } from '../parts/debtor/call-card.tsx';
 import { Allowed } from '../parts/form/allowed.tsx';
 import { Icon } from '../parts/form/icon.tsx';
-import { Amount, Day, Reasons } from '../parts/form/values.tsx';
+import { Amount, Day } from '../parts/form/values.tsx';
 import { AgeingBar } from '../parts/today/ageing-bar.tsx';
 import { CashCard } from '../parts/today/cash-card.tsx';
+import { Decisions } from '../parts/today/decisions.tsx';
 import { MorningCard } from '../parts/today/morning-card.tsx';
 import { NewsCard } from '../parts/today/news-card.tsx';
 import { Trend } from '../parts/today/trend.tsx';
@@ -148,33 +149,6 @@ function BatchCard({ today, companyId }: { today: Today; companyId: string }) {
 
 /** The legal page has them all. */
 const CLAIMS_SHOWN = 5;
-/** The debtor's page has them all. */
-const REASONS_SHOWN = 2;
-
-function Decisions({ today, companyId }: { today: Today; companyId: string }) {
-  return (
-    <section className="card">
-      <h2>{m.decisions_title()}</h2>
-      {today.decisionsWaiting.length === 0 && <p className="soft">{m.decisions_none()}</p>}
-      <ul className="lines">
-        {today.decisionsWaiting.map(one => (
-          <li key={one.debtorId} className="stack" style={{ gap: '0.25rem' }}>
-            <p className="spread">
-              <Link to="/c/$companyId/debtors/$debtorId" params={{ companyId, debtorId: one.debtorId }}>
-                {one.debtorName}
-              </Link>
-              <Amount value={one.amount} tone="strong" />
-            </p>
-            <div className="small soft">
-              <Reasons because={one.because.slice(0, REASONS_SHOWN)} />
-            </div>
-          </li>
-        ))}
-      </ul>
-    </section>
-  );
-}
-
 function Unallocated({ today, companyId }: { today: Today; companyId: string }) {
   const { locale } = useLocale();
   const { payments, amount, proposals } = today.unallocated;

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { agedAmountSchema, daySchema, moneySchema } from './common.ts';
+import { agedAmountSchema, daySchema, languageSchema, moneySchema } from './common.ts';
 import { dyingClaimSchema } from './limitation.ts';
 import { reasonsSchema } from './reason.ts';
 import { tasksShape, troubleSchema } from './task.ts';
@@ -38,6 +38,8 @@ export const todaySchema = z
         because: reasonsSchema,
       }),
     ),
+    /** Own words that keep back what they are used for: they name another account than the company's. */
+    wordsToMend: z.array(z.object({ key: z.string(), language: languageSchema })),
     cash: z.object({
       lastStatementOn: daySchema.nullable(),
       isFresh: z.boolean(),

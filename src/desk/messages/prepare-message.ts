@@ -10,6 +10,7 @@ import type { Scenario, Step } from '../../dunning/scenario/scenario.ts';
 import { stepOf } from '../../dunning/scenario/shipped-scenarios.ts';
 import { canonicalJson, sha256 } from '../../evidence/chain.ts';
 import { composeMailOrRefuse, composeOrRefuse } from '../../letters/compose.ts';
+import { namesOtherAccount } from '../../letters/how-to-pay.ts';
 import type { ComposedMail, MessageView, Refusal } from '../../letters/message.ts';
 import { isTemplateFault } from '../../letters/template.ts';
 import { type Unprintable, unprintableOf } from '../../letters/unprintable.ts';
@@ -54,6 +55,8 @@ export function prepareMessage(request: PrepareMessage): Preparation {
   const view = messageView({ ...request, step, action: step.action, law: lead.law.law, page });
   const composed = composeInWords(view, { words: request.words, hasLetter: channels.some(isPaper) });
   if ('kind' in composed) return { kind: 'refused', because: [wordingRefusal(composed)] };
+  if (leadsToOtherAccount(composed, request.company))
+    return { kind: 'refused', because: [{ code: 'creditorCorrected', what: 'account' }] };
   const refusals = judgeMessage({ ...request, view, composed, lead, channels });
   const notPrinted = notPrintable(composed, request.unprintable);
   const leavesPaperless = channels.some(channel => !isPaper(channel));
@@ -64,6 +67,10 @@ export function prepareMessage(request: PrepareMessage): Preparation {
   const frozen = { ...request, decision: { ...decision, because } };
   return { kind: 'prepared', prepared: freeze({ ...frozen, step, view, composed, channels, page }) };
 }
+
+/** Own words that name an account of before, and say no other. */
+const leadsToOtherAccount = ({ text, letter }: ComposedMail, { iban }: Company): boolean =>
+  [text, letter?.text ?? ''].some(part => namesOtherAccount(part, iban));
 
 const notPrintable = ({ letter }: ComposedMail, unprintable: Unprintable | undefined): readonly Reason[] =>
   letter === null || unprintable === undefined ? [] : unprintableOf(letter, unprintable);

@@ -24,6 +24,7 @@ import { dyingOf } from '../claims/limitation-soon.ts';
 import { companyView, knownCompany } from '../company/company-view.ts';
 import { heldBackOn } from '../deciding/held-back.ts';
 import { DECIDED_FOR_A_SCREEN } from '../deciding/present-decisions.ts';
+import { wordsToMend } from '../messages/words-to-mend.ts';
 import { tasksView } from '../sending/task-views.ts';
 import type { DeliveryTrouble } from '../views/tasks.ts';
 import type { TodayView } from '../views/today.ts';
@@ -53,11 +54,13 @@ async function viewOn(db: Queryable, { companyId, day, collector = null }: Quest
   ]);
   const { open, late } = sums;
   const currency = mainCurrency(open.filter(({ invoices }) => invoices > 0));
-  const [waiting, stops, errors, dying] = await Promise.all([
+  const [waiting, stops, errors, dying, words] = await Promise.all([
     heldBackOn(db, { company, day, currency, late }),
     stopsToAnswer(db, { companyId, currency, collector }),
     errorsToMend(db, { companyId, currency, collector }),
     dyingOf(db, { company, day, old: sums.oldDebtors, collector }),
+    // The words are everybody's: no work of one portfolio.
+    collector === null ? wordsToMend(db, company) : [],
   ]);
   return {
     day,
@@ -69,6 +72,7 @@ async function viewOn(db: Queryable, { companyId, day, collector = null }: Quest
     failed: counts.failed,
     troubles: troubles.map(troubleOf),
     decisionsWaiting: [...waiting.decisionsWaiting, ...stops, ...errors].slice(0, DECISIONS_SHOWN),
+    wordsToMend: words,
     // Whoever sees their own customers alone is told the day, and of no account.
     cash: await cashOf(db, { known: collector === null ? known : { ...known, behind: null }, company, day }),
     unallocated: { ...unallocatedOf(loose, currency), proposals: counts.proposals },

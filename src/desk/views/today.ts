@@ -4,6 +4,7 @@ import type { Reason } from '../../dunning/decision.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import type { Money } from '../../units/money.ts';
 import type { DyingClaim } from '../claims/law-views.ts';
+import type { WordsToMend } from '../messages/words-to-mend.ts';
 import type { CompanyView } from './company.ts';
 import type { CallTask, DeliveryTrouble, LetterTask } from './tasks.ts';
 
@@ -33,6 +34,8 @@ export type TodayView = {
     readonly amount: Money;
     readonly because: readonly Reason[];
   }[];
+  /** Own words that keep back what they are used for: they name another account than the company's. */
+  readonly wordsToMend: readonly WordsToMend[];
   readonly cash: {
     readonly lastStatementOn: CalendarDate | null;
     readonly isFresh: boolean;
