@@ -9,7 +9,7 @@ import type { DossierFacts } from '../../dunning/dossier-facts.ts';
 import { firstReminderOf } from '../../dunning/first-reminder.ts';
 import type { Way } from '../../store/debtors/person-contacts.ts';
 import type { DossierRow } from '../../store/dossiers/dossiers.ts';
-import { type FactRows, factRows, type KnownRows } from '../../store/dossiers/fact-rows.ts';
+import { type FactRows, factRows, type KnownRows, type Purpose } from '../../store/dossiers/fact-rows.ts';
 import { interruptedBy } from '../../store/dossiers/interruptions.ts';
 import type { Has } from '../../store/dossiers/seldom.ts';
 import { groupBy } from '../../store/group-by.ts';
@@ -24,8 +24,11 @@ export type FactsQuestion = {
   readonly day: CalendarDate;
   /** Also how each debtor has paid so far: only where a rule asks for it. */
   readonly withHabits?: boolean;
-  /** Balances without interest and fixed sums, which are most of their cost: what may be asked for of the principal is the same. */
-  readonly isPrincipalAlone?: boolean;
+  /**
+   * Absent: to decide. For every other purpose balances are without interest and fixed sums, which are most of their cost: what may
+   * be asked for of the principal is the same.
+   */
+  readonly purpose?: Purpose;
   /** The ways by which the debtors are known, where they were asked for already. */
   readonly ways?: readonly Way[];
   readonly known?: KnownRows;
@@ -35,7 +38,7 @@ export type FactsQuestion = {
 
 /** The facts of many dossiers on a day: a fixed number of statements, whatever their count. */
 export async function dossierFacts(db: Queryable, question: FactsQuestion): Promise<DossierFacts[]> {
-  const { company, dossiers, day, isPrincipalAlone = false } = question;
+  const { company, dossiers, day, purpose = 'deciding' } = question;
   if (dossiers.length === 0) return [];
   const rows = await db.together(session => factRows(session, question));
   const { invoices, allocations, charges, cash } = rows;
@@ -61,7 +64,7 @@ export async function dossierFacts(db: Queryable, question: FactsQuestion): Prom
         day,
       });
     const balances = mine.map(invoice => {
-      const law = isPrincipalAlone ? principalAlone(lawOf(invoice)) : lawOf(invoice);
+      const law = purpose === 'deciding' ? lawOf(invoice) : principalAlone(lawOf(invoice));
       return balanceOf({ invoice, allocations: allocations.get(invoice.id) ?? [], law, day });
     });
     return [

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillByChance } from '../../../test/desk-by-chance.ts';
 import { addCompany, COMPANY, emptyDatabase } from '../../../test/desk-rows.ts';
 import { scatterRows } from '../../../test/scattered-rows.ts';
-import { askedOf } from '../../dunning/asked.ts';
+import { askedOf, knownCash } from '../../dunning/asked.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
 import { companyById, insertCashDeclaration } from '../../store/companies/companies.ts';
 import type { Database } from '../../store/database.ts';
@@ -80,31 +80,36 @@ describe('what is known of a few dossiers', () => {
     expect(Math.min(told.yes, told.no)).toBeGreaterThan(20);
   });
 
-  it('asks for the same of the principal, where the principal alone is worked out', async () => {
-    const company = await companyById(database, COMPANY);
-    if (company === null) throw new Error('There is no company');
-    const asked = (all: readonly DossierFacts[], on: CalendarDate) =>
-      all.map(facts =>
-        askedOf(facts, on).map(({ asked: { open, overdue, dueOn }, withheld }) => ({
-          open,
-          overdue,
-          dueOn,
-          withheld,
-        })),
-      );
-    const beside = (all: readonly DossierFacts[]) =>
-      all.flatMap(({ balances }) => balances).filter(({ interest }) => interest.amount > 0).length;
-    for (const on of DAYS) {
-      const question = { company, dossiers, day: on };
-      const [whole, alone] = await database.transaction(async db => [
-        await dossierFacts(db, question),
-        await dossierFacts(db, { ...question, isPrincipalAlone: true }),
-      ]);
-      expect(asked(alone, on)).toEqual(asked(whole, on));
-      expect(beside(alone)).toBe(0);
-      if (on === DAY) expect(beside(whole)).toBeGreaterThan(10);
-    }
-  });
+  it.each(['playing', 'money'] as const)(
+    'asks for the same of the principal, where it is for %s',
+    async purpose => {
+      const company = await companyById(database, COMPANY);
+      if (company === null) throw new Error('There is no company');
+      const asked = (all: readonly DossierFacts[], on: CalendarDate) =>
+        all.map(facts =>
+          askedOf(facts, on).map(({ asked: { open, overdue, dueOn }, withheld }) => ({
+            open,
+            overdue,
+            dueOn,
+            withheld,
+          })),
+        );
+      const agreed = (facts: DossierFacts) => [facts.interruptions, facts.sources, knownCash(facts)];
+      const beside = (all: readonly DossierFacts[]) =>
+        all.flatMap(({ balances }) => balances).filter(({ interest }) => interest.amount > 0).length;
+      for (const on of DAYS) {
+        const question = { company, dossiers, day: on };
+        const [whole, alone] = await database.transaction(async db => [
+          await dossierFacts(db, question),
+          await dossierFacts(db, { ...question, purpose }),
+        ]);
+        expect(asked(alone, on)).toEqual(asked(whole, on));
+        expect(alone.map(agreed)).toEqual(whole.map(agreed));
+        expect(beside(alone)).toBe(0);
+        if (on === DAY) expect(beside(whole)).toBeGreaterThan(10);
+      }
+    },
+  );
 
   it('plays forward in several ways to remind as in each by itself', async () => {
     const company = await companyById(database, COMPANY);

@@ -55,7 +55,7 @@ export async function playersOf(
     dossiers,
     day: from,
     withHabits: books.some(asksForHabits),
-    isPrincipalAlone: true,
+    purpose: 'playing',
   });
   return all.map(loaded => {
     const facts = asChosen(loaded, chosen);

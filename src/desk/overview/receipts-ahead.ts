@@ -20,7 +20,7 @@ import { knownCompany } from '../company/company-view.ts';
 import { dossierFacts } from '../deciding/dossier-facts.ts';
 import { type CashForecastView, cashForecastOn } from './cash-forecast.ts';
 
-const DOSSIERS_AT_ONCE = 500;
+const DOSSIERS_AT_ONCE = 200;
 /** Debtors and invoices listed, the largest amounts. */
 const LISTED = 1_000;
 
@@ -73,7 +73,7 @@ export async function receiptsAheadOf(
   const dossiers = await dossiersOf(db, companyId, [debtorId]);
   if (dossiers.length === 0) return [];
   const habits = habitsOf(await pastInvoices(db, { companyId, debtorIds: null, day }), day);
-  const all = await dossierFacts(db, { company, dossiers, day, isPrincipalAlone: true });
+  const all = await dossierFacts(db, { company, dossiers, day, purpose: 'money' });
   return all
     .flatMap(facts => forecastsOf(facts, habits, day))
     .map(({ forecast, ...invoice }) => ({ ...invoice, forecast: withoutOdds(forecast) }));
@@ -110,7 +110,7 @@ async function ofEveryDossier<Told>(
       limit: DOSSIERS_AT_ONCE,
       collector,
     });
-    const facts = await dossierFacts(db, { company, dossiers, day, isPrincipalAlone: true });
+    const facts = await dossierFacts(db, { company, dossiers, day, purpose: 'money' });
     told.push(...facts.flatMap(one => tell(one, habits)));
     after = dossiers.length < DOSSIERS_AT_ONCE ? null : (dossiers.at(-1)?.dossierId ?? null);
   } while (after !== null);

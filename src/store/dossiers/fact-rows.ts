@@ -15,9 +15,23 @@ import type { Queryable } from '../session.ts';
 import { interruptionsOf } from './interruptions.ts';
 import { planRemindersOf } from './plan-reminders.ts';
 import { runningScenarios } from './scenarios.ts';
-import { EVERYTHING, type Has } from './seldom.ts';
+import { EVERYTHING, type Has, type Seldom } from './seldom.ts';
 
 export type FactRows = Awaited<ReturnType<typeof factRows>>;
+
+/** What facts are for. Playing forward decides anew what waits; whoever adds up money looks at nothing that was sent. */
+export type Purpose = 'deciding' | 'playing' | 'money';
+
+/** What has a say in how much of an invoice may be asked for. */
+const OF_MONEY: ReadonlySet<Seldom> = new Set([
+  'suspects',
+  'disputes',
+  'promises',
+  'plans',
+  'offers',
+  'stops',
+  'rates',
+]);
 
 type Asked = {
   readonly company: Company;
@@ -29,6 +43,7 @@ type Asked = {
   readonly known?: KnownRows;
   /** What there is of what most debtors have nothing of; absent: everything is asked for. */
   readonly has?: Has | undefined;
+  readonly purpose?: Purpose;
 };
 
 /** What was asked of the debtors already, and what there is beside it. `people` may be on its way. */
@@ -39,12 +54,14 @@ export type KnownRows = DebtorFactRows & {
 
 /** `db` is one session: on a pool each statement would take another. */
 export async function factRows(db: Queryable, question: Asked) {
-  const { company, dossiers, day, withHabits = false, known, ways } = question;
+  const { company, dossiers, day, withHabits = false, known, purpose = 'deciding' } = question;
+  const isMoney = purpose === 'money';
+  const ways = isMoney ? [] : question.ways;
   const companyId = company.id;
   const debtorIds = [...new Set(dossiers.map(({ debtorId }) => debtorId))];
   const dossierIds = dossiers.map(({ dossierId }) => dossierId);
   const asked = known ?? debtorFactRows(db, { companyId, debtorIds, day, ways });
-  const told = known?.has ?? question.has;
+  const told = known?.has ?? question.has ?? (isMoney ? hasOfMoney : undefined);
   const has = told ?? EVERYTHING;
   const withComing = known === undefined || known.invoices.some(({ issuedOn }) => issuedOn > day);
   const [ofDebtors, seldom, settled, interrupted, sent, contacted] = await Promise.all([
@@ -52,13 +69,15 @@ export async function factRows(db: Queryable, question: Asked) {
     seldomFactRows(db, { companyId, debtorIds, day, has, withComing, withHabits }),
     settledRows(db, companyId, { asked, has }),
     interruptedRows(db, { companyId, dossierIds }, told),
-    sentRows(db, { companyId, dossierIds, day }),
-    known?.people,
+    isMoney ? NOTHING_SENT : sentRows(db, { companyId, dossierIds, day, purpose }),
+    isMoney ? new Map<string, never>() : known?.people,
   ]);
   // Alone: it looks at other companies too, and in a transaction what travelled with it would.
   const people = contacted ?? (await personContacts(db, { company, day, ours: ofDebtors.contacted }));
   return { ...ofDebtors, ...seldom, ...settled, ...interrupted, ...sent, people };
 }
+
+const hasOfMoney: Has = (...things) => things.some(thing => OF_MONEY.has(thing));
 
 /** What settled the invoices, and what reminders of them cost. */
 async function settledRows(
@@ -94,15 +113,25 @@ type OfDossiers = {
   readonly day: CalendarDate;
 };
 
-async function sentRows(db: Queryable, { companyId, dossierIds, day }: OfDossiers) {
+async function sentRows(
+  db: Queryable,
+  { companyId, dossierIds, day, purpose }: OfDossiers & { readonly purpose: Purpose },
+) {
   const [taken, waiting, contacts, running] = await Promise.all([
     rungsTaken(db, companyId, dossierIds),
-    waitingMessages(db, companyId, dossierIds),
+    waitingMessages(db, { companyId, dossierIds, withCovers: purpose === 'deciding' }),
     lastContacts(db, { companyId, dossierIds, day }),
     runningScenarios(db, companyId, dossierIds),
   ]);
   return { taken, waiting, contacts, running };
 }
+
+const NOTHING_SENT: Awaited<ReturnType<typeof sentRows>> = {
+  taken: new Map(),
+  waiting: new Map(),
+  contacts: new Map(),
+  running: new Map(),
+};
 
 async function rungsTaken(
   db: Queryable,
@@ -128,22 +157,26 @@ async function rungsTaken(
   return groupBy(rows, ({ dossierId }) => dossierId);
 }
 
+/** The invoices that a message covers, and how they stand, cost more than all the rest: only who would send it asks for them. */
 async function waitingMessages(
   db: Queryable,
-  companyId: string,
-  dossierIds: readonly string[],
+  {
+    companyId,
+    dossierIds,
+    withCovers,
+  }: { companyId: string; dossierIds: readonly string[]; withCovers: boolean },
 ): Promise<Map<string, WaitingMessage>> {
   const rows = await select<WaitingMessage & { readonly dossierId: string }>(
     db,
     `select m.dossier_id as "dossierId", m.message_id as "messageId", m.step_key as "stepKey", m.state, m.prepared_on as "preparedOn", m.asked, m.version > 1 as "isEdited",
             exists (select 1 from delivery d where d.company_id = m.company_id and d.message_id = m.message_id and d.state = 'sending') as "isLeaving",
-            (select json_agg(json_build_object('invoiceId', c.invoice_id, 'open', c.open, 'number', i.number, 'cancelledOn', i.cancelled_on, 'ended',
+            case when $3::boolean then (select json_agg(json_build_object('invoiceId', c.invoice_id, 'open', c.open, 'number', i.number, 'cancelledOn', i.cancelled_on, 'ended',
                       case when i.cancelled_on is not null then 'cancelled' when i.payable = 0 then 'corrected' when i.settled < i.payable then null
                            when exists (select from allocation a where a.company_id = i.company_id and a.invoice_id = i.invoice_id and a.payment_id is not null) then 'paid' else 'credited' end))
                from message_invoice c join invoice i on i.company_id = c.company_id and i.invoice_id = c.invoice_id
-              where c.company_id = m.company_id and c.message_id = m.message_id) as covers
+              where c.company_id = m.company_id and c.message_id = m.message_id) else '[]' end as covers
        from message m where m.company_id = $1 and m.dossier_id = any($2) and m.state in ('prepared', 'approved') and m.confirms is null`,
-    [companyId, dossierIds],
+    [companyId, dossierIds, withCovers],
   );
   return new Map(rows.map(row => [row.dossierId, row]));
 }
