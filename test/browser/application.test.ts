@@ -113,7 +113,7 @@ describe('one debtor', () => {
       await dialog.getByRole('button', { name: 'Suspendre les relances' }).click();
       await page.getByText('Livraison incomplète').waitFor();
       await page.getByText(/jusqu’au 10\/04\/2026/).waitFor();
-      await page.getByRole('button', { name: 'Lever' }).click();
+      await page.getByRole('button', { name: 'Lever la suspension' }).click();
       await page.getByText('Aucune suspension en cours.').waitFor();
       await leave();
     }));

@@ -61,7 +61,7 @@ it('the sum of the next four weeks stands on Today with its band, and nothing mo
     await open('/');
     await expectForEverybody(page, 'today with what is expected');
     await card(page).getByRole('link', { name: 'Chiffres' }).click();
-    await page.getByRole('heading', { name: 'Les chiffres du mois' }).waitFor();
+    await page.getByRole('heading', { name: 'Chiffres' }).waitFor();
     await leave();
   }, promise600));
 

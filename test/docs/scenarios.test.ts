@@ -16,7 +16,7 @@ const ROWS: Readonly<Record<string, readonly string[]>> = {
   appel: ['call'],
   'annonce des frais': ['costsNotice'],
   'second rappel': ['consumerSecondReminder'],
-  'dernier avis': ['lastNotice'],
+  'dernier rappel': ['lastNotice'],
   'mise en demeure': ['formalNotice'],
   'à vous de décider': ['decision'],
 };

@@ -35,7 +35,7 @@ describe('several customers at once', () => {
       await page.getByRole('link', { name: 'Brasserie du Port' }).click();
       await page.getByRole('heading', { name: 'Suspensions' }).waitFor();
       await page.waitForLoadState('networkidle');
-      expect(await page.getByRole('button', { name: 'Lever', exact: true }).count()).toBe(0);
+      expect(await page.getByRole('button', { name: 'Lever la suspension', exact: true }).count()).toBe(0);
       await leave();
     }));
 

@@ -132,7 +132,7 @@ describe('what a person corrects', () => {
       await page.getByText('Comment vos colonnes sont comprises').click();
       await page.getByLabel('Échéance').selectOption('À payer avant le');
       await page.getByText(/trouvé «.*condition.*»/).waitFor({ state: 'detached' });
-      await page.getByRole('button', { name: 'Appliquer' }).click();
+      await page.getByRole('button', { name: 'Importer' }).click();
       await page.getByRole('heading', { name: 'C’est enregistré' }).waitFor();
       await page.getByText('3 ajoutés').first().waitFor();
       await leave();

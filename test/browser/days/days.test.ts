@@ -66,7 +66,7 @@ days('the debtor, and the credit manager who hears from them', onDesk => {
       await go('Appels', 'Qui appeler');
       await go('Qui doit quoi', 'Qui doit quoi');
       await page.getByRole('link', { name: 'Atelier du Nord' }).first().waitFor();
-      await go('Chiffres', 'Les chiffres du mois');
+      await go('Chiffres', 'Chiffres');
       await page.goto(link);
       for (const { colorScheme, viewport } of LOOKS.slice(0, 2)) {
         await page.setViewportSize(viewport);

@@ -63,7 +63,7 @@ days('the director', onDesk => {
         .getByText(/F-101\swritten off/)
         .first()
         .waitFor();
-      await go('Reports', 'The figures of the month');
+      await go('Figures', 'Figures');
       await leave();
     }));
 });

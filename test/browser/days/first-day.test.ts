@@ -103,7 +103,7 @@ describe('the first day', () => {
 
     // The same files, not dropped again: what they would change, then their totals to check.
     await page.getByRole('heading', { level: 1, name: 'Mettre en service' }).waitFor();
-    await click(button('Appliquer'));
+    await click(button('Importer'));
     await page.getByText('Est-ce bien ce que disent vos livres').waitFor();
     const [question] = await page.locator('.start-question').allTextContents();
     // `test/demo` proves what is in the files; here they are what the screen asks about.

@@ -94,7 +94,7 @@ it('two sellers are a question, purchases are told, a picture is no obstacle, an
 
   // Taken in without being dropped again: ours would be added, theirs is refused as another seller's.
   await page.getByRole('heading', { level: 1, name: 'Mettre en service' }).waitFor();
-  await page.getByRole('button', { name: 'Appliquer' }).waitFor();
+  await page.getByRole('button', { name: 'Importer' }).waitFor();
   await page.getByText('vente.xml').first().waitFor();
   await page.getByText('achat.xml').first().waitFor();
   // Whoever comes back is not asked about them again.

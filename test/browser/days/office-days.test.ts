@@ -138,7 +138,7 @@ async function callAndLookFurther(page: Page, server: RealServer): Promise<void>
 async function closeWithTheFigures(page: Page): Promise<void> {
   const go = goes(page);
   // Friday's balance and the month's delay, with what they are made of.
-  await go('Chiffres', 'Les chiffres du mois');
+  await go('Chiffres', 'Chiffres');
   await page.getByText(/^Pourquoi\s: Délai de paiement \(DSO simple\)/).click();
   await page
     .getByText(/ouverts × .* jours ÷ .* facturés/)

@@ -135,7 +135,7 @@ async function handInTheBank(page: Page, server: RealServer): Promise<void> {
     .locator('input[type=file]')
     .first()
     .setInputFiles([{ name, mimeType: 'text/xml', buffer: Buffer.from(bytes) }]);
-  await page.getByRole('button', { name: 'Appliquer' }).click();
+  await page.getByRole('button', { name: 'Importer' }).click();
   await page.getByRole('heading', { name: 'C’est enregistré' }).waitFor();
 }
 

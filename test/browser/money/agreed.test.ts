@@ -97,11 +97,11 @@ describe('what is agreed with a debtor', () => {
       const visited = await visit();
       const { page, open, leave } = visited;
       await open(`/debtors/${PORT}`);
-      const dialog = await note(visited, 'Confier le dossier');
+      const dialog = await note(visited, 'Transmettre le dossier à un tiers');
       await dialog.getByLabel(/^Nom/).fill('Étude Marchand');
       await dialog.getByLabel(/Pourquoi/).fill('Injonction');
       await page.keyboard.press('Enter');
-      await page.getByText(/Confié\s: société de recouvrement, Étude Marchand/).waitFor();
+      await page.getByText(/Transmis\s: société de recouvrement, Étude Marchand/).waitFor();
       await page.getByRole('button', { name: 'Annuler', exact: true }).click();
       await page.getByRole('button', { name: /Y mettre fin/ }).waitFor({ state: 'detached' });
       await leave();
@@ -174,8 +174,8 @@ describe('these screens', () => {
         'Noter une promesse',
         'Noter un litige',
         'Proposer un échéancier',
-        'Offrir une transaction',
-        'Confier le dossier',
+        'Faire une offre de règlement',
+        'Transmettre le dossier à un tiers',
         'Passer une créance en perte',
       ]) {
         const dialog = await note(visited, name);

@@ -147,7 +147,7 @@ describe('money and files', () => {
       await page.getByText('releve-2026-03-30.xml').waitFor();
       expect(await page.getByText('facture.xml').count()).toBe(0);
       await drop();
-      await page.getByRole('button', { name: 'Appliquer' }).click();
+      await page.getByRole('button', { name: 'Importer' }).click();
       await page.getByRole('heading', { name: 'C’est enregistré' }).waitFor();
       await page.getByRole('button', { name: 'Fermer' }).click();
       await page.getByText('facture.xml').waitFor();

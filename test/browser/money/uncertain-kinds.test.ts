@@ -69,7 +69,7 @@ describe('of whom nobody has said what they are', () => {
       await page.getByRole('button', { name: 'Dire ce qu’ils sont' }).click();
       const dialog = page.getByRole('dialog');
       await dialog.getByLabel('Ce sont').selectOption('business');
-      await dialog.getByText('2 factures en retard changent de créance.').waitFor();
+      await dialog.getByText('Les créances de 2 factures en retard changent.').waitFor();
       // Twice 10.19 of interest and 40.00.
       await dialog.getByText(/0,00\s€ aujourd’hui, 100,38\s€ ensuite/).waitFor();
       await expectAccessible('what several customers are');
