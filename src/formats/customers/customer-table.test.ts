@@ -61,3 +61,13 @@ it('a row without a name or number is told', async () => {
   expect(customers?.map(({ name }) => name)).toEqual(['Lou']);
   expect(problems).toMatchObject([{ severity: 'warning', place: 'row 3', found: 'nobody' }]);
 });
+
+it('a person is named in two columns', async () => {
+  const { customers } = await readExport(
+    'Klantnummer,Bedrijfsnaam,Voornaam,Achternaam,Plaats,E-mailadres\n1,Lou BV,Els,Vos,Gent,els@lou.example\n2,,Jan,de Vries,Gent,jan@vries.example\n',
+  );
+  expect(customers?.map(({ name, contactName }) => [name, contactName])).toEqual([
+    ['Lou BV', 'Els Vos'],
+    ['Jan de Vries', null],
+  ]);
+});

@@ -27,7 +27,7 @@ export const CUSTOMER_TABLE: TableReader = {
   format: 'customer-table',
   titles: CUSTOMER_TITLES,
   fits: mapping =>
-    (mapping.debtorName ?? mapping.debtorNumber) !== undefined &&
+    (mapping.debtorName ?? mapping.debtorLastName ?? mapping.debtorNumber) !== undefined &&
     SAID.some(field => mapping[field] !== undefined),
   isOther: isOfDocuments,
   isSurely: isOfCustomers,

@@ -11,6 +11,8 @@ export const CUSTOMER_TITLES: Titles = {
     ...list('organization | organisation | organisatie | entreprise | bedrijf | unternehmen | display name'),
     ...ofInvoices('debtorName'),
   ],
+  debtorFirstName: ofInvoices('debtorFirstName'),
+  debtorLastName: ofInvoices('debtorLastName'),
   debtorNumber: [
     ...ofInvoices('debtorNumber'),
     ...list('code | numero | number | nummer | nr | n | no | id | matricule | account no'),

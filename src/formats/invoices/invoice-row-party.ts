@@ -11,15 +11,16 @@ export function buyerOf(rows: readonly InvoiceRow[]): PartyRecord {
   const written = textOf(rows, 'debtorCountry');
   const country = written === null ? null : countryNamed(written);
   const street = textOf(rows, 'debtorStreet');
+  const firm = textOf(rows, 'debtorName');
   const person = personOf(rows);
   return {
-    name: textOf(rows, 'debtorName') ?? person,
+    name: firm ?? person,
     vat: textOf(rows, 'debtorVat'),
     registration: textOf(rows, 'debtorRegistration'),
     country,
     email: textOf(rows, 'debtorEmail'),
     phone: textOf(rows, 'debtorPhone'),
-    contactName: textOf(rows, 'contactName') ?? person,
+    contactName: textOf(rows, 'contactName') ?? (firm === null ? null : person),
     address: addressOf({
       lines: street === null ? [] : street.split(/\r?\n/),
       postalCode: textOf(rows, 'debtorPostalCode'),

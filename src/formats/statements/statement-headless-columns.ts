@@ -29,7 +29,7 @@ export const isCommaColumn = (filled: readonly Cell[]): boolean =>
 export const isAmounts = ({ filled }: Pick<Column, 'filled'>): boolean =>
   filled.length > 0 &&
   filled.every(({ text }) => bareNumber(text) !== null) &&
-  filled.some(({ text }) => /[.,]\d{2}\D*$/.test(text));
+  filled.some(({ text, typed }) => (typed ? /^-|\.\d/ : /[.,]\d{2}\D*$/).test(text));
 
 /** The amount that a column has in a row; which currency it is in matters to nobody here. */
 export function valueIn(column: Column, { row, hints }: { row: number; hints: TableHints }): Money | null {

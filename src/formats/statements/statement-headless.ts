@@ -14,6 +14,7 @@ import { amountColumns } from './statement-headless-amounts.ts';
 import { splitBalance } from './statement-headless-balance.ts';
 import {
   type Column,
+  isAmounts,
   isCommaColumn,
   isDay,
   isFilled,
@@ -103,6 +104,13 @@ function bookingDay(days: readonly Column[], { isKnown }: { isKnown: boolean }):
   return { mapping: { bookingDate: first.title, ...(second && { valueDate: second.title }) } };
 }
 
+/** Seven digits and more that stand in every row, and are always the same. */
+function isOwnAccount({ cells, filled }: Column): boolean {
+  const [first] = filled;
+  if (first === undefined || cells.length < 2 || !/^\d{7,16}$/.test(first.text.trim())) return false;
+  return cells.every(({ text }) => text.trim() === first.text.trim());
+}
+
 /** Currencies and accounts show themselves; the longest words are the text. */
 function wordColumns(columns: readonly Column[]): ColumnMapping {
   const mapping: Partial<Record<TableField, string>> = {};
@@ -114,7 +122,8 @@ function wordColumns(columns: readonly Column[]): ColumnMapping {
       const isOwn = column.filled.length === column.cells.length && values.size === 1;
       if (isOwn && column.cells.length > 1) mapping.account ??= column.title;
       else mapping.counterpartyIban ??= column.title;
-    } else words.push(column);
+    } else if (isOwnAccount(column)) mapping.account ??= column.title;
+    else if (!isAmounts(column)) words.push(column);
   }
   const length = ({ filled }: Column): number => filled.reduce((sum, { text }) => sum + text.length, 0);
   const [text, subject] = words.toSorted((left, right) => length(right) - length(left));

@@ -103,3 +103,44 @@ describe('Whose an account and a name are', () => {
     ]);
   });
 });
+
+describe('Whose an account or a name is, where titles alone would swap them', () => {
+  it('the account that a Sparkasse orders from is its own, and the number beside the name the other party’s', async () => {
+    const { statements } = await read(
+      '"Auftragskonto";"Buchungstag";"Valutadatum";"Verwendungszweck";"Begünstigter/Zahlungspflichtiger";"Kontonummer";"BLZ";"Betrag";"Währung"',
+      '"DE89370400440532013000";"13.09.26";"13.09.26";"F-17";"Lou GmbH";"DE44500105175407324931";"COBADEFF";"1210,00";"EUR"',
+    );
+    expect(statements).toMatchObject([
+      {
+        account: 'DE89370400440532013000',
+        lines: [{ counterparty: 'Lou GmbH', counterpartyIban: 'DE44500105175407324931' }],
+      },
+    ]);
+  });
+
+  it('who gave the order of money out is no other party, as Revolut writes', async () => {
+    const { statements } = await read(
+      'Date completed (UTC),State,Description,Reference,Payer,Payment currency,Amount,Balance,Account',
+      '2026-09-14,COMPLETED,To Anse SA,Loyer,Jean Patron,EUR,-50.00,1160.00,EUR Main',
+      '2026-09-13,COMPLETED,Money added,F-17,Lou SA,EUR,1210.00,1210.00,EUR Main',
+    );
+    expect(statements[0]?.lines.map(({ counterparty }) => counterparty)).toEqual([null, 'Lou SA']);
+  });
+
+  it('ABN AMRO has its account in front, and who paid within the text', async () => {
+    const { statements } = await read(
+      '417164300\tEUR\t20260913\t1000,00\t2210,00\t20260913\t1210,00\t/TRTP/SEPA OVERBOEKING/IBAN/NL20INGB0001234567/BIC/INGBNL2A/NAME/Lou BV/REMI/F-17/EREF/NOTPROVIDED',
+      '417164300\tEUR\t20260914\t2210,00\t2155,90\t20260914\t-54,10\tSEPA Incasso Naam: Energie BV',
+    );
+    expect(statements).toMatchObject([
+      {
+        account: '417164300',
+        openingBalance: '1000.00',
+        lines: [
+          { counterparty: 'Lou BV', counterpartyIban: 'NL20INGB0001234567' },
+          { text: 'SEPA Incasso Naam: Energie BV' },
+        ],
+      },
+    ]);
+  });
+});

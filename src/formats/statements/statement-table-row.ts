@@ -10,6 +10,7 @@ import type { Table } from '../tables/table.ts';
 import { type DateOrder, dayInColumn } from '../tables/table-days.ts';
 import { cellOf, foldTitle } from '../tables/table-mapping.ts';
 import { amountIn, type Cell, type DecimalSign } from '../tables/table-values.ts';
+import { readMt940Details } from './statement-mt940-details.ts';
 import { contentKeys, isReference, oneLine, textOrNull } from './statement-reading.ts';
 import { signedAmount } from './statement-table-amount.ts';
 import type { Aside } from './statement-table-aside.ts';
@@ -178,11 +179,13 @@ function readRow({
   const { sides } = settled;
   const named =
     sides === null ? written('counterparty') : cells[amount.amount < 0 ? sides.payee : sides.payer]?.text;
-  const counterparty = textOrNull(named ?? '');
-  const counterAccount = written('counterpartyIban');
   const reference = written('reference');
   const spare = settled.spareTexts.map(position => cells[position]?.text ?? '');
   const text = oneLine([written('subject'), written('text'), ...spare].join(' '));
+  // ABN AMRO writes what MT940 says into one column.
+  const swift = /\/TRTP\//.test(text) ? readMt940Details([text], { isCredit: amount.amount >= 0 }) : null;
+  const counterparty = textOrNull(named ?? '') ?? swift?.counterparty ?? null;
+  const counterAccount = written('counterpartyIban') || (swift?.counterpartyIban ?? '');
   return {
     account,
     amount,

@@ -73,10 +73,12 @@ function collected(columns: readonly string[]): ColumnMapping {
 
 const isFee = (column: string): boolean => PROVIDER_TITLES.fee.test(foldTitle(column));
 
-function sidesOf(columns: readonly string[]): Sides | null {
+/** A column of payers alone names the company itself, or who of it gave the order, where money went out. */
+function sidesOf(columns: readonly string[], counterparty: string | undefined): Sides | null {
   const at = (pattern: RegExp) => columns.findIndex(column => pattern.test(foldTitle(column)));
   const sides = { payer: at(BOTH_SIDES.payer), payee: at(BOTH_SIDES.payee) };
-  return sides.payer < 0 || sides.payee < 0 ? null : sides;
+  const isPayer = sides.payer >= 0 && columns[sides.payer] === counterparty;
+  return sides.payer < 0 || (sides.payee < 0 && !isPayer) ? null : sides;
 }
 
 const hasFees = (columns: readonly string[]): boolean =>
@@ -113,7 +115,7 @@ function readStatementTable(input: {
     feeTitle: hasFees(table.columns) ? (table.columns.find(isFee) ?? null) : null,
     spareTexts: spareTexts(table, mapping),
     chargeAt: mapping.net === undefined ? table.columns.findIndex(isFee) : -1,
-    sides: sidesOf(table.columns),
+    sides: sidesOf(table.columns, mapping.counterparty),
     refunds: REFUNDED.map(title => table.columns.findIndex(column => title.test(foldTitle(column)))),
   };
   const isSettled = !problems.some(one => one.severity === 'error' && one.place.startsWith('column '));

@@ -44,10 +44,9 @@ export const STATEMENT_TITLES: Titles = {
     devise | devise du compte | munt | devies | currency | ccy | valuta rekening | devise compte | payment currency | gross currency | monnaie | wahrung
     | waehrung | divisa | munteenheid | muntcode | devise du montant | waehrung der buchung | account currency`),
   account: list(`
-    numero de compte | compte | rekeningnummer | rekening | account number | account | account iban | iban compte |
-    iban du compte | kontonummer | konto | auftragskonto | n de compte | iban | account num | accountnum | iban bban
-    | eigen rekening | mon compte | votre compte | numero du compte | n compte | kontonummer iban auftraggeber | own
-    account | iban auftragskonto | van rekening | iban kontoinhaber | numero de cuenta | numero conto`),
+    auftragskonto | eigen rekening | mon compte | own account | numero de compte | compte | rekeningnummer | rekening | account number | account | account iban | iban compte |
+    iban du compte | kontonummer | konto | n de compte | iban | account num | accountnum | iban bban
+    | votre compte | numero du compte | n compte | kontonummer iban auftraggeber | iban auftragskonto | van rekening | iban kontoinhaber | numero de cuenta | numero conto`),
   counterparty: list(`
     nom contrepartie contient | nom contrepartie | nom de la contrepartie | naam tegenpartij bevat | naam
     tegenpartij | naam van de tegenpartij | tegenpartij | contrepartie | counterparty | counterparty name |
@@ -58,7 +57,7 @@ export const STATEMENT_TITLES: Titles = {
     emetteur | donneur d ordre | nom du donneur d ordre | tiers debiteur | zahlungspflichtiger | zahlungspflichtige
     r | zahlungsempfanger | zahlungsempfanger in | name zahlungsbeteiligter | begunstigter | begunstigde | naam
     begunstigde | opdrachtgever | payer name | sender name | sender | payer | merchant | supplier found | counter
-    party | partij | beguenstigter auftraggeber | begunstigter auftraggeber | auftraggeber begunstigter | consumer name | controparte | tegenrekeninghouder | ordenante |
+    party | partij | beguenstigter auftraggeber | begunstigter zahlungspflichtiger | begunstigter auftraggeber | auftraggeber begunstigter | consumer name | controparte | tegenrekeninghouder | ordenante |
     ordinante`),
   counterpartyIban: list(`
     compte de la contrepartie | compte contrepartie | rekening tegenpartij | rekeningnummer tegenpartij |
@@ -67,7 +66,7 @@ export const STATEMENT_TITLES: Titles = {
     adverse | numero de compte contrepartie | compte de contrepartie | compte tiers | iban de la contrepartie | iban
     emetteur | iban beneficiaire | iban du tiers | tegenrekening | tegenrekening iban bban | iban tegenrekening |
     rekening van de tegenpartij | contrarekening | iban zahlungsbeteiligter | gegenkonto | tegenrekeningnummer | iban controparte | counterparty account number | partner
-    account number | sender iban | payer iban`),
+    account number | sender iban | payer iban | kontonummer`),
   reference: list(`
     gestructureerde mededeling | communication structuree | structured communication | invoice number | numero de facture | factuurnummer | rechnungsnummer |
     kundenreferenz end to end | end to end id | kundenreferenz | payment reference | betalingskenmerk | reference de
