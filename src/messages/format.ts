@@ -78,6 +78,10 @@ export function decimalText(decimal: string, locale: Locale, leastDigits = 0): s
 export const amountInField = (value: Amount, locale: Locale): string =>
   decimalText(decimalOf(value), locale, minorDigits(value.currency));
 
+/** "1234,50": an amount as the field of a bank takes it, without groups and currency. */
+export const typedAmount = (value: Amount, locale: Locale): string =>
+  decimalOf(value).replace('.', decimalText('0.5', locale).slice(1, 2));
+
 const numberFormatters = new Map<string, Intl.NumberFormat>();
 const dayFormatters = new Map<string, Intl.DateTimeFormat>();
 

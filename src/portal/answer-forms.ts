@@ -69,14 +69,14 @@ function fieldsOf(setting: FormSetting): Html {
   const say = { locale };
   switch (kind) {
     case 'paid':
-      return html`${invoiceChecks(setting)}${dayField(setting, m.page_paid_on({}, say))}
+      return html`${invoiceChoice(setting, { type: 'checkbox', legend: m.page_which_invoices({}, say) })}${dayField(setting, m.page_paid_on({}, say))}
 <label>${m.page_proof({}, say)}<input type="file" name="proof" accept="application/pdf,image/png,image/jpeg" /></label>
 ${noteField(setting, { label: m.page_note_optional({}, say), isRequired: false })}`;
     case 'date':
       return html`${dayField(setting, m.page_pay_on({}, say))}${amountField(setting, m.page_pay_amount({}, say))}
 ${causeField(setting)}${noteField(setting, { label: m.page_note_optional({}, say), isRequired: false })}`;
     case 'dispute':
-      return html`${invoiceChoice(setting)}${amountField(setting, m.page_disputed_amount({}, say))}${categoryField(setting)}
+      return html`${invoiceChoice(setting, { type: 'radio', legend: m.page_which_invoice({}, say) })}${amountField(setting, m.page_disputed_amount({}, say))}${categoryField(setting)}
 ${noteField(setting, { label: m.page_what_is_wrong({}, say), isRequired: true })}`;
     case 'instalments':
       return html`${countField(setting)}${dayField(setting, m.page_first_on({}, say))}
@@ -119,28 +119,26 @@ const countField = ({ typed, claim: { mostInstalments }, locale }: FormSetting):
 const amountField = ({ typed }: FormSetting, label: string): Html =>
   html`<label>${label}<input name="amount" inputmode="decimal" autocomplete="off" value="${typed.amount}" /></label>`;
 
-function invoiceChecks({ claim, typed, locale }: FormSetting): Html {
-  const isOnly = claim.invoices.length === 1;
-  return html`<fieldset><legend>${m.page_which_invoices({}, { locale })}</legend>
-${claim.invoices.map(invoice => {
-  const isChosen = isOnly || typed.invoices.includes(invoice.invoiceId);
-  const box = isChosen
-    ? html`<input type="checkbox" name="invoice" value="${invoice.invoiceId}" checked />`
-    : html`<input type="checkbox" name="invoice" value="${invoice.invoiceId}" />`;
-  return html`<label class="check">${box}<span>${invoiceText(invoice, locale)}</span></label>`;
-})}</fieldset>`;
+/** More of them are scrolled through in a box of their own. */
+const MOST_IN_SIGHT = 8;
+
+/** Nobody chooses one by mistake: where there are several, none is chosen at first. */
+function invoiceChoice(
+  { claim, typed, locale }: FormSetting,
+  { type, legend }: { type: 'checkbox' | 'radio'; legend: string },
+): Html {
+  const { invoices } = claim;
+  return html`<fieldset><legend>${legend}</legend>
+<div class="${invoices.length > MOST_IN_SIGHT ? 'many' : ''}">
+${invoices.map(invoice => {
+  const isChosen = invoices.length === 1 || typed.invoices.includes(invoice.invoiceId);
+  return html`<label class="check"><input type="${type}" name="invoice" value="${invoice.invoiceId}" ${type === 'radio' ? 'required' : ''} ${isChosen ? 'checked' : ''} /><span>${invoiceText(invoice, locale)}</span></label>`;
+})}</div></fieldset>`;
 }
 
-function invoiceChoice({ claim, typed, locale }: FormSetting): Html {
-  return html`<label>${m.page_which_invoice({}, { locale })}<select name="invoice" required>
-${claim.invoices.map(invoice => option({ value: invoice.invoiceId, text: invoiceText(invoice, locale), isChosen: typed.invoices.includes(invoice.invoiceId) }))}
-</select></label>`;
-}
-
-function invoiceText({ number, open, dueOn }: PageInvoice, locale: Locale): string {
-  const due =
-    dueOn === null ? '' : `, ${m.page_due_on({ day: dayText(dueOn, locale, 'short') }, { locale })}`;
-  return `${number}, ${amountText(open, locale)}${due}`;
+function invoiceText({ number, open, dueOn }: PageInvoice, locale: Locale): Html {
+  const due = dueOn === null ? '' : m.page_due_on({ day: dayText(dueOn, locale, 'short') }, { locale });
+  return html`<span class="whole">${number},</span> <span class="whole">${amountText(open, locale)}${due === '' ? '' : ','}</span> <span class="whole">${due}</span>`;
 }
 
 function categoryField({ typed, locale }: FormSetting): Html {

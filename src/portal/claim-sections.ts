@@ -7,7 +7,7 @@ import { type ShownReference, shownReference } from '../desk/debtor-page/shown-r
 import type { DebtorPage, PageClaim, PageInvoice } from '../desk/views/debtor-page.ts';
 import { AMOUNT_PARTS, amountPartText } from '../messages/amount-words.ts';
 import * as m from '../messages/compiled/messages.js';
-import { amountText, dayText, decimalText, type Locale } from '../messages/format.ts';
+import { amountText, dayText, decimalText, type Locale, typedAmount } from '../messages/format.ts';
 import { lawText } from '../messages/law-sentences.ts';
 import { formatIban } from '../units/identifiers.ts';
 import { isPositive, type Money } from '../units/money.ts';
@@ -58,7 +58,7 @@ function invoiceEntry({ invoice, claim, locale }: Entry): Html {
   const late = daysLate > 0 ? m.count_days_late({ count: daysLate }, say) : m.page_not_due({}, say);
   return html`<li class="invoice">
 <div class="row"><strong>${m.page_invoice({ number }, say)}</strong><strong>${amountText(open, locale)}</strong></div>
-<div class="soft small">${subject === null ? '' : html`${subject}<br />`}${due}, ${late}</div>
+<div class="soft small">${subject === null ? '' : html`${subject}<br />`}<span class="whole">${due},</span> <span class="whole">${late}</span></div>
 ${invoice.keptBack.map(({ kind, amount }) => html`<div class="small">${KEPT_BACK[kind]({ amount: amountText(amount, locale) }, say)}</div>`)}
 <details><summary>${m.page_why({}, say)}</summary>
 <dl>
@@ -156,10 +156,10 @@ export function transferPart({
   return html`<div class="${picture === null ? 'pay' : 'pay coded'}">
 <dl>
 ${fact(m.page_beneficiary({}, say), creditor.name)}
-${copyFact({ name: 'IBAN', shown: formatIban(creditor.iban), copied: creditor.iban, locale })}
+${copyFact({ name: 'IBAN', shown: html`<span class="account">${formatIban(creditor.iban)}</span>`, copied: creditor.iban, locale })}
 ${creditor.bic === null ? '' : fact('BIC', creditor.bic)}
-${fact(m.page_amount({}, say), amount)}
-${copyFact({ name: REFERENCE_NAMES[name]({}, say), shown: printed, copied: reference, locale })}
+${copyFact({ name: m.page_amount({}, say), shown: html`<span class="figure">${amount}</span>`, copied: typedAmount(toPay, locale), locale })}
+${copyFact({ name: REFERENCE_NAMES[name]({}, say), shown: html`<span>${printed}</span>`, copied: reference, locale })}
 </dl>
 ${picture === null ? '' : html`<img src="${picture}" alt="${m.page_code_picture({ amount }, say)}" width="176" height="176" />`}
 </div>`;
@@ -179,10 +179,10 @@ function copyFact({
   locale,
 }: {
   name: string;
-  shown: string;
+  shown: Html;
   copied: string;
   locale: Locale;
 }): Html {
   const say = { locale };
-  return html`<dt>${name}</dt><dd class="copied"><span>${shown}</span><button type="button" class="quiet" hidden data-copy="${copied}" data-done="${m.page_copied({}, say)}" aria-label="${m.page_copy({}, say)} ${name}">${m.page_copy({}, say)}</button></dd>`;
+  return html`<dt>${name}</dt><dd class="copied">${shown}<button type="button" class="quiet" hidden data-copy="${copied}" data-done="${m.page_copied({}, say)}" aria-label="${m.page_copy({}, say)} ${name}">${m.page_copy({}, say)}</button><span class="unseen" role="status"></span></dd>`;
 }

@@ -5,11 +5,12 @@ export const COPY_SCRIPT = `'use strict';
 for (const button of document.querySelectorAll('button[data-copy]')) {
   button.hidden = false;
   const before = button.textContent;
+  const told = button.nextElementSibling;
   button.addEventListener('click', async () => {
     try {
       await navigator.clipboard.writeText(button.dataset.copy);
-      button.textContent = button.dataset.done;
-      setTimeout(() => { button.textContent = before; }, 2000);
+      button.textContent = told.textContent = button.dataset.done;
+      setTimeout(() => { button.textContent = before; told.textContent = ''; }, 2000);
     } catch {
       const text = button.previousElementSibling;
       const range = document.createRange();

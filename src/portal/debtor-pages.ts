@@ -17,6 +17,7 @@ import { invoicesSection, paySection, totalSection } from './claim-sections.ts';
 import { COPY_SCRIPT } from './copy-script.ts';
 import { closedPage, type DebtorPagesDoors, type Found, pictureOf, visitOf } from './debtor-visit.ts';
 import { genuineSections } from './genuine.ts';
+import { noticesSection } from './notices-section.ts';
 import { type OnlineProviders, onlineSection } from './online-forms.ts';
 import { browserLocale, type Html, localeOf, pageFrame, protect } from './page-frame.ts';
 import { onlinePages, refusalSection, underWaySection } from './pay-online.ts';
@@ -105,31 +106,47 @@ function claimsPage({
   ]);
   return pageFrame({
     locale,
-    above: `${creditor.name} · ${m.page_state_day({ day: dayText(page.day, locale) }, say)}`,
+    above: html`${creditor.name}<br />${m.page_state_day({ day: dayText(page.day, locale) }, say)}`,
     heading: m.page_for({ debtor: debtor.name }, say),
     path,
-    body: html`${refusalSection(refusal, locale)}${underWaySection(page, locale)}${settlements.map(one => settlementSection(one, { creditor, locale, pictureOf: picture, providers, path }))}${claims.length === 0 ? html`<section class="card"><p>${m.page_nothing_open({}, say)}</p></section>` : sections}
+    body: html`${refusalSection(refusal, locale)}${noticesSection(page.notices, locale)}${underWaySection(page, locale)}${settlements.map(one => settlementSection(one, { creditor, locale, pictureOf: picture, providers, path }))}${claims.length === 0 ? nothingOpen(page, locale) : sections}
 ${answerSection(page, path, locale)}
 <p><a href="${path}/authentique?langue=${locale}">${m.page_genuine({}, say)}</a></p>`,
   });
 }
 
+/** A settlement that was met has said so already. */
+function nothingOpen({ settlements, isGivenUp }: DebtorPage, locale: Locale): Html | string {
+  if (settlements.some(({ kind }) => kind === 'met')) return '';
+  const said = isGivenUp ? m.page_nothing_late : m.page_nothing_open;
+  return html`<section class="card"><p>${said({}, { locale })}</p></section>`;
+}
+
 /** The ways to answer, each a page of its own; what is about money only where money is claimed. */
 function answerSection({ claims, creditor }: DebtorPage, path: string, locale: Locale): Html {
   const say = { locale };
-  const kinds = ANSWER_KINDS.filter(kind => isOffered(kind, claims));
-  const currency = claims[0]?.currency ?? 'EUR';
-  return html`<section class="card">
+  const ways = ANSWER_KINDS.flatMap(kind => {
+    const about = claims.filter(claim => isAbout(kind, claim));
+    if (!isAboutMoney(kind))
+      return kind === 'wrongPerson' && about.length === 0
+        ? []
+        : [{ kind, currency: about[0]?.currency ?? 'EUR', isNamed: false }];
+    return about.map(({ currency }) => ({ kind, currency, isNamed: claims.length > 1 }));
+  });
+  return html`<section class="card on-screen">
 <h2>${m.page_answer({}, say)}</h2>
 <p>${m.page_answer_intro({ creditor: creditor.name }, say)}</p>
-<ul class="choices">${kinds.map(kind => html`<li><a href="${path}/reponse/${kind}?langue=${locale}&devise=${currency}">${ANSWER_TITLES[kind]({}, say)}</a></li>`)}</ul>
+<ul class="choices">${ways.map(({ kind, currency, isNamed }) => html`<li><a href="${path}/reponse/${kind}?langue=${locale}&devise=${currency}">${ANSWER_TITLES[kind]({}, say)}${isNamed ? ` (${currency})` : ''}</a></li>`)}</ul>
 </section>`;
 }
 
-function isOffered(kind: AnswerKind, claims: readonly PageClaim[]): boolean {
-  if (kind === 'acceptPlan') return claims.some(({ offer }) => offer !== null);
-  if (kind === 'instalments') return claims.some(({ mostInstalments }) => mostInstalments !== null);
-  return claims.length > 0 || kind === 'question' || kind === 'contact';
+/** Said of one currency; the others are said of the whole page. */
+const isAboutMoney = (kind: AnswerKind): boolean =>
+  kind !== 'question' && kind !== 'contact' && kind !== 'wrongPerson';
+
+function isAbout(kind: AnswerKind, { offer, mostInstalments }: PageClaim): boolean {
+  if (kind === 'acceptPlan') return offer !== null;
+  return kind !== 'instalments' || mostInstalments !== null;
 }
 
 function genuinePage({ page, c, since }: Found & { c: Context; since: CalendarDate | null }): Html {

@@ -37,7 +37,7 @@ export function onlineSection({
   const invoices = payableInvoices(claim);
   if (providers.length === 0 || invoices.length === 0 || !isPositive(claim.toPay)) return '';
   const say = { locale };
-  return html`<section class="card">
+  return html`<section class="card on-screen">
 <h2>${m.page_online_title({}, say)}</h2>
 ${providers.map(provider => onlineForm({ claim, provider, path, locale }))}
 </section>`;
@@ -93,7 +93,6 @@ function onlineForm({ claim, provider, path, locale }: FormSetting): Html {
   const invoices = payableInvoices(claim);
   const whole = amountText(claim.toPay, locale);
   const isOne = invoices.length === 1;
-  const isAll = invoices.every(({ isAsked }) => isAsked);
   return payForm({
     ...{ provider, path, locale, currency: claim.currency, standing: standingOf(claim) },
     what: isOne
@@ -102,8 +101,7 @@ function onlineForm({ claim, provider, path, locale }: FormSetting): Html {
     button: isOne
       ? m.page_online_button({ provider: name, amount: amountOfOne(claim, locale) }, say)
       : m.page_online_button_chosen({ provider: name }, say),
-    more:
-      isOne || !isAll ? '' : html`<p class="small soft">${m.page_online_whole({ amount: whole }, say)}</p>`,
+    more: isOne ? '' : html`<p class="small soft">${m.page_online_whole({ amount: whole }, say)}</p>`,
   });
 }
 
@@ -138,11 +136,21 @@ function amountOfOne(claim: PageClaim, locale: Locale): string {
   return amountText(isWhole || only === undefined ? claim.toPay : only.payable, locale);
 }
 
+/** More of them stand behind a line that says how many are ticked. */
+const MOST_IN_SIGHT = 8;
+
 function choices(claim: PageClaim, locale: Locale): Html {
-  return html`<fieldset><legend>${m.page_online_choose({}, { locale })}</legend>
-${payableInvoices(claim).map(
+  const invoices = payableInvoices(claim);
+  const boxes = html`<fieldset><legend>${m.page_online_choose({}, { locale })}</legend>
+${invoices.map(
   ({ invoiceId, number, payable, isAsked }) =>
-    html`<label class="check"><input type="checkbox" name="invoice" value="${invoiceId}" ${isAsked ? 'checked' : ''} /><span>${m.page_invoice({ number }, { locale })} : ${amountText(payable, locale)}</span></label>`,
+    html`<label class="check"><input type="checkbox" name="invoice" value="${invoiceId}" ${isAsked ? 'checked' : ''} /><span><span class="whole">${m.page_invoice({ number }, { locale })}</span> · <span class="whole">${amountText(payable, locale)}</span></span></label>`,
 )}
 </fieldset>`;
+  if (invoices.length <= MOST_IN_SIGHT) return boxes;
+  const counts = {
+    ticked: String(invoices.filter(({ isAsked }) => isAsked).length),
+    all: String(invoices.length),
+  };
+  return html`<details><summary>${m.page_online_change(counts, { locale })}</summary>${boxes}</details>`;
 }

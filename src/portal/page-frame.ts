@@ -59,7 +59,7 @@ export function pageFrame({
   locale: Locale;
   heading: string;
   /** A line above the heading: who writes. */
-  above: string | null;
+  above: string | Html | null;
   body: Html | readonly Html[];
   /** Where the same page is in the other languages. */
   path: string;

@@ -5,6 +5,7 @@
 
 import { amountsOf, type Balance } from '../../claim/balance.ts';
 import type { Company, Debtor, Language } from '../../claim/parties.ts';
+import type { WriteOffReason } from '../../dossier/write-off.ts';
 import { type Asked, askedOf, dueAmount } from '../../dunning/asked.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
 import { payCode } from '../../letters/pay-code.ts';
@@ -12,6 +13,7 @@ import { companyById } from '../../store/companies/companies.ts';
 import { debtorsById } from '../../store/debtors/debtors.ts';
 import { type AskedRow, lastAsked } from '../../store/invoices/accessories-asked.ts';
 import { openInvoices } from '../../store/invoices/invoices.ts';
+import { writeOffsOf } from '../../store/invoices/write-offs.ts';
 import { unsettledOnline } from '../../store/money/online-payments.ts';
 import type { Queryable } from '../../store/session.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
@@ -23,6 +25,7 @@ import { paymentReference } from '../messages/payment-reference.ts';
 import { rowAmounts } from '../messages/row-amounts.ts';
 import type { DebtorPage, PageClaim, PageInvoice, PageOffer } from '../views/debtor-page.ts';
 import { pageAgreed } from './page-agreed.ts';
+import { pageNotices } from './page-notices.ts';
 import { mostInstalments, pageOffers } from './page-plan.ts';
 import { pageSettlements } from './page-settlements.ts';
 
@@ -60,6 +63,15 @@ export async function debtorPage(
         }),
       )
       .filter(({ invoices: shown }) => shown.length > 0),
+    notices: await pageNotices(db, {
+      ...{ companyId, debtorId, all, day },
+      lastAskedOn:
+        [...asked.values()]
+          .map(({ leftOn }) => leftOn)
+          .sort()
+          .at(-1) ?? null,
+    }),
+    isGivenUp: await isGivenUp(db, { companyId, all }),
     settlements: await pageSettlements(db, { company, all, paidOnline, day }),
     underWay: pending.map(({ amount, currency, parts }) => ({
       amount: money(amount, currency),
@@ -67,6 +79,18 @@ export async function debtorPage(
     })),
   };
 }
+
+/** Something was written off that was not paid: then not everything is paid, and it is not said. */
+async function isGivenUp(
+  db: Queryable,
+  { companyId, all }: { companyId: string; all: readonly DossierFacts[] },
+): Promise<boolean> {
+  const ids = all.map(({ dossierId }) => dossierId).filter(id => id !== NO_DOSSIER);
+  const rows = await writeOffsOf(db, companyId, ids);
+  return rows.some(({ reason, reopenedOn }) => reopenedOn === null && UNPAID_FOR_GOOD.has(reason));
+}
+
+const UNPAID_FOR_GOOD: ReadonlySet<WriteOffReason> = new Set(['uncollectable', 'insolvency', 'timeBarred']);
 
 /** Only what a debtor may know of the company. */
 function creditorOf(company: Company): DebtorPage['creditor'] {

@@ -8,6 +8,7 @@ import type { InterestLine } from '../../letters/message.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import type { Money } from '../../units/money.ts';
 import type { PageAgreed } from './page-agreed.ts';
+import type { PageNotice } from './page-notice.ts';
 import type { PageSettlement } from './page-settlement.ts';
 
 export type PageInvoice = {
@@ -93,6 +94,10 @@ export type DebtorPage = {
   };
   readonly debtor: { readonly name: string; readonly isConsumer: boolean };
   readonly claims: readonly PageClaim[];
+  /** What stands above the amounts. */
+  readonly notices: readonly PageNotice[];
+  /** Of what is no longer asked for, a part was never paid. */
+  readonly isGivenUp: boolean;
   /** Offers to settle for less that hold on the day, and those that were met. */
   readonly settlements: readonly PageSettlement[];
   /** Online payments that the debtor has ordered and that have not come yet. */

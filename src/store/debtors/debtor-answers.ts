@@ -170,6 +170,25 @@ export async function answersOf(
   );
 }
 
+export type UnansweredRow = {
+  readonly kind: 'paid' | 'wrongPerson' | 'contact' | 'question';
+  readonly on: CalendarDate;
+};
+
+/** What a debtor said on its page by a day that is neither agreed nor dealt with: of each kind the last day. */
+export const unansweredOnPage = (
+  db: Queryable,
+  { companyId, debtorId, day }: { companyId: string; debtorId: string; day: CalendarDate },
+): Promise<UnansweredRow[]> =>
+  select<UnansweredRow>(
+    db,
+    `select kind, max(answered_on) as "on" from debtor_answer
+      where company_id = $1 and debtor_id = $2 and handled_at is null and answered_on <= $3
+        and kind in ('paid', 'wrongPerson', 'contact', 'question')
+      group by kind order by 2 desc, 1`,
+    [companyId, debtorId, day],
+  );
+
 /** False when there is no such answer, or somebody has dealt with it. */
 export async function handleAnswer(
   db: Queryable,

@@ -119,7 +119,7 @@ async function saysTheRest({ visit }: OnStage, box: MailBox, link: string): Prom
   const { page, leave } = await visit({ stranger: link, options });
   const says = answers(page, FRENCH);
   await page.getByRole('button', { name: 'Copier IBAN' }).click();
-  await page.getByText('Copié').waitFor();
+  await page.getByRole('button', { name: 'Copier IBAN' }).getByText('Copié').waitFor();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe('FR7630006000011234567890189');
   const note = (label: string, text: string) => () => page.getByLabel(label).fill(text);
   const ways = [
