@@ -21,6 +21,7 @@ export type Format =
   | 'customer-table'
   | 'cdar'
   | 'zip'
+  | 'typed'
   | 'unknown';
 
 /** What was found, where, and what was expected. An error means that something was not read. */

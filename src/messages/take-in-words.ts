@@ -61,6 +61,7 @@ const FORMATS: Readonly<Record<string, Text>> = {
   'customer-table': m.format_customerTable,
   cdar: m.format_cdar,
   zip: m.format_zip,
+  typed: m.format_typed,
   unknown: m.format_unknown,
 };
 

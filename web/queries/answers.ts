@@ -92,6 +92,7 @@ import type {
 import type { rememberedColumnsSchema } from '../../src/api/schemas/table.ts';
 import type { termsSchema } from '../../src/api/schemas/terms.ts';
 import type { companySchema, todaySchema } from '../../src/api/schemas/today.ts';
+import type { addedInvoiceSchema } from '../../src/api/schemas/typed-invoice.ts';
 import type { invoiceLineSchema, viewSchema, viewsSchema } from '../../src/api/schemas/view.ts';
 import type {
   letterTextInput,
@@ -124,6 +125,7 @@ export type ReturnQuestions = z.infer<typeof returnQuestionsSchema>;
 export type ReturnedPayment = ReturnQuestions['returns'][number];
 export type Import = z.infer<typeof importSchema>;
 export type TakeIn = z.infer<typeof takeInSchema>;
+export type AddedInvoice = z.infer<typeof addedInvoiceSchema>;
 export type TakenIn = z.infer<typeof takenInSchema>;
 export type LedgerCheck = z.infer<typeof ledgerCheckSchema>;
 export type TakeInLine = TakeIn['lines'][number];

@@ -27,6 +27,7 @@ import { DueForm } from '../parts/law/due-form.tsx';
 import { GoverningLaw } from '../parts/law/governing-law.tsx';
 import { InsolvencyCard } from '../parts/law/insolvency.tsx';
 import { LimitationCard } from '../parts/law/limitation.tsx';
+import { AddInvoice } from '../parts/take-in/add-invoice.tsx';
 import type { Debtor } from '../queries/answers.ts';
 import { debtorQuery } from '../queries/queries.ts';
 import { countryName } from '../words/countries.ts';
@@ -69,6 +70,7 @@ export function DebtorScreen() {
             companyId={company.id}
             debtorId={debtor.id}
             day={debtor.day}
+            adding={<AddInvoice companyId={company.id} debtor={debtor} />}
           />
           <AgreementsCard debtor={debtor} companyId={company.id} />
           <MoneySaid debtorId={debtor.id} companyId={company.id} />

@@ -19,6 +19,7 @@ import { TickAll } from '../parts/table/tick-all.tsx';
 import { TickedLines } from '../parts/table/ticked-lines.tsx';
 import { WindowedBody } from '../parts/table/windowed-body.tsx';
 import { WithView } from '../parts/table/with-view.tsx';
+import { AddInvoice } from '../parts/take-in/add-invoice.tsx';
 import type { InvoiceLine } from '../queries/answers.ts';
 import { invoicePage, invoicesQuery } from '../queries/invoice-queries.ts';
 import type { Wanted } from '../wanted.ts';
@@ -58,9 +59,12 @@ function Invoices({ beginning }: { beginning: Wanted }) {
     <>
       <div className="spread wrap">
         <h1>{m.invoices_title()}</h1>
-        <Link to="/c/$companyId/debtors" params={{ companyId }}>
-          {m.invoices_by_debtor()}
-        </Link>
+        <div className="row wrap">
+          <Link to="/c/$companyId/debtors" params={{ companyId }}>
+            {m.invoices_by_debtor()}
+          </Link>
+          <AddInvoice companyId={companyId} />
+        </div>
       </div>
       <PrintDay day={day} />
       <Narrowing

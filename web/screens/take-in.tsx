@@ -4,6 +4,7 @@ import { useCompany } from '../acts/use-company.ts';
 import { useTakeIn } from '../acts/use-take-in.ts';
 import { DropZone } from '../parts/form/drop-zone.tsx';
 import { ColumnsRemembered } from '../parts/table/columns-remembered.tsx';
+import { AddInvoice } from '../parts/take-in/add-invoice.tsx';
 import { Imports } from '../parts/take-in/imports.tsx';
 import { LedgerChecks } from '../parts/take-in/ledger-check.tsx';
 import { TakeInBatch } from '../parts/take-in/take-in-batch.tsx';
@@ -21,6 +22,12 @@ export function TakeInScreen() {
         <DropZone onFiles={rehearse} />
       ) : (
         <TakeInBatch batch={batch} onReread={reread} onApply={apply} onLeave={leave} />
+      )}
+      {batch === null && (
+        <div className="spread wrap">
+          <p className="soft">{m.add_invoice_text()}</p>
+          <AddInvoice companyId={company.id} />
+        </div>
       )}
       <LedgerChecks companyId={company.id} />
       <ColumnsRemembered companyId={company.id} />

@@ -1,6 +1,7 @@
 // Files and imports, handed to the desk. Only translation.
 
 import type { DeskContext } from '../../desk/context.ts';
+import { addInvoice } from '../../desk/take-in/add-invoice.ts';
 import { checkLedger } from '../../desk/take-in/check-ledger.ts';
 import { importList } from '../../desk/take-in/import-list.ts';
 import { correctColumns, forgetColumns, rememberedColumns } from '../../desk/take-in/remembered-columns.ts';
@@ -27,6 +28,7 @@ export function takeInOf(context: DeskContext, today: () => CalendarDate): TakeI
     takeInProgress: asked => takeInProgress(context, asked),
     cancelTakeIn: async asked =>
       (await cancelTakeIn(context, asked)) ? takeInProgress(context, asked) : null,
+    addInvoice: asked => addInvoice(context, asked),
     checkLedger: asked => checkLedger(context, asked),
     rememberedColumns: asked => rememberedColumns(db, asked),
     forgetColumns: async ({ key, ...act }) =>

@@ -179,6 +179,7 @@ const OF_A_COMPANY: Readonly<Record<string, Permission>> = {
   'DELETE /debtor-differences/:debtorId/:otherId': whole('correct'),
 
   'POST /files': whole('takeIn'),
+  'POST /invoices': whole('takeIn'),
   'GET /imports': whole('readMoney'),
   'DELETE /imports/:importId': whole('takeIn'),
   'POST /take-ins': whole('takeIn'),

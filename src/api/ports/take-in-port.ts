@@ -1,7 +1,9 @@
 // What comes in as files, as the API asks it of the desk.
 
 import type { ImportView, Page } from '../../desk/answers.ts';
+import type { AddedInvoice } from '../../desk/take-in/add-invoice.ts';
 import type { LedgerCheck } from '../../desk/take-in/check-ledger.ts';
+import type { TypedInvoice } from '../../desk/take-in/typed-invoice.ts';
 import type { TakeInProgress, TakeInView } from '../../desk/views/take-in.ts';
 import type { InputFile, TableHints } from '../../formats/records.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
@@ -23,6 +25,10 @@ export type TakeInDesk = {
   takeInProgress(asked: InCompany & { readonly id: string }): Promise<TakeInProgress | null>;
   /** Stops before the next file; what was stored stays, and each import can be undone. */
   cancelTakeIn(asked: Acting & { readonly id: string }): Promise<TakeInProgress | null>;
+  /** One invoice that a person types; null where there is no such customer. */
+  addInvoice(
+    asked: Acting & { readonly invoice: TypedInvoice; readonly day: CalendarDate },
+  ): Promise<AddedInvoice | null>;
   /** Our open balance at the end of the day against a ledger's; nothing is written. */
   checkLedger(
     asked: InCompany & { readonly file: InputFile; readonly day: CalendarDate },

@@ -13,6 +13,7 @@ import {
   hintsInput,
   rememberedColumnsSchema,
 } from '../schemas/table.ts';
+import { typedInvoiceRoutes } from './typed-invoices.ts';
 
 const fileInput = z.custom<File>(value => value instanceof File, 'a file');
 export const filesInput = z
@@ -159,6 +160,7 @@ export function takeInProgressRoutes({ desk, clock }: Doors) {
     const view = await desk.cancelTakeIn({ ...acting(c.var), id });
     return c.json(shaped(takeInProgressSchema, found(view)), 200);
   });
+  routes.route('/', typedInvoiceRoutes({ desk, clock }));
   return routes;
 }
 

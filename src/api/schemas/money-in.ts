@@ -33,6 +33,13 @@ export const CUSTOMER_FIELDS = [
   'registration',
 ] as const satisfies readonly CustomerField[];
 
+export const takeInProblemSchema = z.object({
+  severity: z.enum(['error', 'warning']),
+  place: z.string(),
+  found: z.string(),
+  expected: z.string(),
+});
+
 const takeInLineSchema = z
   .object({
     outcome: z.enum(['added', 'changed', 'unchanged', 'refused']),
@@ -63,14 +70,7 @@ export const takeInSchema = z
     changed: z.int(),
     unchanged: z.int(),
     refused: z.int(),
-    problems: z.array(
-      z.object({
-        severity: z.enum(['error', 'warning']),
-        place: z.string(),
-        found: z.string(),
-        expected: z.string(),
-      }),
-    ),
+    problems: z.array(takeInProblemSchema),
     lines: z.array(takeInLineSchema).openapi({
       description: 'What it does, or with dryRun would do, to each thing: refusals and changes first',
     }),

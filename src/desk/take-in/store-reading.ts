@@ -24,6 +24,7 @@ import { recognisePayouts } from '../online/provider-payouts.ts';
 import { Rehearsed } from '../rehearsal.ts';
 import type { TakeInView } from '../views/take-in.ts';
 import { ledgerClaims } from './ledger-claims.ts';
+import type { MetDebtors } from './met-debtors.ts';
 import type { TakeIn } from './take-in.ts';
 import { takeInCustomers } from './take-in-customers.ts';
 import { type InvoicesTakenIn, journalChanges, takeInInvoices } from './take-in-invoices.ts';
@@ -32,7 +33,13 @@ import { takeInStatuses } from './take-in-lifecycle.ts';
 import { shownLines } from './take-in-lines.ts';
 import { takeInStatements } from './take-in-statement.ts';
 
-export type Stored = { readonly company: Company; readonly reading: OpenReading; readonly request: TakeIn };
+export type Stored = {
+  readonly company: Company;
+  readonly reading: OpenReading;
+  readonly request: TakeIn;
+  /** Customers whom a person has pointed at: they are not looked for. */
+  readonly met?: MetDebtors;
+};
 
 export async function storeReading(context: DeskContext, stored: Stored): Promise<TakeInView> {
   const { database } = context;
@@ -49,14 +56,14 @@ export async function storeReading(context: DeskContext, stored: Stored): Promis
 export async function storeAll(
   db: Transaction,
   { clock }: DeskContext,
-  { company, reading, request }: Stored,
+  { company, reading, request, met }: Stored,
 ): Promise<TakeInView> {
   const { day, author, file, isDryRun } = request;
   const at = clock.now();
   const instant = millisecondsOf(at);
   const makeId = (): string => newId(instant);
   const stamp: JournalStamp = { companyId: company.id, at, day, author };
-  const run: Run = { company, reading, request, stamp, importId: makeId(), makeId };
+  const run: Run = { company, reading, request, stamp, importId: makeId(), makeId, ...(met && { met }) };
   const sha256 = await sha256Of(piecesOf(file));
   await lockBooks(db, company.id);
   const brought = await storeFacts(db, run);
@@ -109,6 +116,9 @@ function viewOf({ counts, problems, lines, debtorsAdded, debtorsLeftOut }: Broug
   };
 }
 
+/** What they say is ours, since nobody else could have written it. */
+const NAMES_NO_SELLER: ReadonlySet<OpenReading['format']> = new Set(['invoice-table', 'fec', 'typed']);
+
 /** One taking-in: whose, from what, and under which import. */
 type Run = Stored & {
   readonly stamp: JournalStamp;
@@ -117,17 +127,17 @@ type Run = Stored & {
 };
 
 /** The facts of the reading: invoices first, since what a life cycle or a ledger says is about them. */
-async function storeFacts(db: Transaction, { company, reading, request, stamp, importId, makeId }: Run) {
+async function storeFacts(db: Transaction, { company, reading, request, stamp, importId, makeId, met }: Run) {
   const { day, author, anySeller } = request;
-  const isTable = reading.format === 'invoice-table' || reading.format === 'fec';
   const ofRows = new ProblemList();
   const claims = ledgerClaims(reading.ledgerEntries ?? []);
   const invoices = await takeInInvoices(db, {
     company,
     batches: readAhead(documentsOf(reading, { tell: ofRows.add, entries: claims.open })),
     importId,
-    mustBeOurs: !isTable && anySeller !== true,
+    mustBeOurs: !NAMES_NO_SELLER.has(reading.format) && anySeller !== true,
     makeId,
+    ...(met && { met }),
   });
   const listed = { company, customers: reading.customers ?? [], importId, makeId };
   const customers = await takeInCustomers(db, listed);

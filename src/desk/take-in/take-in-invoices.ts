@@ -20,6 +20,7 @@ export type TakeInInvoices = {
   readonly importId: string;
   readonly mustBeOurs: boolean;
   readonly makeId: () => string;
+  readonly met?: MetDebtors;
 };
 
 /** After so many documents the planner is told what the tables hold by then, and again after four times as many. */
@@ -29,10 +30,9 @@ const WRITTEN = ['debtor', 'contact', 'invoice'] as const;
 
 export async function takeInInvoices(
   db: Transaction,
-  { company, batches, importId, mustBeOurs, makeId }: TakeInInvoices,
+  { company, batches, importId, mustBeOurs, makeId, met = new MetDebtors() }: TakeInInvoices,
 ): Promise<InvoicesTakenIn> {
   const taken = new InvoicesTakenIn();
-  const met = new MetDebtors();
   let nextLook = FIRST_LOOK;
   for await (const records of batches) {
     taken.add(await takeInBatch(db, { company, records, importId, mustBeOurs, makeId, met }));

@@ -5,7 +5,7 @@ import type { LawCode } from '../../law/law.ts';
 import type { Term } from '../../law/term-limits.ts';
 import { firmNumberOf, numbersOfFirm } from '../../units/company-numbers.ts';
 import { copyInto } from '../copy-into.ts';
-import { select } from '../select.ts';
+import { select, selectOne } from '../select.ts';
 import type { Queryable, Session } from '../session.ts';
 
 /** What documents say of a debtor; numbers folded, so that spellings agree. */
@@ -67,6 +67,18 @@ export async function debtorsLike(
     ],
   );
 }
+
+/** One debtor as documents would name it; null where there is none, or it went into another. */
+export const debtorNamed = (
+  db: Queryable,
+  { companyId, debtorId }: { companyId: string; debtorId: string },
+): Promise<KnownDebtor | null> =>
+  selectOne<KnownDebtor>(
+    db,
+    `select debtor_id as id, name, folded_name as "foldedName", customer_number as "customerNumber", vat, registration, country, kind, law, term
+       from debtor where company_id = $1 and debtor_id = $2 and merged_into is null`,
+    [companyId, debtorId],
+  );
 
 /**
  * Each has an index of its own. One condition over all four, with lists of thousands, was answered by reading every debtor

@@ -18,17 +18,23 @@ export function OpenInvoices({
   companyId,
   debtorId,
   day,
+  adding,
 }: {
   invoices: readonly Invoice[];
   companyId: string;
   debtorId: string;
   day: string;
+  /** How another is added. */
+  adding: ReactNode;
 }) {
   const [asked, setAsked] = useState<Asked | null>(null);
   const invoice = invoices.find(one => one.id === asked?.invoiceId);
   return (
     <section className="card">
-      <h2>{m.debtor_invoices()}</h2>
+      <div className="spread wrap">
+        <h2>{m.debtor_invoices()}</h2>
+        {adding}
+      </div>
       {invoices.length === 0 ? (
         <p className="soft">{m.debtor_no_invoices()}</p>
       ) : (
