@@ -1,7 +1,15 @@
 import { createHash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { CHAIN_START, canonicalJson, chain, sha256, type UnchainedEntry, verifyChain } from './chain.ts';
+import {
+  CHAIN_START,
+  canonicalJson,
+  chain,
+  sha256,
+  type UnchainedEntry,
+  unsound,
+  verifyChain,
+} from './chain.ts';
 
 const ENTRY: UnchainedEntry = {
   at: '2026-10-05T08:30:00.000Z',
@@ -31,6 +39,16 @@ describe('the journal as a chain', () => {
     const [first] = chain([ENTRY], CHAIN_START);
     const characters = `${'0'.repeat(64)}\n1\n2026-10-05T08:30:00.000Z\n2026-10-05\ndelivered\nmarie\nd1\n\n{"asked":100000}`;
     expect(first?.hash).toBe(createHash('sha256').update(characters).digest('hex'));
+  });
+
+  it('entries taken out of it are each checked by themselves', () => {
+    const [first, second, third] = chain([ENTRY, ENTRY, ENTRY], CHAIN_START);
+    if (!first || !second || !third) throw new Error('no entries');
+    expect(unsound([first, third])).toEqual([]);
+    const changed = { ...third, author: 'somebody' };
+    expect(unsound([first, changed])).toEqual([changed]);
+    const moved = { ...second, previousHash: third.hash };
+    expect(unsound([moved, third])).toEqual([moved]);
   });
 
   it('a whole chain has no fault, in one piece or continued after a head', () => {

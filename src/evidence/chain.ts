@@ -90,6 +90,10 @@ export async function sha256Of(pieces: AsyncIterable<Uint8Array>): Promise<strin
   return hash.digest('hex');
 }
 
+/** Of entries out of the chain, those that do not say what their hash was made of. */
+export const unsound = (entries: readonly JournalEntry[]): JournalEntry[] =>
+  entries.filter(entry => entry.hash !== hashOf(entry, entry));
+
 function hashOf(
   { at, day, kind, author, debtorId, subjectId, content }: UnchainedEntry,
   { position, previousHash }: Pick<JournalEntry, 'position' | 'previousHash'>,

@@ -138,6 +138,8 @@ export type LetterContent = {
   readonly view: MessageView;
   /** EPC069-12 payload, or null when no IBAN is known or the currency is not the euro. */
   readonly payCode: string | null;
+  /** To whom it is addressed, where it is not to the debtor. */
+  readonly recipient?: readonly string[];
 };
 
 export type ComposedMessage = {

@@ -81,7 +81,7 @@ export function letterPage(content: LetterContent, window?: AddressWindow): Lett
     date: { year: yearOf(view.day), month: monthOf(view.day), day: dayOfMonthOf(view.day) },
     window: window ?? (view.creditor.country === 'BE' ? ADDRESS_WINDOWS.BE : ADDRESS_WINDOWS.FR),
     sender: sender(view),
-    recipient: recipient(view),
+    recipient: content.recipient?.map(cleanValue) ?? recipient(view),
     placeAndDate: labels.placeAndDate(view.creditor.address?.city ?? null, formatDate(view.day, locale)),
     subjectLabel: labels.letter.subject,
     references: references(view, labels),

@@ -14,6 +14,7 @@ import { RecordPayment } from '../parts/bank/record-payment.tsx';
 import { kindText } from '../parts/batch/excluded-list.tsx';
 import { LetterCard } from '../parts/batch/letter-card.tsx';
 import { CallCard } from '../parts/debtor/call-card.tsx';
+import { ClaimFile } from '../parts/debtor/claim-file.tsx';
 import { Contacts } from '../parts/debtor/debtor-contacts.tsx';
 import { Identity, KindQuestion } from '../parts/debtor/debtor-identity.tsx';
 import { Holds } from '../parts/debtor/holds.tsx';
@@ -75,6 +76,7 @@ export function DebtorScreen() {
           <AgreementsCard debtor={debtor} companyId={company.id} />
           <MoneySaid debtorId={debtor.id} companyId={company.id} />
           <RoadsTeaser debtor={debtor} companyId={company.id} />
+          <ClaimFile debtor={debtor} companyId={company.id} />
           <Timeline entries={debtor.timeline} companyId={company.id} />
         </div>
         <div className="debtor-side">

@@ -10,7 +10,6 @@ import { companyDetails, correctCompany } from '../../desk/company/correct-compa
 import type { DeskContext, InstallationContext } from '../../desk/context.ts';
 import { dailyRun } from '../../desk/daily-run.ts';
 import { debtorList } from '../../desk/debtors/debtor-list.ts';
-import { debtorView } from '../../desk/debtors/debtor-view.ts';
 import { forecastView } from '../../desk/deciding/forecast.ts';
 import { whyView } from '../../desk/deciding/why.ts';
 import { unmatchedPayments } from '../../desk/money/bank-view.ts';
@@ -28,6 +27,7 @@ import { auditOf } from './audit-of.ts';
 import { type BatchSurroundings, batchOf } from './batch-of.ts';
 import { cashOf } from './cash-of.ts';
 import { correctionsOf } from './corrections-of.ts';
+import { debtorOf } from './debtor-of.ts';
 import { dossiersOf } from './dossiers-of.ts';
 import { lawDeskOf } from './law-desk-of.ts';
 import { portfoliosOf } from './portfolios-of.ts';
@@ -75,7 +75,7 @@ function deskOfOne(
     ...dossiersOf(context),
     ...cashOf(context),
     debtors: asked => debtorList(db, asked),
-    debtor: asked => debtorView(db, asked),
+    ...debtorOf(context, printLetter),
     async placeHold(asked) {
       const holdId = await holdDossier(context, { ...asked, invoiceId: null });
       return holdId === null ? { kind: 'notFound' } : { kind: 'done', value: { holdId } };

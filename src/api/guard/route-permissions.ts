@@ -80,6 +80,7 @@ const OF_A_COMPANY: Readonly<Record<string, Permission>> = {
   'PUT /views/:viewId': open('read'),
   'DELETE /views/:viewId': open('read'),
   'GET /debtors/:debtorId': own('read'),
+  'GET /debtors/:debtorId/claim-file': own('read'),
   'PATCH /debtors/:debtorId': own('correct'),
   'PUT /debtors/:debtorId/contact': own('chase'),
   'GET /debtors/:debtorId/money-by-hand': own('read'),

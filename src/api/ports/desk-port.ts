@@ -1,6 +1,7 @@
 // What the API asks of the desk, and nothing else: the doors are built and tested against this type.
 // The desk decides and writes; a door translates. `by` is the person (or the name of the API key) acting.
 
+import type { Language } from '../../claim/parties.ts';
 import type { HeldMany } from '../../desk/agreements/hold-many.ts';
 import type {
   BalanceView,
@@ -79,6 +80,14 @@ type DebtorDesk = {
   debtor(
     asked: InCompany & { readonly debtorId: string; readonly day: CalendarDate },
   ): Promise<DebtorView | null>;
+  /** All that whoever takes the claim over needs, as one zip; refused where nothing is late. */
+  claimFile(
+    asked: InCompany & {
+      readonly debtorId: string;
+      readonly day: CalendarDate;
+      readonly language: Language | null;
+    },
+  ): Promise<Outcome<{ readonly name: string; readonly bytes: Uint8Array }>>;
   placeHold(
     asked: Acting & {
       readonly dossierId: string;

@@ -5,6 +5,7 @@ import { answers, companyParams, jsonBody, newRoutes, shaped } from '../guard/ro
 import { cursorInput, identifierInput, limitInput, pageOf } from '../schemas/common.ts';
 import { debtorLineSchema, debtorSchema, holdInput, holdSchema } from '../schemas/debtor.ts';
 import { lateBeyondInput } from '../schemas/view.ts';
+import { claimFileRoutes } from './claim-files.ts';
 import { debtorKindRoutes } from './debtor-kinds.ts';
 import { holdRoutes } from './holds.ts';
 import { viewRoutes } from './views.ts';
@@ -65,6 +66,7 @@ export function debtorRoutes({ desk, clock }: Doors) {
   routes.route('/', viewRoutes({ desk, clock }));
   routes.route('/', holdRoutes({ desk, clock }));
   routes.route('/', debtorKindRoutes({ desk, clock }));
+  routes.route('/', claimFileRoutes({ desk, clock }));
   routes.openapi(debtors, async c => {
     const { search, lateBeyond = null, cursor, limit } = c.req.valid('query');
     const page = await desk.debtors({

@@ -1,8 +1,7 @@
 import * as m from '../../../src/messages/compiled/messages.js';
 import { dayText, type Locale } from '../../../src/messages/format.ts';
-import { journalText } from '../../../src/messages/journal-words.ts';
 import { reasonText } from '../../../src/messages/reasons.ts';
-import { stepText } from '../../../src/messages/words.ts';
+import { timelineText } from '../../../src/messages/timeline-words.ts';
 import { useLocale } from '../../locale.tsx';
 import type { Debtor } from '../../queries/answers.ts';
 import type { Rows } from '../../words/table-file.ts';
@@ -33,7 +32,7 @@ export function Timeline({ entries, companyId }: { entries: readonly Entry[]; co
             <Day on={entry.day} style="short" />
             <div>
               <p className="row wrap" style={{ gap: '0.5rem' }}>
-                {titleText(entry, locale)}
+                {timelineText(entry, locale)}
                 {entry.state !== null && <StateTag state={entry.state} />}
               </p>
               {entry.because.length > 0 && (
@@ -45,7 +44,7 @@ export function Timeline({ entries, companyId }: { entries: readonly Entry[]; co
                 <TakeCallBack
                   call={entry.call}
                   companyId={companyId}
-                  of={`${titleText(entry, locale)}, ${dayText(entry.day, locale)}`}
+                  of={`${timelineText(entry, locale)}, ${dayText(entry.day, locale)}`}
                 />
               )}
             </div>
@@ -70,30 +69,9 @@ const rowsOf = (entries: readonly Entry[], locale: Locale): Rows => [
   [m.table_day(), m.table_what(), m.money_amount(), m.reports_currency(), m.table_words()],
   ...entries.map(entry => [
     { day: entry.day },
-    titleText(entry, locale),
+    timelineText(entry, locale),
     entry.amount ?? '',
     entry.amount?.currency ?? '',
     entry.because.map(reason => reasonText(reason, locale)).join(' · '),
   ]),
 ];
-
-function titleText({ kind, title, detail }: Entry, locale: Locale): string {
-  switch (kind) {
-    case 'invoice':
-      return m.timeline_invoice({ title });
-    case 'payment':
-      return m.timeline_payment({ title });
-    case 'creditNote':
-      return m.timeline_creditNote({ title });
-    case 'hold':
-      return m.timeline_hold({ title });
-    case 'holdLifted':
-      return m.timeline_holdLifted({ title });
-    case 'import':
-      return m.timeline_import({ title });
-    case 'message':
-      return stepText(title, locale);
-    case 'decision':
-      return journalText({ kind: title, detail }, locale);
-  }
-}
