@@ -28,6 +28,10 @@ const partsOf = (some: string): string => `claim as (
 export const OPEN_PARTS = `${LATER},
   ${partsOf('')}`;
 
+/** The same of the invoices that `condition` lets pass, which speaks of `i`. */
+export const openPartsWhere = (condition: string): string => `${LATER},
+  ${partsOf(`and ${condition}`)}`;
+
 const ages = (rest: string): string => `sum(${rest})::bigint as outstanding,
   coalesce(sum(${rest}) filter (where due_on is null or due_on >= $2), 0)::bigint as "notDue",
   coalesce(sum(${rest}) filter (where $2 - due_on between 1 and 30), 0)::bigint as "upTo30",
