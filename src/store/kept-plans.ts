@@ -9,3 +9,9 @@
 export const KEEP_PLANS = `
   select set_config('plan_cache_mode',
     case when exists (select from pg_extension where extname = 'citus') then current_setting('plan_cache_mode') else 'force_generic_plan' end, true)`;
+
+/**
+ * The other way round, to the same end: planned for the values of this time, where a day decides how much there is. The plan for
+ * all days that a session keeps after five questions took what was settled since for little, and went through it for each invoice.
+ */
+export const PLAN_ANEW = `select set_config('plan_cache_mode', 'force_custom_plan', true)`;

@@ -3,6 +3,7 @@
 
 import type { CalendarDate } from '../../units/calendar.ts';
 import { OLD_ACCOUNT_DAYS } from '../companies/companies.ts';
+import { PLAN_ANEW } from '../kept-plans.ts';
 import { select } from '../select.ts';
 import type { Passing, Queryable } from '../session.ts';
 
@@ -49,25 +50,27 @@ type InParts = {
 export const lateTotals = (db: Passing, asked: { watched: Watched; day: CalendarDate }): Promise<LateRow[]> =>
   db.past('portfolio', all => lateIn(all, asked));
 
-async function lateIn(
+/** 50,000 invoices of 200 companies, thirty days back, in a session that has answered before: 2.5 s where plans are kept, 0.2 s anew. */
+const lateIn = (
   db: Queryable,
   { watched, day }: { watched: Watched; day: CalendarDate },
-): Promise<LateRow[]> {
-  const whole = await select<LateRow>(
-    db,
-    `with ${CLAIMS}
+): Promise<LateRow[]> =>
+  db.together(async session => {
+    const asked = [...given(watched), day];
+    const [, whole, inParts] = await Promise.all([
+      session.query(PLAN_ANEW, []),
+      select<LateRow>(session, WHOLE, asked),
+      select<InParts>(session, IN_PARTS, asked),
+    ]);
+    return summed([...whole, ...inParts.map(one => partsOf(one, day))]);
+  });
+
+const WHOLE = `with ${CLAIMS}
      select company_id as "companyId", currency, count(*) as invoices, sum(payable - settled)::bigint as outstanding,
             coalesce(sum(payable - settled) filter (where due_on < $4), 0)::bigint as overdue, count(*) filter (where due_on < $4) as "overdueInvoices"
-       from claim where instalments is null group by company_id, currency`,
-    [...given(watched), day],
-  );
-  const inParts = await select<InParts>(
-    db,
-    `with ${CLAIMS} select company_id as "companyId", currency, settled, instalments from claim where instalments is not null`,
-    [...given(watched), day],
-  );
-  return summed([...whole, ...inParts.map(one => partsOf(one, day))]);
-}
+       from claim where instalments is null group by company_id, currency`;
+
+const IN_PARTS = `with ${CLAIMS} select company_id as "companyId", currency, settled, instalments from claim where instalments is not null`;
 
 /** What is settled went to the oldest instalment first: of 900.00 in three, 400.00 paid leave 0.00, 200.00 and 300.00. */
 function partsOf({ companyId, currency, settled, instalments }: InParts, day: CalendarDate): LateRow {
