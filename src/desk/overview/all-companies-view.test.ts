@@ -8,6 +8,8 @@ import { databasesUnderTest, type ServerUnderTest } from '../../../test/servers.
 import type { Database } from '../../store/database.ts';
 import { assign } from '../../store/debtors/portfolios.ts';
 import { MIGRATIONS_FOLDER } from '../../store/migrate.ts';
+import { lateTotals } from '../../store/overview/companies-at-once.ts';
+import { select } from '../../store/select.ts';
 import { addCompany } from '../company/add-company.ts';
 import { companiesAtOnce } from './all-companies-view.ts';
 import { todayView } from './today.ts';
@@ -83,6 +85,23 @@ describe.each(databasesUnderTest())('all companies, on $title', ({ skipReason, s
       expect(own?.overdue).toEqual({ amount: 60_000, currency: 'EUR' });
       expect(own?.overdue).toEqual(today.overdue);
       expect(own?.overdueInvoices).toBe(1);
+    });
+
+    // A plan for all days takes what was settled since a day for little, and a session keeps one after five questions.
+    it('is planned for its days, however often a session was asked', async () => {
+      const plans = await database.session(async session => {
+        for (let time = 0; time < 8; time += 1)
+          await lateTotals(session, { watched: both(true), day: MONDAY });
+        return select<{ wereAnew: boolean; kept: number }>(
+          session,
+          `select custom_plans >= 8 as "wereAnew", generic_plans::int as kept from pg_prepared_statements where statement like 'with later as (select company_id, invoice_id,%'`,
+          [],
+        );
+      });
+      expect(plans).toEqual([
+        { wereAnew: true, kept: 0 },
+        { wereAnew: true, kept: 0 },
+      ]);
     });
 
     it('of nobody is none', async () => {
