@@ -24,7 +24,15 @@ export const headOf = (file: InputFile): Uint8Array => file.onDisk?.head ?? file
 export const piecesOf = (file: InputFile): AsyncIterable<Uint8Array> =>
   file.onDisk?.pieces() ?? piecesIn(file.bytes);
 
-async function* piecesIn(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+/** The same without waiting, for readers that cannot. */
+export const slicesOf = (file: InputFile): Iterable<Uint8Array> =>
+  file.onDisk?.slices() ?? slicesIn(file.bytes);
+
+function* slicesIn(bytes: Uint8Array): Generator<Uint8Array> {
   for (let start = 0; start < bytes.length; start += PIECE_BYTES)
     yield bytes.subarray(start, start + PIECE_BYTES);
+}
+
+async function* piecesIn(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield* slicesIn(bytes);
 }

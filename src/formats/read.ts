@@ -21,7 +21,7 @@ import { INVOICE_TABLE } from './invoices/invoice-table.ts';
 import { isUblInvoice, readUbl } from './invoices/invoice-ubl.ts';
 import { isCdar, readCdar } from './invoices/lifecycle-cdar.ts';
 import { isInvoiceResponse, readInvoiceResponse } from './invoices/lifecycle-ubl.ts';
-import { isFecHeader, readFec } from './ledgers/ledger-fec.ts';
+import { isFecHeader, MAX_LEDGER_BYTES, readFec } from './ledgers/ledger-fec.ts';
 import { isFecXml, readFecXml } from './ledgers/ledger-fec-xml.ts';
 import { collected, type OpenReading, opened } from './open-reading.ts';
 import { ProblemList } from './problem-list.ts';
@@ -48,7 +48,7 @@ const READERS: readonly Reader[] = [
   { format: 'fec', matches: seen => isFecXml(seen.xmlRoot), read: readFecXml },
   { format: 'cdar', matches: seen => isCdar(seen.xmlRoot), read: readCdar },
   ...STATEMENT_READERS,
-  { format: 'fec', matches: seen => isFecHeader(seen.firstLines[0] ?? ''), read: readFec },
+  { format: 'fec', matches: seen => isFecHeader(seen.firstLines[0] ?? ''), read: file => readFec(file) },
   {
     format: 'invoice-table',
     matches: seen => isWorkbook(seen) || looksDelimited(seen),
@@ -73,7 +73,11 @@ export async function readFile(file: InputFile, hints: TableHints = {}): Promise
 /** The same with invoices that come in batches: what is as long as a table is not held in memory. */
 export async function openFile(file: InputFile, hints: TableHints = {}): Promise<OpenReading[]> {
   const size = sizeOf(file);
-  if (size > MAX_FILE_BYTES) return [refused(file, `${size} bytes`, `at most ${MAX_FILE_BYTES} bytes`)];
+  // A ledger on disk is read line by line; whatever else, and all that is in memory, is held.
+  const isLedger =
+    file.onDisk !== undefined && size <= MAX_LEDGER_BYTES && isFecHeader(sniff(file).firstLines[0] ?? '');
+  if (size > MAX_FILE_BYTES && !isLedger)
+    return [refused(file, `${size} bytes`, `at most ${MAX_FILE_BYTES} bytes`)];
   const seen = sniff(file);
   if (seen.zipNames !== null && !isWorkbook(seen)) return readArchive(file, hints);
   return [await readSingle({ file, seen, hints })];

@@ -8,6 +8,8 @@ export const EXPECTED: Phrases = {
     m.problem_customer_ledger_or_list,
     m.problem_invoices_not_aged_balance,
     m.problem_unfolded_report,
+    m.problem_one_table_a_file,
+    m.problem_ledger_of_one_year,
     m.problem_debit_or_credit,
     m.problem_invoices_not_books,
     m.problem_sales_with_customers,

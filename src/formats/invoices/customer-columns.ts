@@ -9,7 +9,7 @@ import type { TableRow } from '../tables/table-values.ts';
 const NAMES =
   /^(nom|naam|name|intitule|raison sociale|denomination|bedrijfsnaam|bezeichnung|kontobezeichnung)$/;
 const CODES =
-  /^((n |numero (de )?)?compte|code|tiers|konto(nr)?|account|rekening|relatie|debiteur|klant|client|kunde)$/;
+  /^((n |numero (de )?)?compte|code|tiers|konto(nr)?|account|rekening|relatie|debiteur|debitor|klant|client|kunde)$/;
 /** Beyond this many customers a column is left as it is. */
 const MAX_CUSTOMERS = 100_000;
 

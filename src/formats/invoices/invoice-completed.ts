@@ -5,7 +5,20 @@ import type { ColumnMapping, TableField } from '../records.ts';
 import { foldTitle } from '../tables/table-mapping.ts';
 
 export const completedInvoices = (mapping: ColumnMapping, columns: readonly string[]): ColumnMapping =>
-  inOneCurrency(named(withTax(withSides(numbered(ordered(mapping, columns)))), columns), columns);
+  paidOn(
+    inOneCurrency(named(withTax(withSides(numbered(ordered(mapping, columns)))), columns), columns),
+    columns,
+  );
+
+/** Where nothing else tells what is left, a day under 'Payé le' says that all was paid. */
+function paidOn(mapping: ColumnMapping, columns: readonly string[]): ColumnMapping {
+  if ((mapping.paid ?? mapping.payable ?? mapping.status) !== undefined) return mapping;
+  const paid = columns.find(column => PAID_ON.test(foldTitle(column)));
+  return paid === undefined ? mapping : { ...mapping, paid };
+}
+
+const PAID_ON =
+  /^((re)?pay[e]e?|regle|encaisse|acquitte)e? le$|^date (de |du )?(paiement|reglement|encaissement)$|^(bezahlt|gezahlt) am$|^(zahlungs|betaal)(datum|dag)$|^(betaald|voldaan) op$|^paid (on|at)$|^(date paid|payment date|paid date)$/;
 
 /** Shops number their orders: 'Order number' beside 'Order date', or 'Name' beside 'Billing name'. */
 function ordered(mapping: ColumnMapping, columns: readonly string[]): ColumnMapping {
@@ -88,7 +101,9 @@ function withSides(mapping: ColumnMapping): ColumnMapping {
     others.total === undefined && others.dueDate !== undefined && debit !== undefined && credit !== undefined;
   if (!isSchedule) return others;
   const { payable, ...rest } = others;
-  const runs = payable !== undefined && /^(solde|saldo|balance)\b(?! (du|restant))/.test(foldTitle(payable));
+  const runs =
+    payable !== undefined &&
+    /^(solde|saldo|balance)\b(?! (du|restant|echeance|piece))/.test(foldTitle(payable));
   return { ...(runs ? rest : others), debit, credit };
 }
 

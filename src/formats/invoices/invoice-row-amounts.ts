@@ -8,6 +8,7 @@ import { RunningSum } from '../amounts.ts';
 import { errorAt, warningAt } from '../problems.ts';
 import type { InvoiceRecord, TableField } from '../records.ts';
 import { directionOf } from '../statements/statement-table-amount.ts';
+import { dayIn } from '../tables/table-days.ts';
 import { foldTitle } from '../tables/table-mapping.ts';
 import { amountIn, type Cell } from '../tables/table-values.ts';
 import { distinct } from './invoice-fields.ts';
@@ -22,6 +23,10 @@ const TICKED = /^[✓✔☑✅🗹]\ufe0f?$/u;
 const UNTICKED = /^[☐⬜✗❌]\ufe0f?$/u;
 /** 'Facture payée ?' and 'Is paid' with 1 or 0 below: a yes or no, and no amount. */
 const asksWhether = (title: string): boolean => title.includes('?') || /^(is|est) /.test(foldTitle(title));
+
+/** 'Payé le' with the day of it. */
+const isDay = (text: string): boolean =>
+  dayIn({ text, typed: false }, 'DMY') !== null || dayIn({ text, typed: false }, 'MDY') !== null;
 
 type OneAmounts = Pick<InvoiceRecord, 'totalInclVat' | 'prepaid' | 'payable'>;
 type Amounts = OneAmounts & Pick<InvoiceRecord, 'dueDates'>;
@@ -74,7 +79,8 @@ function amountsOfOne({ reading, currency, isPaid: isPaidByStatus }: Asked): One
   const written = textOf(reading.rows, 'paid') ?? '';
   const saidOfPaid = folded(written);
   const isAsked = asksWhether(reading.columns.mapping.paid ?? '');
-  const isSaidPaid = PAID.test(saidOfPaid) || TICKED.test(written) || (isAsked && written === '1');
+  const isSaidPaid =
+    PAID.test(saidOfPaid) || TICKED.test(written) || (isAsked && written === '1') || isDay(written);
   const isPaid = isPaidByStatus || isSaidPaid;
   const isAmount = !isAsked && !isSaidPaid && !UNPAID.test(saidOfPaid) && !UNTICKED.test(written);
   const paid = isAmount ? amountOf({ reading, field: 'paid', currency }) : null;

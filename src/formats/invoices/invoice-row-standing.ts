@@ -19,6 +19,8 @@ const PAID =
   /^(paid|payee?|reglee?|soldee?|acquittee?|betaald|bezahlt|beglichen|(fully|entierement|integralement|volledig|vollstandig|voll) (paid|payee?|reglee?|betaald|bezahlt)|paid in full|settled|closed|completed|refunded|rembourse(e|es)?|encaissee?|voldaan|oui|yes|ja|cobrad[ao]|pagad[ao]|pagat[ao]|saldat[ao])$/;
 const NOT_SENT =
   /^(draft|brouillon|void|voided|cancell?ed|annulee?|supprimee?|concept|geannuleerd|entwurf|storniert|pro ?forma|devis|borrador|anulad[ao]|bozza|annullat[ao])$/;
+/** Dolibarr and Odoo number what is not sent yet so. */
+const PROVISIONAL = /^\(PROV\d*\)$|^\/$/i;
 const GIVEN_UP =
   /^(irrecouvrable|creance irrecouvrable|(passee?|passage) en perte|perte|written off|bad debt|uncollectible|oninbaar|afgeschreven|uneinbringlich|abgeschrieben|ausgebucht)$/;
 const DISPUTED = /^((en )?litige|contestee?|disputed|in dispute|betwist|in geschil|strittig|bestritten)$/;
@@ -59,7 +61,8 @@ export function standingOf(said: Said): Standing {
   if (PURCHASE.test(kind))
     return leftOut(told(said, { field: 'kind', expected: 'a sales invoice; left out' }));
   if (isOtherKind(kind)) return leftOut(told(said, { field: 'kind', expected: sent }));
-  if (NOT_SENT.test(status)) return leftOut(told(said, { field: 'status', expected: sent }));
+  if (NOT_SENT.test(status) || PROVISIONAL.test(said.number))
+    return leftOut(told(said, { field: 'status', expected: sent }));
   if (GIVEN_UP.test(status))
     return leftOut(told(said, { field: 'status', expected: 'an invoice that is still asked for; left out' }));
   const expected = 'an invoice that nobody disputes; taken in: note the dispute on its page';

@@ -103,7 +103,7 @@ async function* invoicesOf({ table, mapping, survey, tell }: Reading): AsyncGene
       if (under?.isItself === true) continue;
       const cell: InvoiceRow['cell'] = field => cellAt(cells, field) ?? under?.cells.get(field) ?? null;
       const number = cell('number');
-      if (number === null || isSumNumber(number)) {
+      if (number === null || isSumNumber(number) || isGroup(cell)) {
         tell(sumOrNumberless({ line, mapping, cell }));
         continue;
       }
@@ -114,6 +114,12 @@ async function* invoicesOf({ table, mapping, survey, tell }: Reading): AsyncGene
   }
   yield groups.end().flatMap(read);
 }
+
+/** Odoo writes 'Lou SARL (2)' and their sum over two invoices of Lou. */
+const isGroup = (cell: InvoiceRow['cell']): boolean =>
+  /\D.* \(\d+\)$/.test(cell('number')?.text ?? '') && GROUPED.every(field => cell(field) === null);
+
+const GROUPED = ['issueDate', 'dueDate', 'debtorName', 'debtorNumber'] as const;
 
 /** An invoice number may begin so too, and then has digits. */
 const isSumNumber = (cell: Cell): boolean => !/\d/.test(cell.text) && isSum(cell);

@@ -4,7 +4,7 @@ import { foldInvoiceNumber } from '../../units/identifiers.ts';
 import type { Currency } from '../../units/money.ts';
 import type { ColumnMapping, TableField } from '../records.ts';
 import { Scattered } from '../tables/row-groups.ts';
-import { OrderWatch } from '../tables/table-days.ts';
+import { dayIn, OrderWatch } from '../tables/table-days.ts';
 import { cellsOf } from '../tables/table-mapping.ts';
 import { type Cell, currencyIn, currencyInTitle, SignWatch, type TableRow } from '../tables/table-values.ts';
 import { CustomerBlanks } from './customer-blanks.ts';
@@ -50,7 +50,8 @@ export class InvoiceWatches {
     this.currencies.seeCode(this.#cellAt(row.cells, 'currency'));
     for (const [field, watch] of this.signs) {
       const cell = this.#cellAt(row.cells, field);
-      if (cell === null) continue;
+      // A day under 'Payé le' is no amount.
+      if (cell === null || (field === 'paid' && dayIn(cell, 'DMY') !== null)) continue;
       watch.see(cell);
       this.currencies.see(cell.text);
     }

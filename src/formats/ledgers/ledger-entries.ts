@@ -12,6 +12,11 @@ export class LedgerEntries {
   readonly #kept: Kept[] = [];
   readonly #selling = new Set<string>();
   readonly #money = new Set<string>();
+  readonly #words = new Map<string, string>();
+
+  get count(): number {
+    return this.#kept.length;
+  }
 
   seeJournal({ account, cell }: Row): void {
     if (account.startsWith('70')) this.#selling.add(cell('journalcode'));
@@ -20,16 +25,25 @@ export class LedgerEntries {
 
   add({ date, cell, account, customer, letter, debit, credit }: Row): void {
     this.#kept.push({
-      code: cell('journalcode'),
-      customer: customer || account,
-      customerName: cell('compauxlib') || null,
-      piece: cell('pieceref'),
+      code: this.#once(cell('journalcode')),
+      customer: this.#once(customer || account),
+      customerName: this.#once(cell('compauxlib')) || null,
+      piece: own(cell('pieceref')),
       pieceOn: ledgerDay(cell('piecedate')) ?? date,
       enteredOn: date,
-      label: cell('ecriturelib'),
+      label: own(cell('ecriturelib')),
       amount: subtract(debit, credit),
-      letter: letter || null,
+      letter: this.#once(letter) || null,
     });
+  }
+
+  /** A name that stands in many rows is kept once. */
+  #once(text: string): string {
+    const known = this.#words.get(text);
+    if (known !== undefined) return known;
+    const kept = own(text);
+    this.#words.set(kept, kept);
+    return kept;
   }
 
   all(): LedgerEntry[] {
@@ -42,6 +56,10 @@ export class LedgerEntries {
     return sells ? 'sales' : 'money';
   }
 }
+
+/** A text of its own: a part that was cut out of a line keeps all of the file's piece in memory. */
+const own = (text: string): string =>
+  text.length < 13 ? text : Buffer.from(text, 'utf16le').toString('utf16le');
 
 /** AAAAMMJJ by law; AAAA-MM-JJ and JJ/MM/AAAA are written by some and leave no doubt in a French ledger. */
 export function ledgerDay(text: string): CalendarDate | null {

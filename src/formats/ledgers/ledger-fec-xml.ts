@@ -2,6 +2,7 @@
 // line becomes a row with what its entry and its journal say, and is forgotten. Names and values are those of the flat
 // form, but for CompteAuxNum and CompteAuxLib, and days are written AAAA-MM-JJ.
 
+import { ProblemList } from '../problem-list.ts';
 import { emptyReading } from '../problems.ts';
 import type { FileReading, InputFile, Problem } from '../records.ts';
 import { readXml } from '../text/xml.ts';
@@ -12,7 +13,8 @@ import { rowFrom } from './ledger-row.ts';
 export const isFecXml = (root: { readonly name: string } | null): boolean => root?.name === 'comptabilite';
 
 export function readFecXml(file: InputFile): FileReading {
-  const problems: Problem[] = [];
+  const told = new ProblemList();
+  const problems = { push: told.add };
   let encoding: string | null = null;
   let refusal: Problem | null = null;
   const rows: LedgerRows = see => {
@@ -34,7 +36,7 @@ export function readFecXml(file: InputFile): FileReading {
       }
       lines = [];
     };
-    const reading = readXml(file.bytes, {
+    const reading = readXml(file.onDisk ?? file.bytes, {
       handOver: new Map<string, (element: XmlElement) => unknown>([
         ['JournalCode', takeJournal],
         ['ligne', element => lines.push(element)],
@@ -44,7 +46,7 @@ export function readFecXml(file: InputFile): FileReading {
     encoding = reading.encoding;
     if (!reading.ok) refusal = reading.problem;
   };
-  const reading = ledgerReading({ file: file.name, rows, problems });
+  const reading = ledgerReading({ file: file.name, rows, told });
   // What was read before the fault is not the ledger.
   if (refusal !== null)
     return emptyReading({ file: file.name, format: 'fec', encoding, problems: [refusal] });

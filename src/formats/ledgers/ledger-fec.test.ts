@@ -134,4 +134,29 @@ describe('A FEC says what customers owe, to the cent', () => {
     ).toBe('error');
     expect(read().problems[0]?.found).toBe('no entry');
   });
+
+  it('of more entries of customers than can be held is refused as a whole', () => {
+    const bytes = new TextEncoder().encode([TITLES, ...SALE, ...SALE, ''].join('\n'));
+    expect(readFec({ name: 'a.txt', bytes }, { most: 2 }).ledger).toMatchObject({ rows: 6, openItems: 2 });
+    expect(readFec({ name: 'a.txt', bytes }, { most: 1 })).toMatchObject({
+      ledger: null,
+      problems: [{ severity: 'error', found: 'more than 1 entries of customers' }],
+    });
+  });
+
+  it('that is wrong on every line says so a limited number of times', () => {
+    const { problems } = read(...Array.from({ length: 1_000 }, () => 'x|y'));
+    expect(problems.length).toBeLessThan(300);
+    expect(problems.at(-1)?.found).toBe('801 more problems');
+  });
+
+  it('with a comma between its cells has quotes around its amounts', () => {
+    const lines = [TITLES, ...SALE].map(line => `"${line.replaceAll('|', '","')}"`);
+    const { ledger, problems } = readFec({
+      name: 'a.csv',
+      bytes: new TextEncoder().encode(`${lines.join('\n')}\n`),
+    });
+    expect(problems).toEqual([]);
+    expect(ledger).toMatchObject({ rows: 3, balanced: true, openBalance: { amount: 12000 } });
+  });
 });

@@ -4,14 +4,19 @@
 
 import { type Money, subtract, toDecimal } from '../../units/money.ts';
 import { RunningSum } from '../amounts.ts';
+import { sizeOf } from '../file-bytes.ts';
+import { ProblemList } from '../problem-list.ts';
 import { emptyReading, errorAt, warningAt } from '../problems.ts';
 import type { FileReading, InputFile, LedgerRecord, Problem } from '../records.ts';
-import { decodeText, splitLines } from '../text/text.ts';
+import { type Line, linesOf } from '../text/text-lines.ts';
+import { encodingOfSlices } from '../text/text-pieces.ts';
 import { LedgerEntries } from './ledger-entries.ts';
 import { amountOf, CURRENCY, type Row, rowFrom } from './ledger-row.ts';
 
-/** About two million entries; the text of a ledger is held whole. */
-export const MAX_LEDGER_BYTES = 256 * 1024 * 1024;
+/** About eight million entries. The text is read line by line; what is kept are the entries of customers. */
+export const MAX_LEDGER_BYTES = 1024 * 1024 * 1024;
+/** Of customers: more take a gigabyte of memory (measured). */
+export const MOST_ENTRIES = 2_000_000;
 
 const CUSTOMER_ACCOUNT = /^411/;
 const SUPPLIER_ACCOUNT = /^401/;
@@ -24,58 +29,66 @@ type Columns = {
 };
 
 export const isFecHeader = (line: string): boolean =>
-  /^\ufeff?\s*"?\s*Journal[ _]?Code\s*"?\s*[\t|;]/i.test(line);
+  /^\ufeff?\s*"?\s*Journal[ _]?Code\s*"?\s*[\t|;,]/i.test(line);
 
-export function readFec(file: InputFile): FileReading {
-  if (file.bytes.length > MAX_LEDGER_BYTES) {
-    const finding = {
-      place: 'file',
-      found: `${file.bytes.length} bytes`,
-      expected: `at most ${MAX_LEDGER_BYTES} bytes`,
-    };
+export function readFec(file: InputFile, { most = MOST_ENTRIES }: { most?: number } = {}): FileReading {
+  const size = sizeOf(file);
+  if (size > MAX_LEDGER_BYTES) {
+    const finding = { place: 'file', found: `${size} bytes`, expected: `at most ${MAX_LEDGER_BYTES} bytes` };
     return emptyReading({ file: file.name, format: 'fec', problems: [errorAt(finding)] });
   }
-  const { text, encoding } = decodeText(file.bytes);
-  const lines = splitLines(text);
-  const columns = columnsOf(lines[0] ?? '');
-  const problems = missingColumns(columns);
-  if (problems.length > 0) return emptyReading({ file: file.name, format: 'fec', encoding, problems });
-  const endsWhole = /[\r\n]$/.test(text);
+  const encoding = encodingOfSlices(file);
+  const [header] = linesOf(file, encoding);
+  const columns = columnsOf(header?.text ?? '');
+  const missing = missingColumns(columns);
+  if (missing.length > 0)
+    return emptyReading({ file: file.name, format: 'fec', encoding, problems: missing });
+  const told = new ProblemList();
+  const problems: ToldProblems = { push: told.add };
   const rows: LedgerRows = see => {
-    for (const [index, line] of lines.entries()) {
-      if (index === 0 || line.trim() === '') continue;
-      const isEnded = endsWhole || index + 1 < lines.length;
-      const row = rowOf({ line, number: index + 1, isEnded, columns, problems });
-      if (row !== null) see(row);
+    for (const line of linesOf(file, encoding)) {
+      if (line.number === 1 || line.text.trim() === '') continue;
+      const row = rowOf({ line, columns, problems });
+      if (row !== null && see(row) === 'stop') return;
     }
   };
-  return { ...ledgerReading({ file: file.name, rows, problems }), encoding };
+  return { ...ledgerReading({ file: file.name, rows, told, most }), encoding };
 }
 
-/** Shows each row once, in the order of the file; what is wrong with one is said among the problems. */
-export type LedgerRows = (see: (row: Row) => void) => void;
+/** Where problems are told; a ledger of any length may be wrong on every line. */
+export type ToldProblems = { readonly push: (problem: Problem) => unknown };
 
-/** The ledger that these rows are, flat or XML. */
+/** Shows each row once, in the order of the file; what is wrong with one is said among the problems. */
+export type LedgerRows = (see: (row: Row) => 'stop' | undefined) => void;
+
+/** The ledger that these rows are, flat or XML; a refusal where customers have more entries than that. */
 export function ledgerReading({
   file,
   rows,
-  problems,
+  told,
+  most = MOST_ENTRIES,
 }: {
   file: string;
   rows: LedgerRows;
-  problems: Problem[];
+  told: ProblemList;
+  most?: number;
 }): FileReading {
   const entries = new LedgerEntries();
-  const ledger = ledgerOf({ rows, problems, entries });
+  const ledger = ledgerOf({ rows, problems: { push: told.add }, entries, most });
+  if (entries.count > most) {
+    const found = `more than ${most} entries of customers`;
+    const problems = [errorAt({ place: 'file', found, expected: 'the ledger of one year' })];
+    return emptyReading({ file, format: 'fec', problems });
+  }
   return {
-    ...emptyReading({ file, format: 'fec', problems }),
+    ...emptyReading({ file, format: 'fec', problems: told.list }),
     ledger,
     ledgerEntries: entries.all(),
   };
 }
 
 function columnsOf(header: string): Columns {
-  const delimiter = /[\t|;]/.exec(header)?.[0] ?? '\t';
+  const delimiter = /[\t|;,]/.exec(header)?.[0] ?? '\t';
   const titles = header.split(delimiter).map(titleOf);
   return { at: new Map(titles.map((title, place) => [title, place])), width: titles.length, delimiter };
 }
@@ -102,10 +115,12 @@ function ledgerOf({
   rows,
   problems,
   entries,
+  most,
 }: {
   rows: LedgerRows;
-  problems: Problem[];
+  problems: ToldProblems;
   entries: LedgerEntries;
+  most: number;
 }): LedgerRecord | null {
   let count = 0;
   const debit = new RunningSum(CURRENCY);
@@ -120,12 +135,14 @@ function ledgerOf({
     credit.add(row.credit);
     entries.seeJournal(row);
     if (SUPPLIER_ACCOUNT.test(row.account)) suppliers.add(row.customer || row.account);
-    if (!CUSTOMER_ACCOUNT.test(row.account)) return;
+    if (!CUSTOMER_ACCOUNT.test(row.account)) return undefined;
+    if (entries.count > most) return 'stop';
     entries.add(row);
     customers.add(row.customer || row.account);
-    if (row.letter !== '') return;
+    if (row.letter !== '') return undefined;
     openItems += 1;
     open.add(subtract(row.debit, row.credit));
+    return undefined;
   });
   if (count > 0 && customers.size === 0) problems.push(noCustomers(suppliers.size));
   const totals = { debit: debit.value, credit: credit.value, openBalance: open.value };
@@ -153,7 +170,7 @@ function checkedLedger({
   debit: Money | null;
   credit: Money | null;
   openBalance: Money | null;
-  problems: Problem[];
+  problems: ToldProblems;
 }): LedgerRecord | null {
   if (debit === null || credit === null || openBalance === null) {
     problems.push(
@@ -172,18 +189,13 @@ function checkedLedger({
 }
 
 function rowOf({
-  line,
-  number,
-  isEnded,
+  line: { text: line, number, isEnded },
   columns,
   problems,
 }: {
-  line: string;
-  number: number;
-  /** False for a last line without its line end. */
-  isEnded: boolean;
+  line: Line;
   columns: Columns;
-  problems: Problem[];
+  problems: ToldProblems;
 }): Row | null {
   const cells = cellsOf(line, { ...columns, isEnded });
   const place = `line ${number}`;
@@ -207,7 +219,8 @@ function cellsOf(
   line: string,
   { at, width, delimiter, isEnded }: Columns & { readonly isEnded: boolean },
 ): readonly string[] | null {
-  const cells = line.split(delimiter).map(cell => cell.replace(/^"(.*)"$/, '$1'));
+  const written = delimiter === ',' ? quotedCells(line) : line.split(delimiter);
+  const cells = written.map(cell => cell.replace(/^"(.*)"$/, '$1'));
   const surplus = cells.length - width;
   if (surplus === 0) return cells;
   // Some write no separators for what is blank at the end. Where the line itself may be cut, nobody could tell.
@@ -218,6 +231,10 @@ function cellsOf(
   const joined = cells.slice(label, label + surplus + 1).join(delimiter);
   return [...cells.slice(0, label), joined, ...cells.slice(label + surplus + 1)];
 }
+
+/** Where a comma parts the cells, amounts with one stand in quotes. */
+const quotedCells = (line: string): string[] =>
+  [...line.matchAll(/(?:^|,)("(?:[^"]|"")*"|[^,]*)/g)].map(([, cell = '']) => cell);
 
 const lastAmount = (at: Columns['at']): number =>
   Math.max(...['debit', 'credit', 'montant', 'sens'].map(title => at.get(title) ?? 0));

@@ -31,7 +31,7 @@ export function rowFrom({
   /** Debit and Credit, and not the lawful variant of one Montant and its Sens. */
   hasSides: boolean;
   place: string;
-  problems: Problem[];
+  problems: { readonly push: (problem: Problem) => unknown };
 }): Row | null {
   const refuse = (found: string, expected: string): null => {
     problems.push(errorAt({ place, found, expected }));

@@ -39,6 +39,26 @@ export function isSecondHeader(row: TableRow, countTitles: CountTitles): boolean
   return known >= MIN_KNOWN_TITLES && known * 2 >= filled.length;
 }
 
+/**
+ * Reports print their titles on each page. Other ones begin another table: what stands below means something else. Rows with
+ * a digit are none, so that few rows are compared.
+ */
+export function titlesAgain(
+  { cells }: TableRow,
+  header: TableRow,
+  countTitles: CountTitles,
+): 'repeated' | 'other' | null {
+  const filled = cells.flatMap(({ text, typed }) => (text.trim() === '' || typed ? [] : [text.trim()]));
+  if (filled.length < FEWEST_TITLES || filled.some(text => /\d/.test(text))) return null;
+  const titles = new Set(header.cells.map(({ text }) => text.trim()));
+  const same = filled.filter(text => titles.has(text)).length;
+  if (same === filled.length) return 'repeated';
+  const known = countTitles(filled);
+  return known >= FEWEST_TITLES && known * 2 > filled.length && same < filled.length ? 'other' : null;
+}
+
+const FEWEST_TITLES = 3;
+
 /** Titles, each once: a blank one is 'column 3', a repeated one 'Phone (2)'. */
 export function uniqueTitles(cells: readonly Cell[]): string[] {
   const lastFilled = cells.findLastIndex(cell => cell.text.trim() !== '');

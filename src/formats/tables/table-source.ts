@@ -4,7 +4,7 @@ import readSheets from 'read-excel-file/universal';
 import { headOf, sizeOf } from '../file-bytes.ts';
 import { errorAt, type Finding } from '../problems.ts';
 import type { InputFile, Problem } from '../records.ts';
-import { decodeSingleByte, isSingleByte, peek } from '../text/text.ts';
+import { decodeSingleByte, isSingleByte, peek, splitLines } from '../text/text.ts';
 import { encodingOf, textPieces } from '../text/text-pieces.ts';
 import { unzip } from '../text/zip.ts';
 import { CsvRefused, csvRows, delimiterOf, type Quotes } from './table-csv.ts';
@@ -59,8 +59,33 @@ type Encoding = Awaited<ReturnType<typeof encodingOf>>;
 
 async function csvSource(file: InputFile, quotes: Quotes): Promise<CsvSource> {
   const encoding = await encodingOf(file);
-  const delimiter = delimiterOf(decodedHead(file, encoding));
-  return { delimiter, encoding, sheet: null, rows: rowsOf(file, { delimiter, encoding, quotes }) };
+  const head = decodedHead(file, encoding);
+  const delimiter = delimiterOf(areWrapped(head) ? head.replaceAll('"', '') : head);
+  const rows = rowsOf(file, { delimiter, encoding, quotes });
+  return {
+    delimiter,
+    encoding,
+    sheet: null,
+    rows: areWrapped(head) ? () => unwrapped(rows(), delimiter) : rows,
+  };
+}
+
+/** A sheet that was opened as one column and saved again has each line in quotes: '"F1;Lou;10,00"'. */
+const areWrapped = (head: string): boolean => {
+  const lines = splitLines(head).slice(0, 2);
+  return lines.length === 2 && lines.every(line => /^"[^"]*[;\t|,][^"]*"$/.test(line));
+};
+
+async function* unwrapped(
+  batches: AsyncIterable<readonly TableRow[]>,
+  delimiter: string,
+): AsyncGenerator<readonly TableRow[]> {
+  for await (const rows of batches)
+    yield rows.map(row => {
+      const [only, other] = row.cells;
+      if (only === undefined || other !== undefined) return row;
+      return { ...row, cells: only.text.split(delimiter).map(text => ({ text, typed: false })) };
+    });
 }
 
 /** The beginning as text; a character that the cut leaves in halves does no harm there. */

@@ -23,7 +23,7 @@ export const INVOICE_TITLES: Titles = {
     | date emission | factuurdatum | rechnungsdatum | invoiced at | issued at | issued on | issued | date du
     document | document date | date de piece | date piece | documentdatum | belegdatum | invoice bill date | date de
     la facture | emise le | emise | date facturation | date de la piece | date d etablissement | date de creation |
-    invoiced on | date document | date doc | date fact | date fac | rechnung vom | ausstellungsdatum | date utc | posting date | created at | date | datum`),
+    invoiced on | date document | date doc | date fact | date fac | rechnung vom | ausstellungsdatum | date utc | posting date | created at | date comptable | date de comptabilisation | date comptabilisation | date | datum`),
   dueDate: list(`
     due date | date d echeance | date echeance | echeance | echeance le | date limite de paiement | date limite de
     reglement | payable le | vervaldatum | vervaldag | uiterste betaaldatum | faelligkeitsdatum | falligkeitsdatum |
@@ -66,7 +66,7 @@ export const INVOICE_TITLES: Titles = {
     amount outstanding | total outstanding | total due | unpaid | unpaid amount | verschuldigd bedrag | verschuldigd
     bedrag ondertekend | openstaande bedrag | open bedrag | open saldo | resterend bedrag | restant bedrag | nog
     openstaand | offener saldo | offene forderung | noch offen | zu zahlen | ausstehend | ausstehender betrag |
-    balance | solde | saldo | net a payer | a payer`),
+    balance | solde | saldo | solde echeance | solde piece | net a payer | a payer`),
   paid: list(`
     amount paid | paid amount | paid to date | montant paye | montant regle | paye | regle | deja paye |
     acompte | acomptes | betaald | betaald bedrag | bezahlt | bezahlter betrag | gezahlt | invoice amount paid |
@@ -88,7 +88,7 @@ export const INVOICE_TITLES: Titles = {
     libelle tiers | libelle du tiers | denomination | client nom | client facture | relatie | relatienaam | naam
     relatie | weergavenaam factuurrelatie | afnemer | debiteur naam | naam debiteur | debiteurnaam | kunde name |
     name des kunden | debitorname | rechnungsempfanger | customer full name | bill to name | billed to | buyer name
-    | contact name | nom | naam | name | tiers | derde`),
+    | contact name | libelle auxiliaire | intitule auxiliaire | nom | naam | name | tiers | derde`),
   debtorFirstName: list(`
     first name | prenom | prenom du client | voornaam | vorname | first name billing | billing first name | nombre de pila`),
   debtorLastName: list(`
@@ -99,7 +99,7 @@ export const INVOICE_TITLES: Titles = {
     klantcode | klantnr | kundennummer | kunden nr | debiteurnummer | debitorennummer | account number | code tiers
     | compte tiers | n tiers | numero tiers | numero de tiers | code du tiers | ref client | relatiecode |
     relatienummer | klant nr | klant nummer | debiteur nr | debiteurcode | kundennr | kunden nummer | debitor nr |
-    customer ref | customer account | client code | client no | bp code`),
+    customer ref | customer account | client code | client no | bp code | auxiliaire`),
   debtorVat: list(`
     vat number | vat no | vat id | customer vat | customer vat number | numero de tva | numero tva | n tva | n de
     tva | tva client | tva intracommunautaire | numero de tva intracommunautaire | btw nummer | btwnummer | btw nr |

@@ -14,6 +14,7 @@ import {
   isFilled,
   isSecondHeader,
   type Judges,
+  titlesAgain,
   uniqueTitles,
 } from './table-head.ts';
 import { fromRows, type RowSource } from './table-source.ts';
@@ -117,7 +118,7 @@ async function openTable(source: RowSource, judges: Judges): Promise<OpenTable |
   if (header === null) return { place: 'table', found: NO_TITLES, expected: 'a row that names the columns' };
   const { delimiter, encoding, sheet } = source;
   const fitted: OpenTable['fitted'] = ({ refused, aside } = {}) =>
-    fittedRows(bodyRows({ source, judges, headerLine: header.line, aside }), {
+    fittedRows(bodyRows({ source, judges, header, aside, refused }), {
       width: columns.length,
       refused,
     });
@@ -127,29 +128,40 @@ async function openTable(source: RowSource, judges: Judges): Promise<OpenTable |
 async function* bodyRows({
   source,
   judges: { countTitles, isAside },
-  headerLine,
+  header,
   aside,
+  refused,
 }: {
   source: RowSource;
   judges: Judges;
-  headerLine: number;
+  header: TableRow;
   aside: ((row: TableRow) => void) | undefined;
+  refused: ((problem: Problem) => void) | undefined;
 }): AsyncGenerator<readonly TableRow[]> {
   let isFirst = true;
   for await (const rows of source.rows()) {
     const body: TableRow[] = [];
     for (const row of rows) {
-      if (row.line === headerLine || !row.cells.some(saysSomething)) continue;
-      if (row.line < headerLine || isAside(row)) {
+      if (row.line === header.line || !row.cells.some(saysSomething)) continue;
+      if (row.line < header.line || isAside(row)) {
         aside?.(row);
         continue;
       }
-      if (!isFirst || !isSecondHeader(row, countTitles)) body.push(row);
+      const again =
+        isFirst && isSecondHeader(row, countTitles) ? 'repeated' : titlesAgain(row, header, countTitles);
       isFirst = false;
+      if (again === 'other') {
+        refused?.(errorAt({ place: `row ${row.line}`, ...SECOND_TABLE }));
+        yield body;
+        return;
+      }
+      if (again === null) body.push(row);
     }
     yield body;
   }
 }
+
+const SECOND_TABLE = { found: 'other titles', expected: 'one table in each file' } as const;
 
 /** Reports of SAP draw lines between their rows. */
 const saysSomething = ({ text }: Cell): boolean => /[^\s=_-]/.test(text);
