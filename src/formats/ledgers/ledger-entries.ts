@@ -6,10 +6,12 @@ import { subtract } from '../../units/money.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
 import type { Row } from './ledger-row.ts';
 
-type Kept = Omit<LedgerEntry, 'journal'> & { readonly code: string };
+/** What its journal is shows once all rows were seen. */
+type Kept = Omit<LedgerEntry, 'journal'> & { journal: LedgerEntry['journal'] };
 
 export class LedgerEntries {
   readonly #kept: Kept[] = [];
+  readonly #codes: string[] = [];
   readonly #selling = new Set<string>();
   readonly #money = new Set<string>();
   readonly #words = new Map<string, string>();
@@ -24,8 +26,8 @@ export class LedgerEntries {
   }
 
   add({ date, cell, account, customer, letter, debit, credit }: Row): void {
+    this.#codes.push(this.#once(cell('journalcode')));
     this.#kept.push({
-      code: this.#once(cell('journalcode')),
       customer: this.#once(customer || account),
       customerName: this.#once(cell('compauxlib')) || null,
       piece: own(cell('pieceref')),
@@ -34,6 +36,7 @@ export class LedgerEntries {
       label: own(cell('ecriturelib')),
       amount: subtract(debit, credit),
       letter: this.#once(letter) || null,
+      journal: null,
     });
   }
 
@@ -47,7 +50,9 @@ export class LedgerEntries {
   }
 
   all(): LedgerEntry[] {
-    return this.#kept.map(({ code, ...entry }) => ({ ...entry, journal: this.#kindOf(code) }));
+    // In place: a million of them twice would be a gigabyte more.
+    for (const [at, entry] of this.#kept.entries()) entry.journal = this.#kindOf(this.#codes[at] ?? '');
+    return this.#kept;
   }
 
   #kindOf(code: string): LedgerEntry['journal'] {
