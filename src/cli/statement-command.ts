@@ -91,5 +91,7 @@ function printStatement(statement: LegalStatement, { print, note }: Output): voi
   const { total } = statement.inLetters;
   if (total.amount !== statement.totalDue.amount)
     print(`letters ask ${toDecimal(total)} ${total.currency}: there a payment lowers the principal first`);
+  for (const { name, sha256, addedOn } of statement.documents)
+    print(`document ${name}, attached ${addedOn}, SHA-256 ${sha256}`);
   for (const { text } of statement.warnings) note(`warning: ${text}`);
 }

@@ -14,6 +14,8 @@ const KINDS: Readonly<Record<string, Text>> = {
   debtorCorrected: m.journal_debtorCorrected,
   contactCorrected: m.journal_contactCorrected,
   invoiceCorrected: m.journal_invoiceCorrected,
+  documentAttached: m.journal_documentAttached,
+  documentRemoved: m.journal_documentRemoved,
   invoiceChanged: m.journal_invoiceChanged,
   messageEdited: m.journal_messageEdited,
   approvalAsked: m.journal_approvalAsked,

@@ -41,16 +41,16 @@ const partsOf = (amounts: ClaimAmounts, locale: Locale): Html[] =>
     fact(amountPartText(part, locale), amountText(amounts[part], locale)),
   );
 
-export function invoicesSection(claim: PageClaim, locale: Locale): Html {
+export function invoicesSection(claim: PageClaim, { locale, path }: { locale: Locale; path: string }): Html {
   return html`<section class="card">
 <h2>${m.page_invoices({}, { locale })}</h2>
-<ul class="plain">${claim.invoices.map(invoice => invoiceEntry({ invoice, claim, locale }))}</ul>
+<ul class="plain">${claim.invoices.map(invoice => invoiceEntry({ invoice, claim, locale, path }))}</ul>
 </section>`;
 }
 
 type Entry = { readonly invoice: PageInvoice; readonly claim: PageClaim; readonly locale: Locale };
 
-function invoiceEntry({ invoice, claim, locale }: Entry): Html {
+function invoiceEntry({ invoice, claim, locale, path }: Entry & { readonly path: string }): Html {
   const say = { locale };
   const { number, subject, dueOn, daysLate, open } = invoice;
   const due =
@@ -60,6 +60,7 @@ function invoiceEntry({ invoice, claim, locale }: Entry): Html {
 <div class="row"><strong>${m.page_invoice({ number }, say)}</strong><strong>${amountText(open, locale)}</strong></div>
 <div class="soft small">${subject === null ? '' : html`${subject}<br />`}<span class="whole">${due},</span> <span class="whole">${late}</span></div>
 ${invoice.keptBack.map(({ kind, amount }) => html`<div class="small">${KEPT_BACK[kind]({ amount: amountText(amount, locale) }, say)}</div>`)}
+${invoice.documents.map(one => html`<div class="small"><a href="${path}/facture/${invoice.invoiceId}/${one.sha256}" download>${m.page_document({ name: one.name }, say)}</a></div>`)}
 <details><summary>${m.page_why({}, say)}</summary>
 <dl>
 ${fact(m.page_issued({}, say), dayText(invoice.issuedOn, locale))}

@@ -57,6 +57,7 @@ export function debtorPages(doors: DebtorPagesDoors): Hono {
     return found === null ? closedPage(c) : showClaims(c, doors, { ...found, refusal: null });
   });
   pages.route('/', answerPages(doors));
+  pages.get('/p/:token/facture/:invoiceId/:sha256', c => sendDocument(c, doors));
   pages.get('/p/:token/authentique', async c => {
     const found = await visitOf(c, doors);
     if (found === null) return closedPage(c);
@@ -64,6 +65,22 @@ export function debtorPages(doors: DebtorPagesDoors): Hono {
     return c.html(genuinePage({ ...found, c, since }));
   });
   return pages;
+}
+
+/** Only what stands on the page of this debtor on this day; saved, never shown by the browser in the creditor's name. */
+async function sendDocument(c: Context, doors: DebtorPagesDoors): Promise<Response> {
+  const found = await visitOf(c, doors);
+  const { invoiceId, sha256 } = c.req.param();
+  const invoices = found?.page.claims.flatMap(claim => claim.invoices) ?? [];
+  const invoice = invoices.find(one => one.invoiceId === invoiceId);
+  const isThere = invoice?.documents.some(one => one.sha256 === sha256) ?? false;
+  if (found === null || invoice === undefined || sha256 === undefined || !isThere) return closedPage(c);
+  const file = await doors.portal.document(found.visit, { invoiceId: invoice.invoiceId, sha256 });
+  if (file === null) return closedPage(c);
+  return c.body(new Uint8Array(file.content), 200, {
+    'content-type': file.mediaType,
+    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+  });
 }
 
 type Shown = Found & { readonly refusal: OnlineRefusal | null };
@@ -102,7 +119,7 @@ function claimsPage({
     onlineSection({ claim, providers, path, locale }),
     paySection({ claim, creditor, locale, picture: picture(claim.payCode) }),
     claim.agreed.map(one => agreedSection(one, { creditor, locale, pictureOf: picture, providers, path })),
-    invoicesSection(claim, locale),
+    invoicesSection(claim, { locale, path }),
   ]);
   return pageFrame({
     locale,

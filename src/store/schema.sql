@@ -868,6 +868,24 @@ CREATE INDEX invoice_open ON invoice USING btree (company_id, debtor_id, currenc
 alter table invoice enable row level security;
 create policy of_one_company on invoice as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
+create table invoice_document (
+  company_id uuid not null,
+  invoice_id uuid not null,
+  sha256 text not null,
+  file_name text not null,
+  media_type text not null,
+  content bytea not null,
+  added_at timestamp with time zone not null,
+  added_on date not null,
+  added_by text not null,
+  constraint invoice_document_pkey PRIMARY KEY (company_id, invoice_id, sha256),
+  constraint invoice_document_company_id_invoice_id_fkey FOREIGN KEY (company_id, invoice_id) REFERENCES invoice(company_id, invoice_id),
+  constraint invoice_document_content_check CHECK ((octet_length(content) <= 10485760)),
+  constraint invoice_document_media_type_check CHECK ((media_type = 'application/pdf'::text))
+);
+alter table invoice_document enable row level security;
+create policy of_one_company on invoice_document as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
+
 create table invoice_status (
   company_id uuid not null,
   status_id uuid not null,

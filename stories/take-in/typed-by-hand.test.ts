@@ -128,5 +128,9 @@ stories('An invoice typed by hand', open => {
       expect(told(again)[0]).toContain('an invoice of this number, of 2026-09-01');
     }
     expect(await booksOf(d)).toEqual(before);
+    // Numbers that begin anew each year are others.
+    expect(await type(d, { issuedOn: dayOf('2025-09-01'), dueOn: dayOf('2025-09-30') })).toMatchObject({
+      added: { dueOn: '2025-09-30' },
+    });
   });
 });

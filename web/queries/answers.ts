@@ -50,6 +50,10 @@ import type {
   invitationSchema,
   newInvitationSchema,
 } from '../../src/api/schemas/invitation.ts';
+import type {
+  documentProposalsSchema,
+  invoiceDocumentsSchema,
+} from '../../src/api/schemas/invoice-document.ts';
 import type { ledgerCheckSchema } from '../../src/api/schemas/ledger-check.ts';
 import type { legalSchema, publicationSchema, ratesSchema } from '../../src/api/schemas/legal.ts';
 import type { differencesSchema, likenessPageSchema, mergesSchema } from '../../src/api/schemas/likeness.ts';
@@ -125,6 +129,8 @@ export type ReturnQuestions = z.infer<typeof returnQuestionsSchema>;
 export type ReturnedPayment = ReturnQuestions['returns'][number];
 export type Import = z.infer<typeof importSchema>;
 export type TakeIn = z.infer<typeof takeInSchema>;
+export type InvoiceDocuments = z.infer<typeof invoiceDocumentsSchema>;
+export type DocumentProposals = z.infer<typeof documentProposalsSchema>;
 export type AddedInvoice = z.infer<typeof addedInvoiceSchema>;
 export type TakenIn = z.infer<typeof takenInSchema>;
 export type LedgerCheck = z.infer<typeof ledgerCheckSchema>;

@@ -1,9 +1,16 @@
 // Files and imports, handed to the desk. Only translation.
 
+import {
+  attachDocument,
+  documentContent,
+  documentsOfInvoices,
+  removeDocument,
+} from '../../desk/claims/invoice-documents.ts';
 import type { DeskContext } from '../../desk/context.ts';
 import { addInvoice } from '../../desk/take-in/add-invoice.ts';
 import { checkLedger } from '../../desk/take-in/check-ledger.ts';
 import { importList } from '../../desk/take-in/import-list.ts';
+import { proposeDocument } from '../../desk/take-in/propose-document.ts';
 import { correctColumns, forgetColumns, rememberedColumns } from '../../desk/take-in/remembered-columns.ts';
 import { takeInFiles } from '../../desk/take-in/take-in-files.ts';
 import { cancelTakeIn, startTakeIn, takeInProgress } from '../../desk/take-in/take-in-progress.ts';
@@ -28,6 +35,11 @@ export function takeInOf(context: DeskContext, today: () => CalendarDate): TakeI
     takeInProgress: asked => takeInProgress(context, asked),
     cancelTakeIn: async asked =>
       (await cancelTakeIn(context, asked)) ? takeInProgress(context, asked) : null,
+    invoiceDocuments: ({ companyId, invoiceId }) => documentsOfInvoices(db, companyId, [invoiceId]),
+    documentContent: asked => documentContent(db, asked),
+    attachDocument: asked => attachDocument(context, asked),
+    removeDocument: asked => removeDocument(context, asked),
+    proposeDocument: asked => proposeDocument(db, asked),
     addInvoice: asked => addInvoice(context, asked),
     checkLedger: asked => checkLedger(context, asked),
     rememberedColumns: asked => rememberedColumns(db, asked),

@@ -171,6 +171,11 @@ const OF_A_COMPANY: Readonly<Record<string, Permission>> = {
   'PUT /wordings/:wordingKey': whole('configure'),
 
   'PATCH /invoices/:invoiceId': own('correct'),
+  'GET /invoices/:invoiceId/documents': own('read'),
+  'POST /invoices/:invoiceId/documents': own('correct'),
+  'GET /invoices/:invoiceId/documents/:sha256': own('read'),
+  'DELETE /invoices/:invoiceId/documents/:sha256': own('correct'),
+  'POST /document-proposals': whole('takeIn'),
   'GET /debtor-likenesses': whole('read'),
   'GET /debtor-merges': whole('read'),
   'POST /debtor-merges': whole('correct'),

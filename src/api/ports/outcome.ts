@@ -46,6 +46,8 @@ export type Refusal =
   | 'beforePrepared'
   | 'scenarioDoesNotFit'
   | 'dueBeforeIssue'
+  | 'tooManyDocuments'
+  | 'notAPdf'
   | 'notARate'
   | 'notARegistration'
   | 'notAVat'
@@ -111,6 +113,8 @@ export const REFUSALS: readonly Refusal[] = [
   'beforePrepared',
   'scenarioDoesNotFit',
   'dueBeforeIssue',
+  'tooManyDocuments',
+  'notAPdf',
   'notARate',
   'notARegistration',
   'notAVat',

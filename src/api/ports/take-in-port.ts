@@ -7,6 +7,7 @@ import type { TypedInvoice } from '../../desk/take-in/typed-invoice.ts';
 import type { TakeInProgress, TakeInView } from '../../desk/views/take-in.ts';
 import type { InputFile, TableHints } from '../../formats/records.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
+import type { DocumentDesk } from './document-port.ts';
 import type { Acting, InCompany, Outcome } from './outcome.ts';
 
 export type FilesHandedIn = Acting & {
@@ -17,7 +18,7 @@ export type FilesHandedIn = Acting & {
   readonly hints: TableHints | null;
 };
 
-export type TakeInDesk = {
+export type TakeInDesk = DocumentDesk & {
   /** One view per document found: an archive gives several. The same file twice changes nothing. */
   takeInFiles(asked: FilesHandedIn): Promise<readonly TakeInView[]>;
   /** The same, going on by itself. */

@@ -10,6 +10,7 @@ import {
   invoiceReferenceSchema,
 } from '../schemas/correction.ts';
 import { debtorSchema } from '../schemas/debtor.ts';
+import { invoiceDocumentRoutes } from './invoice-documents.ts';
 
 const debtorParams = companyParams.extend({ debtorId: identifierInput });
 
@@ -76,6 +77,7 @@ export function correctionRoutes({ desk, clock }: Doors) {
     });
     return c.json(shaped(invoiceReferenceSchema, done(outcome)), 200);
   });
+  routes.route('/', invoiceDocumentRoutes({ desk, clock }));
   return routes;
 }
 

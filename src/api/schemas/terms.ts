@@ -76,6 +76,9 @@ export const statementSchema = z
     totalDue: moneySchema,
     amounts: claimAmountsSchema,
     inLetters: claimAmountsSchema,
+    documents: z
+      .array(z.object({ sha256: z.string(), name: z.string(), bytes: z.int(), addedOn: daySchema }))
+      .openapi({ description: 'The invoice as it was written, each document with the hash of its bytes' }),
     surplus: moneySchema,
     warnings: z.array(z.object({ key: z.string(), text: z.string() })),
   })

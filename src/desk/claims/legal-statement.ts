@@ -13,6 +13,7 @@ import { type Account, type AccountRequest, accountOf, type Credit } from '../..
 import { FIXED_SUM } from '../../law/compensation.ts';
 import { IMPUTATION, type ImputationOrder, imputationOrder } from '../../law/imputation.ts';
 import { CONVENTIONS, type Conventions } from '../../law/interest.ts';
+import { documentsOfInvoices, type InvoiceDocument } from '../../store/invoices/invoice-documents.ts';
 import type { Queryable } from '../../store/session.ts';
 import { type CalendarDate, later } from '../../units/calendar.ts';
 import { smaller, subtract, zero } from '../../units/money.ts';
@@ -36,6 +37,8 @@ export type LegalStatement = Account & {
   readonly conventions: Conventions;
   /** What is left in that order, part by part. */
   readonly amounts: ClaimAmounts;
+  /** The invoice as it was written, each document with the hash of its bytes. */
+  readonly documents: readonly Pick<InvoiceDocument, 'sha256' | 'name' | 'bytes' | 'addedOn'>[];
   /** What messages ask of it on the day: less where payments came, since they lower the principal first. */
   readonly inLetters: ClaimAmounts;
 };
@@ -89,6 +92,7 @@ export async function legalStatement(
       orderArticle: choices.order === null ? ofLaw : 'contract',
       amounts: leftOf(account, inLetters),
       inLetters,
+      documents: await documentsOfInvoices(db, companyId, [invoice.id]),
     },
   };
 }

@@ -25,6 +25,7 @@ import { paymentReference } from '../messages/payment-reference.ts';
 import { rowAmounts } from '../messages/row-amounts.ts';
 import type { DebtorPage, PageClaim, PageInvoice, PageOffer } from '../views/debtor-page.ts';
 import { pageAgreed } from './page-agreed.ts';
+import { type PageDocuments, pageDocuments } from './page-documents.ts';
 import { pageNotices } from './page-notices.ts';
 import { mostInstalments, pageOffers } from './page-plan.ts';
 import { pageSettlements } from './page-settlements.ts';
@@ -45,6 +46,7 @@ export async function debtorPage(
   const pending = (await unsettledOnline(db, { companyId, debtorId })).filter(
     ({ state }) => state === 'pending',
   );
+  const documents = await pageDocuments(db, { companyId, debtorId });
   const paidOnline = new Set(pending.flatMap(({ parts }) => parts.map(({ invoiceId }) => invoiceId)));
   return {
     day,
@@ -58,8 +60,7 @@ export async function debtorPage(
           company,
           last: asked.get(facts.dossierId) ?? null,
           offer: offers.get(facts.dossierId) ?? null,
-          paidOnline,
-          day,
+          ...{ paidOnline, documents, day },
         }),
       )
       .filter(({ invoices: shown }) => shown.length > 0),
@@ -107,6 +108,7 @@ function claimOf({
   last,
   offer,
   paidOnline,
+  documents,
   day,
 }: {
   facts: DossierFacts;
@@ -114,6 +116,7 @@ function claimOf({
   last: AskedRow | null;
   offer: PageOffer | null;
   paidOnline: ReadonlySet<string>;
+  documents: PageDocuments;
   day: CalendarDate;
 }): PageClaim {
   const open = askedOf(facts, day);
@@ -140,7 +143,7 @@ function claimOf({
     mostInstalments: mostInstalments(facts, day),
     offer,
     agreed: pageAgreed({ facts, company, open, paidOnline, day }),
-    invoices: open.map(one => pageInvoice(one, { isComing, paidOnline })),
+    invoices: open.map(one => pageInvoice(one, { isComing, paidOnline, documents })),
   };
 }
 
@@ -163,7 +166,11 @@ function accessoriesOf({
 /** What is owed of an invoice and how it came about; what is kept back of it is named with its reason. */
 function pageInvoice(
   { balance, asked, withheld }: Asked,
-  { isComing, paidOnline }: { isComing: boolean; paidOnline: ReadonlySet<string> },
+  {
+    isComing,
+    paidOnline,
+    documents,
+  }: { isComing: boolean; paidOnline: ReadonlySet<string>; documents: PageDocuments },
 ): PageInvoice {
   const isLate = asked.overdue.amount > 0;
   const { invoiceId, number, subject, issuedOn, dueOn, invoiced, settled, open, daysLate } = balance;
@@ -184,6 +191,7 @@ function pageInvoice(
     amounts: amountsOf(balance),
     articles,
     interestLines: interestLines(balance),
+    documents: documents.get(invoiceId) ?? [],
     keptBack: withheld.map(({ amount, because }) => ({ amount, kind: because.kind })),
   };
 }

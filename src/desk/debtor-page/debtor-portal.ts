@@ -6,6 +6,7 @@ import { payCodePng } from '../../channels/pay-code-image.ts';
 import type { PaymentProvider, ProviderCall, ProviderName } from '../../channels/payment-provider.ts';
 import { accountUsedSince } from '../../store/companies/companies.ts';
 import { companyIds, linkOfCode, openPortalLink } from '../../store/debtors/portal-links.ts';
+import { documentContent } from '../../store/invoices/invoice-documents.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { deskOfCompany, type InstallationContext } from '../context.ts';
 import { type BeginOnline, type BegunOnline, beginOnline } from '../online/begin-online.ts';
@@ -24,6 +25,11 @@ export type DebtorPortal = {
   /** The token of the page that a code opens. */
   tokenOfCode(code: string, day: CalendarDate): Promise<string | null>;
   page(visit: Visit, day: CalendarDate): Promise<DebtorPage | null>;
+  /** A document of an invoice of this debtor; null where there is none. */
+  document(
+    visit: Visit,
+    of: { readonly invoiceId: string; readonly sha256: string },
+  ): Promise<{ readonly name: string; readonly mediaType: string; readonly content: Uint8Array } | null>;
   /** Since when the creditor has used its account here. */
   accountSince(visit: Visit): Promise<CalendarDate | null>;
   answer(answering: Answering): Promise<AnswerOutcome>;
@@ -71,6 +77,7 @@ export function debtorPortal(
     },
     page: ({ companyId, debtorId }, day) =>
       debtorPage(database.ofCompany(companyId), { companyId, debtorId, day }),
+    document: ({ companyId }, of) => documentContent(database.ofCompany(companyId), { companyId, ...of }),
     accountSince: ({ companyId }) => accountUsedSince(database.ofCompany(companyId), companyId),
     answer: answering => answerOnPage(desk(answering.visit), answering),
     picture: payCodePng,

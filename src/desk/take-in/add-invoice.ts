@@ -67,7 +67,8 @@ async function addIn(db: Transaction, context: DeskContext, asked: AddInvoice): 
   if (wrong.length > 0) throw new NotAdded(wrong);
   const { importId, added, problems } = await store(db, context, { asked, record, met: customer.met });
   if (added !== 1 || importId === null) throw new NotAdded(problems);
-  const [kept] = await invoicesNumbered(db, companyId, [foldInvoiceNumber(record.number)]);
+  const numbered = await invoicesNumbered(db, companyId, [foldInvoiceNumber(record.number)]);
+  const kept = numbered.find(({ issuedOn }) => issuedOn === record.issueDate);
   if (kept === undefined) throw new Error(`The invoice ${record.number} was added and is not there`);
   const { id: invoiceId, debtorId, dueOn } = kept;
   return { added: { importId, invoiceId, debtorId, dueOn }, problems };
@@ -84,7 +85,9 @@ async function customerOf(db: Transaction, companyId: string, said: TypedInvoice
 }
 
 async function takenAlready(db: Transaction, companyId: string, record: InvoiceRecord): Promise<Problem[]> {
-  const [known] = await invoicesNumbered(db, companyId, [foldInvoiceNumber(record.number)]);
+  const numbered = await invoicesNumbered(db, companyId, [foldInvoiceNumber(record.number)]);
+  // Some begin their numbers anew each year.
+  const known = numbered.find(({ issuedOn }) => issuedOn.slice(0, 4) === record.issueDate?.slice(0, 4));
   return known === undefined ? [] : [numberTaken(record, known.issuedOn)];
 }
 

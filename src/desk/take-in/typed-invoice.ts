@@ -115,7 +115,7 @@ export function typedWrongly(typed: TypedInvoice, record: InvoiceRecord): Proble
   return problems;
 }
 
-/** One number is one invoice: that of another day is a slip of the one who types, or of the one who numbered. */
+/** One number of a year is one invoice: that of another day is a slip of the one who types, or of the one who numbered. */
 export const numberTaken = (record: InvoiceRecord, takenOn: CalendarDate): Problem =>
   problemOf(record, {
     place: 'number',

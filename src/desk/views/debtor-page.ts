@@ -32,6 +32,8 @@ export type PageInvoice = {
   readonly amounts: ClaimAmounts;
   readonly interestLines: readonly InterestLine[];
   readonly articles: readonly string[];
+  /** The invoice as it was written. */
+  readonly documents: readonly { readonly sha256: string; readonly name: string }[];
   /** Owed, and not asked for today. */
   readonly keptBack: readonly { readonly amount: Money; readonly kind: WithheldBecause['kind'] }[];
 };

@@ -35,6 +35,8 @@ const DECIDED: readonly string[] = [
   'debtorCorrected',
   'contactCorrected',
   'invoiceCorrected',
+  'documentAttached',
+  'documentRemoved',
   'messageEdited',
   'messageApproved',
   'messageExcluded',

@@ -13,6 +13,7 @@ import { Dialogue } from '../form/dialogue.tsx';
 import { Amount } from '../form/values.tsx';
 import { CorrectInvoice } from './correct-invoice.tsx';
 import { lawOriginTexts } from './governing-law.tsx';
+import { InvoiceDocuments } from './invoice-documents.tsx';
 import { Clock } from './limitation.tsx';
 
 export function WhyAmount({
@@ -56,6 +57,7 @@ export function WhyAmount({
             </ul>
           </section>
         )}
+        <InvoiceDocuments companyId={companyId} invoiceId={invoice.id} />
         <CorrectInvoice invoice={invoice} companyId={companyId} day={day} onDone={onClose} />
       </div>
     </Dialogue>

@@ -4,6 +4,7 @@ import { Button } from '@mantine/core';
 import * as m from '../../../src/messages/compiled/messages.js';
 import type { Batch, TableChoices } from '../../acts/use-take-in.ts';
 import type { TakeIn } from '../../queries/answers.ts';
+import { PlainPdf } from './plain-pdf.tsx';
 import { TakenInFile } from './taken-in-file.tsx';
 
 export function TakeInBatch({
@@ -35,6 +36,7 @@ export function TakeInBatch({
             view={view}
             choices={batch.choices[view.file] ?? {}}
             isBusy={batch.rereading === view.file}
+            document={documentIn(batch, view)}
             {...(stage === 'asking' && canBeCorrected(batch, view)
               ? { onReread: (choices: TableChoices) => onReread(view.file, choices) }
               : {})}
@@ -42,6 +44,14 @@ export function TakeInBatch({
         ))}
     </section>
   );
+}
+
+/** A PDF inside an archive has no file of its own that could be attached. */
+function documentIn({ files }: Batch, { file, problems }: TakeIn) {
+  const pdf = problems.some(({ found }) => found === 'a PDF with no XML inside')
+    ? files.find(({ name }) => name === file)
+    : undefined;
+  return pdf === undefined ? null : <PlainPdf file={pdf} />;
 }
 
 /** A table inside an archive has no file of its own that could be read again. */

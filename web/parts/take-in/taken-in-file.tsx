@@ -2,7 +2,7 @@
 // (a changed invoice with its old and new values), and where it went wrong.
 
 import { Button } from '@mantine/core';
-import { useState } from 'react';
+import { type ReactNode, useState } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
 import { amountText, dayText, type Locale } from '../../../src/messages/format.ts';
 import { fieldChangedText, formatText, outcomeText, whatText } from '../../../src/messages/take-in-words.ts';
@@ -21,11 +21,14 @@ export function TakenInFile({
   view,
   choices,
   isBusy,
+  document,
   onReread,
 }: {
   view: TakeIn;
   choices: TableChoices;
   isBusy: boolean;
+  /** How it is attached to an invoice, in place of what it lacks; null for anything but a PDF with no invoice inside. */
+  document: ReactNode;
   onReread?: (choices: TableChoices) => void;
 }) {
   const { locale } = useLocale();
@@ -38,7 +41,7 @@ export function TakenInFile({
       {view.table !== null && onReread !== undefined && (
         <TableReading view={view} table={view.table} choices={choices} isBusy={isBusy} onChange={onReread} />
       )}
-      <Problems problems={view.problems} />
+      {document ?? <Problems problems={view.problems} />}
       <Lines view={view} />
     </article>
   );

@@ -1,0 +1,27 @@
+// The documents of invoices, as the API asks them of the desk.
+
+import type { AttachOutcome } from '../../desk/claims/invoice-documents.ts';
+import type { DocumentProposal } from '../../desk/take-in/propose-document.ts';
+import type { InputFile } from '../../formats/records.ts';
+import type { CalendarDate } from '../../units/calendar.ts';
+import type { Acting, InCompany } from './outcome.ts';
+
+type OfInvoice = { readonly invoiceId: string };
+type Documents = Extract<AttachOutcome, { kind: 'done' }>['documents'];
+
+export type DocumentDesk = {
+  invoiceDocuments(asked: InCompany & OfInvoice): Promise<Documents>;
+  documentContent(asked: InCompany & OfInvoice & { readonly sha256: string }): Promise<{
+    readonly name: string;
+    readonly mediaType: string;
+    readonly content: Uint8Array;
+  } | null>;
+  attachDocument(
+    asked: Acting & OfInvoice & { readonly file: InputFile; readonly day: CalendarDate },
+  ): Promise<AttachOutcome>;
+  /** Null where it is not there. */
+  removeDocument(
+    asked: Acting & OfInvoice & { readonly sha256: string; readonly day: CalendarDate },
+  ): Promise<Documents | null>;
+  proposeDocument(asked: InCompany & { readonly file: InputFile }): Promise<DocumentProposal>;
+};

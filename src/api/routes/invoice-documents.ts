@@ -1,0 +1,122 @@
+import { createRoute, z } from '@hono/zod-openapi';
+import type { AttachOutcome } from '../../desk/claims/invoice-documents.ts';
+import { acting, type Doors } from '../guard/context.ts';
+import { found, problem, refuse } from '../guard/problem.ts';
+import { answers, companyParams, newRoutes, shaped } from '../guard/route.ts';
+import { identifierInput } from '../schemas/common.ts';
+import { documentProposalsSchema, invoiceDocumentsSchema, SHA256 } from '../schemas/invoice-document.ts';
+import { filesInput } from './take-ins.ts';
+
+const tags = ['Invoices'];
+const invoiceParams = companyParams.extend({ invoiceId: identifierInput });
+const documentParams = invoiceParams.extend({ sha256: z.string().regex(SHA256) });
+const files = {
+  required: true,
+  content: { 'multipart/form-data': { schema: z.object({ file: filesInput }) } },
+};
+const theDocuments = answers(invoiceDocumentsSchema, 'The documents of the invoice, the first one first');
+
+const list = createRoute({
+  method: 'get',
+  path: '/invoices/{invoiceId}/documents',
+  operationId: 'invoiceDocuments',
+  summary: 'The documents of an invoice, each with its hash',
+  tags,
+  request: { params: invoiceParams },
+  responses: theDocuments,
+});
+
+const attach = createRoute({
+  method: 'post',
+  path: '/invoices/{invoiceId}/documents',
+  operationId: 'attachDocument',
+  summary:
+    'Attach PDFs to an invoice: the debtor sees them on its page. The same bytes twice are one document',
+  tags,
+  request: { params: invoiceParams, body: files },
+  responses: theDocuments,
+});
+
+const remove = createRoute({
+  method: 'delete',
+  path: '/invoices/{invoiceId}/documents/{sha256}',
+  operationId: 'removeDocument',
+  summary: 'Remove a document from an invoice; its hash stays in the journal',
+  tags,
+  request: { params: documentParams },
+  responses: theDocuments,
+});
+
+const propose = createRoute({
+  method: 'post',
+  path: '/document-proposals',
+  operationId: 'proposeDocuments',
+  summary: 'Which invoice each PDF belongs to, by the number in its name or in its text. Keeps nothing',
+  tags,
+  request: { params: companyParams, body: files },
+  responses: answers(documentProposalsSchema, 'One proposal for each file'),
+});
+
+export function invoiceDocumentRoutes({ desk, clock }: Pick<Doors, 'desk' | 'clock'>) {
+  const routes = newRoutes();
+  routes.openapi(list, async c => {
+    const { invoiceId } = c.req.valid('param');
+    const documents = await desk.invoiceDocuments({ companyId: c.var.companyId, invoiceId });
+    return c.json(shaped(invoiceDocumentsSchema, { documents }), 200);
+  });
+  routes.openapi(attach, async c => {
+    const { invoiceId } = c.req.valid('param');
+    let documents: Attached = [];
+    for (const file of await inputs(c.req.valid('form').file))
+      documents = attached(
+        await desk.attachDocument({ ...acting(c.var), invoiceId, file, day: clock.today() }),
+      );
+    return c.json(shaped(invoiceDocumentsSchema, { documents }), 200);
+  });
+  routes.openapi(remove, async c => {
+    const asked = { ...acting(c.var), ...c.req.valid('param'), day: clock.today() };
+    const documents = found(await desk.removeDocument(asked));
+    return c.json(shaped(invoiceDocumentsSchema, { documents }), 200);
+  });
+  routes.openapi(propose, async c => {
+    const { companyId } = c.var;
+    const proposals = [];
+    for (const file of await inputs(c.req.valid('form').file))
+      proposals.push(await desk.proposeDocument({ companyId, file }));
+    return c.json(shaped(documentProposalsSchema, { proposals }), 200);
+  });
+  routes.get('/invoices/:invoiceId/documents/:sha256', async c => {
+    const { invoiceId, sha256 } = c.req.param();
+    const { companyId } = c.var;
+    const file = SHA256.test(sha256) ? await desk.documentContent({ companyId, invoiceId, sha256 }) : null;
+    if (file === null) return problem('notFound');
+    // A file from outside: it is saved, never shown by the browser in our name.
+    return c.body(new Uint8Array(file.content), 200, {
+      'content-type': file.mediaType,
+      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'private, no-store',
+    });
+  });
+  return routes;
+}
+
+const inputs = (files: readonly File[]) =>
+  Promise.all(files.map(async one => ({ name: one.name, bytes: new Uint8Array(await one.arrayBuffer()) })));
+
+type Attached = Extract<AttachOutcome, { kind: 'done' }>['documents'];
+
+function attached(outcome: AttachOutcome): Attached {
+  switch (outcome.kind) {
+    case 'done':
+      return outcome.documents;
+    case 'notFound':
+      return refuse('notFound');
+    case 'tooLarge':
+      return refuse('tooLarge');
+    case 'notAPdf':
+      return refuse('refused', { refusal: 'notAPdf', because: [] });
+    case 'tooMany':
+      return refuse('refused', { refusal: 'tooManyDocuments', because: [] });
+  }
+}

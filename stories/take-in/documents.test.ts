@@ -1,0 +1,163 @@
+// The PDF that Word made belongs to the invoice: proposed by its number, shown to its debtor alone, and named with its hash
+// in what a court is shown.
+
+import { createHash } from 'node:crypto';
+import { expect, it } from 'vitest';
+import {
+  attachDocument,
+  documentContent,
+  documentsOfInvoices,
+  removeDocument,
+} from '../../src/desk/claims/invoice-documents.ts';
+import { legalStatement } from '../../src/desk/claims/legal-statement.ts';
+import { debtorPage } from '../../src/desk/debtor-page/debtor-page.ts';
+import { proposeDocument } from '../../src/desk/take-in/propose-document.ts';
+import { select } from '../../src/store/select.ts';
+import { day as dayOf } from '../../src/units/calendar.ts';
+import { type Diary, stories } from '../telling/diary.ts';
+
+const DUE = { issued: '2026-09-01', due: '2026-09-30', amount: '1000.00' } as const;
+
+/** A page that shows one line of text. */
+function pdfSaying(line: string): Uint8Array {
+  const content = `BT /F1 12 Tf 20 100 Td (${line}) Tj ET`;
+  const objects = [
+    '<< /Type /Catalog /Pages 2 0 R >>',
+    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 400 200] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
+    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
+    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
+  ];
+  let text = '%PDF-1.7\n';
+  const places = objects.map((object, index) => {
+    const place = text.length;
+    text += `${index + 1} 0 obj\n${object}\nendobj\n`;
+    return place;
+  });
+  const table = places.map(place => `${String(place).padStart(10, '0')} 00000 n \n`).join('');
+  return new TextEncoder().encode(
+    `${text}xref\n0 6\n0000000000 65535 f \n${table}trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n${text.length}\n%%EOF\n`,
+  );
+}
+
+async function invoiceId(d: Diary, number: string): Promise<string> {
+  const [row] = await select<{ id: string }>(
+    d.database,
+    'select invoice_id as id from invoice where company_id = $1 and number = $2',
+    [d.companyId, number],
+  );
+  return row?.id ?? '';
+}
+
+const attach = async (d: Diary, number: string, bytes = pdfSaying('Facture')) =>
+  attachDocument(d.desk(), {
+    companyId: d.companyId,
+    by: 'Camille Roy',
+    day: dayOf('2026-10-05'),
+    invoiceId: await invoiceId(d, number),
+    file: { name: `dossier/${number}.pdf`, bytes },
+  });
+
+const propose = (d: Diary, name: string, bytes: Uint8Array) =>
+  proposeDocument(d.database, { companyId: d.companyId, file: { name, bytes } });
+
+async function two(d: Diary): Promise<void> {
+  await d.invoice({ ...DUE, debtor: 'Dupont SARL', number: 'F-2026-101' });
+  await d.invoice({ ...DUE, debtor: 'Martin SARL', number: 'F-2026-102' });
+}
+
+stories('The document of an invoice', open => {
+  it('is proposed by the number in its name, else in its text; several or none, and a person says', async () => {
+    const d = await open('Lille');
+    await two(d);
+    const blank = pdfSaying('Bonjour');
+    expect(await propose(d, 'Facture F-2026-101 Dupont.pdf', blank)).toMatchObject({
+      because: 'name',
+      invoices: [{ number: 'F-2026-101', debtorName: 'Dupont SARL' }],
+    });
+    expect(await propose(d, 'scan.pdf', pdfSaying('Facture no F-2026-102 du 1er septembre'))).toMatchObject({
+      because: 'text',
+      invoices: [{ number: 'F-2026-102', debtorName: 'Martin SARL' }],
+    });
+    const both = await propose(d, 'scan.pdf', pdfSaying('F-2026-101 et F-2026-102'));
+    expect(both.because).toBeNull();
+    expect(both.invoices).toHaveLength(2);
+    expect(await propose(d, 'scan.pdf', blank)).toMatchObject({ because: null, invoices: [] });
+    expect(await propose(d, 'F-2026-101.pdf', new TextEncoder().encode('PK'))).toMatchObject({
+      isPdf: false,
+    });
+    // Another company's invoices are nobody's business here.
+    const beside = await d.beside('Lille', 'Voisine SARL');
+    expect(await propose(beside, 'F-2026-101.pdf', blank)).toMatchObject({ because: null, invoices: [] });
+  });
+
+  it('is on the page of its debtor alone, in the account for a court with its hash, and attached once', async () => {
+    const d = await open('Lille');
+    await two(d);
+    const bytes = pdfSaying('Facture F-2026-101');
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    await attach(d, 'F-2026-101', bytes);
+    expect(await attach(d, 'F-2026-101', bytes)).toMatchObject({
+      kind: 'done',
+      documents: [{ sha256, name: 'F-2026-101.pdf', bytes: bytes.length, addedBy: 'Camille Roy' }],
+    });
+    const debtors = await select<{ id: string; name: string }>(
+      d.database,
+      'select debtor_id as id, name from debtor where company_id = $1 order by name',
+      [d.companyId],
+    );
+    const shown: string[] = [];
+    for (const { id, name } of debtors) {
+      const day = dayOf('2026-10-06');
+      const page = await debtorPage(d.database, { companyId: d.companyId, debtorId: id, day });
+      const invoices = page?.claims.flatMap(claim => claim.invoices) ?? [];
+      shown.push(...invoices.map(one => `${name}: ${one.documents.map(it => it.sha256).join()}`));
+    }
+    expect(shown).toEqual([`Dupont SARL: ${sha256}`, 'Martin SARL: ']);
+    expect(
+      await legalStatement(d.database, {
+        companyId: d.companyId,
+        invoiceNumber: 'F-2026-101',
+        day: dayOf('2026-10-06'),
+        choices: { order: null, creditEffect: 'retroactive', dayCount: 'ACT/365' },
+      }),
+    ).toMatchObject({ statement: { documents: [{ sha256, name: 'F-2026-101.pdf' }] } });
+    const journal = await d.journal();
+    expect(journal.filter(kind => kind === 'documentAttached')).toHaveLength(1);
+    expect(await d.verify()).toMatchObject({ isSound: true });
+  });
+
+  it('is what its bytes say, within bounds, of an invoice of the company; removed, its content goes', async () => {
+    const d = await open('Lille');
+    await two(d);
+    const other = await d.beside('Lille', 'Voisine SARL');
+    expect(await attach(d, 'F-2026-101', new TextEncoder().encode('<html>'))).toEqual({ kind: 'notAPdf' });
+    const huge = new Uint8Array(10 * 1024 * 1024 + 1);
+    huge.set(new TextEncoder().encode('%PDF-1.7'));
+    expect(await attach(d, 'F-2026-101', huge)).toEqual({ kind: 'tooLarge' });
+    const id = await invoiceId(d, 'F-2026-101');
+    const file = { name: 'a.pdf', bytes: pdfSaying('Facture') };
+    const act = { by: 'Camille Roy', day: dayOf('2026-10-05'), invoiceId: id };
+    expect(await attachDocument(other.desk(), { ...act, companyId: other.companyId, file })).toEqual({
+      kind: 'notFound',
+    });
+    const done = await attach(d, 'F-2026-101');
+    const sha256 = done.kind === 'done' ? (done.documents[0]?.sha256 ?? '') : '';
+    const key = { invoiceId: id, sha256 };
+    expect(await documentContent(d.database, { ...key, companyId: other.companyId })).toBeNull();
+    expect(await documentContent(d.database, { ...key, companyId: d.companyId })).not.toBeNull();
+    expect(await removeDocument(d.desk(), { ...act, sha256, companyId: d.companyId })).toEqual([]);
+    expect(await documentContent(d.database, { ...key, companyId: d.companyId })).toBeNull();
+    expect(await documentsOfInvoices(d.database, d.companyId, [id])).toEqual([]);
+  });
+
+  it('goes with its invoice when the import of it is undone', async () => {
+    const d = await open('Lille');
+    const { importId } = await d.invoices('2026-09-02', [
+      { ...DUE, debtor: 'Dupont SARL', number: 'F-2026-101' },
+    ]);
+    await attach(d, 'F-2026-101');
+    expect(await d.undoImport('2026-10-06', importId)).toBe('undone');
+    expect(await select(d.database, 'select from invoice_document', [])).toEqual([]);
+  });
+});

@@ -1,0 +1,68 @@
+// The invoice as it was written: its PDFs, which the debtor sees on the page, too.
+
+import { Button } from '@mantine/core';
+import { useQuery } from '@tanstack/react-query';
+import * as m from '../../../src/messages/compiled/messages.js';
+import { dayText } from '../../../src/messages/format.ts';
+import { documentsPath, documentsQuery, useAttach, useRemoveDocument } from '../../acts/use-documents.ts';
+import { useLocale } from '../../locale.tsx';
+import { Allowed } from '../form/allowed.tsx';
+
+export function InvoiceDocuments({ companyId, invoiceId }: { companyId: string; invoiceId: string }) {
+  const { locale } = useLocale();
+  const known = useQuery(documentsQuery(companyId, invoiceId));
+  const attach = useAttach(companyId, () => m.documents_attached());
+  const remove = useRemoveDocument(companyId);
+  const documents = known.data?.documents ?? [];
+  return (
+    <section className="stack" aria-label={m.documents_title()}>
+      <h3>{m.documents_title()}</h3>
+      {known.isSuccess && documents.length === 0 && <p className="small soft">{m.documents_none()}</p>}
+      {documents.length > 0 && (
+        <ul className="lines">
+          {documents.map(({ sha256, name, addedOn, addedBy }) => (
+            <li key={sha256} className="spread wrap">
+              <span className="anywhere">
+                <a href={`${documentsPath(companyId, invoiceId)}/${sha256}`} download={name}>
+                  {name}
+                </a>
+                <span className="small soft">
+                  {' '}
+                  {m.documents_added({ day: dayText(addedOn, locale), name: addedBy })}
+                </span>
+              </span>
+              <Allowed to="correct">
+                <Button
+                  variant="subtle"
+                  size="compact-sm"
+                  loading={remove.isPending}
+                  onClick={() => remove.mutate({ invoiceId, sha256 })}
+                >
+                  {m.documents_remove({ name })}
+                </Button>
+              </Allowed>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Allowed to="correct">
+        <p className="drop-choices" style={{ justifyContent: 'flex-start' }}>
+          <label className="drop-choose">
+            {m.documents_attach()}
+            <input
+              type="file"
+              accept="application/pdf,.pdf"
+              className="hidden"
+              disabled={attach.isPending}
+              onChange={({ currentTarget }) => {
+                const files = [...(currentTarget.files ?? [])];
+                currentTarget.value = '';
+                if (files.length > 0) attach.mutate({ invoiceId, files });
+              }}
+            />
+          </label>
+        </p>
+      </Allowed>
+    </section>
+  );
+}
