@@ -151,3 +151,11 @@ export function lawSentence(english: string, locale: Locale): string | null {
 
 /** The sentence as the law's tables write it, where nobody has translated it. */
 export const lawText = (english: string, locale: Locale): string => lawSentence(english, locale) ?? english;
+
+/** As a debtor reads it, who need not know what 'C. com.' is: outside French, a French code is called by its name. */
+export function articleText(article: string, locale: Locale): string {
+  const say = { locale };
+  return lawText(article, locale)
+    .replace(/^C\. com\.(?= )/, m.law_frenchCommercialCode({}, say))
+    .replace(/^CCP(?= )/, m.law_frenchProcurementCode({}, say));
+}

@@ -10,7 +10,7 @@ import { RATE_TABLES } from '../law/rates/tables.ts';
 import { day } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
 import { LOCALES } from './format.ts';
-import { lawSentence } from './law-sentences.ts';
+import { articleText, lawSentence } from './law-sentences.ts';
 import {
   deadlineText,
   factText,
@@ -126,5 +126,25 @@ describe('a law', () => {
   it('is named by its country, the directive by itself', () => {
     expect(lawNameText('BE', 'nl')).toBe('België');
     expect(lawNameText('EU', 'fr')).toBe('Union européenne (directive 2011/7)');
+  });
+});
+
+describe('an article, as a debtor reads it', () => {
+  it.each([
+    ['fr', 'C. com. L441-10 II', 'CCP R2192-31'],
+    [
+      'nl',
+      'Frans Wetboek van koophandel (C. com.) L441-10 II',
+      'Frans Wetboek overheidsopdrachten (CCP) R2192-31',
+    ],
+    ['en', 'French Commercial Code (C. com.) L441-10 II', 'French Public Procurement Code (CCP) R2192-31'],
+    [
+      'de',
+      'französisches Handelsgesetzbuch (C. com.) L441-10 II',
+      'französisches Vergabegesetzbuch (CCP) R2192-31',
+    ],
+  ] as const)('says in %s whose code it is', (locale, commercial, procurement) => {
+    expect(articleText('C. com. L441-10 II', locale)).toBe(commercial);
+    expect(articleText('CCP R2192-31', locale)).toBe(procurement);
   });
 });

@@ -187,7 +187,7 @@ ${row(m.amount_compensation({}, say), fixedSum)}
 ${row(m.why_total({}, say), total)}
 </tfoot>
 </table></div>
-<p class="small soft">${m.why_articles({}, say)} : ${articles.map((one, position) => html`${position === 0 ? '' : m.semicolon({}, say)}<span lang="${languageOfArticle(one)}">${lawText(one, locale)}</span>`)}</p>
+<p class="small soft">${m.why_articles({}, say)}${m.colon({}, say)}${articles.map((one, position) => html`${position === 0 ? '' : m.semicolon({}, say)}<span lang="${languageOfArticle(one)}">${lawText(one, locale)}</span>`)}</p>
 ${warningsPart(warnings, locale)}
 </section>`;
 }

@@ -8,7 +8,7 @@ import type { DebtorPage, PageClaim, PageInvoice } from '../desk/views/debtor-pa
 import { AMOUNT_PARTS, amountPartText } from '../messages/amount-words.ts';
 import * as m from '../messages/compiled/messages.js';
 import { amountText, dayText, decimalText, type Locale, typedAmount } from '../messages/format.ts';
-import { lawText } from '../messages/law-sentences.ts';
+import { articleText } from '../messages/law-sentences.ts';
 import { formatIban } from '../units/identifiers.ts';
 import { isPositive, type Money } from '../units/money.ts';
 import type { Html } from './page-frame.ts';
@@ -106,7 +106,7 @@ function interestPart({ invoice, claim, locale }: Entry): Html | string {
 ${partsOf(amounts, locale)}
 ${fact(m.why_total({}, say), amountText(amounts.total, locale))}
 </dl>
-<p class="small soft">${m.page_articles({ articles: articles.map(one => lawText(one, locale)).join(' ; ') }, say)}</p>
+<p class="small soft">${m.page_articles({ articles: articles.map(one => articleText(one, locale)).join(m.semicolon({}, say)) }, say)}</p>
 ${claim.accessories === null ? html`<p class="small">${m.page_information_only({}, say)}</p>` : ''}`;
 }
 
