@@ -7,8 +7,8 @@ import { LOCALES, type Locale } from './format.ts';
 
 /** Texts that speak of who buys. Each says why; one that no text needs any more fails. */
 const OF_CUSTOMERS: readonly RegExp[] = [
-  // Taking in: what a file calls them.
-  /^(?:take_in|field|what|changed|format|problem|cause)_/,
+  // Taking in: what a file calls them, or who types an invoice.
+  /^(?:take_in|add_invoice|field|what|changed|format|problem|cause)_/,
   /^journal_customerListed$/,
   // First steps: before anybody is chased.
   /^start_/,
