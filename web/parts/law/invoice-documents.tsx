@@ -1,6 +1,6 @@
 // The invoice as it was written: its PDFs, which the debtor sees on the page, too.
 
-import { Button } from '@mantine/core';
+import { Button, FileButton } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import * as m from '../../../src/messages/compiled/messages.js';
 import { dayText } from '../../../src/messages/format.ts';
@@ -46,22 +46,20 @@ export function InvoiceDocuments({ companyId, invoiceId }: { companyId: string; 
         </ul>
       )}
       <Allowed to="correct">
-        <p className="drop-choices" style={{ justifyContent: 'flex-start' }}>
-          <label className="drop-choose">
-            {m.documents_attach()}
-            <input
-              type="file"
-              accept="application/pdf,.pdf"
-              className="hidden"
-              disabled={attach.isPending}
-              onChange={({ currentTarget }) => {
-                const files = [...(currentTarget.files ?? [])];
-                currentTarget.value = '';
-                if (files.length > 0) attach.mutate({ invoiceId, files });
-              }}
-            />
-          </label>
-        </p>
+        <div>
+          <FileButton
+            accept="application/pdf,.pdf"
+            onChange={file => {
+              if (file !== null) attach.mutate({ invoiceId, files: [file] });
+            }}
+          >
+            {props => (
+              <Button {...props} variant="default" size="xs" loading={attach.isPending}>
+                {m.documents_attach()}
+              </Button>
+            )}
+          </FileButton>
+        </div>
       </Allowed>
     </section>
   );

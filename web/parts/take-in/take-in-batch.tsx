@@ -46,11 +46,12 @@ export function TakeInBatch({
   );
 }
 
+const isPlainPdf = ({ problems }: TakeIn): boolean =>
+  problems.some(({ found }) => found === 'a PDF with no XML inside');
+
 /** A PDF inside an archive has no file of its own that could be attached. */
-function documentIn({ files }: Batch, { file, problems }: TakeIn) {
-  const pdf = problems.some(({ found }) => found === 'a PDF with no XML inside')
-    ? files.find(({ name }) => name === file)
-    : undefined;
+function documentIn({ files }: Batch, view: TakeIn) {
+  const pdf = isPlainPdf(view) ? files.find(({ name }) => name === view.file) : undefined;
   return pdf === undefined ? null : <PlainPdf file={pdf} />;
 }
 
@@ -98,6 +99,7 @@ function Heading({
 }) {
   const { added, changed, unchanged, refused } = totalOf(views);
   const isDone = stage === 'done';
+  const hasDocument = views.some(isPlainPdf);
   const canApply = added + changed > 0;
   const onlyCounted = views.reduce((count, { debtorsLeftOut }) => count + debtorsLeftOut, 0);
   const newDebtors = [...new Set(views.flatMap(({ debtorsAdded }) => debtorsAdded))];
@@ -119,7 +121,10 @@ function Heading({
           {namesOf(newDebtors)}
         </p>
       )}
-      {!isDone && <p>{canApply ? m.take_in_preview_text() : m.take_in_nothing_to_apply()}</p>}
+      {!isDone && (canApply || !hasDocument) && (
+        <p>{canApply ? m.take_in_preview_text() : m.take_in_nothing_to_apply()}</p>
+      )}
+      {hasDocument && <p>{m.documents_in_batch()}</p>}
       <div className="row wrap">
         {!isDone && canApply && (
           <Button onClick={onApply} disabled={rereading !== null}>

@@ -36,7 +36,7 @@ export function TakenInFile({
     <article className="card stack" aria-label={view.file} aria-busy={isBusy}>
       <div className="spread wrap">
         <h3 className="anywhere">{view.file}</h3>
-        <span className="small soft">{formatText(view.format, locale)}</span>
+        {document === null && <span className="small soft">{formatText(view.format, locale)}</span>}
       </div>
       {view.table !== null && onReread !== undefined && (
         <TableReading view={view} table={view.table} choices={choices} isBusy={isBusy} onChange={onReread} />
