@@ -2,6 +2,7 @@
 // in what a court is shown.
 
 import { createHash } from 'node:crypto';
+import { unzipSync } from 'fflate';
 import { expect, it } from 'vitest';
 import {
   attachDocument,
@@ -11,7 +12,10 @@ import {
 } from '../../src/desk/claims/invoice-documents.ts';
 import { legalStatement } from '../../src/desk/claims/legal-statement.ts';
 import { debtorPage } from '../../src/desk/debtor-page/debtor-page.ts';
+import { claimFile } from '../../src/desk/debtors/claim-file.ts';
 import { proposeDocument } from '../../src/desk/take-in/propose-document.ts';
+import type { LetterContent } from '../../src/letters/message.ts';
+import { timelineText } from '../../src/messages/timeline-words.ts';
 import { select } from '../../src/store/select.ts';
 import { day as dayOf } from '../../src/units/calendar.ts';
 import { type Diary, stories } from '../telling/diary.ts';
@@ -122,6 +126,17 @@ stories('The document of an invoice', open => {
         choices: { order: null, creditEffect: 'retroactive', dayCount: 'ACT/365' },
       }),
     ).toMatchObject({ statement: { documents: [{ sha256, name: 'F-2026-101.pdf' }] } });
+    const sheets: string[] = [];
+    const printLetter = async ({ body }: LetterContent) => {
+      sheets.push(body);
+      return new Uint8Array([0]);
+    };
+    const asked = { companyId: d.companyId, day: dayOf('2026-10-06'), language: 'fr' } as const;
+    const debtorId = debtors.find(({ name }) => name === 'Dupont SARL')?.id ?? '';
+    const made = await claimFile(d.database, { ...asked, debtorId }, { printLetter, tell: timelineText });
+    const files = made.kind === 'done' ? unzipSync(made.bytes) : {};
+    expect(files['invoice-01 F-2026-101.pdf']).toEqual(bytes);
+    expect(sheets.join()).toContain(sha256);
     const journal = await d.journal();
     expect(journal.filter(kind => kind === 'documentAttached')).toHaveLength(1);
     expect(await d.verify()).toMatchObject({ isSound: true });

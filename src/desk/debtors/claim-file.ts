@@ -9,6 +9,7 @@ import { type FileToZip, zipOf } from '../../formats/text/zip-made.ts';
 import { claimFileLetter } from '../../letters/claim-file.ts';
 import type { InvoiceLine, MessageView } from '../../letters/message.ts';
 import { debtorsById } from '../../store/debtors/debtors.ts';
+import { contentsOfInvoices } from '../../store/invoices/invoice-documents.ts';
 import { journalHead, journalOfDebtor } from '../../store/journal/debtor-journal.ts';
 import { type SentMessage, sentMessages } from '../../store/messages/sent-messages.ts';
 import type { Queryable } from '../../store/session.ts';
@@ -23,6 +24,8 @@ import { TOLD_OUTSIDE } from './told-outside.ts';
 
 const MOST_MESSAGES = 500;
 const MOST_ENTRIES = 10_000;
+/** Held in memory at once, ten megabytes each at most. */
+const MOST_DOCUMENTS = 50;
 
 export type ClaimFileAsked = {
   readonly companyId: string;
@@ -63,6 +66,7 @@ export async function claimFile(
     journalHead(db, companyId),
   ]);
   const documents = [
+    ...(await invoicesAsWritten(db, companyId, late)),
     ...(await papersOf(messages, ways)),
     { name: 'invoices.csv', bytes: inBytes(tableOf(late)) },
     { name: 'register.jsonl', bytes: inBytes(entries.map(entry => `${JSON.stringify(entry)}\n`).join('')) },
@@ -93,6 +97,21 @@ export async function claimFile(
 function byCurrency(invoices: readonly InvoiceView[]): InvoiceView[][] {
   const currencies = [...new Set(invoices.map(({ open }) => open.currency))];
   return currencies.map(currency => invoices.filter(({ open }) => open.currency === currency));
+}
+
+/** The PDFs that were attached to the invoices claimed, byte by byte, so that their hash is that of the register. */
+async function invoicesAsWritten(
+  db: Queryable,
+  companyId: string,
+  invoices: readonly InvoiceView[],
+): Promise<FileToZip[]> {
+  const ids = invoices.map(({ id }) => id);
+  const numbers = new Map(invoices.map(({ id, number }) => [id, number]));
+  const kept = await contentsOfInvoices(db, { companyId, invoiceIds: ids, most: MOST_DOCUMENTS });
+  return kept.map(({ invoiceId, content }, position) => ({
+    name: `invoice-${String(position + 1).padStart(2, '0')} ${fileName(numbers.get(invoiceId) ?? '')}.pdf`,
+    bytes: new Uint8Array(content),
+  }));
 }
 
 /** Each letter as it was printed, each mail as it was read, numbered in the order in which they left. */

@@ -51,6 +51,18 @@ export const documentContent = (
     [companyId, invoiceId, sha256],
   );
 
+/** With what they hold, the first attached before the others. */
+export const contentsOfInvoices = (
+  db: Queryable,
+  { companyId, invoiceIds, most }: { companyId: string; invoiceIds: readonly string[]; most: number },
+): Promise<{ readonly invoiceId: string; readonly content: Uint8Array }[]> =>
+  select(
+    db,
+    `select invoice_id as "invoiceId", content from invoice_document
+      where company_id = $1 and invoice_id = any($2) order by added_at, sha256 limit $3`,
+    [companyId, invoiceIds, most],
+  );
+
 /** False where it is there already. */
 export async function insertDocument(
   db: Queryable,
