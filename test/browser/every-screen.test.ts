@@ -69,8 +69,8 @@ const PAGES: Readonly<Record<string, (shown: ShownPages) => readonly string[]>> 
   '/p/retour/:companyId/:id': ({ returnPath }) => [returnPath],
   '/calcul': () => ['/calcul', '/calcul?amount=1000&due=2026-03-31'],
 };
-/** Looked at in `approval-link` and `sales.test.ts`; the script is no page. */
-const PAGES_ELSEWHERE = ['/a/:token', '/p/copy.js', '/s/:token'];
+/** Looked at in `approval-link` and `sales.test.ts`; the script and the document of an invoice are no pages. */
+const PAGES_ELSEWHERE = ['/a/:token', '/p/:token/facture/:invoiceId/:sha256', '/p/copy.js', '/s/:token'];
 
 /** Much of what stands on a telephone stands there in another order, or not at all. */
 const WORKED_ON_TELEPHONES = ['/review', '/bank', '/legal'];
