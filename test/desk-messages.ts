@@ -225,7 +225,7 @@ export const messageRow = (
   ...row,
 });
 
-const deliveryRow = (row: Row & { readonly delivery_id: string }): Row => ({
+export const deliveryRow = (row: Row & { readonly delivery_id: string }): Row => ({
   company_id: COMPANY,
   channel: 'email',
   parcel_id: row.delivery_id,

@@ -2,7 +2,7 @@
 
 import { insertAllocations } from '../src/store/money/matching-rows.ts';
 import type { Queryable } from '../src/store/session.ts';
-import { day } from '../src/units/calendar.ts';
+import { addDays, day } from '../src/units/calendar.ts';
 import {
   COMPANY,
   DUPONT,
@@ -163,3 +163,49 @@ const receipts = (): Row[] => [
 ];
 
 const paymentRow = (row: Row): Row => ({ company_id: COMPANY, source: 'manual', currency: 'EUR', ...row });
+
+type Settled = {
+  readonly number: string;
+  readonly debtor: string;
+  readonly due: string;
+  readonly paid: readonly (readonly [day: string, amount: number])[];
+};
+
+let nextId = 600;
+
+/** An invoice that is paid in full by these payments; its id. */
+export async function addPaidInvoice(db: Queryable, { number, debtor, due, paid }: Settled): Promise<string> {
+  const invoiceId = idOf(nextId++);
+  const payable = paid.reduce((sum, [, amount]) => sum + amount, 0);
+  const issued = addDays(day(due), -30);
+  await insertRows(db, 'invoice', [
+    invoiceRow({
+      invoice_id: invoiceId,
+      import_id: idOf(91),
+      debtor_id: debtor,
+      number,
+      payable,
+      issued_on: issued,
+      due_on: due,
+    }),
+  ]);
+  for (const [on, amount] of paid) {
+    const paymentId = idOf(nextId++);
+    await insertRows(db, 'payment', [
+      {
+        company_id: COMPANY,
+        payment_id: paymentId,
+        source: 'manual',
+        received_on: on,
+        currency: 'EUR',
+        amount,
+      },
+    ]);
+    await insertAllocations(db, {
+      companyId: COMPANY,
+      author: 'matching',
+      allocations: [settles({ id: idOf(nextId++), invoiceId, paymentId, amount, countsFrom: day(on) })],
+    });
+  }
+  return invoiceId;
+}

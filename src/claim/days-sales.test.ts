@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../units/calendar.ts';
-import { countBackDso, overdueTenths, simpleDsoTenths } from './days-sales.ts';
+import { collectedTenths, countBackDso, overdueTenths, simpleDsoTenths } from './days-sales.ts';
 
 const november = { from: day('2026-11-01'), days: 30, sales: 60_000 };
 const october = { from: day('2026-10-01'), days: 31, sales: 80_000 };
@@ -56,4 +56,15 @@ describe('the part that is overdue', () => {
     expect(overdueTenths({ open: 90_000, overdue: 25_000 })).toBe(278);
     expect(overdueTenths({ open: 0, overdue: 0 })).toBeNull();
   });
+});
+
+describe('the part that was collected', () => {
+  it('is what came of what could have come', () => {
+    // Opened with 500.00, sold 700.00, closed with 300.00 of which 200.00 is not due: (500 + 700 - 300) / (500 + 700 - 200) = 90 %.
+    expect(collectedTenths({ collected: 90_000, overdue: 10_000 })).toBe(900);
+    expect(collectedTenths({ collected: 0, overdue: 10_000 })).toBe(0);
+  });
+
+  it('is unknown where nothing came and nothing is overdue', () =>
+    expect(collectedTenths({ collected: 0, overdue: 0 })).toBeNull());
 });

@@ -5,6 +5,7 @@
 // 30 whole days and 400.00 of 800.00, half of 31: 45.5 days.
 
 import type { CalendarDate } from '../units/calendar.ts';
+import { ratio, shareTenths } from '../units/shares.ts';
 
 /** The sales of a month, or of the part of it until the day. */
 export type MonthOfSales = {
@@ -57,7 +58,17 @@ export function countBackDso({ open, months }: { open: number; months: readonly 
 
 /** Tenths of a per cent that are overdue; null where nothing is open. */
 export const overdueTenths = ({ open, overdue }: { open: number; overdue: number }): number | null =>
-  open <= 0 ? null : ratio(BigInt(overdue) * 1000n, BigInt(open));
+  open <= 0 ? null : shareTenths(overdue, open);
 
-/** Rounded half up. */
-const ratio = (above: bigint, below: bigint): number => Number((above * 2n + below) / (below * 2n));
+/**
+ * Of what could be collected in a period, the tenths of a per cent that were: what came in, and beside it what is overdue at its
+ * end. The usual index (opening balance and sales less closing balance, over the same less what is not due) says the same
+ * where money alone settles; here a credit note or a write-off is no collection. 900.00 came and 100.00 is overdue: 90.0 %.
+ */
+export const collectedTenths = ({
+  collected,
+  overdue,
+}: {
+  collected: number;
+  overdue: number;
+}): number | null => (collected + overdue <= 0 ? null : shareTenths(collected, collected + overdue));

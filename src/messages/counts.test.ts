@@ -61,5 +61,8 @@ const NEVER_ONE: ReadonlySet<string> = new Set([
   'rates_check_differ',
   'reports_days',
   'reports_simple_reason',
+  'reports_best_reason',
+  'reports_late_reason',
+  'after_none',
   'cash_past_weeks',
 ]);

@@ -1,7 +1,7 @@
 // Of what customers promised, how much the bank shows as kept.
 
 import { expect, it } from 'vitest';
-import { receivablesReport } from '../../src/desk/overview/receivables-report.ts';
+import { receivablesReport } from '../../src/desk/reports/receivables-report.ts';
 import { day } from '../../src/units/calendar.ts';
 import { type Diary, stories } from '../telling/diary.ts';
 

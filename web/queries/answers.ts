@@ -74,7 +74,11 @@ import type {
   providerAccountsSchema,
   providerTriedSchema,
 } from '../../src/api/schemas/provider.ts';
-import type { cashForecastSchema, receivablesSchema } from '../../src/api/schemas/report.ts';
+import type {
+  cashForecastSchema,
+  collectionSchema,
+  receivablesSchema,
+} from '../../src/api/schemas/report.ts';
 import type { deadlineSchema, deadlinesSchema, roadsSchema } from '../../src/api/schemas/roads.ts';
 import type { salesSchema } from '../../src/api/schemas/sales.ts';
 import type {
@@ -185,6 +189,7 @@ export type Page<Entry> = { entries: Entry[]; nextCursor: string | null };
 export type CompanyLine = z.infer<typeof companiesSchema>['entries'][number];
 export type Companies = z.infer<typeof companiesSchema>;
 export type Balance = z.infer<typeof balanceSchema>;
+export type Collection = z.infer<typeof collectionSchema>;
 export type Receivables = z.infer<typeof receivablesSchema>;
 export type News = z.infer<typeof newsSchema>;
 export type InvoiceLine = z.infer<typeof invoiceLineSchema>;

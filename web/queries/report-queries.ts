@@ -1,13 +1,20 @@
 // What the reports ask for, on any day.
 
 import { queryOptions } from '@tanstack/react-query';
-import type { Balance, CashForecast, DebtorReceipts, Receivables } from './answers.ts';
+import type { Balance, CashForecast, Collection, DebtorReceipts, Receivables } from './answers.ts';
 import { companyPath, read } from './api.ts';
 
 export const receivablesQuery = (companyId: string, day: string) =>
   queryOptions({
     queryKey: [companyId, 'receivables', day],
     queryFn: () => read<Receivables>(companyPath(companyId, `/reports/receivables?day=${day}`)),
+    enabled: day !== '',
+  });
+
+export const collectionQuery = (companyId: string, day: string) =>
+  queryOptions({
+    queryKey: [companyId, 'collection', day],
+    queryFn: () => read<Collection>(companyPath(companyId, `/reports/collection?day=${day}`)),
     enabled: day !== '',
   });
 

@@ -1,11 +1,13 @@
-// Figures of the end of a month, on any day: each opens what it was computed from. The aged balance beside them goes into a file.
+// Figures of the end of a month, on any day: each opens what it was computed from. Then who pays late, what followed each
+// message, what was disputed, what is expected; and the aged balance. Every table goes into a file.
 
 import '../styles/today.css';
+import '../styles/reports.css';
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
-import { amountText, dayText, decimalText, type Locale, localeTag } from '../../src/messages/format.ts';
+import { dayText } from '../../src/messages/format.ts';
 import { useCompany } from '../acts/use-company.ts';
 import { useDay } from '../acts/use-day.ts';
 import { useOnPaper } from '../acts/use-on-paper.ts';
@@ -13,13 +15,16 @@ import { useLocale } from '../locale.tsx';
 import { DayField } from '../parts/form/day-field.tsx';
 import { Empty, Failure, Waiting } from '../parts/form/states.tsx';
 import { AmountOrNone } from '../parts/form/values.tsx';
+import { CausesCard } from '../parts/reports/causes.tsx';
+import { MonthFigures } from '../parts/reports/month-figures.tsx';
+import { PaidAfterCard } from '../parts/reports/paid-after.tsx';
+import { PayersCard } from '../parts/reports/payers.tsx';
 import { PrintDay } from '../parts/table/print-day.tsx';
 import { SaveTable } from '../parts/table/save-table.tsx';
 import { AgeingBar, bucketText } from '../parts/today/ageing-bar.tsx';
 import { CashForecastCard, ForecastKept } from '../parts/today/cash-forecast.tsx';
-import { Figure } from '../parts/today/figure.tsx';
-import type { Balance, DebtorLine, Receivables } from '../queries/answers.ts';
-import { balanceQuery, receivablesQuery } from '../queries/report-queries.ts';
+import type { Balance, DebtorLine } from '../queries/answers.ts';
+import { balanceQuery, collectionQuery, receivablesQuery } from '../queries/report-queries.ts';
 import type { Rows } from '../words/table-file.ts';
 import { agedOf } from '../words/totals-of-ages.ts';
 
@@ -29,6 +34,7 @@ export function ReportsScreen() {
   const [chosen, setChosen] = useState('');
   const day = chosen === '' ? today : chosen;
   const figures = useQuery({ ...receivablesQuery(companyId, day), placeholderData: keepPreviousData });
+  const collection = useQuery({ ...collectionQuery(companyId, day), placeholderData: keepPreviousData });
   const balance = useQuery({ ...balanceQuery(companyId, day), placeholderData: keepPreviousData });
   return (
     <>
@@ -42,103 +48,22 @@ export function ReportsScreen() {
       </div>
       {figures.isError && <Failure error={figures.error} onRetry={() => void figures.refetch()} />}
       {figures.isPending && <Waiting />}
-      {figures.data !== undefined && <Figures report={figures.data} />}
+      {figures.data !== undefined && <MonthFigures report={figures.data} />}
+      {collection.isError && <Failure error={collection.error} onRetry={() => void collection.refetch()} />}
+      {collection.isPending && <Waiting />}
+      {collection.data !== undefined && (
+        <>
+          <PayersCard report={collection.data} />
+          <PaidAfterCard report={collection.data} />
+          <CausesCard report={collection.data} />
+        </>
+      )}
       <CashForecastCard companyId={companyId} />
       <ForecastKept companyId={companyId} />
       {balance.data !== undefined && <AgedBalance balance={balance.data} companyId={companyId} />}
     </>
   );
 }
-
-const tenthsText = (tenths: number, locale: Locale): string =>
-  decimalText((tenths / 10).toString(), locale, 1);
-
-/** Null where nothing is there to make a share of. */
-const shareText = (tenths: number | null, locale: Locale): string | null =>
-  tenths === null ? null : `${tenthsText(tenths, locale)} %`;
-
-const daysText = (tenths: number | null, locale: Locale): string | null =>
-  tenths === null ? null : m.reports_days({ days: tenthsText(tenths, locale) });
-
-function Figures({ report }: { report: Receivables }) {
-  const { locale } = useLocale();
-  const { simple, countBack, outstanding, overdue, promises } = report;
-  return (
-    <div className="report-figures">
-      <Figure
-        title={m.reports_simple()}
-        value={daysText(simple.tenths, locale)}
-        reason={
-          <p>
-            {m.reports_simple_reason({
-              open: amountText(outstanding, locale),
-              days: String(simple.periodDays),
-              sales: amountText(simple.sales, locale),
-              from: dayText(simple.from, locale),
-            })}
-          </p>
-        }
-      />
-      <Figure
-        title={m.reports_count_back()}
-        value={daysText(countBack.tenths, locale)}
-        reason={
-          <>
-            <p>{m.reports_count_back_reason({ open: amountText(outstanding, locale) })}</p>
-            <ul className="lines small">
-              {countBack.months.map(month => (
-                <li key={month.from} className="spread wrap">
-                  <span>
-                    {monthText(month.from, locale)}, {m.count_days({ count: month.days })}
-                  </span>
-                  <span className="number">
-                    {m.reports_used({
-                      used: amountText(month.used, locale),
-                      sales: amountText(month.sales, locale),
-                    })}
-                  </span>
-                </li>
-              ))}
-            </ul>
-          </>
-        }
-      />
-      <Figure
-        title={m.reports_overdue()}
-        value={shareText(report.overdueTenths, locale)}
-        reason={
-          <p>
-            {m.reports_overdue_reason({
-              overdue: amountText(overdue, locale),
-              open: amountText(outstanding, locale),
-            })}
-          </p>
-        }
-      />
-      <Figure
-        title={m.reports_promises()}
-        value={shareText(promises.keptTenths, locale)}
-        reason={
-          <p>
-            {m.reports_promises_reason({
-              from: dayText(promises.from, locale),
-              kept: String(promises.kept),
-              partly: String(promises.partlyKept),
-              broken: String(promises.broken),
-              putOff: String(promises.putOff),
-              unjudged: String(promises.unjudged),
-            })}
-          </p>
-        }
-      />
-    </div>
-  );
-}
-
-const monthText = (from: string, locale: Locale): string =>
-  new Intl.DateTimeFormat(localeTag(locale), { month: 'long', year: 'numeric', timeZone: 'UTC' }).format(
-    Date.parse(`${from}T00:00:00.000Z`),
-  );
 
 const AGES = ['notDue', '1-30', '31-60', '61-90', 'over90'] as const;
 /** Lines on the screen; the file and the paper have all of them. */

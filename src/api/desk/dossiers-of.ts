@@ -25,7 +25,8 @@ import {
 import type { DeskContext } from '../../desk/context.ts';
 import { reopenWriteOff, writeOff } from '../../desk/money/write-off.ts';
 import { cashForecastOn } from '../../desk/overview/cash-forecast.ts';
-import { receivablesReport } from '../../desk/overview/receivables-report.ts';
+import { collectionReport } from '../../desk/reports/collection-report.ts';
+import { receivablesReport } from '../../desk/reports/receivables-report.ts';
 import type { DossierDesk } from '../ports/dossier-port.ts';
 import type { Outcome, Refusal } from '../ports/outcome.ts';
 
@@ -110,6 +111,7 @@ function agreementsOf(context: DeskContext): Agreements {
     agreements: asked => agreementList(context.database, asked),
     delayCauses: asked => delayCauses(context.database, asked),
     receivables: asked => receivablesReport(context.database, asked),
+    collection: asked => collectionReport(context.database, asked),
     cashForecast: asked => cashForecastOn(context.database, asked),
     async writeOff(asked) {
       const outcome = await writeOff(context, asked);

@@ -139,6 +139,7 @@ const OF_A_COMPANY: Readonly<Record<string, Permission>> = {
   'GET /agreements': narrowed('read'),
   'GET /reports/delay-causes': whole('read'),
   'GET /reports/receivables': whole('read'),
+  'GET /reports/collection': whole('read'),
   'GET /reports/cash-forecast': whole('read'),
   'GET /digest': whole('read'),
   'PUT /digest': whole('read'),

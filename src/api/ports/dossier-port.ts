@@ -10,7 +10,8 @@ import type { PromiseEntry } from '../../desk/agreements/record-promise.ts';
 import type { StopEntry } from '../../desk/agreements/stop-dossier.ts';
 import type { WriteOffEntry } from '../../desk/money/write-off.ts';
 import type { CashForecastView } from '../../desk/overview/cash-forecast.ts';
-import type { ReceivablesReport } from '../../desk/overview/receivables-report.ts';
+import type { CollectionReport } from '../../desk/reports/collection-report.ts';
+import type { ReceivablesReport } from '../../desk/reports/receivables-report.ts';
 import type { PlanExcess } from '../../dossier/payment-plan.ts';
 import type { Confirmation } from '../../letters/confirmation.ts';
 import type { CauseCount } from '../../store/debtors/contact-notes.ts';
@@ -90,6 +91,8 @@ export type DossierDesk = {
   ): Promise<readonly CauseCount[]>;
   /** Days of sales outstanding and the part overdue, with what they are made of. */
   receivables(asked: InCompany & { readonly day: CalendarDate }): Promise<ReceivablesReport>;
+  /** How customers paid over a year, and what messages were followed by. */
+  collection(asked: InCompany & { readonly day: CalendarDate }): Promise<CollectionReport>;
   /** As it would have been said on that day, beside what came by today. */
   cashForecast(
     asked: InCompany & { readonly day: CalendarDate; readonly today: CalendarDate },

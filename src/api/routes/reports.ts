@@ -4,7 +4,7 @@ import { addDays } from '../../units/calendar.ts';
 import type { Doors } from '../guard/context.ts';
 import { answers, companyParams, newRoutes, shaped } from '../guard/route.ts';
 import { dayInput } from '../schemas/common.ts';
-import { cashForecastSchema, receivablesSchema } from '../schemas/report.ts';
+import { cashForecastSchema, collectionSchema, receivablesSchema } from '../schemas/report.ts';
 import { digestRoutes } from './digest.ts';
 
 const receivables = createRoute({
@@ -15,6 +15,20 @@ const receivables = createRoute({
   tags: ['Reports'],
   request: { params: companyParams, query: z.object({ day: dayInput.optional() }) },
   responses: answers(receivablesSchema, 'The figures and what they were computed from'),
+});
+
+const collection = createRoute({
+  method: 'get',
+  path: '/reports/collection',
+  operationId: 'collection',
+  summary:
+    'How customers paid over the year that ends on a day, what followed each step, and what was disputed',
+  tags: ['Reports'],
+  request: { params: companyParams, query: z.object({ day: dayInput.optional() }) },
+  responses: answers(
+    collectionSchema,
+    'Payers, steps with their share and its interval, disputes and causes',
+  ),
 });
 
 const cashForecast = createRoute({
@@ -39,6 +53,11 @@ export function reportRoutes({ desk, clock }: Pick<Doors, 'desk' | 'clock'>) {
     const day = c.req.valid('query').day ?? clock.today();
     const report = await desk.receivables({ companyId: c.var.companyId, day });
     return c.json(shaped(receivablesSchema, report), 200);
+  });
+  routes.openapi(collection, async c => {
+    const day = c.req.valid('query').day ?? clock.today();
+    const report = await desk.collection({ companyId: c.var.companyId, day });
+    return c.json(shaped(collectionSchema, report), 200);
   });
   routes.openapi(cashForecast, async c => {
     const today = clock.today();

@@ -43,11 +43,12 @@ export const agreementListSchema = z
   })
   .openapi('AgreementList');
 
-export const delayCausesSchema = z
-  .object({
-    causes: z.array(z.object({ cause: delayCauseSchema, contacts: z.int(), debtors: z.int() })),
-  })
-  .openapi('DelayCauses');
+export const causeCountSchema = z.object({
+  cause: delayCauseSchema,
+  contacts: z.int(),
+  debtors: z.int(),
+});
+export const delayCausesSchema = z.object({ causes: z.array(causeCountSchema) }).openapi('DelayCauses');
 export const periodQuery = z.object({ from: dayInput, until: dayInput });
 
 export const contactReferenceSchema = z.object({ noteId: z.string() }).openapi('ContactReference');

@@ -1,5 +1,7 @@
 import { z } from '@hono/zod-openapi';
-import { daySchema, moneySchema } from './common.ts';
+import { channelSchema, daySchema, moneySchema } from './common.ts';
+import { causeCountSchema } from './contact.ts';
+import { disputeCategorySchema } from './dossier-words.ts';
 
 export const receivablesSchema = z
   .object({
@@ -15,6 +17,7 @@ export const receivablesSchema = z
     }),
     day: daySchema,
     outstanding: moneySchema,
+    notDue: moneySchema,
     overdue: moneySchema,
     /** Tenths of a per cent; null where nothing is open. */
     overdueTenths: z.int().nullable(),
@@ -24,7 +27,12 @@ export const receivablesSchema = z
       periodDays: z.int(),
       from: daySchema,
       sales: moneySchema,
+      /** The same of what is not yet due (best possible), and of what is overdue (average days delinquent). */
+      bestTenths: z.int().nullable(),
+      lateTenths: z.int().nullable(),
     }),
+    /** What came within the period, and what part that is of it and what is overdue; tenths of a per cent. */
+    collected: z.object({ from: daySchema, amount: moneySchema, tenths: z.int().nullable() }),
     /** What is open, taken off the sales of the newest month, then of the one before; tenths of a day. */
     countBack: z.object({
       tenths: z.int().nullable(),
@@ -33,10 +41,63 @@ export const receivablesSchema = z
   })
   .openapi('Receivables');
 
+const conductSchema = z.object({
+  invoices: z.int(),
+  /** What fell due and was paid or is still open; `open` of it is. */
+  amount: moneySchema,
+  open: moneySchema,
+  /** Tenths of a day, weighted by amount; what is open counts until the day. */
+  lateTenths: z.int().nullable(),
+  /** Tenths of a per cent of the amount. */
+  onTimeTenths: z.int().nullable(),
+});
+const payerSchema = conductSchema.extend({ debtorId: z.string(), name: z.string() });
+
+export const collectionSchema = z
+  .object({
+    from: daySchema,
+    day: daySchema,
+    currency: z.string(),
+    conduct: conductSchema,
+    /** Whose delay costs most: amount times days late. */
+    worst: z.array(payerSchema),
+    /** Who paid everything by its day, the largest amount first. */
+    best: z.array(payerSchema),
+    /** A payment is put down to the last message before it, if it is no older than this many days. */
+    withinDays: z.int(),
+    steps: z.array(
+      z.object({
+        stepKey: z.string(),
+        channels: z.array(channelSchema),
+        messages: z.int(),
+        /** Messages that a payment followed; the share in tenths of a per cent with its interval of 95 %. */
+        followed: z.int(),
+        share: z.object({ tenths: z.int(), lowTenths: z.int(), highTenths: z.int() }).nullable(),
+        asked: moneySchema,
+        paid: moneySchema,
+        medianDays: z.int().nullable(),
+      }),
+    ),
+    disputes: z.array(
+      z.object({
+        category: disputeCategorySchema,
+        disputes: z.int(),
+        open: z.int(),
+        amount: moneySchema,
+        conceded: moneySchema,
+        medianDays: z.int().nullable(),
+      }),
+    ),
+    causes: z.array(causeCountSchema),
+  })
+  .openapi('Collection');
+
 export const cashForecastSchema = z
   .object({
     /** What was known at the end of this day. */
     day: daySchema,
+    /** Settled invoices known then: by their days what is open is expected. */
+    payments: z.int(),
     currencies: z.array(
       z.object({
         currency: z.string(),

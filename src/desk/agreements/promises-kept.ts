@@ -6,6 +6,7 @@ import type { Company } from '../../claim/parties.ts';
 import { dossiersPromised } from '../../store/dossiers/promises.ts';
 import type { Queryable } from '../../store/session.ts';
 import { addDays, type CalendarDate } from '../../units/calendar.ts';
+import { shareTenths } from '../../units/shares.ts';
 import { dossierFacts } from '../deciding/dossier-facts.ts';
 import { standingOf } from './interruption-views.ts';
 
@@ -51,6 +52,3 @@ export async function promisesKept(
     keptTenths: kept + failed === 0 ? null : shareTenths(kept, kept + failed),
   };
 }
-
-/** Rounded half up. */
-const shareTenths = (part: number, whole: number): number => Math.floor((2000 * part + whole) / (2 * whole));

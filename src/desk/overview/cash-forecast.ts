@@ -34,6 +34,8 @@ import { knownCompany } from '../company/company-view.ts';
 export type CashForecastView = {
   /** What was known at the end of this day. */
   readonly day: CalendarDate;
+  /** Settled invoices known then: by their days what is open is expected. */
+  readonly payments: number;
   /** The currency with most open parts first. */
   readonly currencies: readonly {
     readonly currency: string;
@@ -82,6 +84,7 @@ export async function cashForecastOn(
   const came = day < today ? await cameSince(db, { ...then, until: today }) : [];
   return {
     day,
+    payments: habits.payments,
     currencies: byCurrency(parts).map(([currency, own]) => {
       const amount = (minor: number): Money => money(minor, currency);
       const forecast = cashForecast({

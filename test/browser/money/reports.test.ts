@@ -3,10 +3,22 @@
 import { readFileSync } from 'node:fs';
 import readSheets from 'read-excel-file/universal';
 import { describe, expect, it } from 'vitest';
+import type { Database } from '../../../src/store/database.ts';
+import { addPaidInvoice } from '../../desk-money.ts';
+import { PORT } from '../../desk-rows.ts';
 import { expectForEverybody } from '../axe.ts';
 import { realDesk } from '../real-desk.ts';
 
 const { onDesk } = realDesk();
+
+/** Something that was settled by then, so that something could be expected. */
+const addSettled = async (database: Database): Promise<void> => {
+  const paid = [['2026-06-20', 30_000]] as const;
+  await addPaidInvoice(database, { number: 'F-300', debtor: PORT, due: '2026-06-15', paid });
+};
+
+/** Spaces of any width, as the screen has them. */
+const spaced = (text: string): RegExp => new RegExp(`^${text.replaceAll(' ', '\\s')}$`);
 
 describe('the figures of the month', () => {
   it('open what they are made of, and the aged balance goes into a file that a French spreadsheet reads', () =>
@@ -31,6 +43,28 @@ describe('the figures of the month', () => {
       const line = page.getByRole('row', { name: /Brasserie du Port/ });
       expect(await line.getByRole('cell', { name: 'rien', exact: true }).count()).toBe(3);
       expect(await line.getByText('–', { exact: true }).count()).toBe(3);
+      await leave();
+    }));
+
+  it('say who pays late, and what is not known is not made up', () =>
+    onDesk(async ({ visit }) => {
+      const { page, open, leave } = await visit();
+      await open('/reports');
+      await page.getByText(/103,7\sjours de retard en moyenne sur 3\s620,00\s€\s; 0,0\s% payés/).waitFor();
+      const late = page.getByRole('region', { name: 'Les retards qui coûtent le plus' });
+      const line = late.getByRole('row', { name: /Garage Morel/ });
+      expect(await line.getByRole('cell').allInnerTexts()).toEqual(
+        ['Garage Morel', '2 500,00 €', '141,0 jours', '0,0 %', '2 500,00 €'].map(text =>
+          expect.stringMatching(spaced(text)),
+        ),
+      );
+      const saved = page.waitForEvent('download');
+      await page.getByRole('button', { name: /Enregistrer en CSV\s: Qui paie tard/ }).click();
+      const text = readFileSync(await (await saved).path(), 'utf8');
+      expect(text).toContain('Garage Morel;2500,00;141;0;2500,00');
+      // The messages of this company are younger than three weeks, and on 24 August no payment was known.
+      await page.getByText(/Aucun message parti depuis le 20\soctobre 2025 n’a encore 21\sjours/).waitFor();
+      await page.getByText(/Aucune facture réglée n’était connue au soir du 24\saoût 2026/).waitFor();
       await leave();
     }));
 
@@ -70,7 +104,7 @@ describe('the figures of the month', () => {
         .getByText(/Prévu au soir du 21\sseptembre 2026.*Reçu depuis pour ces factures\s: 400,00/)
         .waitFor();
       await leave();
-    }));
+    }, addSettled));
 
   it('meet WCAG 2.2 AA, light, dark and on a telephone', () =>
     onDesk(async ({ visit }) => {
@@ -84,5 +118,5 @@ describe('the figures of the month', () => {
       await page.getByText('Voir le tableau').first().click();
       await expectForEverybody(page, 'reports');
       await leave();
-    }));
+    }, addSettled));
 });

@@ -138,13 +138,13 @@ export function ForecastKept({ companyId }: { companyId: string }) {
         <p className="soft">{m.cash_past_none({ day: dayText(data.day, locale) })}</p>
       )}
       {data?.currencies.map(one => (
-        <Kept key={one.currency} of={one} day={data.day} />
+        <Kept key={one.currency} of={one} day={data.day} payments={data.payments} />
       ))}
     </section>
   );
 }
 
-function Kept({ of, day }: { of: OfCurrency; day: string }) {
+function Kept({ of, day, payments }: { of: OfCurrency; day: string; payments: number }) {
   const { locale } = useLocale();
   const over = of.weeks.filter(week => week.came !== null);
   const text = (figure: number) => amountText(figureOf(figure, of.currency), locale);
@@ -152,10 +152,15 @@ function Kept({ of, day }: { of: OfCurrency; day: string }) {
   const inside = over.filter(
     week => came(week) >= Number(week.low.amount) && came(week) <= Number(week.high.amount),
   );
+  const dayThen = dayText(day, locale);
+  const expected = totalOf(over, week => week.expected);
+  const known = text(over.reduce((total, week) => total + came(week), 0));
+  if (payments === 0 && expected === 0)
+    return <p className="strong">{m.cash_past_unknown({ day: dayThen, known })}</p>;
   const sentence = m.cash_past_summary({
-    day: dayText(day, locale),
-    expected: text(totalOf(over, week => week.expected)),
-    came: text(over.reduce((total, week) => total + came(week), 0)),
+    day: dayThen,
+    expected: text(expected),
+    came: known,
     inside: String(inside.length),
     weeks: String(over.length),
   });

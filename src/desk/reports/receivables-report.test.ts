@@ -32,6 +32,14 @@ describe.each(databasesUnderTest())('the figures of the month, on $title', ({ sk
       expect(report.overdueTenths).toBe(882);
       // 4,220.00 x 90 / 1,450.00 sold since 22 July = 261.93 days.
       expect(report.simple).toMatchObject({ tenths: 2619, from: '2026-07-22', sales: { amount: 145_000 } });
+      // 500.00 of it is not due: 31.03 days; 3,720.00 is late: 230.90 days.
+      expect(report.simple).toMatchObject({ bestTenths: 310, lateTenths: 2309 });
+      // 400.00 came in September and 400.00 in October; 800.00 of 4,520.00 = 17.70 %.
+      expect(report.collected).toMatchObject({
+        from: '2026-07-22',
+        amount: { amount: 80_000 },
+        tenths: 177,
+      });
     });
 
     it('count back over the months until nothing is left of what is open', async () => {

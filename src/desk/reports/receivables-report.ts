@@ -1,8 +1,9 @@
 // The figures of the end of a month, on any day: days of sales outstanding in two ways and what part is overdue, each
-// with what it was computed from; and how often promises are kept. The aged balance of the same day stands beside it (`aged-balance.ts`).
+// with what it was computed from; what part was collected of what could be; and how often promises are kept. The aged balance of the same day stands beside it (`aged-balance.ts`).
 
 import {
   type CountBack,
+  collectedTenths,
   countBackDso,
   type MonthOfSales,
   overdueTenths,
@@ -10,6 +11,7 @@ import {
 } from '../../claim/days-sales.ts';
 import { agedTotals } from '../../store/invoices/aged-totals.ts';
 import { salesByMonth } from '../../store/invoices/sales-by-month.ts';
+import { collectedIn } from '../../store/reports/paid-late.ts';
 import type { Queryable } from '../../store/session.ts';
 import { addDays, addMonths, type CalendarDate, day as dayOf, daysBetween } from '../../units/calendar.ts';
 import { type Money, money } from '../../units/money.ts';
@@ -26,6 +28,7 @@ export type ReceivablesReport = {
   readonly promises: PromisesKept;
   readonly day: CalendarDate;
   readonly outstanding: Money;
+  readonly notDue: Money;
   readonly overdue: Money;
   readonly overdueTenths: number | null;
   readonly simple: {
@@ -33,6 +36,16 @@ export type ReceivablesReport = {
     readonly periodDays: number;
     readonly from: CalendarDate;
     readonly sales: Money;
+    /** The same of what is not yet due: how long sales would wait if everybody paid on the day. */
+    readonly bestTenths: number | null;
+    /** The same of what is overdue: the days that lateness adds. */
+    readonly lateTenths: number | null;
+  };
+  readonly collected: {
+    readonly from: CalendarDate;
+    readonly amount: Money;
+    /** Of what could be collected. */
+    readonly tenths: number | null;
   };
   readonly countBack: {
     readonly tenths: number | null;
@@ -61,17 +74,27 @@ export async function receivablesReport(
   const months = monthsUntil(day, new Map(known.map(month => [month.from, month.sales])));
   const counted: CountBack = countBackDso({ open: outstanding, months });
   const overdue = outstanding - notDue;
+  const daysOf = (open: number): number | null => simpleDsoTenths({ open, sales, days: PERIOD_DAYS });
+  const collected = await collectedIn(db, { companyId, currency, from: periodFrom, until: day });
   return {
     promises: await promisesKept(db, { company: await knownCompany(db, companyId), day }),
     day,
     outstanding: amount(outstanding),
+    notDue: amount(notDue),
     overdue: amount(overdue),
     overdueTenths: overdueTenths({ open: outstanding, overdue }),
     simple: {
-      tenths: simpleDsoTenths({ open: outstanding, sales, days: PERIOD_DAYS }),
+      tenths: daysOf(outstanding),
+      bestTenths: daysOf(notDue),
+      lateTenths: daysOf(overdue),
       periodDays: PERIOD_DAYS,
       from: periodFrom,
       sales: amount(sales),
+    },
+    collected: {
+      from: periodFrom,
+      amount: amount(collected),
+      tenths: collectedTenths({ collected, overdue }),
     },
     countBack: {
       tenths: counted.tenths,

@@ -1,0 +1,116 @@
+// What was disputed and for what, and why debtors say that they pay late.
+
+import * as m from '../../../src/messages/compiled/messages.js';
+import { dayText, type Locale } from '../../../src/messages/format.ts';
+import { delayCauseText, disputeCategoryText } from '../../../src/messages/words.ts';
+import { useLocale } from '../../locale.tsx';
+import type { Collection } from '../../queries/answers.ts';
+import { Amount, AmountOrNone } from '../form/values.tsx';
+import { SaveTable } from '../table/save-table.tsx';
+import { type Column, FigureTable, savedRows } from './figure-table.tsx';
+
+type Dispute = Collection['disputes'][number];
+type Cause = Collection['causes'][number];
+
+export function CausesCard({ report }: { report: Collection }) {
+  const { locale } = useLocale();
+  const { disputes, causes } = report;
+  const from = dayText(report.from, locale);
+  const isEmpty = disputes.length + causes.length === 0;
+  const columns = disputeColumns(locale);
+  return (
+    <section className="card stack">
+      <div className="spread wrap">
+        <h2>{m.causes_title()}</h2>
+        <SaveTable
+          name={`acquit-${m.causes_file()}-${report.day}`}
+          isEmpty={disputes.length === 0}
+          rows={async () => savedRows(columns, disputes)}
+          of={m.causes_title()}
+        />
+      </div>
+      {isEmpty ? (
+        <p className="soft">{m.causes_none({ from })}</p>
+      ) : (
+        <p className="soft">{m.causes_intro({ from })}</p>
+      )}
+      {disputes.length > 0 && (
+        <FigureTable
+          caption={m.causes_disputes()}
+          columns={columns}
+          rows={disputes}
+          keyOf={({ category }) => category}
+        />
+      )}
+      {causes.length > 0 && (
+        <FigureTable
+          caption={m.causes_cause()}
+          columns={causeColumns(locale)}
+          rows={causes}
+          keyOf={({ cause }) => cause}
+        />
+      )}
+    </section>
+  );
+}
+
+const disputeColumns = (locale: Locale): Column<Dispute>[] => [
+  {
+    title: m.causes_category(),
+    show: ({ category }) => disputeCategoryText(category, locale),
+    save: ({ category }) => disputeCategoryText(category, locale),
+  },
+  {
+    title: m.causes_disputes(),
+    isFigure: true,
+    show: ({ disputes }) => disputes,
+    save: ({ disputes }) => ({ count: disputes }),
+  },
+  {
+    title: m.causes_open(),
+    isFigure: true,
+    isExtra: true,
+    show: ({ open }) => open,
+    save: ({ open }) => ({ count: open }),
+  },
+  {
+    title: m.causes_amount(),
+    isFigure: true,
+    show: ({ amount }) => <Amount value={amount} />,
+    save: ({ amount }) => amount,
+  },
+  {
+    title: m.causes_conceded(),
+    isFigure: true,
+    isExtra: true,
+    show: ({ conceded }) => <AmountOrNone value={conceded} />,
+    save: ({ conceded }) => conceded,
+  },
+  {
+    title: m.causes_days(),
+    isFigure: true,
+    isExtra: true,
+    show: ({ medianDays }) => medianDays,
+    save: ({ medianDays }) => (medianDays === null ? '' : { count: medianDays }),
+  },
+];
+
+const causeColumns = (locale: Locale): Column<Cause>[] => [
+  {
+    title: m.causes_cause(),
+    show: ({ cause }) => delayCauseText(cause, locale),
+    save: ({ cause }) => delayCauseText(cause, locale),
+  },
+  {
+    title: m.causes_times(),
+    isFigure: true,
+    show: ({ contacts }) => contacts,
+    save: ({ contacts }) => ({ count: contacts }),
+  },
+  {
+    title: m.causes_debtors(),
+    isFigure: true,
+    show: ({ debtors }) => debtors,
+    save: ({ debtors }) => ({ count: debtors }),
+  },
+];

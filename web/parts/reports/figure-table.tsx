@@ -1,0 +1,65 @@
+// A small table of a report: each column says once how it stands on the screen and in the file.
+
+import type { ReactNode } from 'react';
+import type { Cell, Rows } from '../../words/table-file.ts';
+import { Wide } from '../form/wide.tsx';
+
+export type Column<Row> = {
+  readonly title: string;
+  /** Figures stand at the right. */
+  readonly isFigure?: boolean;
+  /** Left out where the screen is narrow; the file has it. */
+  readonly isExtra?: boolean;
+  readonly show: (row: Row) => ReactNode;
+  readonly save: (row: Row) => Cell;
+};
+
+export function FigureTable<Row>({
+  caption,
+  columns,
+  rows,
+  keyOf,
+}: {
+  caption: string;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  keyOf: (row: Row) => string;
+}) {
+  return (
+    <Wide label={caption}>
+      <table className="table">
+        <thead>
+          <tr>
+            {columns.map(column => (
+              <th key={column.title} scope="col" className={classOf(column)}>
+                {column.title}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map(row => (
+            <tr key={keyOf(row)}>
+              {columns.map(column => (
+                <td key={column.title} className={classOf(column)}>
+                  {column.show(row)}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </Wide>
+  );
+}
+
+const classOf = ({
+  isFigure = false,
+  isExtra = false,
+}: Pick<Column<never>, 'isFigure' | 'isExtra'>): string =>
+  `${isFigure ? 'end' : ''} ${isExtra ? 'wide-only' : ''}`.trim();
+
+export const savedRows = <Row,>(columns: readonly Column<Row>[], rows: readonly Row[]): Rows => [
+  columns.map(({ title }) => title),
+  ...rows.map(row => columns.map(({ save }) => save(row))),
+];
