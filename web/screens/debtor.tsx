@@ -129,7 +129,11 @@ function Tasks({ debtor, companyId }: { debtor: Debtor; companyId: string }) {
 }
 
 function Balance({ debtor, companyId }: { debtor: Debtor; companyId: string }) {
+  const { overdue, overdueAsked } = debtor;
   const amounts = [
+    ...(overdueAsked.amount === overdue.amount
+      ? []
+      : [{ name: m.debtor_overdue_asked(), amount: overdueAsked, isAlways: true }]),
     { name: m.debtor_outstanding(), amount: debtor.outstanding, isAlways: true },
     { name: m.debtor_accessories(), amount: debtor.accessories, isAlways: false },
     { name: m.debtor_credits(), amount: debtor.credits, isAlways: false },
@@ -141,7 +145,7 @@ function Balance({ debtor, companyId }: { debtor: Debtor; companyId: string }) {
         <div data-main="true">
           <dt>{m.debtor_overdue()}</dt>
           <dd>
-            <Amount value={debtor.overdue} />
+            <Amount value={overdue} />
           </dd>
         </div>
         {amounts.map(one => (

@@ -169,6 +169,7 @@ export const debtorSchema = z
     day: daySchema,
     outstanding: moneySchema,
     overdue: moneySchema,
+    overdueAsked: moneySchema.describe('Of what is overdue, what may be asked for today'),
     accessories: moneySchema,
     credits: moneySchema,
     unallocated: moneySchema,

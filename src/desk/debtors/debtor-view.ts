@@ -4,7 +4,7 @@
 import type { Balance } from '../../claim/balance.ts';
 import type { Invoice } from '../../claim/invoice.ts';
 import type { Debtor } from '../../claim/parties.ts';
-import { askedAmounts } from '../../dunning/asked.ts';
+import { askedAmounts, askedOf } from '../../dunning/asked.ts';
 import type { Decision } from '../../dunning/decision.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
 import { nextStep } from '../../dunning/next-step.ts';
@@ -47,7 +47,7 @@ async function viewOn(db: Queryable, asked: Asked): Promise<DebtorView | null> {
     ...identityOf(debtor),
     ...scenarioOf({ debtor, assigned, book }),
     day,
-    ...amountsOf(main),
+    ...amountsOf(main, day),
     law: debtor.law,
     contractRatePercent: debtor.contractRatePercent ?? null,
     term: debtor.term ?? null,
@@ -162,9 +162,12 @@ function mainFacts(all: readonly DossierFacts[]): DossierFacts | null {
   return [...all].sort((left, right) => openOf(right) - openOf(left))[0] ?? null;
 }
 
-type Amounts = Pick<DebtorView, 'outstanding' | 'overdue' | 'accessories' | 'credits' | 'unallocated'>;
+type Amounts = Pick<
+  DebtorView,
+  'outstanding' | 'overdue' | 'overdueAsked' | 'accessories' | 'credits' | 'unallocated'
+>;
 
-function amountsOf(facts: DossierFacts | null): Amounts {
+function amountsOf(facts: DossierFacts | null, on: CalendarDate): Amounts {
   const currency = facts?.currency ?? DEFAULT_CURRENCY;
   const balances: readonly Balance[] = (facts?.balances ?? []).filter(({ issuedOn, day }) => issuedOn <= day);
   return {
@@ -176,6 +179,7 @@ function amountsOf(facts: DossierFacts | null): Amounts {
       balances.map(({ overdue }) => overdue),
       currency,
     ),
+    overdueAsked: sum(facts === null ? [] : askedOf(facts, on).map(({ asked }) => asked.overdue), currency),
     accessories: sum(
       balances.map(({ interest, compensation }) => add(interest, compensation)),
       currency,

@@ -31,6 +31,8 @@ export type DebtorView = {
   readonly day: CalendarDate;
   readonly outstanding: Money;
   readonly overdue: Money;
+  /** Of what is overdue, what may be asked for today: the amount on the debtor's own page. */
+  readonly overdueAsked: Money;
   readonly accessories: Money;
   readonly credits: Money;
   readonly unallocated: Money;

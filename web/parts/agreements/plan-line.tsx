@@ -75,7 +75,7 @@ export function PlanLine({ plan, companyId, dossierId, who }: Place & { plan: Pl
           {plan.left !== null && ` · ${m.plan_left({ amount: amountText(plan.left, locale) })}`}
         </p>
       )}
-      {plan.missing !== null && (
+      {plan.missing !== null && plan.state === 'broken' && (
         <p className="alert">{m.promise_missing({ amount: amountText(plan.missing, locale) })}</p>
       )}
       {plan.accepted !== null && (

@@ -1,9 +1,11 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
+import { amountText } from '../../../src/messages/format.ts';
 import { stepText } from '../../../src/messages/words.ts';
 import { useLocale } from '../../locale.tsx';
 import type { Invoice } from '../../queries/answers.ts';
+import { isZeroAmount } from '../../words/money-text.ts';
 import { debtorInvoiceRows } from '../../words/screen-rows.ts';
 import { ExpectedPayment } from '../bank/expected-payment.tsx';
 import { ExpectReceipt, GiveUpDifference, type InvoiceAct } from '../bank/invoice-acts.tsx';
@@ -148,6 +150,7 @@ function InvoiceRow({
       </td>
       <td className="end strong">
         <Amount value={invoice.open} />
+        <AskedToday invoice={invoice} />
       </td>
       <td className="end row-acts">
         <Button
@@ -166,6 +169,17 @@ function InvoiceRow({
         </Allowed>
       </td>
     </tr>
+  );
+}
+
+/** A part of it is contested, promised or agreed otherwise: what a message would ask for today. */
+function AskedToday({ invoice: { open, asked } }: { invoice: Invoice }) {
+  const { locale } = useLocale();
+  if (asked.amount === open.amount) return null;
+  return (
+    <div className="small soft">
+      {isZeroAmount(asked) ? m.invoice_asked_none() : m.invoice_asked({ amount: amountText(asked, locale) })}
+    </div>
   );
 }
 
