@@ -104,8 +104,9 @@ export function createApi(doors: Doors) {
   app.all('/api/*', () => problem('notFound'));
   app.onError(async (fault, c) => {
     if (fault instanceof HTTPException) return fault.res ?? problem('malformed', { detail: fault.message });
-    doors.reportFault(fault, `${c.req.method} ${c.req.path}`);
-    return problem((await doors.isDatabaseAway?.(fault)) ? 'databaseAway' : 'fault');
+    const isAway = (await doors.isDatabaseAway?.(fault)) ?? false;
+    doors.reportFault(fault, `${c.req.method} ${c.req.path}`, isAway);
+    return problem(isAway ? 'databaseAway' : 'fault');
   });
   return app;
 }

@@ -33,6 +33,7 @@ import { wallText } from '../store/schema/wall.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { deskOf } from './desk/desk-of.ts';
 import { onlinePayments } from './desk/online-setting.ts';
+import { faultTeller } from './fault-teller.ts';
 import { clientAddress } from './guard/client-address.ts';
 import { ownOrigins } from './guard/guard.ts';
 import { watchInbox } from './inbox.ts';
@@ -87,7 +88,7 @@ export async function startServer(around: StartSurroundings, desk: InstallationC
     ownPost: mail.own,
     clock: { now: () => new Date(desk.clock.now()), today: around.today },
     publicUrl: around.url,
-    reportFault: faultTeller(around.note),
+    reportFault: faultTeller({ note: around.note, nowMs: () => Date.parse(desk.clock.now()) }),
     isDatabaseAway: (fault: unknown) => isDatabaseAway(desk, fault),
   };
   const serving = await startServing({
@@ -149,11 +150,6 @@ function watchReplies({ imapUrl, today, note }: StartSurroundings, desk: Install
   const mailbox = makeImapMailbox(settings);
   return watchMailbox(desk, { mailbox, name: mailboxName(settings), today, note, holdBecause: mailHoldText });
 }
-
-const faultTeller =
-  (note: (text: string) => void) =>
-  (fault: unknown, place: string): void =>
-    note(`Fault at ${place}: ${fault instanceof Error ? (fault.stack ?? fault.message) : String(fault)}`);
 
 async function fillWhenEmpty(
   { loadDemonstration, note }: StartSurroundings,

@@ -19,6 +19,7 @@ import type { OnlinePayments } from './online/online-payments.ts';
 import { weekOf } from './overview/digest.ts';
 import { MOST_TRIES, type MondayMail, mailDigests } from './overview/monday-mail.ts';
 import type { OfficeMail } from './overview/office-mail.ts';
+import { forgetAnswered } from './repeated-requests.ts';
 import { type Piece, Rounds } from './rounds.ts';
 import { runCompanies } from './run-companies.ts';
 import type { PrintLetter } from './sending/parcel.ts';
@@ -56,9 +57,11 @@ export function watchInstallation(request: WatchRequest): Watch {
   let round: Promise<void> = Promise.resolve();
   const rounds = new Rounds({ ...request, nowMs: () => millisecondsOf(request.desk.clock.now()) });
   const once = onceADay();
+  const forget = onceADay();
   const unwritten: Unwritten[] = [];
   const pieces = (day: CalendarDate): Piece[] => [
     { name: 'Daily run', work: () => once(day, () => runAll(request, day)) },
+    { name: 'Answered requests', work: () => forget(day, () => forgetAnswered(request.desk)) },
     { name: 'Backup', work: () => backUp(request, day), restMs: BACKUP_REST_MS },
     { name: 'Online payments', work: () => lookOnline(request, day) },
     { name: 'Questions to sales', work: () => askAll(request, day) },

@@ -13,4 +13,9 @@ describe('who did it', () => {
     expect(authorText('Camille Roy', 'fr')).toBe('Camille Roy');
     expect(isPerson('Camille Roy')).toBe(true);
   });
+
+  it('the first account, which has no name yet, is told in the language of the reader and is a person', () => {
+    expect(authorText('Owner', 'fr')).toBe('premier compte (encore sans nom)');
+    expect(isPerson('Owner')).toBe(true);
+  });
 });

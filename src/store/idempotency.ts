@@ -1,7 +1,7 @@
 // Answers of earlier requests, so that a repeated POST has one effect. A key that is being worked on has no answer yet.
 
 import { selectOne } from './select.ts';
-import type { Queryable } from './session.ts';
+import type { Passing, Queryable } from './session.ts';
 
 const KEPT_HOURS = 24;
 
@@ -69,6 +69,18 @@ export async function keepAnswer(
     [companyId, key, status, body],
   );
 }
+
+/**
+ * Answers that nobody may ask for any more, of every company. What was never answered stays: it tells whoever comes back that
+ * their request was broken off, and a start that the demonstration is half there.
+ */
+export const forgetAnswers = (db: Passing, at: string): Promise<void> =>
+  db.past('upkeep', async all => {
+    await all.query(
+      'delete from idempotency where status is not null and created_at < $1::timestamptz - make_interval(hours => $2)',
+      [at, KEPT_HOURS],
+    );
+  });
 
 export async function releaseKey(db: Queryable, { companyId, key }: Key): Promise<void> {
   await db.query(

@@ -3,6 +3,7 @@
 
 import { hostname } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { forgetAnswered } from '../../src/desk/repeated-requests.ts';
 import { nameOf, thisWorker } from '../../src/desk/worker-name.ts';
 import type { Database } from '../../src/store/database.ts';
 import { ownLife } from '../../src/store/embedded/process-life.ts';
@@ -55,5 +56,31 @@ describe.each(databasesUnderTest())('a request that was broken off, on $title', 
       await leave(key, worker, minutesAgo);
       expect(await ask(key)).toEqual({ status: 409, type: `/api/docs#${expected}` });
     });
+
+    it('what was answered is forgotten after a day; what never was stays, to tell that it was broken off', async () => {
+      const DAY = 24 * 60;
+      await leave('never-answered', DEAD, 3 * DAY);
+      await answeredAgo('yesterday', DAY + 1);
+      await answeredAgo('this-morning', DAY - 1);
+      await forgetAnswered({ database, clock: { now: () => MONDAY_MORNING } });
+      const rows = await select<{ key: string }>(
+        database,
+        `select split_part(idempotency_key, ':', 2) as key from idempotency where company_id = $1 order by 1`,
+        [COMPANY],
+      );
+      const kept = rows.map(({ key }) => key);
+      expect(kept).toEqual(expect.arrayContaining(['never-answered', 'this-morning']));
+      expect(kept).not.toContain('yesterday');
+    });
+
+    async function answeredAgo(key: string, minutes: number): Promise<void> {
+      expect((await ask(key)).status).toBe(200);
+      await select(
+        database,
+        `update idempotency set created_at = $2::timestamptz - make_interval(mins => $3)
+          where company_id = $1 and idempotency_key like '%:' || $4 returning 1`,
+        [COMPANY, MONDAY_MORNING, minutes, key],
+      );
+    }
   });
 });

@@ -80,10 +80,38 @@ describe('a network that goes away', () => {
       await page.getByRole('button', { name: 'Valider les 6' }).waitFor();
       await page.context().setOffline(true);
       await page.getByRole('button', { name: 'Valider', exact: true }).click();
-      await page.getByText('Le serveur ne répond pas. Rien n’a été modifié.').first().waitFor();
+      await page
+        .getByText(/a pu être enregistré ou non/)
+        .first()
+        .waitFor();
       await page.context().setOffline(false);
       await page.reload();
       await page.getByRole('button', { name: 'Valider les 6' }).waitFor();
+      await page.context().close();
+    }));
+
+  it('is asked again as the same request: the server does it once, whether or not it had done it', () =>
+    onFixture(async ({ visit }) => {
+      const { page, open } = await visit();
+      await open('/review');
+      const approve = page.getByRole('button', { name: 'Valider', exact: true });
+      await approve.waitFor();
+      const keys: (string | undefined)[] = [];
+      await page.route('**/approvals', route => {
+        keys.push(route.request().headers()['idempotency-key']);
+        return keys.length === 1 ? route.abort() : route.continue();
+      });
+      await approve.click();
+      await page
+        .getByText(/a pu être enregistré ou non/)
+        .first()
+        .waitFor();
+      // The next message stands open by now.
+      await page.keyboard.press('k');
+      await approve.click();
+      await page.getByRole('button', { name: 'Valider les 5' }).waitFor();
+      expect(keys).toHaveLength(2);
+      expect(keys[1]).toBe(keys[0]);
       await page.context().close();
     }));
 });

@@ -49,10 +49,36 @@ export function send<Answer>({
   const headers: Record<string, string> = {};
   if (body !== undefined) headers['content-type'] = 'application/json';
   if (version !== undefined) headers['if-match'] = `"${version}"`;
-  if (method === 'POST')
-    headers['idempotency-key'] = crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`;
-  return request({ method, path, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) });
+  const asked = { method, path, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }) };
+  return method === 'POST' ? oneEffect(asked) : request(asked);
 }
+
+type Asked = { readonly method: string; readonly path: string; readonly body?: string };
+
+/** Asked for without an answer, and the key of it: the same asked again is the same, and the server tells what came of it. */
+const unanswered = new Map<string, { readonly key: string; readonly atMs: number }>();
+/** Asked again later, it is meant a second time. */
+const SAME_FOR_MS = 10 * 60 * 1000;
+
+async function oneEffect<Answer>({
+  headers,
+  ...asked
+}: Asked & { headers: Record<string, string> }): Promise<Answer> {
+  const name = `${asked.path}\n${asked.body ?? ''}`;
+  const before = unanswered.get(name);
+  const isSame = before !== undefined && performance.now() - before.atMs < SAME_FOR_MS;
+  const key = isSame ? before.key : (crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`);
+  unanswered.delete(name);
+  try {
+    return await request<Answer>({ ...asked, headers: { ...headers, 'idempotency-key': key } });
+  } catch (fault) {
+    if (isAbsent(fault) || isStillRunning(fault)) unanswered.set(name, { key, atMs: performance.now() });
+    throw fault;
+  }
+}
+
+const isStillRunning = (fault: unknown): boolean =>
+  fault instanceof RequestProblem && fault.problem.type.endsWith('#keyRunning');
 
 export function upload<Answer>({
   path,
@@ -70,6 +96,8 @@ export function upload<Answer>({
 }
 
 const UNREACHABLE: Problem = { type: 'unreachable', title: 'The server does not answer', status: 0 };
+/** It may have been done all the same. */
+const UNANSWERED: Problem = { ...UNREACHABLE, type: 'unanswered' };
 const UNREADABLE: Problem = { type: 'unreadable', title: 'The answer cannot be read', status: 500 };
 
 async function request<Answer>({
@@ -82,8 +110,11 @@ async function request<Answer>({
   body?: string | FormData;
 }): Promise<Answer> {
   const response = await fetch(path, init).catch(() => null);
-  if (response === null) throw new RequestProblem(UNREACHABLE);
+  const lost = init.method === 'GET' ? UNREACHABLE : UNANSWERED;
+  if (response === null) throw new RequestProblem(lost);
   if (response.ok) return response.json();
   const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json') ?? false;
-  throw new RequestProblem(isProblem ? await response.json() : { ...UNREADABLE, status: response.status });
+  if (isProblem) throw new RequestProblem(await response.json());
+  const { status } = response;
+  throw new RequestProblem({ ...(ABSENT.includes(status) ? lost : UNREADABLE), status });
 }

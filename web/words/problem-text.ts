@@ -22,6 +22,9 @@ export function problemText(error: unknown, locale?: Locale): string {
     return [refusal, ...reasons].join(' ');
   }
   if (problem.type.endsWith('#databaseAway')) return m.error_database_away();
+  if (problem.type === 'unanswered') return m.error_unanswered();
+  if (problem.type.endsWith('#keyBrokenOff')) return m.error_broken_off();
+  if (problem.type.endsWith('#keyRunning')) return m.error_key_running();
   if (isAbsent(error)) return m.error_network();
   if (problem.status === 401) return m.error_signed_out();
   if (problem.type.endsWith('#notAllowed')) return m.error_not_allowed();

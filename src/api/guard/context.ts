@@ -4,6 +4,7 @@ import type { Access, Identity, Role } from '../../access/access.ts';
 import type { OfficeMail } from '../../desk/overview/office-mail.ts';
 import type { OwnPost } from '../../desk/sending/own-post.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
+import type { TellFault } from '../fault-teller.ts';
 import type { Desk } from '../ports/desk-port.ts';
 
 export type Clock = { readonly now: () => Date; readonly today: () => CalendarDate };
@@ -22,7 +23,7 @@ export type Doors = {
   readonly clientAddress: (request: Request) => string | null;
   /** Aborted when the server stops: what would go on for ever ends then. */
   readonly stopping: AbortSignal;
-  readonly reportFault: (fault: unknown, place: string) => void;
+  readonly reportFault: TellFault;
   /** Whether the fault is of a database that is away for the moment; absent where there is none. */
   readonly isDatabaseAway?: (fault: unknown) => Promise<boolean>;
 };

@@ -1,17 +1,22 @@
 // A POST repeated with the same Idempotency-Key has one effect and one answer.
-// The same key with another request is refused; a fault frees the key, so that the caller may try again.
+// The same key with another request is refused; a fault frees the key, so that the caller may try again. Not where the database
+// went away meanwhile: it may have committed before its answer was lost, and a second try could be a second effect.
 
 import { createHash } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
-import type { DoorEnv, Doors } from './context.ts';
-import { problem } from './problem.ts';
+import type { IdempotencyStore } from '../ports/desk-port.ts';
+import type { DoorEnv } from './context.ts';
+import { PROBLEM_KINDS, problem } from './problem.ts';
 
 /** What is answered here is shown once and kept nowhere: such a request repeated makes another link. */
 const ANSWERS_A_SECRET = /\/(approval-links|invitations|page-links)$/;
 /** Longest key accepted. */
 const KEY_LIMIT = 200;
 
-export function oneEffectPerKey({ desk }: Doors): MiddlewareHandler<DoorEnv> {
+type Keeping = { readonly desk: IdempotencyStore };
+
+export function oneEffectPerKey({ desk }: Keeping): MiddlewareHandler<DoorEnv> {
+  const cutShort = new CutShort();
   return async (c, next) => {
     const given = c.req.header('idempotency-key');
     if (c.req.method !== 'POST' || given === undefined || ANSWERS_A_SECRET.test(c.req.path)) return next();
@@ -23,16 +28,36 @@ export function oneEffectPerKey({ desk }: Doors): MiddlewareHandler<DoorEnv> {
     const key = `${identity.userId}:${given}`;
     const requestHash = await hashOf(c.req.raw);
     const claim = await desk.claimKey({ companyId, key, requestHash });
+    if (claim.kind === 'brokenOff' || (claim.kind === 'running' && cutShort.has(`${companyId} ${key}`)))
+      return problem('keyBrokenOff');
     if (claim.kind === 'running') return problem('keyRunning');
-    if (claim.kind === 'brokenOff') return problem('keyBrokenOff');
     if (claim.kind === 'different') return problem('keyReused');
     if (claim.kind === 'answered') return replay(claim.status, claim.body);
     await next();
+    if (c.res.status === PROBLEM_KINDS.databaseAway.status) return cutShort.add(`${companyId} ${key}`);
     if (c.res.status >= 500) return desk.releaseKey({ companyId, key });
     const body = await c.res.clone().text();
     return desk.keepAnswer({ companyId, key, status: c.res.status, body });
   };
 }
+
+/** Keys that nobody works on any more and whose effect nobody knows. Those of a process that ended are known by its end. */
+class CutShort {
+  readonly #keys = new Set<string>();
+
+  has(key: string): boolean {
+    return this.#keys.has(key);
+  }
+
+  add(key: string): void {
+    const [oldest] = this.#keys;
+    if (this.#keys.size >= MOST_CUT_SHORT && oldest !== undefined) this.#keys.delete(oldest);
+    this.#keys.add(key);
+  }
+}
+
+/** What one outage cuts short: as many as are under way at once. */
+const MOST_CUT_SHORT = 10_000;
 
 async function hashOf(request: Request): Promise<string> {
   const { pathname, search } = new URL(request.url);

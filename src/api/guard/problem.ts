@@ -28,7 +28,7 @@ export const PROBLEM_KINDS = {
   },
   tooManyTries: { status: 429, title: 'Too many tries' },
   databaseAway: { status: 503, title: 'The database is away for the moment; what was stored is kept' },
-  fault: { status: 500, title: 'Something broke here; nothing was changed' },
+  fault: { status: 500, title: 'Something broke here: look whether it took effect' },
 } as const;
 
 export type ProblemKind = keyof typeof PROBLEM_KINDS;

@@ -9,7 +9,7 @@ export const DOORS = {
   mail: 'which message, of whichever company, a mail answers',
   rates: 'published rates, which concern every company at once',
   copy: 'COPY, which PostgreSQL refuses below a policy; each row is compared with the company before it is sent',
-  upkeep: 'migrations, backups, and what the planner knows of a table',
+  upkeep: 'migrations, backups, what the planner knows of a table, and what may be forgotten',
 } as const;
 
 export type Door = keyof typeof DOORS;
