@@ -9,6 +9,7 @@ import { unmatchedPayments } from '../src/desk/money/bank-view.ts';
 import { confirmMatch } from '../src/desk/money/confirm-match.ts';
 import { sendMessages } from '../src/desk/sending/send-messages.ts';
 import { finishTask } from '../src/desk/sending/settle-delivery.ts';
+import { dayText } from '../src/messages/format.ts';
 import { select } from '../src/store/select.ts';
 import { addDays, type CalendarDate } from '../src/units/calendar.ts';
 import { DEMO_COMPANY } from './company.ts';
@@ -74,12 +75,13 @@ export async function doTasks(person: Person, { callsBefore }: { callsBefore: nu
   for (const { messageId, channel, dossierId } of tasks) {
     const answer = channel === 'call' ? ANSWERS[calls++ % ANSWERS.length] : null;
     const note =
-      answer?.note ?? (channel === 'registeredLetter' ? 'Recommandé déposé à La Poste.' : 'Lettre postée.');
+      answer?.note ??
+      (channel === 'registeredLetter' ? 'Recommandé déposé à La Poste.' : 'Avec le courrier du matin.');
     await finishTask(context, { companyId, by: BY, day, messageId, channel, note });
     if (answer && answer.promisedInDays !== null)
       await hold(person, {
         dossierId,
-        because: `Promesse de paiement au téléphone le ${day}`,
+        because: `Promesse de paiement au téléphone le ${dayText(day, 'fr')}`,
         until: addDays(day, answer.promisedInDays + 2),
       });
   }

@@ -96,6 +96,7 @@ describe('a network that goes away', () => {
       await open('/review');
       const approve = page.getByRole('button', { name: 'Valider', exact: true });
       await approve.waitFor();
+      const failed = await page.getByRole('article').getByRole('heading', { level: 2 }).textContent();
       const keys: (string | undefined)[] = [];
       await page.route('**/approvals', route => {
         keys.push(route.request().headers()['idempotency-key']);
@@ -106,8 +107,9 @@ describe('a network that goes away', () => {
         .getByText(/a pu être enregistré ou non/)
         .first()
         .waitFor();
-      // The next message stands open by now.
-      await page.keyboard.press('k');
+      // The next message stood open meanwhile: pressed again, the button is about the one that failed.
+      const heading = page.getByRole('article').getByRole('heading', { level: 2 });
+      await expect.poll(() => heading.textContent()).toBe(failed);
       await approve.click();
       await page.getByRole('button', { name: 'Valider les 5' }).waitFor();
       expect(keys).toHaveLength(2);

@@ -36,11 +36,16 @@ export function useReview(companyId: string, messages: readonly BatchMessage[]) 
     const next = messages.slice(position + 1).find(isPrepared) ?? otherwise;
     setReached(next?.id ?? null);
     choose(next);
+    return next;
   };
   const approveChosen = () => {
     if (chosen?.state !== 'prepared' || !may('approve')) return;
-    approve.mutate([chosen]);
-    goOn(chosen);
+    const approved = approve.mutateAsync([chosen]);
+    const next = goOn(chosen);
+    // What failed is looked at again: pressed once more, the button must not approve the next message instead.
+    approved.catch(() =>
+      navigate({ search: at => (at.message === next?.id ? { message: chosen.id } : at), replace: true }),
+    );
   };
   /** The one in view, or else what was approved last: never what somebody approved before that. */
   const undoChosen = () => {
