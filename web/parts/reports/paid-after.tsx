@@ -19,7 +19,7 @@ export function PaidAfterCard({ report }: { report: Collection }) {
   const days = String(report.withinDays);
   const columns = columnsOf(locale);
   return (
-    <section className="card stack">
+    <section className="card stack report-card">
       <div className="spread wrap">
         <h2>{m.after_title()}</h2>
         <SaveTable
