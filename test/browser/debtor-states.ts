@@ -149,7 +149,7 @@ export const DEBTOR_STATES: readonly DebtorState[] = [
   {
     state: 'In two currencies',
     asks: ['1000,00', '500,00'],
-    says: /J’ai déjà payé \(EUR\).*J’ai déjà payé \(USD\)/,
+    says: /J’ai déjà payé \((EUR|USD)\).*J’ai déjà payé \((?!\1)(EUR|USD)\)/,
     invoices: [OLD, { ...YOUNG, currency: 'USD' }],
   },
   {

@@ -86,10 +86,11 @@ describe('a long list on paper', () => {
     onDesk(async ({ visit }) => {
       const { page, open, leave } = await visit({ options: { viewport: SHEET } });
       await open('/reports');
-      const lines = page.getByRole('link', { name: /^Client \d/ });
+      const balance = page.locator('section', { has: page.getByRole('heading', { name: /^Balance âgée/ }) });
+      const lines = balance.getByRole('link', { name: /^Client \d/ });
       expect(await lines.count()).toBeLessThanOrEqual(200);
       await page.emulateMedia({ media: 'print' });
-      await page.getByRole('cell', { name: 'Client 000' }).waitFor();
+      await balance.getByRole('cell', { name: 'Client 000' }).waitFor();
       expect(await lines.count()).toBeGreaterThanOrEqual(MANY);
       await page.getByText('Chiffres au 19 octobre 2026').waitFor();
       await page.locator('.print-head', { hasText: 'Atelier Lumen' }).waitFor();
