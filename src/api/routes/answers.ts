@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { InboxAnswer } from '../../desk/debtors/debtor-inbox.ts';
 import { acting, type Doors, seenBy } from '../guard/context.ts';
+import { fileFromOutside } from '../guard/file-from-outside.ts';
 import { found, problem } from '../guard/problem.ts';
 import { answers, companyParams, jsonBody, newRoutes, shaped } from '../guard/route.ts';
 import {
@@ -101,13 +102,7 @@ export function answerRoutes({ desk, clock }: Doors) {
     if (!Number.isInteger(position)) return problem('notFound');
     const answerId = c.req.param('answerId');
     const file = await desk.answerProof({ companyId: c.var.companyId, answerId, position });
-    if (file === null) return problem('notFound');
-    // Somebody else's file: it is saved, never shown by the browser in our name.
-    return c.body(new Uint8Array(file.content), 200, {
-      'content-type': file.mediaType,
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-      'x-content-type-options': 'nosniff',
-    });
+    return file === null ? problem('notFound') : fileFromOutside(c, file);
   });
   routes.route('/', salesRoutes({ desk, clock }));
   return routes;

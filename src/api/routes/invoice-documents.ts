@@ -1,6 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { AttachOutcome } from '../../desk/claims/invoice-documents.ts';
 import { acting, type Doors } from '../guard/context.ts';
+import { fileFromOutside } from '../guard/file-from-outside.ts';
 import { found, problem, refuse } from '../guard/problem.ts';
 import { answers, companyParams, newRoutes, shaped } from '../guard/route.ts';
 import { identifierInput } from '../schemas/common.ts';
@@ -89,14 +90,7 @@ export function invoiceDocumentRoutes({ desk, clock }: Pick<Doors, 'desk' | 'clo
     const { invoiceId, sha256 } = c.req.param();
     const { companyId } = c.var;
     const file = SHA256.test(sha256) ? await desk.documentContent({ companyId, invoiceId, sha256 }) : null;
-    if (file === null) return problem('notFound');
-    // A file from outside: it is saved, never shown by the browser in our name.
-    return c.body(new Uint8Array(file.content), 200, {
-      'content-type': file.mediaType,
-      'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-      'x-content-type-options': 'nosniff',
-      'cache-control': 'private, no-store',
-    });
+    return file === null ? problem('notFound') : fileFromOutside(c, file);
   });
   return routes;
 }

@@ -3,6 +3,7 @@
 // Invoiced on 2026-03-10 and due on 2026-03-01 is refused here; in a file it is stored, and told.
 
 import { parseTerms } from '../../claim/payment-terms.ts';
+import { NO_PARTY } from '../../formats/invoices/invoice-fields.ts';
 import type { AddressRecord, InvoiceRecord, PartyRecord, Problem } from '../../formats/records.ts';
 import type { KnownDebtor } from '../../store/debtors/debtor-writes.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
@@ -29,26 +30,15 @@ export type TypedInvoice = {
   readonly beforeTax: Money | null;
 };
 
-const NOBODY: PartyRecord = {
-  name: null,
-  vat: null,
-  registration: null,
-  country: null,
-  email: null,
-  phone: null,
-  contactName: null,
-  address: null,
-};
-
 export const partyOfKnown = ({
   name,
   vat,
   registration,
   country,
   customerNumber,
-}: KnownDebtor): PartyRecord => ({ ...NOBODY, name, vat, registration, country, customerNumber });
+}: KnownDebtor): PartyRecord => ({ ...NO_PARTY, name, vat, registration, country, customerNumber });
 
-export const partyOfNew = (customer: NewCustomer): PartyRecord => ({ ...NOBODY, ...customer });
+export const partyOfNew = (customer: NewCustomer): PartyRecord => ({ ...NO_PARTY, ...customer });
 
 export function recordOf(
   { number, issuedOn, dueOn, terms, total }: TypedInvoice,
@@ -65,7 +55,7 @@ export function recordOf(
     totalInclVat: total,
     prepaid: null,
     payable: total,
-    seller: NOBODY,
+    seller: NO_PARTY,
     buyer,
     payeeName: null,
     references: [],

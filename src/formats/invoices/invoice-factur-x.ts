@@ -7,6 +7,7 @@ import { emptyReading, errorAt, warningAt } from '../problems.ts';
 import type { FileReading, InputFile, Problem, TableHints } from '../records.ts';
 import { holdsTestVirus, infectedFile } from '../test-virus.ts';
 import { embeddedXml } from '../text/pdf-embedded.ts';
+import { openPdf } from '../text/pdf-opened.ts';
 import { unpackedBytes } from '../text/pdf-unpacked.ts';
 import { peek } from '../text/text.ts';
 import { readXml, xmlRoot } from '../text/xml.ts';
@@ -69,15 +70,7 @@ const FILLING: ReadonlySet<number> = new Set([0, 9, 10, 13, 32]);
 async function attachmentsOf(
   bytes: Uint8Array,
 ): Promise<{ readonly attachments: readonly Attachment[] } | { readonly refusal: string }> {
-  // Loaded when the first PDF arrives: the library takes half a second to load.
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  // The library takes its buffer away from the caller, hence the copy; and it refuses a Buffer.
-  const task = getDocument({
-    data: new Uint8Array(bytes),
-    verbosity: 0,
-    isEvalSupported: false,
-    useSystemFonts: false,
-  });
+  const task = await openPdf(bytes);
   try {
     const document = await task.promise;
     const embedded: unknown = await document.getAttachments();

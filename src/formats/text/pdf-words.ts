@@ -1,6 +1,7 @@
 // The words on the first pages of a PDF, for whoever looks for a number in it. Nothing for one that is locked, damaged,
 // too large when unpacked, or a picture of a page: it is read where it can be, and never in the place of an invoice.
 
+import { openPdf } from './pdf-opened.ts';
 import { unpackedBytes } from './pdf-unpacked.ts';
 
 const MOST_UNPACKED_BYTES = 64 * 1024 * 1024;
@@ -10,13 +11,7 @@ const MOST_WORDS = 3_000;
 
 export async function pdfWords(bytes: Uint8Array): Promise<readonly string[]> {
   if (unpackedBytes(bytes, MOST_UNPACKED_BYTES) > MOST_UNPACKED_BYTES) return [];
-  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const task = getDocument({
-    data: new Uint8Array(bytes),
-    verbosity: 0,
-    isEvalSupported: false,
-    useSystemFonts: false,
-  });
+  const task = await openPdf(bytes);
   try {
     const document = await task.promise;
     const words: string[] = [];

@@ -63,7 +63,6 @@ export const contentsOfInvoices = (
     [companyId, invoiceIds, most],
   );
 
-/** False where it is there already. */
 export async function insertDocument(
   db: Queryable,
   {
@@ -84,13 +83,12 @@ export async function insertDocument(
     readonly day: CalendarDate;
     readonly author: string;
   },
-): Promise<boolean> {
-  const { rowCount } = await db.query(
+): Promise<void> {
+  await db.query(
     `insert into invoice_document (company_id, invoice_id, sha256, file_name, media_type, content, added_at, added_on, added_by)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9) on conflict (company_id, invoice_id, sha256) do nothing`,
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
     [companyId, invoiceId, sha256, name, mediaType, Buffer.from(content), at, day, author],
   );
-  return rowCount === 1;
 }
 
 /** The name of what was removed; null where it is not there. */

@@ -7,7 +7,7 @@ import { useLocale } from '../../locale.tsx';
 import type { Collection } from '../../queries/answers.ts';
 import { Amount, AmountOrNone } from '../form/values.tsx';
 import { SaveTable } from '../table/save-table.tsx';
-import { type Column, FigureTable, savedRows } from './figure-table.tsx';
+import { type Column, countColumn, FigureTable, savedRows, wordsColumn } from './figure-table.tsx';
 
 type Dispute = Collection['disputes'][number];
 type Cause = Collection['causes'][number];
@@ -55,24 +55,9 @@ export function CausesCard({ report }: { report: Collection }) {
 }
 
 const disputeColumns = (locale: Locale): Column<Dispute>[] => [
-  {
-    title: m.causes_category(),
-    show: ({ category }) => disputeCategoryText(category, locale),
-    save: ({ category }) => disputeCategoryText(category, locale),
-  },
-  {
-    title: m.causes_disputes(),
-    isFigure: true,
-    show: ({ disputes }) => disputes,
-    save: ({ disputes }) => ({ count: disputes }),
-  },
-  {
-    title: m.causes_open(),
-    isFigure: true,
-    isExtra: true,
-    show: ({ open }) => open,
-    save: ({ open }) => ({ count: open }),
-  },
+  wordsColumn(m.causes_category(), ({ category }) => disputeCategoryText(category, locale)),
+  countColumn(m.causes_disputes(), ({ disputes }) => disputes),
+  countColumn(m.causes_open(), ({ open }) => open, { isExtra: true }),
   {
     title: m.causes_amount(),
     isFigure: true,
@@ -86,31 +71,11 @@ const disputeColumns = (locale: Locale): Column<Dispute>[] => [
     show: ({ conceded }) => <AmountOrNone value={conceded} />,
     save: ({ conceded }) => conceded,
   },
-  {
-    title: m.causes_days(),
-    isFigure: true,
-    isExtra: true,
-    show: ({ medianDays }) => medianDays,
-    save: ({ medianDays }) => (medianDays === null ? '' : { count: medianDays }),
-  },
+  countColumn(m.causes_days(), ({ medianDays }) => medianDays, { isExtra: true }),
 ];
 
 const causeColumns = (locale: Locale): Column<Cause>[] => [
-  {
-    title: m.causes_cause(),
-    show: ({ cause }) => delayCauseText(cause, locale),
-    save: ({ cause }) => delayCauseText(cause, locale),
-  },
-  {
-    title: m.causes_times(),
-    isFigure: true,
-    show: ({ contacts }) => contacts,
-    save: ({ contacts }) => ({ count: contacts }),
-  },
-  {
-    title: m.causes_debtors(),
-    isFigure: true,
-    show: ({ debtors }) => debtors,
-    save: ({ debtors }) => ({ count: debtors }),
-  },
+  wordsColumn(m.causes_cause(), ({ cause }) => delayCauseText(cause, locale)),
+  countColumn(m.causes_times(), ({ contacts }) => contacts),
+  countColumn(m.causes_debtors(), ({ debtors }) => debtors),
 ];

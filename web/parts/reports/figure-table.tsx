@@ -1,6 +1,7 @@
 // A small table of a report: each column says once how it stands on the screen and in the file.
 
 import type { ReactNode } from 'react';
+import { decimalOfTenths } from '../../words/figures-text.ts';
 import type { Cell, Rows } from '../../words/table-file.ts';
 import { Wide } from '../form/wide.tsx';
 
@@ -13,6 +14,33 @@ export type Column<Row> = {
   readonly show: (row: Row) => ReactNode;
   readonly save: (row: Row) => Cell;
 };
+
+/** The same words on the screen and in the file. */
+export const wordsColumn = <Row,>(
+  title: string,
+  words: (row: Row) => string,
+  { isExtra = false } = {},
+): Column<Row> => ({ title, isExtra, show: words, save: words });
+
+/** Null is not known: an empty cell in both. */
+export const countColumn = <Row,>(
+  title: string,
+  countOf: (row: Row) => number | null,
+  { isExtra = false } = {},
+): Column<Row> => ({
+  title,
+  isFigure: true,
+  isExtra,
+  show: countOf,
+  save: row => {
+    const count = countOf(row);
+    return count === null ? '' : { count };
+  },
+});
+
+/** Tenths of a day or of a per cent, as a figure of the file. */
+export const tenthsCell = (tenths: number | null | undefined): Cell =>
+  tenths === null || tenths === undefined ? '' : { percent: decimalOfTenths(tenths) };
 
 export function FigureTable<Row>({
   caption,

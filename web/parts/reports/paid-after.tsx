@@ -5,11 +5,17 @@ import { dayText, type Locale } from '../../../src/messages/format.ts';
 import { channelText, stepText } from '../../../src/messages/words.ts';
 import { useLocale } from '../../locale.tsx';
 import type { Collection } from '../../queries/answers.ts';
-import { decimalOfTenths, shareText } from '../../words/figures-text.ts';
-import type { Cell } from '../../words/table-file.ts';
+import { shareText } from '../../words/figures-text.ts';
 import { Amount, AmountOrNone } from '../form/values.tsx';
 import { SaveTable } from '../table/save-table.tsx';
-import { type Column, FigureTable, savedRows } from './figure-table.tsx';
+import {
+  type Column,
+  countColumn,
+  FigureTable,
+  savedRows,
+  tenthsCell,
+  wordsColumn,
+} from './figure-table.tsx';
 
 type Step = Collection['steps'][number];
 
@@ -51,23 +57,14 @@ const columnsOf = (locale: Locale): Column<Step>[] => {
   const by = ({ channels }: Step): string =>
     channels.map(channel => channelText(channel, locale)).join(' + ');
   return [
-    {
-      title: m.after_step(),
-      show: ({ stepKey }) => stepText(stepKey, locale),
-      save: ({ stepKey }) => stepText(stepKey, locale),
-    },
-    { title: m.after_by(), isExtra: true, show: by, save: by },
-    {
-      title: m.after_messages(),
-      isFigure: true,
-      show: ({ messages }) => messages,
-      save: ({ messages }) => ({ count: messages }),
-    },
+    wordsColumn(m.after_step(), ({ stepKey }) => stepText(stepKey, locale)),
+    wordsColumn(m.after_by(), by, { isExtra: true }),
+    countColumn(m.after_messages(), ({ messages }) => messages),
     {
       title: m.after_followed(),
       isFigure: true,
       show: ({ share }) => <Share share={share} />,
-      save: ({ share }) => percent(share?.tenths),
+      save: ({ share }) => tenthsCell(share?.tenths),
     },
     {
       title: m.after_asked(),
@@ -82,24 +79,15 @@ const columnsOf = (locale: Locale): Column<Step>[] => {
       show: ({ paid }) => <AmountOrNone value={paid} />,
       save: ({ paid }) => paid,
     },
-    {
-      title: m.after_days(),
-      isFigure: true,
-      isExtra: true,
-      show: ({ medianDays }) => medianDays,
-      save: ({ medianDays }) => (medianDays === null ? '' : { count: medianDays }),
-    },
+    countColumn(m.after_days(), ({ medianDays }) => medianDays, { isExtra: true }),
   ];
 };
 
 /** Of the file alone: on the screen they stand in brackets. */
 const INTERVAL = (): Column<Step>[] => [
-  { title: m.after_low(), show: () => null, save: ({ share }) => percent(share?.lowTenths) },
-  { title: m.after_high(), show: () => null, save: ({ share }) => percent(share?.highTenths) },
+  { title: m.after_low(), show: () => null, save: ({ share }) => tenthsCell(share?.lowTenths) },
+  { title: m.after_high(), show: () => null, save: ({ share }) => tenthsCell(share?.highTenths) },
 ];
-
-const percent = (tenths: number | undefined): Cell =>
-  tenths === undefined ? '' : { percent: decimalOfTenths(tenths) };
 
 /** The share, what it may as well be, and both as a picture. */
 function Share({ share }: { share: Step['share'] }) {

@@ -6,10 +6,10 @@ import { amountText, dayText, type Locale } from '../../../src/messages/format.t
 import { useCompany } from '../../acts/use-company.ts';
 import { useLocale } from '../../locale.tsx';
 import type { Collection } from '../../queries/answers.ts';
-import { daysText, decimalOfTenths, shareText } from '../../words/figures-text.ts';
+import { daysText, shareText } from '../../words/figures-text.ts';
 import { Amount, AmountOrNone } from '../form/values.tsx';
 import { SaveTable } from '../table/save-table.tsx';
-import { type Column, FigureTable, savedRows } from './figure-table.tsx';
+import { type Column, FigureTable, savedRows, tenthsCell } from './figure-table.tsx';
 
 type Payer = Collection['worst'][number];
 
@@ -91,14 +91,14 @@ const columnsOf = (companyId: string, locale: Locale): Column<Payer>[] => [
     title: m.payers_late(),
     isFigure: true,
     show: ({ lateTenths }) => daysText(lateTenths, locale),
-    save: ({ lateTenths }) => (lateTenths === null ? '' : { percent: decimalOfTenths(lateTenths) }),
+    save: ({ lateTenths }) => tenthsCell(lateTenths),
   },
   {
     title: m.payers_on_time(),
     isFigure: true,
     isExtra: true,
     show: ({ onTimeTenths }) => shareText(onTimeTenths, locale),
-    save: ({ onTimeTenths }) => (onTimeTenths === null ? '' : { percent: decimalOfTenths(onTimeTenths) }),
+    save: ({ onTimeTenths }) => tenthsCell(onTimeTenths),
   },
   {
     title: m.payers_open(),
