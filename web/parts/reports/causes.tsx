@@ -19,7 +19,7 @@ export function CausesCard({ report }: { report: Collection }) {
   const isEmpty = disputes.length + causes.length === 0;
   const columns = disputeColumns(locale);
   return (
-    <section className="card stack report-card">
+    <section className="card stack">
       <div className="spread wrap">
         <h2>{m.causes_title()}</h2>
         <SaveTable

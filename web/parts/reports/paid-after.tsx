@@ -25,7 +25,7 @@ export function PaidAfterCard({ report }: { report: Collection }) {
   const days = String(report.withinDays);
   const columns = columnsOf(locale);
   return (
-    <section className="card stack report-card">
+    <section className="card stack">
       <div className="spread wrap">
         <h2>{m.after_title()}</h2>
         <SaveTable

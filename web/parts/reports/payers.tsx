@@ -22,7 +22,7 @@ export function PayersCard({ report }: { report: Collection }) {
   const days = daysText(conduct.lateTenths, locale);
   const share = shareText(conduct.onTimeTenths, locale);
   return (
-    <section className="card stack report-card">
+    <section className="card stack">
       <div className="spread wrap">
         <h2>{m.payers_title()}</h2>
         <SaveTable
