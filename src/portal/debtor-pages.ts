@@ -9,6 +9,7 @@ import type { DebtorPage, PageClaim } from '../desk/views/debtor-page.ts';
 import * as m from '../messages/compiled/messages.js';
 import { dayText, type Locale } from '../messages/format.ts';
 import type { CalendarDate } from '../units/calendar.ts';
+import { contentDisposition } from '../units/content-disposition.ts';
 import { agreedSection } from './agreed-section.ts';
 import { ANSWER_KINDS, type AnswerKind } from './answer-fields.ts';
 import { ANSWER_TITLES } from './answer-forms.ts';
@@ -79,7 +80,7 @@ async function sendDocument(c: Context, doors: DebtorPagesDoors): Promise<Respon
   if (file === null) return closedPage(c);
   return c.body(new Uint8Array(file.content), 200, {
     'content-type': file.mediaType,
-    'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+    'content-disposition': contentDisposition(file.name),
   });
 }
 

@@ -2,6 +2,7 @@
 // workbook whose amounts and days are numbers and days.
 
 import { type Locale, localeTag } from '../../src/messages/format.ts';
+import { cellText } from '../../src/units/cell-text.ts';
 import { minorDigits } from '../../src/units/money.ts';
 import type { Page } from '../queries/answers.ts';
 
@@ -37,12 +38,9 @@ export function csvText(rows: Rows, locale: Locale): string {
 
 /** What a spreadsheet would run as a formula is shown as text. */
 function quoted(text: string, separator: string): string {
-  const safe = FORMULA.test(text) ? `'${text}` : text;
+  const safe = cellText(text);
   return safe.includes(separator) || /["\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }
-
-/** Some programs pass over what stands before it. */
-const FORMULA = /^\s*[=+\-@\t\r]/;
 
 /** The first row is the titles. Text stays text in a workbook: none of it is read as a formula. */
 export async function workbook([titles = [], ...rows]: Rows): Promise<Blob> {

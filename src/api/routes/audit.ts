@@ -1,5 +1,7 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import type { AuditEntry } from '../../desk/audit-trail.ts';
+import { quotedCell } from '../../units/cell-text.ts';
+import { contentDisposition } from '../../units/content-disposition.ts';
 import type { Doors } from '../guard/context.ts';
 import { answers, companyParams, newRoutes, shaped } from '../guard/route.ts';
 import { auditEntrySchema } from '../schemas/audit.ts';
@@ -30,7 +32,7 @@ export function auditRoutes({ desk }: Doors) {
     const entries = await desk.auditExport({ companyId: c.var.companyId });
     return c.body(csvOf(entries), 200, {
       'content-type': 'text/csv; charset=utf-8',
-      'content-disposition': 'attachment; filename="acquit-audit.csv"',
+      'content-disposition': contentDisposition('acquit-audit.csv'),
     });
   });
   return routes;
@@ -50,9 +52,5 @@ function csvOf(entries: readonly AuditEntry[]): string {
       .join(' '),
     status === null ? '' : String(status),
   ]);
-  return `\ufeff${[HEAD, ...lines].map(line => line.map(cell).join(';')).join('\r\n')}\r\n`;
+  return `\ufeff${[HEAD, ...lines].map(line => line.map(quotedCell).join(';')).join('\r\n')}\r\n`;
 }
-
-/** A name that begins like a formula is text: a spreadsheet must not run what somebody calls themselves. */
-const cell = (text: string): string =>
-  `"${(/^[=+\-@\t\r]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;

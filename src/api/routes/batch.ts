@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { contentDisposition } from '../../units/content-disposition.ts';
 import { acting, type DoorEnv, type Doors, seenBy } from '../guard/context.ts';
 import { done, found, refuse } from '../guard/problem.ts';
 import { answers, companyParams, jsonBody, newRoutes, shaped } from '../guard/route.ts';
@@ -171,10 +172,9 @@ function messageRoutes({ desk }: Doors) {
   routes.openapi(letter, async c => {
     const { companyId, messageId } = c.req.valid('param');
     const file = done(await desk.letter({ companyId, messageId }));
-    const name = file.name.replace(/[^\w.-]+/g, '-');
     return c.body(new Uint8Array(file.bytes), 200, {
       'content-type': 'application/pdf',
-      'content-disposition': `inline; filename="${name}"`,
+      'content-disposition': contentDisposition(file.name, 'inline'),
     });
   });
   routes.openapi(payCode, async c => {

@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { contentDisposition } from '../../units/content-disposition.ts';
 import type { Doors } from '../guard/context.ts';
 import { done } from '../guard/problem.ts';
 import { companyParams, newRoutes } from '../guard/route.ts';
@@ -26,7 +27,7 @@ export function claimFileRoutes({ desk, clock }: Pick<Doors, 'desk' | 'clock'>) 
     const file = done(await desk.claimFile({ companyId, debtorId, day: clock.today(), language }));
     return c.body(new Uint8Array(file.bytes), 200, {
       'content-type': 'application/zip',
-      'content-disposition': `attachment; filename="${file.name.replace(/[^\w.-]+/g, '-')}"; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+      'content-disposition': contentDisposition(file.name),
     });
   });
   return routes;

@@ -14,6 +14,7 @@ import { journalHead, journalOfDebtor } from '../../store/journal/debtor-journal
 import { type SentMessage, sentMessages } from '../../store/messages/sent-messages.ts';
 import type { Queryable } from '../../store/session.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
+import { quotedCell } from '../../units/cell-text.ts';
 import { isPositive, subtract, sum, toDecimal } from '../../units/money.ts';
 import { knownCompany } from '../company/company-view.ts';
 import { fileName, type Printing, printed } from '../sending/parcel.ts';
@@ -144,13 +145,10 @@ function tableOf(invoices: readonly InvoiceView[]): string {
       reminderCosts,
     ];
     const decimals = [...parts, total].map(amount => toDecimal(amount));
-    return [quoted(number), issuedOn, dueOn ?? '', open.currency, ...decimals].join(',');
+    return [quotedCell(number), issuedOn, dueOn ?? '', open.currency, ...decimals].join(',');
   });
   return `\ufeff${[head, ...rows].join('\r\n')}\r\n`;
 }
-
-const quoted = (text: string): string =>
-  `"${(/^\s*[=+\-@]/.test(text) ? `'${text}` : text).replaceAll('"', '""')}"`;
 
 /** Whoever has it in hand now. */
 const recipientOf = ({ interruptions }: DebtorView): string | null =>
