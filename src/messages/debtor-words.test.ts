@@ -1,9 +1,9 @@
 // One word for who owes. For an accountant "mes clients" are the companies whose books are kept, so whoever is chased is the
 // debtor on every screen; a customer is who buys: in files, in the first steps, and on whose behalf an approval is asked.
 
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { LOCALES, type Locale } from './format.ts';
+import { textsIn } from './texts.fixture.ts';
 
 /** Texts that speak of who buys. Each says why; one that no text needs any more fails. */
 const OF_CUSTOMERS: readonly RegExp[] = [
@@ -38,21 +38,6 @@ const DEBTOR: Readonly<Record<Locale, RegExp>> = {
   en: /debtor/i,
   de: /Schuldner/,
 };
-
-const textsIn = (locale: Locale): [string, string][] => {
-  const texts: Readonly<Record<string, unknown>> = JSON.parse(
-    readFileSync(new URL(`../../messages/${locale}.json`, import.meta.url), 'utf8'),
-  );
-  return Object.entries(texts).map(([key, text]) => [key, wordsOf(text)]);
-};
-
-/** Without the names of values, which are English in every language. */
-const wordsOf = (text: unknown): string =>
-  typeof text === 'string'
-    ? text.replace(/\{\w+\}/g, '')
-    : Array.isArray(text)
-      ? text.map(({ match }) => wordsOf(Object.values(match).join(' '))).join(' ')
-      : '';
 
 const speaksOfCustomers = (key: string): boolean => OF_CUSTOMERS.some(shape => shape.test(key));
 

@@ -37,7 +37,7 @@ describe('a company that is added', () => {
     onDesk(async ({ visit }) => {
       const { page, open, expectAccessible, leave } = await visit();
       await open('/companies/new');
-      await page.getByLabel('Nom de l’entreprise').fill('Menuiserie Blanc');
+      await page.getByLabel('Nom de la société').fill('Menuiserie Blanc');
       await page.getByLabel('IBAN').fill('FR76 3000 6000 0112 3456 7890 180');
       await page.getByLabel(/Adresse e-mail/).fill('compta@blanc.example');
       await page.getByLabel('Rue et numéro').fill('3 rue des Lilas');

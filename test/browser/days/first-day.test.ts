@@ -55,7 +55,7 @@ const written = (field: Locator): Promise<string> => field.inputValue();
 
 async function expectRead(page: Page): Promise<void> {
   const { name, registration, vat, address, email } = DEMO_COMPANY;
-  expect(await written(page.getByLabel('Nom de l’entreprise'))).toBe(name);
+  expect(await written(page.getByLabel('Nom de la société'))).toBe(name);
   expect(await written(page.getByLabel('Numéro d’entreprise'))).toBe(registration);
   expect(await written(page.getByLabel('Numéro de TVA'))).toBe(vat);
   expect(await written(page.getByLabel('Rue et numéro'))).toBe(address.lines[0]);
@@ -89,7 +89,7 @@ describe('the first day', () => {
 
     // The company, as its messages will show it.
     await click(page.getByRole('button'));
-    await page.getByRole('heading', { level: 1, name: 'Votre entreprise' }).waitFor();
+    await page.getByRole('heading', { level: 1, name: 'Votre société' }).waitFor();
     await expectFitting(visited, 'the company');
     await page.locator('input[type=file]').first().setInputFiles(FILES);
     await page.getByText(/^7\sfichiers lus/).waitFor();

@@ -57,13 +57,13 @@ it('two sellers are a question, purchases are told, a picture is no obstacle, an
   const visited = await visit({ browser, server: product, stranger: product.link });
   const { page, expectAccessible, leave } = visited;
   await page.getByRole('button').click();
-  await page.getByRole('heading', { level: 1, name: 'Votre entreprise' }).waitFor();
+  await page.getByRole('heading', { level: 1, name: 'Votre société' }).waitFor();
   const field = (name: string) => page.getByLabel(name).inputValue();
   await page.getByLabel('Ville').fill('Roubaix');
 
   // Nothing that names anybody: said, and the fields wait for a person.
   await drop(page, [named('scan.png', '\x89PNG\r\n\x1a\nimage')]);
-  await page.getByText(/Aucun ne nomme votre entreprise/).waitFor();
+  await page.getByText(/Aucun ne nomme votre société/).waitFor();
   await page.getByText(/1\sfichier n’a pas pu être lu\s: scan\.png/).waitFor();
   await page.getByRole('button', { name: 'Déposer d’autres fichiers' }).click();
 
@@ -75,10 +75,10 @@ it('two sellers are a question, purchases are told, a picture is no obstacle, an
   );
   // A condition and no verdict: whoever has sold to that one customer only is told nothing false.
   await page
-    .getByText(/^Toutes ces factures sont adressées à Bakkerij Polderbroodje BV\. Si c’est votre entreprise/)
+    .getByText(/^Toutes ces factures sont adressées à Bakkerij Polderbroodje BV\. Si c’est votre société/)
     .waitFor();
   expect(await question.getByRole('radio', { checked: true }).count()).toBe(0);
-  expect(await field('Nom de l’entreprise')).toBe('');
+  expect(await field('Nom de la société')).toBe('');
   await expectAccessible('two sellers');
   // By the keyboard: the other one, then ours.
   await question.getByRole('radio', { name: /^Verrerie du Marais/ }).press('Space');
@@ -89,7 +89,7 @@ it('two sellers are a question, purchases are told, a picture is no obstacle, an
   expect((await field('IBAN')).replaceAll(' ', '')).toBe(DEMO_COMPANY.belgianIban);
   expect(await field('Ville')).toBe('Roubaix');
   await page.getByText('Lu dans vente.xml.').first().waitFor();
-  await page.getByLabel('Nom de l’entreprise').fill('Lumerolle');
+  await page.getByLabel('Nom de la société').fill('Lumerolle');
   await page.getByRole('button', { name: 'Continuer' }).click();
 
   // Taken in without being dropped again: ours would be added, theirs is refused as another seller's.

@@ -21,8 +21,8 @@ it('what a message of the trial lacks is said by name, and is entered where its 
       await openTrial();
       await lacks.first().waitFor();
       expect((await lacks.allTextContents()).map(text => text.replace(/\s/g, ' '))).toEqual([
-        'sans IBAN où payer. Compléter l’entreprise',
-        'sans numéro d’entreprise du créancier. Compléter l’entreprise',
+        'sans IBAN où payer. Compléter la société',
+        'sans numéro d’entreprise du créancier. Compléter la société',
       ]);
       await expectAccessible(`the trial at ${viewport.width}`);
       const wide = await page.evaluate(() => document.documentElement.scrollWidth);
@@ -31,14 +31,14 @@ it('what a message of the trial lacks is said by name, and is entered where its 
       await lacks.last().getByRole('link').click();
       const heading = page.locator('h2:focus');
       await heading.waitFor();
-      expect(await heading.textContent()).toBe('Votre entreprise');
+      expect(await heading.textContent()).toBe('Votre société');
       await leave();
     }
 
     const { page, open, leave } = await visit();
     await open('/settings');
     await page.getByLabel('Numéro d’entreprise').fill('732829320');
-    const company = page.locator('section', { has: page.getByRole('heading', { name: 'Votre entreprise' }) });
+    const company = page.locator('section', { has: page.getByRole('heading', { name: 'Votre société' }) });
     await company.getByRole('button', { name: 'Enregistrer' }).click();
     await page.getByText('Coordonnées enregistrées').waitFor();
     await open('/start');

@@ -23,7 +23,7 @@ describe('what the company says of itself', () => {
       await open('/settings');
       const card = page
         .locator('section')
-        .filter({ has: page.getByRole('heading', { name: 'Votre entreprise' }) });
+        .filter({ has: page.getByRole('heading', { name: 'Votre société' }) });
       await card.getByLabel('Numéro de TVA').fill('FR 44 732829320');
       await card.getByLabel('Rue et numéro').fill('3 rue du Port');
       await card.getByLabel('Ville').fill('Lille');
@@ -55,7 +55,7 @@ describe('what the company says of itself', () => {
       const { page, open, leave } = await visit({ signIn: () => server.makeLinkFor('creditController') });
       await open('/settings');
       await page.getByText('Seul un propriétaire peut corriger ces informations.').waitFor();
-      expect(await page.getByLabel('Nom de l’entreprise').isDisabled()).toBe(true);
+      expect(await page.getByLabel('Nom de la société').isDisabled()).toBe(true);
       await leave();
     }));
 
@@ -78,7 +78,7 @@ describe('another company', () => {
       const { page, leave } = await visit();
       await page.getByRole('link', { name: 'Ajouter une société' }).first().click();
       await page.getByRole('heading', { level: 1, name: 'Ajouter une société' }).waitFor();
-      await page.getByLabel('Nom de l’entreprise').fill('Zéphyr Conseil');
+      await page.getByLabel('Nom de la société').fill('Zéphyr Conseil');
       await page.getByLabel('Pays').selectOption('BE');
       await page.getByLabel('IBAN').fill('BE68 5390 0754 7034');
       await page.getByLabel('Adresse e-mail pour les réponses').fill('compta@zephyr.example');
@@ -87,7 +87,7 @@ describe('another company', () => {
       await page.getByLabel('Ville').fill('Liège');
       await page.getByRole('button', { name: 'Continuer' }).click();
       await page.waitForURL(/\/c\/[0-9a-f-]+\/start/);
-      const choice = page.getByLabel('Entreprise', { exact: true });
+      const choice = page.getByLabel('Société', { exact: true });
       await choice.waitFor();
       expect(await choice.locator('option').allInnerTexts()).toEqual([
         'Atelier Lumen',

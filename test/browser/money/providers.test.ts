@@ -75,7 +75,7 @@ describe('online payment under Settings', () => {
         signIn: () => server.makeLinkFor('creditController'),
       });
       await open('/settings');
-      await page.getByRole('heading', { name: 'Votre entreprise' }).waitFor();
+      await page.getByRole('heading', { name: 'Votre société' }).waitFor();
       await settle();
       expect(await page.getByRole('heading', { name: 'Paiement en ligne' }).count()).toBe(0);
       await leave();
