@@ -23,7 +23,8 @@ afterAll(async () => {
 describe('from the morning to the approved batch', () => {
   it('goes from today to the batch, approves all of it after showing count and total, and takes it back', () =>
     onFreshServer(async server => {
-      const { page, leave } = await visit({ browser, server });
+      const { page, open, leave } = await visit({ browser, server });
+      await open('');
       await page.getByRole('link', { name: 'Relire et valider' }).click();
       await page.getByRole('button', { name: 'Valider les 6' }).click();
       const dialog = page.getByRole('dialog');
@@ -168,7 +169,8 @@ describe('what is served', () => {
 describe('every reader', () => {
   it('reads the application in French, Dutch, English and German', () =>
     onFreshServer(async server => {
-      const { page, leave } = await visit({ browser, server });
+      const { page, open, leave } = await visit({ browser, server });
+      await open('');
       const languages = [
         ['Nederlands', 'Vandaag', '€ 54.326,75'],
         ['English', 'Today', '€54,326.75'],

@@ -31,6 +31,7 @@ describe('the day that is given', () => {
       onDesk(async ({ visit }) => {
         // An American browser shows 3 April as 04/03.
         const { page, open, leave } = await visit({ options: { locale: 'en-US' } });
+        await open('');
         await page.evaluate(kept => localStorage.setItem('acquit-language', kept), locale);
         await open('/reports');
         const field = page.getByLabel(label, { exact: true });

@@ -124,7 +124,8 @@ describe.each(LOCALES)('in %s', locale => {
   it('every screen of a company is for everybody, light, dark and on a telephone', async () => {
     const signIn = () => linkOf(companyIds, 'maelle@lumerolle.example.com');
     const visited = await visit({ browser, server, options, signIn });
-    const { page, leave } = visited;
+    const { page, open, leave } = visited;
+    await open('');
     for (const [route, title] of Object.entries(SCREENS)) {
       const to = route.replace('$companyId', server.companyId).replace('$debtorId', shown.debtorId);
       await page.evaluate(address => Reflect.get(globalThis, '__TSR_ROUTER__').navigate({ to: address }), to);
@@ -167,7 +168,8 @@ describe.each(LOCALES)('in %s', locale => {
 
 describe('nothing is left out', () => {
   it('of the screens that the router of the application knows', async () => {
-    const { page, leave } = await visit({ browser, server });
+    const { page, open, leave } = await visit({ browser, server });
+    await open('');
     const routes = await page.evaluate(() =>
       Object.keys(Reflect.get(globalThis, '__TSR_ROUTER__').routesByPath),
     );

@@ -33,7 +33,7 @@ const heightOf = async (page: Page): Promise<number> => (await card(page).boundi
 
 // Brasserie du Port promised 600.00 of F-101 for 30 October; nobody has paid often enough to expect anything else.
 it('the sum of the next four weeks stands on Today with its band, and nothing moves when it comes', () =>
-  onDesk(async ({ visit }) => {
+  onDesk(async ({ server, visit }) => {
     const { page, open, leave } = await visit();
     let answer = (): void => undefined;
     const wait = new Promise<void>(resolve => {
@@ -44,7 +44,7 @@ it('the sum of the next four weeks stands on Today with its band, and nothing mo
       await route.continue();
     });
     const came = page.waitForResponse(ASKED);
-    await page.reload();
+    await page.goto(`${server.url}/c/${server.companyId}`);
     // The screen is there while the sum is still reckoned.
     await page.getByRole('heading', { name: 'Aujourd’hui' }).waitFor();
     await card(page).getByText('Attendus en quatre semaines').waitFor();

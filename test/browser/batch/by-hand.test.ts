@@ -19,7 +19,8 @@ afterAll(async () => {
 describe('what is done by hand', () => {
   it('a registered letter is noted as posted with its day and its tracking number', () =>
     onFreshServer(async server => {
-      const { page, leave } = await visit({ browser, server });
+      const { page, open, leave } = await visit({ browser, server });
+      await open('');
       await page.getByRole('button', { name: /Noter l’envoi\s: Pharmacie Lemoine/ }).click();
       const dialog = page.getByRole('dialog');
       await dialog.getByLabel(/Postée le/).fill('2026-03-31');
@@ -61,7 +62,8 @@ describe('what is done by hand', () => {
 
   it('a message in doubt is settled where it is listed, a refused address is named with its reason', () =>
     onFreshServer(async server => {
-      const { page, leave } = await visit({ browser, server });
+      const { page, open, leave } = await visit({ browser, server });
+      await open('');
       await page.getByText('550 5.1.1 mailbox unavailable').waitFor();
       await page.getByRole('button', { name: /Il n’est pas parti\s: Northgate/ }).click();
       await page.getByText('C’est noté.').waitFor();
@@ -143,6 +145,7 @@ describe('every dialogue and every form', () => {
   it('meets WCAG 2.2 AA, light, dark and on a telephone', () =>
     onFreshServer(async server => {
       const { page, open, leave } = await visit({ browser, server });
+      await open('');
       const inDialog = async (place: string, button: RegExp) => {
         await page.getByRole('button', { name: button }).first().click();
         await page.getByRole('dialog').waitFor();

@@ -65,6 +65,7 @@ describe('all companies of an accountant', () => {
   it('are on one screen, each with what waits there, and lead to where it is done', () =>
     onDesk(async ({ server, visit }) => {
       const { page, open, leave } = await visit({ signIn: linkOfLuc(server) });
+      await open('');
       await page.getByRole('link', { name: 'Mes sociétés' }).first().click();
       await page.getByRole('heading', { level: 1, name: 'Mes sociétés' }).waitFor();
       const empty = page.getByRole('row', { name: /Zéphyr Conseil/ });

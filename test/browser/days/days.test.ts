@@ -38,9 +38,10 @@ days('the debtor, and the credit manager who hears from them', onDesk => {
       await debtor.page.getByText(/ne vous relançons pas d’ici là/).waitFor();
       await debtor.leave();
 
-      const { page, expectAccessible, leave } = await visit({
+      const { page, open, expectAccessible, leave } = await visit({
         signIn: () => server.makeLinkFor('creditController'),
       });
+      await open('');
       const go = async (name: string, title: string) => {
         await page.locator('.side').getByRole('link', { name }).click();
         await page.getByRole('heading', { level: 1, name: title }).waitFor();

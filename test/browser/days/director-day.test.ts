@@ -28,6 +28,7 @@ days('the director', onDesk => {
       await accountant.leave();
 
       const { page, open, leave } = await visit({ options: { locale: 'en-GB' } });
+      await open('');
       const go = goes(page);
       // Monday morning: what is owed, how it moved, and what time itself threatens.
       await page.getByText('€4,220.00').first().waitFor();

@@ -156,7 +156,8 @@ days('the credit manager', onDesk => {
     onDesk(async ({ server, visit }) => {
       await leaveBehind(server);
       await theNightRan(server);
-      const { page, leave } = await visit({ signIn: () => server.makeLinkFor('creditController') });
+      const { page, open, leave } = await visit({ signIn: () => server.makeLinkFor('creditController') });
+      await open('');
 
       // Is the cash known; what waits, beside the place where it waits.
       await page
@@ -192,6 +193,7 @@ days('the accountant', onDesk => {
       await theNightRan(server);
       const options = { locale: 'nl-BE' };
       const { page, open, leave } = await visit({ options, signIn: linkOfLuc(server) });
+      await open('');
       const go = goes(page);
 
       // The one that needs somebody comes first, with what waits there and until when its bank is known.

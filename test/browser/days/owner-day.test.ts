@@ -152,6 +152,7 @@ days('the owner of a small firm', onDesk => {
       await theNightRan(server);
       const visited = await visit({ options: PHONE });
       const { page, open, leave } = visited;
+      await open('');
       await seeAtOnce(page);
       await page.getByText('1 relance arrêtée parce que l’argent était arrivé').waitFor();
       await page.getByRole('link', { name: 'Relire et valider' }).click();

@@ -29,6 +29,7 @@ describe('what is offered', () => {
       onDesk(async ({ server, visit }) => {
         const visited = await visit({ signIn: () => server.makeLinkFor(role) });
         const { page, open, leave } = visited;
+        await open('');
         const nav = page.getByRole('navigation').first();
         await nav.getByRole('link', { name: 'Réglages' }).waitFor();
         const places = await nav

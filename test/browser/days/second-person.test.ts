@@ -26,6 +26,7 @@ describe('what takes two persons', () => {
       await controller.leave();
 
       const owner = await visit();
+      await owner.open('');
       await owner.page
         .getByRole('link', { name: /^Promesses et litiges.*1/ })
         .first()

@@ -19,7 +19,8 @@ afterAll(async () => {
 describe('time and the law', () => {
   it('warns on the first screen of a claim that time is killing, and opens its debtor', () =>
     onFreshServer(async server => {
-      const { page, leave } = await visit({ browser, server });
+      const { page, open, leave } = await visit({ browser, server });
+      await open('');
       const card = page.locator('section', { hasText: 'Prescriptions qui approchent' });
       await card.getByText('prescrite').waitFor();
       await card.getByText('moins de 3 mois').waitFor();

@@ -75,7 +75,8 @@ describe('what the company says of itself', () => {
 describe('another company', () => {
   it('is added from beside the name of the first, and starts like the first', () =>
     onDesk(async ({ visit }) => {
-      const { page, leave } = await visit();
+      const { page, open, leave } = await visit();
+      await open('');
       await page.getByRole('link', { name: 'Ajouter une société' }).first().click();
       await page.getByRole('heading', { level: 1, name: 'Ajouter une société' }).waitFor();
       await page.getByLabel('Nom de la société').fill('Zéphyr Conseil');
