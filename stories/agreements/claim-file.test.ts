@@ -1,21 +1,12 @@
 // What goes to whoever takes a claim over: one zip, whose first sheet names all the rest.
 
-import { unzipSync } from 'fflate';
-import { afterAll, expect, it } from 'vitest';
-import { makeTypesetter } from '../../src/channels/typesetter.ts';
-import { type ClaimFileOutcome, claimFile } from '../../src/desk/debtors/claim-file.ts';
+import { expect, it } from 'vitest';
 import { sha256 } from '../../src/evidence/chain.ts';
-import { letterPage } from '../../src/letters/page.ts';
-import { timelineText } from '../../src/messages/timeline-words.ts';
-import { select } from '../../src/store/select.ts';
-import { day as dayOf } from '../../src/units/calendar.ts';
-import { hasReader, textOf } from '../../test/pdf-text.ts';
-import { type Diary, stories } from '../telling/diary.ts';
+import { hasReader, readable } from '../../test/pdf-text.ts';
+import { claimFiles, sheetOf, text, unpacked } from '../telling/claim-files.ts';
+import { stories } from '../telling/diary.ts';
 
-const typesetter = makeTypesetter();
-afterAll(() => typesetter.close());
-/** As a part of each title. */
-const unread = hasReader ? '' : ' (skipped: pdftotext is not installed)';
+const fileOf = claimFiles();
 
 const DUPONT = {
   number: 'F-2026-101',
@@ -26,29 +17,17 @@ const DUPONT = {
 } as const;
 const OTHER = { ...DUPONT, number: 'F-2026-102', debtor: 'Martin SAS' } as const;
 
-async function fileOf(d: Diary, day: string, debtor = 'Dupont SARL'): Promise<ClaimFileOutcome> {
-  const db = d.database.ofCompany(d.companyId);
-  const [found] = await select<{ id: string }>(
-    db,
-    'select debtor_id as id from debtor where company_id = $1 and name = $2',
-    [d.companyId, debtor],
-  );
-  return claimFile(
-    db,
-    { companyId: d.companyId, debtorId: found?.id ?? '', day: dayOf(day), language: 'fr' },
-    { printLetter: letter => typesetter.typeset(letterPage(letter)), tell: timelineText },
-  );
-}
-
-const unpacked = (made: ClaimFileOutcome): Record<string, Uint8Array> => {
-  if (made.kind !== 'done') throw new Error(made.kind);
-  return unzipSync(made.bytes);
-};
-const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes);
+const HANDED_OVER = {
+  kind: 'handOver',
+  recipientKind: 'bailiff',
+  recipient: 'Étude Martin & Associés',
+  reference: null,
+  because: 'Ne répond plus',
+} as const;
 
 stories('The file of a claim', open => {
   it.skipIf(!hasReader)(
-    `holds the claim to the cent, what was sent, what happened and the register${unread}`,
+    readable('holds the claim to the cent, what was sent, what happened and the register'),
     async () => {
       const d = await open('Lille');
       await d.invoice(DUPONT);
@@ -56,29 +35,22 @@ stories('The file of a claim', open => {
       await d.workFrom('2026-10-05', { until: '2026-10-05' });
       await d.bank('2026-10-08', [{ from: 'Dupont SARL', amount: '400.00', text: 'F-2026-101' }]);
       await d.hold('2026-10-09', { debtor: 'Dupont SARL' });
-      const entry = {
-        kind: 'handOver',
-        recipientKind: 'bailiff',
-        recipient: 'Étude Martin & Associés',
-        reference: null,
-        because: 'Ne répond plus',
-      } as const;
-      await d.stop('2026-10-12', { debtor: 'Dupont SARL', entry });
+      await d.stop('2026-10-12', { debtor: 'Dupont SARL', entry: HANDED_OVER });
 
       const made = await fileOf(d, '2026-10-12');
       expect(made).toMatchObject({ name: 'Dupont SARL 2026-10-12.zip' });
       const files = unpacked(made);
       const names = Object.keys(files);
-      expect(names.filter(name => !/^01-2026-10-05 .*\.html$/.test(name))).toEqual([
+      expect(names.filter(name => !/^01 2026-10-05 .*\.html$/.test(name))).toEqual([
         '00-claim.pdf',
-        'invoices.csv',
-        'register.jsonl',
+        '02 invoices.csv',
+        '03 register.jsonl',
       ]);
       expect(names).toHaveLength(4);
 
       // 1 000.00 over eight days and 600.00 over four more (the payment counts from its day, 8 October), at 12.40 %:
       // 1000 x 0.124 x 8 / 365 = 2.718 and 600 x 0.124 x 4 / 365 = 0.815; together 3.53. With 40.00: 643.53.
-      const sheet = textOf(files['00-claim.pdf'] ?? new Uint8Array());
+      const sheet = sheetOf(made);
       for (const said of [
         'Étude Martin & Associés',
         'Dossier de créance',
@@ -87,14 +59,20 @@ stories('The file of a claim', open => {
         'Total à payer 643,53 €',
         '05/10/2026 :',
         '08/10/2026 :',
+        'Pièce n° 1 : courriel du 05/10/2026 à',
+        'Pièce n° 3 : écritures du registre',
+        'à ajouter : F-2026-101.',
+        'Fondement des accessoires : C. com. L441-10 II, D441-5.',
+        'Prescription la plus proche : 08/10/2031 (C. com. L110-4',
+        'rien de ce qui est échu n’est contesté',
         'est exacte',
       ])
         expect(sheet).toContain(said);
       // Whoever holds a document finds on the sheet that it is the one.
       for (const name of names.filter(one => one !== '00-claim.pdf'))
         expect(sheet, name).toContain(sha256(files[name] ?? new Uint8Array()));
-      expect(text(files['invoices.csv'])).toContain(
-        '"F-2026-101",2026-08-31,2026-09-30,EUR,1000.00,400.00,600.00,3.53,40.00,0.00,0.00,643.53',
+      expect(text(files['02 invoices.csv'])).toContain(
+        '"F-2026-101",2026-08-31,2026-09-30,EUR,1000.00,400.00,600.00,3.53,40.00,0.00,0.00,643.53,0.00,',
       );
 
       // Nothing of another customer, nothing of what the firm said among its own people.
@@ -103,9 +81,7 @@ stories('The file of a claim', open => {
       expect(all).not.toContain('F-2026-102');
       expect(all).not.toContain('Le client a appelé');
       // Twice the same file.
-      expect(
-        sha256((await fileOf(d, '2026-10-12').then(one => (one.kind === 'done' ? one.bytes : null))) ?? ''),
-      ).toBe(made.kind === 'done' ? sha256(made.bytes) : '');
+      expect(await fileOf(d, '2026-10-12')).toEqual(made);
     },
   );
 

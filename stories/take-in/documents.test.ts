@@ -16,6 +16,7 @@ import { claimFile } from '../../src/desk/debtors/claim-file.ts';
 import { proposeDocument } from '../../src/desk/take-in/propose-document.ts';
 import type { LetterContent } from '../../src/letters/message.ts';
 import { timelineText } from '../../src/messages/timeline-words.ts';
+import { disputeCategoryText } from '../../src/messages/words.ts';
 import { select } from '../../src/store/select.ts';
 import { day as dayOf } from '../../src/units/calendar.ts';
 import { type Diary, stories } from '../telling/diary.ts';
@@ -133,9 +134,13 @@ stories('The document of an invoice', open => {
     };
     const asked = { companyId: d.companyId, day: dayOf('2026-10-06'), language: 'fr' } as const;
     const debtorId = debtors.find(({ name }) => name === 'Dupont SARL')?.id ?? '';
-    const made = await claimFile(d.database, { ...asked, debtorId }, { printLetter, tell: timelineText });
+    const made = await claimFile(
+      d.database,
+      { ...asked, debtorId },
+      { printLetter, tell: timelineText, category: disputeCategoryText },
+    );
     const files = made.kind === 'done' ? unzipSync(made.bytes) : {};
-    expect(files['invoice-01 F-2026-101.pdf']).toEqual(bytes);
+    expect(files['01 F-2026-101.pdf']).toEqual(bytes);
     expect(sheets.join()).toContain(sha256);
     const journal = await d.journal();
     expect(journal.filter(kind => kind === 'documentAttached')).toHaveLength(1);

@@ -5,6 +5,7 @@ import { claimFile } from '../../desk/debtors/claim-file.ts';
 import { debtorView } from '../../desk/debtors/debtor-view.ts';
 import type { PrintLetter } from '../../desk/sending/parcel.ts';
 import { timelineText } from '../../messages/timeline-words.ts';
+import { disputeCategoryText } from '../../messages/words.ts';
 import type { Desk } from '../ports/desk-port.ts';
 
 export const debtorOf = (
@@ -14,7 +15,12 @@ export const debtorOf = (
   debtor: asked => debtorView(context.database, asked),
   async claimFile(asked) {
     const unprintable = context.letterFonts?.unprintable;
-    const made = await claimFile(context.database, asked, { printLetter, unprintable, tell: timelineText });
+    const made = await claimFile(context.database, asked, {
+      printLetter,
+      unprintable,
+      tell: timelineText,
+      category: disputeCategoryText,
+    });
     switch (made.kind) {
       case 'done':
         return { kind: 'done', value: made };
@@ -22,8 +28,6 @@ export const debtorOf = (
         return { kind: 'notFound' };
       case 'nothingLate':
         return { kind: 'refused', refusal: 'noLongerDue', because: [] };
-      case 'notPrintable':
-        return { kind: 'refused', refusal: 'letterNotPrintable', because: [] };
     }
   },
 });

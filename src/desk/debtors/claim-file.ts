@@ -1,32 +1,40 @@
 // Everything that a lawyer, a bailiff, an agency or a judge needs of one debtor, as one zip: a first sheet with the
-// claim, each letter and mail as it was sent, the invoices as a table, and the entries of the register about it. Each document is
-// named on the first sheet with its hash; each entry of the register is checked against its own.
+// claim and what is left out of it, and the documents that prove it. Each document is named on the first sheet with its number and
+// its hash; each entry of the register is checked against its own.
 
-import type { ClaimAmounts } from '../../claim/claim-amounts.ts';
 import type { Company, Debtor, Language } from '../../claim/parties.ts';
-import { sha256, unsound } from '../../evidence/chain.ts';
+import type { DisputeCategory } from '../../dossier/dispute.ts';
+import { type JournalEntry, unsound } from '../../evidence/chain.ts';
 import { type FileToZip, zipOf } from '../../formats/text/zip-made.ts';
-import { claimFileLetter } from '../../letters/claim-file.ts';
-import type { InvoiceLine, MessageView } from '../../letters/message.ts';
+import { type ClaimFileFacts, claimFileLetter, claimFileText } from '../../letters/claim-file.ts';
+import type { MessageView } from '../../letters/message.ts';
 import { debtorsById } from '../../store/debtors/debtors.ts';
-import { contentsOfInvoices } from '../../store/invoices/invoice-documents.ts';
 import { journalHead, journalOfDebtor } from '../../store/journal/debtor-journal.ts';
-import { type SentMessage, sentMessages } from '../../store/messages/sent-messages.ts';
+import { countSent, sentMessages } from '../../store/messages/sent-messages.ts';
 import type { Queryable } from '../../store/session.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
-import { quotedCell } from '../../units/cell-text.ts';
-import { isPositive, subtract, sum, toDecimal } from '../../units/money.ts';
+import { isPositive, sum } from '../../units/money.ts';
 import { knownCompany } from '../company/company-view.ts';
+import { debtorFacts } from '../deciding/debtor-facts.ts';
 import { fileName, type Printing, printed } from '../sending/parcel.ts';
 import type { DebtorView, TimelineEntry } from '../views/debtor.ts';
 import type { InvoiceView } from '../views/invoice.ts';
+import { claimEvents } from './claim-events.ts';
+import {
+  claimTable,
+  type Enclosed,
+  inBytes,
+  invoicesAsWritten,
+  lackingSigns,
+  numbered,
+  papersOf,
+} from './claim-pieces.ts';
+import { type ClaimedInvoice, claimedInvoices } from './claimed-part.ts';
 import { debtorView } from './debtor-view.ts';
 import { TOLD_OUTSIDE } from './told-outside.ts';
 
 const MOST_MESSAGES = 500;
 const MOST_ENTRIES = 10_000;
-/** Held in memory at once, ten megabytes each at most. */
-const MOST_DOCUMENTS = 50;
 
 export type ClaimFileAsked = {
   readonly companyId: string;
@@ -38,19 +46,21 @@ export type ClaimFileAsked = {
 
 export type ClaimFileWays = Printing & {
   /** An event in words of the reader's language. */
-  readonly tell: (entry: TimelineEntry, language: Language) => string;
+  readonly tell: (entry: Pick<TimelineEntry, 'kind' | 'title' | 'detail'>, language: Language) => string;
+  /** What a dispute is about, in the same. */
+  readonly category: (category: DisputeCategory, language: Language) => string;
 };
 
 export type ClaimFileOutcome =
   | { readonly kind: 'done'; readonly name: string; readonly bytes: Uint8Array }
-  | { readonly kind: 'notFound' | 'nothingLate' | 'notPrintable' };
+  | { readonly kind: 'notFound' | 'nothingLate' };
 
 export async function claimFile(
   db: Queryable,
   asked: ClaimFileAsked,
   ways: ClaimFileWays,
 ): Promise<ClaimFileOutcome> {
-  const { companyId, debtorId } = asked;
+  const { companyId, debtorId, day } = asked;
   const [company, view, debtors] = await Promise.all([
     knownCompany(db, companyId),
     debtorView(db, asked),
@@ -58,135 +68,140 @@ export async function claimFile(
   ]);
   const debtor = debtors.get(debtorId);
   if (view === null || debtor === undefined) return { kind: 'notFound' };
-  const late = view.invoices.filter(invoice => invoice.daysLate > 0 && isPositive(invoice.open));
-  const claims = byCurrency(late);
-  if (claims.length === 0) return { kind: 'nothingLate' };
-  const [messages, entries, head] = await Promise.all([
-    sentMessages(db, { companyId, debtorId, limit: MOST_MESSAGES }),
+  const late = lateInvoices(view);
+  if (late.length === 0) return { kind: 'nothingLate' };
+  const language = asked.language ?? company.language;
+  const currencies = [...new Set(late.map(({ open }) => open.currency))];
+  const all = await debtorFacts(db, { company, debtorId, currencies, day });
+  const say = (category: DisputeCategory) => ways.category(category, language);
+  // What is owed in two currencies adds up to nothing: each has a sheet of its own.
+  const claims = currencies.map(currency =>
+    all
+      .filter(facts => facts.currency === currency)
+      .flatMap(facts => claimedInvoices(facts, { invoices: late, day, say })),
+  );
+  const { shared, files } = await proofOf(db, { asked, view, late, claims, language }, ways);
+  const sheets: FileToZip[] = [];
+  for (const claimed of claims) {
+    const facts = { ...sheetFacts({ company, debtor, claimed, language, day }), ...shared };
+    const currency = claims.length === 1 ? '' : `-${facts.accessoriesLeft.currency}`;
+    sheets.push(await sheetFile(facts, `00-claim${currency}`, ways));
+  }
+  return { kind: 'done', name: `${fileName(view.name)} ${day}.zip`, bytes: zipOf([...sheets, ...files]) };
+}
+
+/** The oldest first, as they were issued. */
+const lateInvoices = ({ invoices }: DebtorView): InvoiceView[] =>
+  invoices
+    .filter(invoice => invoice.daysLate > 0 && isPositive(invoice.open))
+    .sort((one, other) => (one.issuedOn < other.issuedOn ? -1 : one.issuedOn > other.issuedOn ? 1 : 0));
+
+/** What every sheet of the file says: what happened, and which documents follow. */
+async function proofOf(
+  db: Queryable,
+  {
+    asked: { companyId, debtorId, day },
+    view,
+    late,
+    claims,
+    language,
+  }: {
+    asked: ClaimFileAsked;
+    view: DebtorView;
+    late: readonly InvoiceView[];
+    claims: readonly (readonly ClaimedInvoice[])[];
+    language: Language;
+  },
+  ways: ClaimFileWays,
+) {
+  const from = late[0]?.issuedOn ?? day;
+  const about = { companyId, debtorId, invoiceIds: late.map(({ id }) => id), from };
+  const [messages, sent, entries, head, written] = await Promise.all([
+    sentMessages(db, { ...about, limit: MOST_MESSAGES }),
+    countSent(db, about),
     journalOfDebtor(db, { companyId, debtorId, kinds: TOLD_OUTSIDE, limit: MOST_ENTRIES }),
     journalHead(db, companyId),
+    invoicesAsWritten(db, companyId, late),
   ]);
-  const documents = [
-    ...(await invoicesAsWritten(db, companyId, late)),
+  const pieces = numbered([
+    ...written.enclosed,
     ...(await papersOf(messages, ways)),
-    { name: 'invoices.csv', bytes: inBytes(tableOf(late)) },
-    { name: 'register.jsonl', bytes: inBytes(entries.map(entry => `${JSON.stringify(entry)}\n`).join('')) },
-  ];
-  const language = asked.language ?? company.language;
+    claimTable(claims.flat()),
+    registerOf(entries),
+  ]);
+  const enclosed = new Set(messages.map(({ id }) => id));
   const shared = {
     recipient: recipientOf(view),
-    events: eventsOf(view, language, ways),
-    documents: documents.map(({ name, bytes }) => ({ name, hash: sha256(bytes) })),
+    events: claimEvents(view, { late, enclosed, from }).map(({ day: on, amount, ...entry }) => ({
+      on,
+      amount,
+      text: ways.tell(entry, language),
+    })),
+    pieces: pieces.map(({ piece }) => piece),
+    missing: written.missing,
+    messagesLeft: sent - messages.length,
     register: { entries: entries.length, altered: unsound(entries).length, head },
   };
-  const first: FileToZip[] = [];
-  for (const invoices of claims) {
-    const claimed = claimedView({ company, debtor, invoices, language, day: asked.day });
-    const bytes = await printed(claimFileLetter({ view: claimed, ...shared }), ways);
-    if (bytes === null) return { kind: 'notPrintable' };
-    const currency = claims.length === 1 ? '' : `-${claimed.principal.currency}`;
-    first.push({ name: `00-claim${currency}.pdf`, bytes });
-  }
-  return {
-    kind: 'done',
-    name: `${fileName(view.name)} ${asked.day}.zip`,
-    bytes: zipOf([...first, ...documents]),
-  };
+  return { shared, files: pieces.map(({ file }) => file) };
 }
 
-/** What is owed in two currencies adds up to nothing: each has a sheet of its own. */
-function byCurrency(invoices: readonly InvoiceView[]): InvoiceView[][] {
-  const currencies = [...new Set(invoices.map(({ open }) => open.currency))];
-  return currencies.map(currency => invoices.filter(({ open }) => open.currency === currency));
-}
+const registerOf = (entries: readonly JournalEntry[]): Enclosed => ({
+  title: 'register',
+  ending: 'jsonl',
+  bytes: inBytes(entries.map(entry => `${JSON.stringify(entry)}\n`).join('')),
+  what: { kind: 'register' },
+});
 
-/** The PDFs that were attached to the invoices claimed, byte by byte, so that their hash is that of the register. */
-async function invoicesAsWritten(
-  db: Queryable,
-  companyId: string,
-  invoices: readonly InvoiceView[],
-): Promise<FileToZip[]> {
-  const ids = invoices.map(({ id }) => id);
-  const numbers = new Map(invoices.map(({ id, number }) => [id, number]));
-  const kept = await contentsOfInvoices(db, { companyId, invoiceIds: ids, most: MOST_DOCUMENTS });
-  return kept.map(({ invoiceId, content }, position) => ({
-    name: `invoice-${String(position + 1).padStart(2, '0')} ${fileName(numbers.get(invoiceId) ?? '')}.pdf`,
-    bytes: new Uint8Array(content),
-  }));
-}
-
-/** Each letter as it was printed, each mail as it was read, numbered in the order in which they left. */
-async function papersOf(messages: readonly SentMessage[], ways: Printing): Promise<FileToZip[]> {
-  const files: FileToZip[] = [];
-  for (const [position, { sentOn, subject, html, letter, channels }] of messages.entries()) {
-    const name = `${String(position + 1).padStart(2, '0')}-${sentOn} ${fileName(subject)}`;
-    if (channels.includes('email')) files.push({ name: `${name}.html`, bytes: inBytes(html) });
-    const paper = letter === null ? null : await printed(letter, ways);
-    if (paper !== null) files.push({ name: `${name}.pdf`, bytes: paper });
-  }
-  return files;
-}
-
-const inBytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-
-/** For programs: decimal points, days as ISO writes them, nothing that a spreadsheet would run. */
-function tableOf(invoices: readonly InvoiceView[]): string {
-  const head =
-    'invoice,issued,due,currency,invoiced,paid,principal,interest,fixed_sum,proven_costs,reminder_costs,total';
-  const rows = invoices.map(({ number, issuedOn, dueOn, invoiced, open, amounts }) => {
-    const { principal, interest, fixedSum, provenCosts, reminderCosts, total } = amounts;
-    const parts = [
-      invoiced,
-      subtract(invoiced, open),
-      principal,
-      interest,
-      fixedSum,
-      provenCosts,
-      reminderCosts,
-    ];
-    const decimals = [...parts, total].map(amount => toDecimal(amount));
-    return [quotedCell(number), issuedOn, dueOn ?? '', open.currency, ...decimals].join(',');
-  });
-  return `\ufeff${[head, ...rows].join('\r\n')}\r\n`;
+/** Where no font has all of the sheet, it is told as text: the name of a debtor keeps nobody from his claim. */
+async function sheetFile(facts: ClaimFileFacts, title: string, ways: Printing): Promise<FileToZip> {
+  const letter = claimFileLetter(facts);
+  const bytes = await printed(letter, ways);
+  if (bytes !== null) return { name: `${title}.pdf`, bytes };
+  return { name: `${title}.txt`, bytes: inBytes(claimFileText(facts, lackingSigns(letter, ways))) };
 }
 
 /** Whoever has it in hand now. */
 const recipientOf = ({ interruptions }: DebtorView): string | null =>
   interruptions.stops.find(({ kind, isInForce }) => kind === 'handOver' && isInForce)?.recipient ?? null;
 
-/** The oldest first; nothing of what the firm said among its own people. */
-const eventsOf = ({ timeline }: DebtorView, language: Language, { tell }: ClaimFileWays) =>
-  timeline
-    .filter(entry => isTold(entry))
-    .map(entry => ({ on: entry.day, text: tell(entry, language), amount: entry.amount }))
-    .reverse();
+type SheetOf = {
+  readonly company: Company;
+  readonly debtor: Debtor;
+  readonly claimed: readonly ClaimedInvoice[];
+  readonly language: Language;
+  readonly day: CalendarDate;
+};
 
-function isTold({ kind, title, state }: TimelineEntry): boolean {
-  if (kind === 'message') return state === 'sent' || state === 'done' || state === 'inDoubt';
-  if (kind === 'decision') return TOLD_OUTSIDE.includes(title);
-  return kind === 'invoice' || kind === 'payment' || kind === 'creditNote';
+function sheetFacts(
+  of: SheetOf,
+): Pick<ClaimFileFacts, 'view' | 'leftOut' | 'accessoriesLeft' | 'limitation'> {
+  const { claimed } = of;
+  const currency = claimed[0]?.line.open.currency ?? 'EUR';
+  const limitations = claimed
+    .filter(({ line }) => isPositive(line.open))
+    .flatMap(({ invoice }) => invoice.limitation ?? [])
+    .sort((one, other) => (one.lastDay < other.lastDay ? -1 : 1));
+  return {
+    view: claimedView(of, currency),
+    leftOut: claimed.flatMap(({ leftOut }) => leftOut),
+    accessoriesLeft: sum(
+      claimed.map(({ accessoriesLeft }) => accessoriesLeft),
+      currency,
+    ),
+    limitation: limitations[0] ?? null,
+  };
 }
 
-function claimedView({
-  company,
-  debtor,
-  invoices,
-  language,
-  day,
-}: {
-  company: Company;
-  debtor: Debtor;
-  invoices: readonly InvoiceView[];
-  language: Language;
-  day: CalendarDate;
-}): MessageView {
-  const lines = invoices.map(lineOf);
-  const currency = lines[0]?.open.currency ?? 'EUR';
-  const inAll = (part: keyof ClaimAmounts) =>
+/** What is claimed, in the shape in which every message has it. */
+function claimedView({ company, debtor, claimed, language, day }: SheetOf, currency: string): MessageView {
+  const parts = claimed.filter(({ line }) => isPositive(line.open));
+  const lines = parts.map(({ line }) => line);
+  const inAll = (part: 'open' | 'interest' | 'compensation' | 'provenCosts' | 'reminderCosts') =>
     sum(
-      invoices.map(({ amounts }) => amounts[part]),
+      lines.flatMap(line => line[part] ?? []),
       currency,
     );
+  const [principal, interest, compensation] = [inAll('open'), inAll('interest'), inAll('compensation')];
   return {
     kind: 'formalNotice',
     tone: 'formal',
@@ -195,29 +210,20 @@ function claimedView({
     creditor: company,
     debtor: { ...debtor, isConsumer: debtor.kind === 'consumer' },
     recipientName: null,
-    law: invoices[0]?.law.code ?? company.law,
+    law: claimed[0]?.invoice.law.code ?? company.law,
     invoices: lines,
-    principal: inAll('principal'),
-    interest: inAll('interest'),
-    compensation: sum([inAll('fixedSum'), inAll('provenCosts'), inAll('reminderCosts')], currency),
+    principal,
+    interest,
+    compensation,
     provenCosts: inAll('provenCosts'),
     reminderCosts: inAll('reminderCosts'),
-    asked: inAll('total'),
+    asked: sum([principal, interest, compensation], currency),
     paymentReference: '',
     deadlineOn: null,
     consumerNotice: null,
     earlierContacts: [],
-    articles: [...new Set(invoices.flatMap(({ articles }) => articles))],
+    articles: [...new Set(parts.flatMap(({ articles }) => articles))],
     pageUrl: null,
     pageEntry: null,
   };
 }
-
-const lineOf = (invoice: InvoiceView): InvoiceLine => ({
-  ...invoice,
-  dueOn: invoice.dueOn ?? invoice.issuedOn,
-  subject: null,
-  settled: subtract(invoice.invoiced, invoice.open),
-  reminderCosts: invoice.amounts.reminderCosts,
-  reference: null,
-});

@@ -59,14 +59,6 @@ export type Labels = {
   readonly letter: Readonly<
     Record<'subject' | 'ourReferences' | 'seeAnnex' | 'page' | 'pageOf' | 'vat', string>
   >;
-  /** The first sheet of a claim that goes to somebody else. */
-  readonly claimFile: Readonly<Record<'title' | 'events' | 'documents' | 'register' | 'chain', string>> & {
-    /** Between a day and what happened on it. */
-    readonly colon: string;
-    readonly intro: (debtor: string, date: string) => string;
-    readonly entries: (count: number, altered: number) => string;
-    readonly head: (position: number) => string;
-  };
   /** 'Lille, le 20 novembre 2026'. */
   readonly placeAndDate: (place: string | null, date: string) => string;
   /** 'nos messages du 3 mars et du 10 mars': dates come written out. */

@@ -66,20 +66,6 @@ export const DE_LABELS: Labels = {
     pageOf: 'von',
     vat: 'USt-IdNr.',
   },
-  claimFile: {
-    title: 'Forderungsakte',
-    events: 'Verlauf',
-    documents: 'Anlagen',
-    register: 'Register',
-    chain:
-      'Jeder Eintrag des Registers trägt den SHA-256-Fingerabdruck des vorigen: Keiner kann unbemerkt geändert, entfernt oder verschoben werden.',
-    colon: ':',
-    intro: (debtor, date) =>
-      `Forderung gegen ${debtor} am ${date}, wie sie sich aus unseren Büchern ergibt: fällige Rechnungen, geschuldete Beträge, Ereignisse und Schriftverkehr.`,
-    entries: (count, altered) =>
-      `Beigefügte Einträge: ${count}. ${altered === 0 ? 'Der Fingerabdruck jedes Eintrags wurde neu berechnet und stimmt.' : `Fingerabdruck stimmt nicht: ${altered}.`}`,
-    head: position => `Letzter Eintrag des Registers: Nr.\u00a0${position}`,
-  },
   placeAndDate: (place, date) => (place === null ? date : `${place}, den ${date}`),
   // In the genitive: the wording always sets them after 'trotz'.
   messages: (dates, join) =>

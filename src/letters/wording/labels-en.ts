@@ -65,20 +65,6 @@ export const EN_LABELS: Labels = {
     pageOf: 'of',
     vat: 'VAT',
   },
-  claimFile: {
-    title: 'File of the claim',
-    events: 'What happened',
-    documents: 'Documents enclosed',
-    register: 'Register',
-    chain:
-      'Each entry of the register bears the SHA-256 hash of the one before it: none can be changed, taken out or moved unnoticed.',
-    colon: ':',
-    intro: (debtor, date) =>
-      `Claim on ${debtor} on ${date}, as our books show it: overdue invoices, amounts owed, events and correspondence.`,
-    entries: (count, altered) =>
-      `Entries enclosed: ${count}. ${altered === 0 ? 'The hash of each was worked out anew and is right.' : `Wrong hashes: ${altered}.`}`,
-    head: position => `Last entry of the register: no.\u00a0${position}`,
-  },
   placeAndDate: (place, date) => (place === null ? date : `${place}, ${date}`),
   messages: (dates, join) => `our ${dates.length === 1 ? 'message' : 'messages'} of ${join(dates)}`,
   calls: (dates, join) => `our ${dates.length === 1 ? 'call' : 'calls'} of ${join(dates)}`,

@@ -67,20 +67,6 @@ export const FR_LABELS: Labels = {
     pageOf: 'sur',
     vat: 'TVA',
   },
-  claimFile: {
-    title: 'Dossier de créance',
-    events: 'Chronologie',
-    documents: 'Pièces jointes',
-    register: 'Registre',
-    chain:
-      'Chaque écriture du registre porte l’empreinte SHA-256 de la précédente\u00a0: aucune ne peut être changée, retirée ou déplacée sans que cela se voie.',
-    colon: '\u00a0:',
-    intro: (debtor, date) =>
-      `Créance sur ${debtor} au ${date}, telle qu’elle ressort de nos livres\u00a0: factures échues, sommes dues, faits et courriers.`,
-    entries: (count, altered) =>
-      `Écritures jointes\u00a0: ${count}. ${altered === 0 ? 'L’empreinte de chacune a été recalculée et est exacte.' : `Empreinte inexacte\u00a0: ${altered}.`}`,
-    head: position => `Dernière écriture du registre\u00a0: n°\u00a0${position}`,
-  },
   placeAndDate: (place, date) => (place === null ? `Le ${date}` : `${place}, le ${date}`),
   messages: (dates, join) =>
     `${dates.length === 1 ? 'notre message' : 'nos messages'} ${join(dates.map(date => `du ${date}`))}`,

@@ -66,20 +66,6 @@ export const NL_LABELS: Labels = {
     pageOf: 'van',
     vat: 'btw',
   },
-  claimFile: {
-    title: 'Dossier van de schuldvordering',
-    events: 'Verloop',
-    documents: 'Bijgevoegde stukken',
-    register: 'Register',
-    chain:
-      'Elke inschrijving in het register draagt de SHA-256-vingerafdruk van de vorige: geen enkele kan ongemerkt worden gewijzigd, verwijderd of verplaatst.',
-    colon: ':',
-    intro: (debtor, date) =>
-      `Schuldvordering op ${debtor} op ${date}, zoals zij uit onze boeken blijkt: vervallen facturen, verschuldigde bedragen, feiten en briefwisseling.`,
-    entries: (count, altered) =>
-      `Bijgevoegde inschrijvingen: ${count}. ${altered === 0 ? 'Van elk is de vingerafdruk opnieuw berekend en juist bevonden.' : `Onjuiste vingerafdruk: ${altered}.`}`,
-    head: position => `Laatste inschrijving in het register: nr.\u00a0${position}`,
-  },
   placeAndDate: (place, date) => (place === null ? date : `${place}, ${date}`),
   messages: (dates, join) => `${dates.length === 1 ? 'ons bericht' : 'onze berichten'} van ${join(dates)}`,
   calls: (dates, join) =>

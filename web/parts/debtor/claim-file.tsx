@@ -9,7 +9,8 @@ import { Icon } from '../form/icon.tsx';
 /** For a lawyer, a bailiff, an agency or a judge: nothing to hand over where nothing is late. */
 export function ClaimFile({ debtor, companyId }: { debtor: Debtor; companyId: string }) {
   const { locale } = useLocale();
-  if (isZeroAmount(debtor.overdue)) return null;
+  // In any currency: the debtor's own amounts are those of one of them.
+  if (!debtor.invoices.some(({ daysLate, open }) => daysLate > 0 && !isZeroAmount(open))) return null;
   const path = `/debtors/${encodeURIComponent(debtor.id)}/claim-file?language=${locale}`;
   return (
     <section className="card spread wrap teaser" aria-label={m.claim_file()}>
