@@ -10,12 +10,14 @@ import type { Role } from '../../src/access/permissions.ts';
 import { portalSigner } from '../../src/access/portal-links.ts';
 import { type DeskSurroundings, deskOf } from '../../src/api/desk/desk-of.ts';
 import { findWebFolder, startServing } from '../../src/api/serve.ts';
+import { makeTypesetter } from '../../src/channels/typesetter.ts';
 import { rateTables } from '../../src/desk/claims/rate-tables.ts';
 import type { DeskContext, InstallationContext } from '../../src/desk/context.ts';
 import { debtorPortal } from '../../src/desk/debtor-page/debtor-portal.ts';
 import { approvalPortal } from '../../src/desk/messages/approval-portal.ts';
 import { salesPortal } from '../../src/desk/messages/sales-answer.ts';
 import type { OnlinePayments } from '../../src/desk/online/online-payments.ts';
+import { letterPage } from '../../src/letters/page.ts';
 import { approvalPages } from '../../src/portal/approval-pages.ts';
 import { calculatorPages } from '../../src/portal/calculator.ts';
 import { debtorPages } from '../../src/portal/debtor-pages.ts';
@@ -115,8 +117,9 @@ async function startRealServer(
   const context = { database, clock, pageLinks };
   const online = onlineForTests({ publicUrl });
   const companyId = await fill(context, database);
-  const printLetter: DeskSurroundings['printLetter'] = () =>
-    Promise.reject(new Error('No letter is set here'));
+  // Begins to work with the first letter that is asked for.
+  const typesetter = makeTypesetter();
+  const printLetter: DeskSurroundings['printLetter'] = letter => typesetter.typeset(letterPage(letter));
   const doors = {
     desk: deskOf({ context, today: () => day, printLetter, online }),
     access,
@@ -135,6 +138,10 @@ async function startRealServer(
   const makeLink = () => makeLinkFor('owner');
   return {
     ...serving,
+    close: async () => {
+      await serving.close();
+      await typesetter.close();
+    },
     url: publicUrl,
     companyId,
     access,
