@@ -1,12 +1,16 @@
 // What a PDF shows, read back by pdftotext where it is installed.
 
 import { spawnSync } from 'node:child_process';
+import { it } from 'vitest';
 
 export const hasReader = spawnSync('pdftotext', ['-v']).error === undefined;
 export const textOf = (pdf: Uint8Array): string =>
   spawnSync('pdftotext', ['-layout', '-', '-'], { input: pdf }).stdout.toString().replace(/\s+/g, ' ');
 export const readable = (title: string): string =>
   hasReader ? title : `${title} (skipped: pdftotext is not installed)`;
+/** A test that reads a PDF; where nothing can, it is skipped and its title says why. */
+export const itReads = (title: string, work: () => Promise<void>): void =>
+  it.skipIf(!hasReader)(readable(title), work);
 
 export const sheetsOf = (pdf: Uint8Array): string[] =>
   spawnSync('pdftotext', ['-layout', '-', '-'], { input: pdf }).stdout.toString().split('\f');

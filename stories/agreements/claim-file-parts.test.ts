@@ -1,8 +1,8 @@
 // What the file of a claim leaves out and says so: contested and promised parts, messages about other invoices, what cannot be
 // printed; and for whom it is: currencies, consumers, courts of other languages.
 
-import { expect, it } from 'vitest';
-import { hasReader, readable } from '../../test/pdf-text.ts';
+import { expect } from 'vitest';
+import { itReads } from '../../test/pdf-text.ts';
 import { claimFiles, sheetOf, text, unpacked } from '../telling/claim-files.ts';
 import { stories } from '../telling/diary.ts';
 
@@ -17,85 +17,77 @@ const DUPONT = {
 } as const;
 
 stories('The file of a claim in parts', open => {
-  it.skipIf(!hasReader)(
-    readable('claims what nobody contests, and says of the rest how much, since when and why'),
-    async () => {
-      const d = await open('Lille');
-      await d.invoices('2026-08-31', [DUPONT, { ...DUPONT, number: 'F-2026-103', amount: '500.00' }]);
-      await d.workFrom('2026-10-05', { until: '2026-10-05' });
-      const quote = { category: 'quantity', said: 'Il manquait <b>trois</b> colis' } as const;
-      await d.dispute('2026-10-09', {
-        debtor: 'Dupont SARL',
-        invoice: 'F-2026-101',
-        amount: '300.00',
-        ...quote,
-      });
-      await d.dispute('2026-10-10', { debtor: 'Dupont SARL', invoice: 'F-2026-103' });
-      await d.promise('2026-10-12', { debtor: 'Dupont SARL', amount: '200.00', on: '2026-10-16' });
+  itReads('claims what nobody contests, and says of the rest how much, since when and why', async () => {
+    const d = await open('Lille');
+    await d.invoices('2026-08-31', [DUPONT, { ...DUPONT, number: 'F-2026-103', amount: '500.00' }]);
+    await d.workFrom('2026-10-05', { until: '2026-10-05' });
+    const quote = { category: 'quantity', said: 'Il manquait <b>trois</b> colis' } as const;
+    await d.dispute('2026-10-09', {
+      debtor: 'Dupont SARL',
+      invoice: 'F-2026-101',
+      amount: '300.00',
+      ...quote,
+    });
+    await d.dispute('2026-10-10', { debtor: 'Dupont SARL', invoice: 'F-2026-103' });
+    await d.promise('2026-10-12', { debtor: 'Dupont SARL', amount: '200.00', on: '2026-10-16' });
 
-      const made = await fileOf(d, '2026-10-12');
-      const sheet = sheetOf(made);
-      // 1 500.00 are open. Of 1 000.00, 300.00 are disputed and 200.00 promised: 500.00 x 0.124 x 12 / 365 = 2.04, with 40.00.
-      // Left out: 1 000.00, which would bring 1000 x 0.124 x 12 / 365 = 4.08 less the 2.04, and 2.04 with 40.00 for the other: 44.08.
-      for (const said of [
-        'Principal 500,00 €',
-        'Intérêts de retard 2,04 €',
-        'Total à payer 542,04 €',
-        'F-2026-101 du 31/08/2026, échue le 30/09/2026 : 300,00 €, contestée le 09/10/2026',
-        'Il manquait <b>trois</b> colis',
-        '200,00 €, règlement promis le 12/10/2026 pour le 16/10/2026',
-        'F-2026-103 du 31/08/2026, échue le 30/09/2026 : 500,00 €, contestée le 10/10/2026',
-        'Reste dû de ces factures : 1 500,00 €, soit 500,00 € réclamés en principal et 1 000,00 € non réclamés.',
-        '(44,08 €) ne sont pas réclamés non plus',
-      ])
-        expect(sheet).toContain(said);
-      expect(sheet).not.toContain('1 542');
-      const table = text(unpacked(made)['02 invoices.csv']).split('\r\n');
-      expect(table.slice(1)).toEqual([
-        '"F-2026-101",2026-08-31,2026-09-30,EUR,1000.00,0.00,500.00,2.04,40.00,0.00,0.00,542.04,500.00,disputed promised',
-        '"F-2026-103",2026-08-31,2026-09-30,EUR,500.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,500.00,disputed',
-        '',
-      ]);
+    const made = await fileOf(d, '2026-10-12');
+    const sheet = sheetOf(made);
+    // 1 500.00 are open. Of 1 000.00, 300.00 are disputed and 200.00 promised: 500.00 x 0.124 x 12 / 365 = 2.04, with 40.00.
+    // Left out: 1 000.00, which would bring 1000 x 0.124 x 12 / 365 = 4.08 less the 2.04, and 2.04 with 40.00 for the other: 44.08.
+    for (const said of [
+      'Principal 500,00 €',
+      'Intérêts de retard 2,04 €',
+      'Total à payer 542,04 €',
+      'F-2026-101 du 31/08/2026, échue le 30/09/2026 : 300,00 €, contestée le 09/10/2026',
+      'Il manquait <b>trois</b> colis',
+      '200,00 €, règlement promis le 12/10/2026 pour le 16/10/2026',
+      'F-2026-103 du 31/08/2026, échue le 30/09/2026 : 500,00 €, contestée le 10/10/2026',
+      'Reste dû de ces factures : 1 500,00 €, soit 500,00 € réclamés en principal et 1 000,00 € non réclamés.',
+      '(44,08 €) ne sont pas réclamés non plus',
+    ])
+      expect(sheet).toContain(said);
+    expect(sheet).not.toContain('1 542');
+    const table = text(unpacked(made)['02 invoices.csv']).split('\r\n');
+    expect(table.slice(1)).toEqual([
+      '"F-2026-101",2026-08-31,2026-09-30,EUR,1000.00,0.00,500.00,2.04,40.00,0.00,0.00,542.04,500.00,disputed promised',
+      '"F-2026-103",2026-08-31,2026-09-30,EUR,500.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,500.00,disputed',
+      '',
+    ]);
 
-      await d.dispute('2026-10-13', { debtor: 'Dupont SARL', invoice: 'F-2026-101' });
-      const contested = sheetOf(await fileOf(d, '2026-10-13'));
-      expect(contested).toContain('Aucune somme ne peut être réclamée');
-      expect(contested).toContain('1 500,00 €, soit 0,00 € réclamés en principal et 1 500,00 € non réclamés');
-      expect(contested).not.toContain('Total à payer');
-    },
-  );
+    await d.dispute('2026-10-13', { debtor: 'Dupont SARL', invoice: 'F-2026-101' });
+    const contested = sheetOf(await fileOf(d, '2026-10-13'));
+    expect(contested).toContain('Aucune somme ne peut être réclamée');
+    expect(contested).toContain('1 500,00 €, soit 0,00 € réclamés en principal et 1 500,00 € non réclamés');
+    expect(contested).not.toContain('Total à payer');
+  });
 
-  it.skipIf(!hasReader)(
-    readable('encloses what was written about what is claimed, and counts the rest'),
-    async () => {
-      const d = await open('Lille');
-      const old = {
-        ...DUPONT,
-        number: 'F-2026-001',
-        issued: '2026-05-01',
-        due: '2026-05-31',
-        amount: '77.00',
-      };
-      await d.invoice(old);
-      await d.workFrom('2026-06-08', { until: '2026-06-09' });
-      await d.bank('2026-06-15', [{ from: 'Dupont SARL', amount: '77.00', text: 'F-2026-001' }]);
-      await d.invoice(DUPONT);
-      await d.workFrom('2026-10-05', { until: '2026-10-05' });
-      const made = await fileOf(d, '2026-10-12');
-      const names = Object.keys(unpacked(made));
-      expect(names.filter(name => name.endsWith('.html'))).toEqual([
-        expect.stringMatching(/^01 2026-10-05 /),
-      ]);
-      const sheet = sheetOf(made);
-      expect(sheet).toContain('Courriers à ce client sur d’autres factures, non joints : 1.');
-      expect(sheet).not.toContain('F-2026-001');
-      expect(sheet).not.toContain('/06/2026');
-      expect(sheet).not.toContain('77,00');
-    },
-  );
+  itReads('encloses what was written about what is claimed, and counts the rest', async () => {
+    const d = await open('Lille');
+    const old = {
+      ...DUPONT,
+      number: 'F-2026-001',
+      issued: '2026-05-01',
+      due: '2026-05-31',
+      amount: '77.00',
+    };
+    await d.invoice(old);
+    await d.workFrom('2026-06-08', { until: '2026-06-09' });
+    await d.bank('2026-06-15', [{ from: 'Dupont SARL', amount: '77.00', text: 'F-2026-001' }]);
+    await d.invoice(DUPONT);
+    await d.workFrom('2026-10-05', { until: '2026-10-05' });
+    const made = await fileOf(d, '2026-10-12');
+    const names = Object.keys(unpacked(made));
+    expect(names.filter(name => name.endsWith('.html'))).toEqual([expect.stringMatching(/^01 2026-10-05 /)]);
+    const sheet = sheetOf(made);
+    expect(sheet).toContain('Courriers à ce client sur d’autres factures, non joints : 1.');
+    expect(sheet).not.toContain('F-2026-001');
+    expect(sheet).not.toContain('/06/2026');
+    expect(sheet).not.toContain('77,00');
+  });
 
-  it.skipIf(!hasReader)(
-    readable('gives the text of a letter that no font prints, and of the sheet itself, and says so'),
+  itReads(
+    'gives the text of a letter that no font prints, and of the sheet itself, and says so',
     async () => {
       const d = await open('Lille');
       await d.invoice(DUPONT);
@@ -122,8 +114,8 @@ stories('The file of a claim in parts', open => {
     },
   );
 
-  it.skipIf(!hasReader)(
-    readable('has a sheet for each currency, and for a consumer nothing that the law gives to firms'),
+  itReads(
+    'has a sheet for each currency, and for a consumer nothing that the law gives to firms',
     async () => {
       const d = await open('Lille');
       d.customer('Jeanne Petit', { kind: 'consumer' });
@@ -144,7 +136,7 @@ stories('The file of a claim in parts', open => {
     },
   );
 
-  it.skipIf(!hasReader)(readable('is in the language of the court, with the Belgian articles'), async () => {
+  itReads('is in the language of the court, with the Belgian articles', async () => {
     const d = await open('Liège');
     await d.invoice(DUPONT);
     const sheet = sheetOf(await fileOf(d, '2026-10-12', { language: 'nl' }));

@@ -6,7 +6,7 @@ import type { Page } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { Database } from '../../../src/store/database.ts';
 import { COMPANY, DUPONT, HANSEN, idOf, insertRows, MOREL, PORT, VIDE } from '../../desk-rows.ts';
-import { hasReader, readable, textOf } from '../../pdf-text.ts';
+import { itReads, textOf } from '../../pdf-text.ts';
 import { realDesk } from '../real-desk.ts';
 
 const { onDesk } = realDesk();
@@ -42,7 +42,7 @@ const contested = (database: Database): Promise<void> =>
   ]);
 
 describe('the file of a claim, saved from the page of the debtor', () => {
-  it.skipIf(!hasReader)(readable('holds what is undisputed, and says what is not'), () =>
+  itReads('holds what is undisputed, and says what is not', () =>
     onDesk(async ({ visit }) => {
       const { page, open, leave } = await visit();
       await open(`/debtors/${PORT}`);
@@ -69,7 +69,7 @@ describe('the file of a claim, saved from the page of the debtor', () => {
     }, contested),
   );
 
-  it.skipIf(!hasReader)(readable('is of the currency of the debt, for a consumer what consumers owe'), () =>
+  itReads('is of the currency of the debt, for a consumer what consumers owe', () =>
     onDesk(async ({ visit }) => {
       const { page, open, leave } = await visit();
       await open(`/debtors/${HANSEN}`);
