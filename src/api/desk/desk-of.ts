@@ -77,7 +77,7 @@ function deskOfOne(
     debtors: asked => debtorList(db, asked),
     ...debtorOf(context, printLetter),
     async placeHold(asked) {
-      const holdId = await holdDossier(context, { ...asked, invoiceId: null });
+      const holdId = await holdDossier(context, asked);
       return holdId === null ? { kind: 'notFound' } : { kind: 'done', value: { holdId } };
     },
     holdMany: asked => holdMany(context, asked),

@@ -75,6 +75,8 @@ const OF_A_COMPANY: Readonly<Record<string, Permission>> = {
   'PUT /debtor-kinds': narrowed('correct'),
   'POST /debtor-kind-withdrawals': narrowed('correct'),
   'GET /invoices': narrowed('read'),
+  'GET /invoices/:invoiceId': own('read'),
+  'GET /invoice-numbers': narrowed('read'),
   'GET /views': open('read'),
   'POST /views': open('read'),
   'PUT /views/:viewId': open('read'),

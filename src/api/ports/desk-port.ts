@@ -91,6 +91,8 @@ type DebtorDesk = {
   placeHold(
     asked: Acting & {
       readonly dossierId: string;
+      /** Null: the whole dossier. */
+      readonly invoiceId: string | null;
       readonly because: string;
       readonly day: CalendarDate;
       readonly until: CalendarDate | null;

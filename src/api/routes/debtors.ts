@@ -8,6 +8,7 @@ import { lateBeyondInput } from '../schemas/view.ts';
 import { claimFileRoutes } from './claim-files.ts';
 import { debtorKindRoutes } from './debtor-kinds.ts';
 import { holdRoutes } from './holds.ts';
+import { invoiceRoutes } from './invoices.ts';
 import { viewRoutes } from './views.ts';
 
 const tags = ['Debtors'];
@@ -45,7 +46,7 @@ const placeHold = createRoute({
   method: 'post',
   path: '/dossiers/{dossierId}/holds',
   operationId: 'placeHold',
-  summary: 'Stop dunning this debtor for a reason, until a day or until lifted',
+  summary: 'Stop dunning this debtor, or one invoice, for a reason, until a day or until lifted',
   tags,
   request: { params: companyParams.extend({ dossierId: identifierInput }), ...jsonBody(holdInput) },
   responses: answers(holdSchema, 'The hold'),
@@ -64,6 +65,7 @@ const liftHold = createRoute({
 export function debtorRoutes({ desk, clock }: Doors) {
   const routes = newRoutes();
   routes.route('/', viewRoutes({ desk, clock }));
+  routes.route('/', invoiceRoutes({ desk, clock }));
   routes.route('/', holdRoutes({ desk, clock }));
   routes.route('/', debtorKindRoutes({ desk, clock }));
   routes.route('/', claimFileRoutes({ desk, clock }));

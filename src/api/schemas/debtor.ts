@@ -7,6 +7,7 @@ import {
   dayInput,
   daySchema,
   debtorKindSchema,
+  identifierInput,
   languageSchema,
   lawCodeSchema,
   moneySchema,
@@ -121,7 +122,7 @@ export const invoiceSchema = z
   })
   .openapi('Invoice');
 
-const timelineSchema = z
+export const timelineSchema = z
   .object({
     at: z.string(),
     day: daySchema,
@@ -151,6 +152,18 @@ export const insolvencyInput = z.strictObject({
   openedOn: dayInput,
   publishedOn: dayInput.nullable().default(null),
   source: z.string().trim().min(1).max(500),
+});
+
+export const heldSchema = z.object({
+  id: z.string(),
+  because: z.string(),
+  by: z.string(),
+  fromOn: daySchema,
+  until: daySchema.nullable(),
+  invoice: z
+    .object({ id: z.string(), number: z.string() })
+    .nullable()
+    .describe('The one that is held; null: everything the debtor owes'),
 });
 
 export const debtorSchema = z
@@ -187,15 +200,7 @@ export const debtorSchema = z
     tasks: z.object(tasksShape),
     dossierId: z.string().nullable(),
     decision: decisionSchema.nullable(),
-    holds: z.array(
-      z.object({
-        id: z.string(),
-        because: z.string(),
-        by: z.string(),
-        fromOn: daySchema,
-        until: daySchema.nullable(),
-      }),
-    ),
+    holds: z.array(heldSchema),
     interruptions: interruptionsSchema,
     insolvency: insolvencySchema.nullable(),
     invoices: z.array(invoiceSchema),
@@ -205,6 +210,7 @@ export const debtorSchema = z
   .openapi('Debtor');
 
 export const holdInput = z.strictObject({
+  invoiceId: identifierInput.nullable().default(null).describe('The one to hold; null: the whole dossier'),
   because: z.string().trim().min(1).max(500),
   until: dayInput.nullable().default(null),
 });

@@ -3,12 +3,13 @@
 import { wakeDossiers } from '../../store/dossiers/dossier-writes.ts';
 import { insertHold, liftHold, lockDossier } from '../../store/dossiers/holds.ts';
 import { newId } from '../../store/ids.ts';
+import { dossierOfInvoice } from '../../store/invoices/invoice-lookup.ts';
 import { appendJournal } from '../../store/journal/journal.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { type DeskContext, millisecondsOf } from '../context.ts';
 import type { Act } from '../messages/review-batch.ts';
 
-/** The id of the hold, or null when there is no such dossier. */
+/** The id of the hold, or null when there is no such dossier, or no such invoice in it. */
 export async function holdDossier(
   { database, clock }: DeskContext,
   {
@@ -25,6 +26,7 @@ export async function holdDossier(
   return database.transaction(async db => {
     const dossier = await lockDossier(db, companyId, dossierId);
     if (dossier === null) return null;
+    if (invoiceId !== null && (await dossierOfInvoice(db, companyId, invoiceId)) !== dossierId) return null;
     const { debtorId } = dossier;
     const holdId = newId(millisecondsOf(at));
     await insertHold(db, {

@@ -30,11 +30,19 @@ export async function claimNamed(
   db: Queryable,
   { companyId, invoiceNumber, day }: { companyId: string; invoiceNumber: string; day: CalendarDate },
 ): Promise<NamedClaim | null> {
-  const company = await knownCompany(db, companyId);
   const foldedNumber = foldInvoiceNumber(invoiceNumber);
   const invoice = await invoiceNumbered(db, { companyId, foldedNumber, day });
-  const debtor = invoice && (await debtorsById(db, companyId, [invoice.debtorId])).get(invoice.debtorId);
-  if (!invoice || !debtor) return null;
+  return invoice && claimOf(db, { companyId, invoice, day });
+}
+
+/** Null when the debtor is not known. */
+export async function claimOf(
+  db: Queryable,
+  { companyId, invoice, day }: { companyId: string; invoice: Invoice; day: CalendarDate },
+): Promise<NamedClaim | null> {
+  const company = await knownCompany(db, companyId);
+  const debtor = (await debtorsById(db, companyId, [invoice.debtorId])).get(invoice.debtorId);
+  if (!debtor) return null;
   const { currency } = invoice.payable;
   const all = await debtorFacts(db, { company, debtorId: debtor.id, currencies: [currency], day });
   const facts = all.find(one => one.currency === currency);

@@ -15,6 +15,7 @@ import { settlementsOf } from '../../store/money/settlements.ts';
 import type { Queryable } from '../../store/session.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { invoicesConceded } from '../agreements/agreement-views.ts';
+import { invoicesHeld } from '../agreements/holds-view.ts';
 import { invoicesNamed } from '../agreements/interruption-views.ts';
 import { knownCompany } from '../company/company-view.ts';
 import { factsWith } from '../deciding/debtor-facts.ts';
@@ -80,6 +81,7 @@ async function secondRows(
   ]);
   const numbers = await invoiceNumbers(db, companyId, [
     ...invoicesNamed(all),
+    ...invoicesHeld(all),
     ...writeOffs.map(({ invoiceId }) => invoiceId),
     ...invoicesConceded(concessions),
   ]);

@@ -116,7 +116,14 @@ describe('a debtor', () => {
 
   it('shows holds in force and money that may be its own', async () => {
     expect((await view(MOREL))?.holds).toEqual([
-      { id: idOf(81), because: 'Litige sur la livraison', by: 'marie', fromOn: '2026-10-01', until: null },
+      {
+        id: idOf(81),
+        because: 'Litige sur la livraison',
+        by: 'marie',
+        fromOn: '2026-10-01',
+        until: null,
+        invoice: null,
+      },
     ]);
     expect((await view(NOORDZEE))?.unallocated).toEqual(money(20_000, 'EUR'));
   });

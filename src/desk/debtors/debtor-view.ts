@@ -15,6 +15,7 @@ import type { Queryable } from '../../store/session.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { add, sum } from '../../units/money.ts';
 import { formatPhone } from '../../units/reachable.ts';
+import { holdsView } from '../agreements/holds-view.ts';
 import { interruptionsView } from '../agreements/interruption-views.ts';
 import { invoiceView } from '../claims/invoice-view.ts';
 import { dyingClaims } from '../claims/limitation.ts';
@@ -42,6 +43,7 @@ async function viewOn(db: Queryable, asked: Asked): Promise<DebtorView | null> {
   const { invoices, all, writeOffs, concessions, settlements, numbers } = rows;
   const main = mainFacts(all);
   const assigned = assignScenario(main ?? { debtor, balances: [] }, book);
+  const numberOf = (id: string): string => numbers.get(id) ?? '';
   const views = invoiceViewsOf({ invoices, all, settlements, day });
   return {
     ...identityOf(debtor),
@@ -55,13 +57,8 @@ async function viewOn(db: Queryable, asked: Asked): Promise<DebtorView | null> {
     tasks: tasksView(tasks, day),
     dossierId: main === null || main.dossierId === NO_DOSSIER ? null : main.dossierId,
     decision: main === null ? null : decisionOn(main, { decided, assigned, day }),
-    holds: holdsOn(all, day),
-    interruptions: interruptionsView(all, {
-      writeOffs,
-      concessions,
-      numberOf: id => numbers.get(id) ?? '',
-      day,
-    }),
+    holds: holdsView(all, { numberOf, day }),
+    interruptions: interruptionsView(all, { writeOffs, concessions, numberOf, day }),
     insolvency: all[0]?.insolvency ?? null,
     invoices: views,
     limitationSoon: dyingClaims(debtor, views),
@@ -204,11 +201,4 @@ function decisionOn(
   const kept = decided.find(({ dossier }) => dossier.dossierId === facts.dossierId)?.decision ?? null;
   const now = nextStep({ facts, scenario, day });
   return kept !== null && now.because.some(({ code }) => code === 'messageWaiting') ? kept : now;
-}
-
-function holdsOn(all: readonly DossierFacts[], day: CalendarDate): DebtorView['holds'] {
-  return all
-    .flatMap(({ holds }) => holds)
-    .filter(({ fromOn, untilOn }) => fromOn <= day && (untilOn === null || untilOn >= day))
-    .map(({ id, because, by, fromOn, untilOn }) => ({ id, because, by, fromOn, until: untilOn }));
 }

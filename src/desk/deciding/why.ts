@@ -8,15 +8,15 @@ import { askedAmounts } from '../../dunning/asked.ts';
 import type { Decision, Reason } from '../../dunning/decision.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
 import { nextStep } from '../../dunning/next-step.ts';
-import { assignScenario } from '../../dunning/scenario/assignment.ts';
+import { assignScenario, type ScenarioBook } from '../../dunning/scenario/assignment.ts';
 import { canonicalJson } from '../../evidence/chain.ts';
-import { settlementsOf } from '../../store/money/settlements.ts';
+import { type SettlementRow, settlementsOf } from '../../store/money/settlements.ts';
 import type { Queryable } from '../../store/session.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { money } from '../../units/money.ts';
 import { standingOf } from '../agreements/interruption-views.ts';
 import type { ExplanationView } from '../answers.ts';
-import { claimNamed } from '../claims/claim-named.ts';
+import { claimNamed, type NamedClaim } from '../claims/claim-named.ts';
 import { invoiceView } from '../claims/invoice-view.ts';
 import { scenarioBook } from './scenario-book.ts';
 
@@ -27,13 +27,23 @@ export async function whyView(
 ): Promise<ExplanationView | null> {
   const claim = await claimNamed(db, { companyId, invoiceNumber, day });
   if (claim === null) return null;
-  const { debtor, invoice, allocations, law, facts } = claim;
+  const settlements = await settlementsOf(db, { companyId, invoiceIds: [claim.invoice.id], day });
+  return explained(claim, { settlements, book: await scenarioBook(db, companyId), day });
+}
+
+/** A claim whose rows are known. */
+export function explained(
+  { debtor, invoice, allocations, law, facts }: NamedClaim,
+  {
+    settlements,
+    book,
+    day,
+  }: { settlements: readonly SettlementRow[]; book: ScenarioBook; day: CalendarDate },
+): ExplanationView {
   const { currency } = invoice.payable;
   const balance = balanceOf({ invoice, allocations, law, day });
-  const book = await scenarioBook(db, companyId);
   const decision = facts ? nextStep({ facts, scenario: assignScenario(facts, book).scenario, day }) : null;
   const asked = facts ? askedAmounts(facts, day).get(invoice.id) : undefined;
-  const settlements = await settlementsOf(db, { companyId, invoiceIds: [invoice.id], day });
   const givenUp = settlements.flatMap(({ source, on, amount, label }): Reason[] =>
     source === 'writeOff'
       ? [{ code: 'writtenOff', invoice: invoice.number, amount: money(amount, currency), because: label, on }]

@@ -8,6 +8,7 @@ import type { LawCode } from '../../law/law.ts';
 import type { Term } from '../../law/term-limits.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import type { Money } from '../../units/money.ts';
+import type { HoldView } from '../agreements/holds-view.ts';
 import type { InterruptionsView } from '../agreements/interruption-views.ts';
 import type { DyingClaim } from '../claims/law-views.ts';
 import type { KindHint } from '../debtors/uncertain-kinds.ts';
@@ -54,13 +55,7 @@ export type DebtorView = {
   readonly tasks: TasksView;
   readonly dossierId: string | null;
   readonly decision: Decision | null;
-  readonly holds: readonly {
-    readonly id: string;
-    readonly because: string;
-    readonly by: string;
-    readonly fromOn: CalendarDate;
-    readonly until: CalendarDate | null;
-  }[];
+  readonly holds: readonly HoldView[];
   /** Disputes and promises, the closed ones too. */
   readonly interruptions: InterruptionsView;
   /** Proceedings opened against the debtor, as a person entered them. */

@@ -34,7 +34,7 @@ export type TimelineRow = {
 };
 
 /** Journal entries that other rows of the timeline already tell. */
-const TOLD_BY_FACTS = [
+export const TOLD_BY_FACTS = [
   'messagePrepared',
   'messageApproved',
   'messageWithdrawn',
@@ -61,7 +61,20 @@ export async function timelineOf(
   return select<TimelineRow>(db, TIMELINE, [companyId, debtorId, day, TOLD_BY_FACTS, limit]);
 }
 
-const NOTHING_SENT = `null::uuid as "messageId", null as state, '[]'::json as deliveries, '[]'::jsonb as because, null::jsonb as call`;
+export const NOTHING_SENT = `null::uuid as "messageId", null as state, '[]'::json as deliveries, '[]'::jsonb as because, null::jsonb as call`;
+
+/** An entry of the journal, where it is `j`. */
+export const DECIDED = `select 'decision', j.at, j.day, j.kind, coalesce(case when j.kind like 'lawFact%' then j.content::jsonb ->> 'kind' end,
+                 case when j.kind = 'planProposed' and j.content::jsonb ->> 'answersPlanId' is not null then concat_ws(': ', 'otherTerms', nullif(j.content::jsonb ->> 'note', ''))
+                      when j.kind = 'planEnded' and j.content::jsonb ->> 'end' = 'countered' then 'countered' end,
+                 j.content::jsonb ->> 'note', j.content::jsonb ->> 'outcome', j.content::jsonb ->> 'said', j.content::jsonb ->> 'quote',
+                 case when jsonb_typeof(j.content::jsonb -> 'because') = 'string' then j.content::jsonb ->> 'because' end),
+         case when j.kind = 'allocationTakenAway' then (j.content::jsonb ->> 'minorUnits')::bigint end,
+         case when j.kind = 'allocationTakenAway' then (select i.currency from invoice i where i.company_id = j.company_id and i.invoice_id = j.subject_id) end,
+         null::uuid, null, '[]'::json,
+         case when jsonb_typeof(j.content::jsonb -> 'because') = 'array' then j.content::jsonb -> 'because' else '[]'::jsonb end,
+         case when j.kind = 'contactNoted' then (select jsonb_build_object('noteId', n.note_id, 'dossierId', n.dossier_id)
+           from contact_note n where n.company_id = j.company_id and n.note_id = j.subject_id and n.taken_back_on is null) end`;
 
 const TIMELINE = `select * from (
   select 'invoice' as kind, null::timestamptz as at, issued_on as day, number as title, null::text as detail, total as amount, currency, ${NOTHING_SENT}
@@ -91,16 +104,6 @@ const TIMELINE = `select * from (
     from invoice i join file_import f on f.company_id = i.company_id and f.import_id = i.import_id
    where i.company_id = $1 and i.debtor_id = $2 group by f.import_id, f.taken_in_on, f.file_name
   union all
-  select 'decision', j.at, j.day, j.kind, coalesce(case when j.kind like 'lawFact%' then j.content::jsonb ->> 'kind' end,
-                 case when j.kind = 'planProposed' and j.content::jsonb ->> 'answersPlanId' is not null then concat_ws(': ', 'otherTerms', nullif(j.content::jsonb ->> 'note', ''))
-                      when j.kind = 'planEnded' and j.content::jsonb ->> 'end' = 'countered' then 'countered' end,
-                 j.content::jsonb ->> 'note', j.content::jsonb ->> 'outcome', j.content::jsonb ->> 'said', j.content::jsonb ->> 'quote',
-                 case when jsonb_typeof(j.content::jsonb -> 'because') = 'string' then j.content::jsonb ->> 'because' end),
-         case when j.kind = 'allocationTakenAway' then (j.content::jsonb ->> 'minorUnits')::bigint end,
-         case when j.kind = 'allocationTakenAway' then (select i.currency from invoice i where i.company_id = j.company_id and i.invoice_id = j.subject_id) end,
-         null::uuid, null, '[]'::json,
-         case when jsonb_typeof(j.content::jsonb -> 'because') = 'array' then j.content::jsonb -> 'because' else '[]'::jsonb end,
-         case when j.kind = 'contactNoted' then (select jsonb_build_object('noteId', n.note_id, 'dossierId', n.dossier_id)
-           from contact_note n where n.company_id = j.company_id and n.note_id = j.subject_id and n.taken_back_on is null) end
+  ${DECIDED}
     from journal j where j.company_id = $1 and j.debtor_id in (select debtor_id from debtor where company_id = $1 and $2 in (debtor_id, merged_into)) and not j.kind = any($4)
   ) as told where day <= $3 order by day desc, at desc nulls last, kind, title limit $5`;

@@ -20,6 +20,35 @@ export async function invoiceNumbered(
   return row === null ? null : toInvoice(row);
 }
 
+/** Where an invoice came from; the file is null where the import is no longer known. */
+export type InvoiceOrigin = {
+  readonly importId: string | null;
+  readonly file: string | null;
+  readonly format: string | null;
+  readonly on: CalendarDate | null;
+  readonly by: string | null;
+  /** What it says of itself. */
+  readonly orderReference: string | null;
+};
+
+/** One invoice, whatever became of it, and the file it came in. */
+export async function invoiceWithOrigin(
+  db: Queryable,
+  companyId: string,
+  invoiceId: string,
+): Promise<{ readonly invoice: Invoice; readonly origin: InvoiceOrigin } | null> {
+  const row = await selectOne<InvoiceRow & InvoiceOrigin>(
+    db,
+    `select ${INVOICE_COLUMNS}, f.import_id as "importId", f.file_name as file, f.format, f.taken_in_on as "on", f.author as "by", i.order_reference as "orderReference"
+       from invoice i left join file_import f on f.company_id = i.company_id and f.import_id = i.import_id
+      where i.company_id = $1 and i.invoice_id = $2`,
+    [companyId, invoiceId],
+  );
+  if (row === null) return null;
+  const { importId, file, format, on, by, orderReference, ...invoice } = row;
+  return { invoice: toInvoice(invoice), origin: { importId, file, format, on, by, orderReference } };
+}
+
 /** The numbers of invoices, whatever became of them. */
 export async function invoiceNumbers(
   db: Queryable,

@@ -1,0 +1,44 @@
+// One invoice, open or settled: what it is worth and why, what settled it, what was written about it, and what happened to it.
+
+import type { ChannelName } from '../../dunning/scenario/scenario.ts';
+import type { InvoiceOrigin } from '../../store/invoices/invoice-lookup.ts';
+import type { CalendarDate } from '../../units/calendar.ts';
+import type { Money } from '../../units/money.ts';
+import type { HoldView } from '../agreements/holds-view.ts';
+import type { InterruptionsView } from '../agreements/interruption-views.ts';
+import type { ExplanationView } from '../answers.ts';
+import type { InvoiceState } from '../claims/invoice-state.ts';
+import type { MessageState } from './batch.ts';
+import type { TimelineEntry } from './debtor.ts';
+import type { InvoiceView } from './invoice.ts';
+
+export type InvoicePage = ExplanationView & {
+  readonly state: InvoiceState;
+  readonly cancelledOn: CalendarDate | null;
+  readonly subject: string | null;
+  /** Of the debtor in its currency; null where none was opened. */
+  readonly dossierId: string | null;
+  /** In the order in which they are due; empty while no due date is known. */
+  readonly parts: readonly { readonly dueOn: CalendarDate; readonly amount: Money; readonly open: Money }[];
+  readonly settled: readonly (InvoiceView['settlements'][number] & {
+    readonly id: string;
+    readonly by: string;
+    readonly paymentId: string | null;
+  })[];
+  /** Every message that named it, the newest first. */
+  readonly messages: readonly {
+    readonly id: string;
+    readonly day: CalendarDate;
+    readonly stepKey: string;
+    readonly state: MessageState;
+    readonly channels: readonly ChannelName[];
+    /** What it told of this invoice. */
+    readonly open: Money;
+  }[];
+  /** On it alone, or on everything its debtor owes. */
+  readonly holds: readonly HoldView[];
+  /** Those that name it. */
+  readonly interruptions: InterruptionsView;
+  readonly origin: InvoiceOrigin;
+  readonly history: readonly TimelineEntry[];
+};
