@@ -1,53 +1,15 @@
 // The addresses of the application. Each screen is loaded when it is first visited.
 
 import type { QueryClient } from '@tanstack/react-query';
-import {
-  createRootRouteWithContext,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  Outlet,
-  redirect,
-} from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { forgotPassword, invitation, resetPassword, root, signIn, welcome } from './gate-routes.tsx';
 import { ofCalls, ofRoads, ofTable } from './of-table.ts';
 import { ScreenFailure } from './parts/form/screen-failure.tsx';
-import { Failure, NoSuchCompany, Waiting } from './parts/form/states.tsx';
+import { NoSuchCompany, Waiting } from './parts/form/states.tsx';
 import { requireCompany, requireSession } from './require-session.ts';
 import { placeIn, takeKeptPlace } from './session-over.ts';
 import { Shell } from './shell.tsx';
 
-const root = createRootRouteWithContext<{ queries: QueryClient }>()({
-  component: Outlet,
-  notFoundComponent: () => <Failure error={null} />,
-});
-
-const signIn = createRoute({
-  getParentRoute: () => root,
-  path: '/sign-in',
-  validateSearch: (search: Record<string, unknown>): { back?: string } =>
-    typeof search['back'] === 'string' ? { back: search['back'] } : {},
-  component: lazyRouteComponent(() => import('./screens/sign-in.tsx'), 'SignInScreen'),
-});
-const welcome = createRoute({
-  getParentRoute: () => root,
-  path: '/welcome',
-  component: lazyRouteComponent(() => import('./screens/welcome.tsx'), 'WelcomeScreen'),
-});
-const invitation = createRoute({
-  getParentRoute: () => root,
-  path: '/invitation',
-  component: lazyRouteComponent(() => import('./screens/invitation.tsx'), 'InvitationScreen'),
-});
-const forgotPassword = createRoute({
-  getParentRoute: () => root,
-  path: '/forgot-password',
-  component: lazyRouteComponent(() => import('./screens/forgot-password.tsx'), 'ForgotPasswordScreen'),
-});
-const resetPassword = createRoute({
-  getParentRoute: () => root,
-  path: '/reset-password',
-  component: lazyRouteComponent(() => import('./screens/reset-password.tsx'), 'ResetPasswordScreen'),
-});
 const home = createRoute({
   getParentRoute: () => root,
   path: '/',
@@ -106,6 +68,11 @@ const invoices = createRoute({
   path: '/invoices',
   validateSearch: ofTable,
   component: lazyRouteComponent(() => import('./screens/invoices.tsx'), 'InvoicesScreen'),
+});
+const invoice = createRoute({
+  ...ofCompany,
+  path: '/invoices/$invoiceId',
+  component: lazyRouteComponent(() => import('./screens/invoice.tsx'), 'InvoiceScreen'),
 });
 const same = createRoute({
   ...ofCompany,
@@ -223,6 +190,7 @@ export function createApplicationRouter(queries: QueryClient) {
         calendar,
         debtors,
         invoices,
+        invoice,
         same,
         uncertainKinds,
         debtor,

@@ -1,6 +1,8 @@
 // What is said about one invoice: where its due date comes from, and what is not certain about its amounts.
 
 import type { ClaimWarning } from '../claim/claim-law.ts';
+import type { InvoiceState } from '../desk/claims/invoice-state.ts';
+import type { InvoiceView } from '../desk/views/invoice.ts';
 import { daysBetween, parseDay } from '../units/calendar.ts';
 import * as m from './compiled/messages.js';
 import type { Locale } from './format.ts';
@@ -61,3 +63,24 @@ export function dueOriginText(
       return null;
   }
 }
+
+const STATES = {
+  open: m.invoice_state_open,
+  paid: m.invoice_state_paid,
+  credited: m.invoice_state_credited,
+  writtenOff: m.invoice_state_writtenOff,
+  cancelled: m.invoice_state_cancelled,
+} as const satisfies Readonly<Record<InvoiceState, Text>>;
+
+export const invoiceStateText = (state: InvoiceState, locale: Locale): string =>
+  STATES[state]({}, { locale });
+
+const SOURCES = {
+  payment: m.invoice_settled_payment,
+  creditNote: m.invoice_settled_creditNote,
+  difference: m.invoice_settled_difference,
+  writeOff: m.invoice_settled_writeOff,
+} as const satisfies Readonly<Record<InvoiceView['settlements'][number]['source'], Text>>;
+
+export const sourceText = (source: keyof typeof SOURCES, locale: Locale): string =>
+  SOURCES[source]({}, { locale });

@@ -102,6 +102,24 @@ describe.each(databasesUnderTest())('the open invoices, on $title', ({ skipReaso
       expect(await numbers('?standing=free')).toEqual(['F-104', 'F-106', 'F-107', 'F-102']);
     });
 
+    it('are held one by one: the hold names its invoice, lifted and placed again it is of that one alone', async () => {
+      const holds = `/api/companies/${COMPANY}/dossiers/${idOf(31)}/holds`;
+      const body = { because: 'Avoir attendu', until: null, invoiceId: idOf(102) };
+      expect((await camille.ask('POST', holds, body)).status).toBe(200);
+      const shown = async (path: string) =>
+        JSON.parse((await camille.ask('GET', `/api/companies/${COMPANY}/${path}`)).text).holds.map(
+          (hold: { because: string; invoice: { number: string } | null }) => [
+            hold.because,
+            hold.invoice?.number,
+          ],
+        );
+      expect(await shown(`debtors/${PORT}`)).toEqual([['Avoir attendu', 'F-102']]);
+      expect(await shown(`invoices/${idOf(102)}`)).toEqual([['Avoir attendu', 'F-102']]);
+      expect(await shown(`invoices/${idOf(101)}`)).toEqual([]);
+      // An invoice of somebody else is no invoice of this dossier.
+      expect((await camille.ask('POST', holds, { ...body, invoiceId: idOf(103) })).status).toBe(404);
+    });
+
     it('are those of their own debtors for a collector, and nothing for another company', async () => {
       const hugo = await house.hire({ name: 'Hugo', role: 'collector', companyIds: [COMPANY] });
       expect(await numbers('', hugo)).toEqual([]);
@@ -115,6 +133,22 @@ describe.each(databasesUnderTest())('the open invoices, on $title', ({ skipReaso
       expect((await hostile.ask('GET', HERE)).status).toBe(404);
       const there = await hostile.ask('GET', `/api/companies/${OTHER_COMPANY}/invoices?search=F-10`);
       expect(JSON.parse(there.text).entries.map((one: Line) => one.debtorName)).toEqual(['Ailleurs']);
+      // One of them in full, and by its number, likewise.
+      expect((await hugo.ask('GET', `${HERE}/${idOf(103)}`)).status).toBe(200);
+      for (const [person, company, id] of [
+        [hugo, COMPANY, idOf(101)],
+        [hostile, COMPANY, idOf(101)],
+        [hostile, OTHER_COMPANY, idOf(101)],
+        [camille, COMPANY, idOf(108)],
+      ] as const)
+        expect((await person.ask('GET', `/api/companies/${company}/invoices/${id}`)).status).toBe(404);
+      const begins = async (person: Person, company = COMPANY) => {
+        const reply = await person.ask('GET', `/api/companies/${company}/invoice-numbers?begins=f-10`);
+        return JSON.parse(reply.text).entries.map((one: { number: string; state: string }) => one.number);
+      };
+      expect(await begins(hugo)).toEqual(['F-103']);
+      expect(await begins(camille)).toHaveLength(7);
+      expect(await begins(hostile, OTHER_COMPANY)).toEqual(['F-101']);
       // Nor by a cursor made by hand.
       const cursor = Buffer.from(JSON.stringify(['0', '0', PORT])).toString('base64url');
       expect(await numbers(`?cursor=${cursor}`, hugo)).toEqual(['F-103']);

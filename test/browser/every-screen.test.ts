@@ -37,6 +37,8 @@ const SCREENS: Readonly<Record<string, Title>> = {
   '/c/$companyId/calendar': m.calendar_title,
   '/c/$companyId/debtors': m.debtors_title,
   '/c/$companyId/invoices': m.invoices_title,
+  '/c/$companyId/invoices/$invoiceId': (_nothing, say) =>
+    m.invoice_page_title({ number: shown.invoiceNumber }, say),
   '/c/$companyId/debtors/same': m.same_title,
   '/c/$companyId/debtors/kinds': m.kinds_title,
   '/c/$companyId/debtors/$debtorId': () => DEBTOR,
@@ -127,7 +129,10 @@ describe.each(LOCALES)('in %s', locale => {
     const { page, open, leave } = visited;
     await open('');
     for (const [route, title] of Object.entries(SCREENS)) {
-      const to = route.replace('$companyId', server.companyId).replace('$debtorId', shown.debtorId);
+      const to = route
+        .replace('$companyId', server.companyId)
+        .replace('$debtorId', shown.debtorId)
+        .replace('$invoiceId', shown.invoiceId);
       await page.evaluate(address => Reflect.get(globalThis, '__TSR_ROUTER__').navigate({ to: address }), to);
       await look(visited, `${locale} ${route}`, title({}, say));
     }

@@ -132,7 +132,7 @@ describe('the keyboard', () => {
       const { page, open, expectAccessible, leave } = await visit();
       await open('');
       await page.keyboard.press('Control+k');
-      await page.getByPlaceholder('Écran ou débiteur…').fill('noord');
+      await page.getByPlaceholder('Écran, débiteur, numéro de facture…').fill('noord');
       // The page behind names the debtor too: it is the palette's answer that one waits for.
       await page.locator('.mantine-Spotlight-action', { hasText: 'Noordzee Logistiek' }).waitFor();
       await page.keyboard.press('ArrowDown');

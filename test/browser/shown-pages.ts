@@ -14,6 +14,9 @@ const FIRST_AFTER_DAYS = 7;
 
 export type ShownPages = {
   readonly debtorId: string;
+  /** The one of the debtor that most messages named. */
+  readonly invoiceId: string;
+  readonly invoiceNumber: string;
   /** The secret of the debtor's link. */
   readonly token: string;
   /** Where somebody comes back whose payment did not go through. */
@@ -38,6 +41,14 @@ export async function showEveryPage(
   );
   if (found === undefined) throw new Error(`${debtor} has no page`);
   const { debtorId, dossierId, linkId, url } = found;
+  const [invoice] = await select<{ invoiceId: string; invoiceNumber: string }>(
+    database,
+    `select i.invoice_id as "invoiceId", i.number as "invoiceNumber" from invoice i
+       join message_invoice n on n.company_id = i.company_id and n.invoice_id = i.invoice_id
+      where i.company_id = $1 and i.debtor_id = $2 group by i.company_id, i.invoice_id order by count(*) desc, i.number limit 1`,
+    [companyId, debtorId],
+  );
+  if (invoice === undefined) throw new Error(`No message names an invoice of ${debtor}`);
   const offered = await proposePlan(context, {
     companyId,
     dossierId,
@@ -72,5 +83,5 @@ export async function showEveryPage(
     },
   ]);
   const token = url.split('/').pop() ?? '';
-  return { debtorId, token, returnPath: `/p/retour/${companyId}/${id}` };
+  return { debtorId, ...invoice, token, returnPath: `/p/retour/${companyId}/${id}` };
 }

@@ -54,6 +54,7 @@ import type {
   documentProposalsSchema,
   invoiceDocumentsSchema,
 } from '../../src/api/schemas/invoice-document.ts';
+import type { invoicePageSchema, invoicesFoundSchema } from '../../src/api/schemas/invoice-page.ts';
 import type { ledgerCheckSchema } from '../../src/api/schemas/ledger-check.ts';
 import type { legalSchema, publicationSchema, ratesSchema } from '../../src/api/schemas/legal.ts';
 import type { differencesSchema, likenessPageSchema, mergesSchema } from '../../src/api/schemas/likeness.ts';
@@ -133,6 +134,8 @@ export type ReturnQuestions = z.infer<typeof returnQuestionsSchema>;
 export type ReturnedPayment = ReturnQuestions['returns'][number];
 export type Import = z.infer<typeof importSchema>;
 export type TakeIn = z.infer<typeof takeInSchema>;
+export type InvoiceInFull = z.infer<typeof invoicePageSchema>;
+export type InvoicesFound = z.infer<typeof invoicesFoundSchema>;
 export type InvoiceDocuments = z.infer<typeof invoiceDocumentsSchema>;
 export type DocumentProposals = z.infer<typeof documentProposalsSchema>;
 export type AddedInvoice = z.infer<typeof addedInvoiceSchema>;

@@ -1,6 +1,6 @@
-import { infiniteQueryOptions } from '@tanstack/react-query';
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query';
 import type { Wanted } from '../wanted.ts';
-import type { InvoiceLine, Page } from './answers.ts';
+import type { InvoiceInFull, InvoiceLine, InvoicesFound, Page } from './answers.ts';
 import { companyPath, read } from './api.ts';
 
 /** One page of the open invoices; null begins. */
@@ -24,4 +24,19 @@ export const invoicesQuery = (companyId: string, wanted: Wanted) =>
     initialPageParam: '',
     queryFn: ({ pageParam }) => invoicePage(companyId, wanted, pageParam || null),
     getNextPageParam: page => page.nextCursor,
+  });
+
+export const invoiceQuery = (companyId: string, invoiceId: string) =>
+  queryOptions({
+    queryKey: [companyId, 'invoice', invoiceId],
+    queryFn: () => read<InvoiceInFull>(companyPath(companyId, `/invoices/${encodeURIComponent(invoiceId)}`)),
+  });
+
+/** By the beginning of their number, settled ones too; nothing is asked before something is typed. */
+export const invoicesNumberedQuery = (companyId: string, begins: string) =>
+  queryOptions({
+    queryKey: [companyId, 'invoices', 'numbered', begins],
+    queryFn: () =>
+      read<InvoicesFound>(companyPath(companyId, `/invoice-numbers?${new URLSearchParams({ begins })}`)),
+    enabled: begins !== '',
   });

@@ -80,7 +80,7 @@ export function DebtorScreen() {
           <Timeline entries={debtor.timeline} companyId={company.id} />
         </div>
         <div className="debtor-side">
-          <Holds debtor={debtor} companyId={company.id} />
+          <Holds held={debtor} companyId={company.id} />
           <Contacts debtor={debtor} companyId={company.id} />
           <SalesCard debtorId={debtor.id} companyId={company.id} />
           <Identity debtor={debtor} companyId={company.id} />

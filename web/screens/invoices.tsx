@@ -9,8 +9,10 @@ import * as m from '../../src/messages/compiled/messages.js';
 import { useCompany } from '../acts/use-company.ts';
 import { useDay } from '../acts/use-day.ts';
 import { type Ticks, useTicks } from '../acts/use-ticks.ts';
+import { InvoiceLink } from '../parts/form/invoice-link.tsx';
 import { Empty, Failure, Waiting } from '../parts/form/states.tsx';
 import { Amount, Day } from '../parts/form/values.tsx';
+import { SettledFound } from '../parts/invoice/settled-found.tsx';
 import { MorePages } from '../parts/table/more-pages.tsx';
 import { Narrowing } from '../parts/table/narrowing.tsx';
 import { PrintDay } from '../parts/table/print-day.tsx';
@@ -93,6 +95,7 @@ function Invoices({ beginning }: { beginning: Wanted }) {
       />
       {lines.length > 0 && <InvoiceTable lines={lines} companyId={companyId} ticks={ticks} />}
       <MorePages pages={pages} withPrint />
+      <SettledFound companyId={companyId} begins={search} />
       {lines.length > 0 && (
         <SaveTable
           name="acquit-invoices"
@@ -178,13 +181,13 @@ function Cells({ line, companyId, ticks }: { line: InvoiceLine; companyId: strin
         />
       </td>
       <td className="strong anywhere wide-only">
-        {line.number} <Standing of={line} />
+        <InvoiceLink companyId={companyId} invoice={line} /> <Standing of={line} />
       </td>
       <td>
         <Link to="/c/$companyId/debtors/$debtorId" params={{ companyId, debtorId: line.debtorId }}>
           {line.debtorName}
         </Link>
-        <InBrief line={line} />
+        <InBrief line={line} companyId={companyId} />
       </td>
       <td className="wide-only">{line.dueOn !== null && <Day on={line.dueOn} style="short" />}</td>
       <td className="end wide-only">{line.daysLate > 0 && line.daysLate}</td>
@@ -205,10 +208,10 @@ function Standing({ of: { standing } }: { of: InvoiceLine }) {
 }
 
 /** On a telephone the columns stand under the name: beside it they pushed the amount out of sight. */
-function InBrief({ line }: { line: InvoiceLine }) {
+function InBrief({ line, companyId }: { line: InvoiceLine; companyId: string }) {
   return (
     <p className="narrow-only small soft anywhere">
-      {line.number}
+      <InvoiceLink companyId={companyId} invoice={line} />
       {line.dueOn !== null && (
         <>
           {' · '}

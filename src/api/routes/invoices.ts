@@ -23,7 +23,7 @@ const numbered = createRoute({
   operationId: 'invoicesNumbered',
   summary: 'The first invoices whose number begins so, settled ones too, each with what became of it',
   tags,
-  request: { params: companyParams, query: z.object({ begins: z.string().max(200) }) },
+  request: { params: companyParams, query: z.object({ begins: z.string().max(200).default('') }) },
   responses: answers(invoicesFoundSchema, 'At most eight invoices, by number'),
 });
 

@@ -2,7 +2,6 @@
 // proposals, and what a person can say: yes, no, split it, or this is no debtor's money.
 
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
 import { amountText, dayText } from '../../../src/messages/format.ts';
@@ -15,6 +14,7 @@ import { totalText } from '../../words/total.ts';
 import { Allowed } from '../form/allowed.tsx';
 import { FormDialogue } from '../form/dialogue.tsx';
 import { Icon } from '../form/icon.tsx';
+import { InvoiceLink } from '../form/invoice-link.tsx';
 import { Amount } from '../form/values.tsx';
 import { clueText, grouped, MarkedText } from './clues.tsx';
 import { withdrawConfirmed } from './confirmed.ts';
@@ -162,9 +162,10 @@ function Proposed({ proposal, companyId }: { proposal: Proposal; companyId: stri
         {proposal.invoices.map(invoice => (
           <li key={invoice.invoiceId} className="spread">
             <span>
-              <Link to="/c/$companyId/debtors/$debtorId" params={{ companyId, debtorId: proposal.debtorId }}>
-                {invoice.number}
-              </Link>
+              <InvoiceLink
+                companyId={companyId}
+                invoice={{ id: invoice.invoiceId, number: invoice.number }}
+              />
               {invoice.dueOn !== null && (
                 <span className="soft small">
                   {' '}

@@ -16,6 +16,7 @@ import { paymentQuery } from '../../queries/queries.ts';
 import { isZeroAmount } from '../../words/money-text.ts';
 import { Allowed } from '../form/allowed.tsx';
 import { HiddenName } from '../form/hidden-name.tsx';
+import { InvoiceLink } from '../form/invoice-link.tsx';
 import { Failure, Waiting } from '../form/states.tsx';
 import { Amount } from '../form/values.tsx';
 import { Refund } from './refund.tsx';
@@ -95,7 +96,9 @@ function Allocations({ payment, companyId }: Part) {
           <li key={one.id} className="stack" style={{ gap: '0.25rem' }}>
             <p className="spread">
               <span>
-                <span className="strong number">{one.number}</span>{' '}
+                <span className="strong">
+                  <InvoiceLink companyId={companyId} invoice={{ id: one.invoiceId, number: one.number }} />
+                </span>{' '}
                 <Link to="/c/$companyId/debtors/$debtorId" params={{ companyId, debtorId: one.debtorId }}>
                   {one.debtorName}
                 </Link>

@@ -4,24 +4,21 @@ import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
-import { AMOUNT_PARTS, amountPartText } from '../../../src/messages/amount-words.ts';
 import * as m from '../../../src/messages/compiled/messages.js';
 import { dayText } from '../../../src/messages/format.ts';
-import { channelText } from '../../../src/messages/words.ts';
 import { isSecondOfTwo } from '../../acts/double-click.ts';
 import { useLocale } from '../../locale.tsx';
 import type { BatchMessage, MessageDetail } from '../../queries/answers.ts';
-import { companyPath } from '../../queries/api.ts';
-import { messageQuery, payCodeQuery } from '../../queries/queries.ts';
-import { isZeroAmount } from '../../words/money-text.ts';
+import { messageQuery } from '../../queries/queries.ts';
 import { Allowed } from '../form/allowed.tsx';
 import { Icon } from '../form/icon.tsx';
 import { Failure, Waiting } from '../form/states.tsx';
-import { Amount, Reasons } from '../form/values.tsx';
+import { Reasons } from '../form/values.tsx';
 import { EditMessage } from './edit-message.tsx';
 import { LeftAside } from './left-aside.tsx';
 import { MessageCourse } from './message-course.tsx';
 import { MessageTasks } from './message-tasks.tsx';
+import { Facts, Mail, PrintedLetter } from './message-text.tsx';
 import type { Words } from './own-words.tsx';
 import { SettleDoubt } from './settle-doubt.tsx';
 import { StateTag } from './state-tag.tsx';
@@ -99,17 +96,7 @@ function Loaded({
       ) : (
         <Mail companyId={companyId} detail={detail} />
       )}
-      {detail.hasLetter && detail.openTasks.length === 0 && (
-        <p>
-          <a
-            href={companyPath(companyId, `/messages/${encodeURIComponent(detail.id)}/letter`)}
-            target="_blank"
-            rel="noreferrer"
-          >
-            {m.preview_letter()}
-          </a>
-        </p>
-      )}
+      {detail.openTasks.length === 0 && <PrintedLetter companyId={companyId} detail={detail} />}
       <LeftAside detail={detail} />
     </>
   );
@@ -141,63 +128,6 @@ function SalesWait({ detail }: { detail: MessageDetail }) {
     <p className="notice" data-tone="caution" role="status">
       {m.message_waits_for_sales({ name, day: dayText(leavesOn, locale) })}
     </p>
-  );
-}
-
-function Facts({ detail }: { detail: MessageDetail }) {
-  const { locale } = useLocale();
-  // A letter goes to the address that is printed on it.
-  const recipient = detail.recipient ?? (detail.hasLetter ? detail.debtorName : null);
-  const parts = AMOUNT_PARTS.map(part => ({
-    name: amountPartText(part, locale),
-    amount: detail.amounts[part],
-  })).filter(part => !isZeroAmount(part.amount));
-  return (
-    <dl className="facts">
-      <div>
-        <dt>{m.recipient()}</dt>
-        <dd className={recipient === null ? 'alert' : ''}>{recipient ?? m.recipient_none()}</dd>
-      </div>
-      <div>
-        <dt>{m.channel()}</dt>
-        <dd>{detail.channels.map(channel => channelText(channel, locale)).join(' + ')}</dd>
-      </div>
-      <div>
-        <dt>{m.amount_asked()}</dt>
-        <dd>
-          <Amount value={detail.amount} tone="strong" />
-        </dd>
-        {parts.length > 1 &&
-          parts.map(part => (
-            <dd key={part.name} className="small soft">
-              {part.name} <Amount value={part.amount} />
-            </dd>
-          ))}
-      </div>
-    </dl>
-  );
-}
-
-/** How mail programs name the picture of the transfer code; the server writes it into the text. */
-const PAY_CODE_ADDRESS = 'cid:acquit-pay-code';
-const NO_PICTURE = 'data:,';
-
-/** The mail in a frame of its own without any right: whatever it holds cannot act here. */
-function Mail({ companyId, detail }: { companyId: string; detail: MessageDetail }) {
-  const hasCode = detail.html.includes(PAY_CODE_ADDRESS);
-  const code = useQuery({ ...payCodeQuery(companyId, detail.id), enabled: hasCode });
-  const html = detail.html.replaceAll(PAY_CODE_ADDRESS, code.data ?? NO_PICTURE);
-  return (
-    <div className="mail">
-      <p className="mail-subject" lang={detail.language}>
-        <span className="hidden">
-          {m.edit_subject()}
-          {m.colon()}
-        </span>
-        {detail.subject}
-      </p>
-      <iframe title={m.preview_mail()} sandbox="" srcDoc={html} lang={detail.language} />
-    </div>
   );
 }
 

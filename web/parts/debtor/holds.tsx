@@ -11,28 +11,44 @@ import { companyPath, send } from '../../queries/api.ts';
 import { Allowed } from '../form/allowed.tsx';
 import { DayField } from '../form/day-field.tsx';
 import { FormDialogue } from '../form/dialogue.tsx';
+import { InvoiceLink } from '../form/invoice-link.tsx';
 
 /** What stops the reminders of this debtor, by whom and until when; placing and lifting. */
-export function Holds({ debtor, companyId }: { debtor: Debtor; companyId: string }) {
+export function Holds({
+  held: { holds, dossierId, day },
+  companyId,
+  invoiceId = null,
+}: {
+  held: Pick<Debtor, 'holds' | 'dossierId' | 'day'>;
+  companyId: string;
+  /** The one that is looked at, which alone is held; null: all of them. */
+  invoiceId?: string | null;
+}) {
   const { locale } = useLocale();
   const [isPlacing, setIsPlacing] = useState(false);
-  const path = companyPath(companyId, `/dossiers/${encodeURIComponent(debtor.dossierId ?? '')}/holds`);
+  const path = companyPath(companyId, `/dossiers/${encodeURIComponent(dossierId ?? '')}/holds`);
   const lift = useAct({
     companyId,
     act: ({ id }: Debtor['holds'][number]) =>
       send({ method: 'DELETE', path: `${path}/${encodeURIComponent(id)}` }),
     say: () => m.hold_lifted(),
     // Placed anew, with the same words and end: the journal keeps that it was lifted for a moment.
-    undo: (_answer, { because, until }) => send({ method: 'POST', path, body: { because, until } }),
+    undo: (_answer, { because, until, invoice }) =>
+      send({ method: 'POST', path, body: { because, until, invoiceId: invoice?.id ?? null } }),
   });
   return (
     <section className="card stack">
       <h2>{m.holds_title()}</h2>
-      {debtor.holds.length === 0 && <p className="soft">{m.holds_none()}</p>}
+      {holds.length === 0 && <p className="soft">{m.holds_none()}</p>}
       <ul className="lines">
-        {debtor.holds.map(hold => (
+        {holds.map(hold => (
           <li key={hold.id} className="stack" style={{ gap: '0.25rem' }}>
-            <p className="strong">{hold.because}</p>
+            <p className="strong anywhere">{hold.because}</p>
+            {hold.invoice !== null && (
+              <p className="small">
+                {m.hold_of_invoice()} <InvoiceLink companyId={companyId} invoice={hold.invoice} />
+              </p>
+            )}
             <p className="small soft">
               {m.hold_by({ by: authorText(hold.by, locale), from: dayText(hold.fromOn, locale, 'short') })},{' '}
               {hold.until === null
@@ -54,17 +70,17 @@ export function Holds({ debtor, companyId }: { debtor: Debtor; companyId: string
           </li>
         ))}
       </ul>
-      {debtor.dossierId !== null && (
+      {dossierId !== null && (
         <Allowed to="veto">
           <div>
             <Button variant="default" onClick={() => setIsPlacing(true)}>
-              {m.hold_place()}
+              {invoiceId === null ? m.hold_place() : m.hold_place_invoice()}
             </Button>
           </div>
         </Allowed>
       )}
       {isPlacing && (
-        <PlaceHold companyId={companyId} path={path} day={debtor.day} onClose={() => setIsPlacing(false)} />
+        <PlaceHold {...{ companyId, path, day, invoiceId }} onClose={() => setIsPlacing(false)} />
       )}
     </section>
   );
@@ -76,11 +92,13 @@ function PlaceHold({
   companyId,
   path,
   day,
+  invoiceId,
   onClose,
 }: {
   companyId: string;
   path: string;
   day: string;
+  invoiceId: string | null;
   onClose: () => void;
 }) {
   /** Who may only stop a reminder is not offered to let it go again. */
@@ -88,18 +106,19 @@ function PlaceHold({
   const lift = (holdId: string) => send({ method: 'DELETE', path: `${path}/${encodeURIComponent(holdId)}` });
   const place = useAct({
     companyId,
-    act: (body: { because: string; until: string | null }) => send<Placed>({ method: 'POST', path, body }),
+    act: (body: { because: string; until: string | null; invoiceId: string | null }) =>
+      send<Placed>({ method: 'POST', path, body }),
     say: () => m.hold_placed(),
     ...(mayLift ? { undo: ({ holdId }: Placed) => lift(holdId) } : {}),
     after: onClose,
   });
   return (
     <FormDialogue
-      title={m.hold_place()}
+      title={invoiceId === null ? m.hold_place() : m.hold_place_invoice()}
       act={m.hold_place()}
       isBusy={place.isPending}
       onSubmit={({ text, textOrNull }) =>
-        place.mutate({ because: text('because'), until: textOrNull('until') })
+        place.mutate({ because: text('because'), until: textOrNull('until'), invoiceId })
       }
       onClose={onClose}
     >

@@ -11,6 +11,7 @@ import { ExpectedPayment } from '../bank/expected-payment.tsx';
 import { ExpectReceipt, GiveUpDifference, type InvoiceAct } from '../bank/invoice-acts.tsx';
 import { Allowed } from '../form/allowed.tsx';
 import { Icon } from '../form/icon.tsx';
+import { InvoiceLink } from '../form/invoice-link.tsx';
 import { Amount, Day } from '../form/values.tsx';
 import { WhyAmount } from '../law/why-amount.tsx';
 import { SaveTable } from '../table/save-table.tsx';
@@ -48,6 +49,7 @@ export function OpenInvoices({
                 <InvoiceRow
                   key={invoice.id}
                   invoice={invoice}
+                  companyId={companyId}
                   expected={<ExpectedPayment {...{ companyId, debtorId, invoiceId: invoice.id }} />}
                   onAsk={act => setAsked({ invoiceId: invoice.id, act })}
                 />
@@ -94,10 +96,10 @@ function Head() {
   );
 }
 
-type Act = 'why' | 'expect' | 'difference';
+export type Act = 'why' | 'expect' | 'difference';
 type Asked = { readonly invoiceId: string; readonly act: Act };
 
-function ActOn({ act, ...on }: InvoiceAct & { act: Act }) {
+export function ActOn({ act, ...on }: InvoiceAct & { act: Act }) {
   switch (act) {
     case 'why':
       return <WhyAmount {...on} />;
@@ -113,10 +115,12 @@ const isDueComputed = ({ dueFrom }: Invoice): boolean => dueFrom !== null && due
 
 function InvoiceRow({
   invoice,
+  companyId,
   expected,
   onAsk,
 }: {
   invoice: Invoice;
+  companyId: string;
   expected: ReactNode;
   onAsk: (act: Act) => void;
 }) {
@@ -124,7 +128,9 @@ function InvoiceRow({
   return (
     <tr>
       <td>
-        <span className="strong number">{invoice.number}</span>
+        <span className="strong">
+          <InvoiceLink companyId={companyId} invoice={invoice} />
+        </span>
         <br />
         <span className="small soft">
           {invoice.dueOn === null ? (
@@ -183,7 +189,8 @@ function AskedToday({ invoice: { open, asked } }: { invoice: Invoice }) {
   );
 }
 
-function InvoiceMenu({ invoice, onAsk }: { invoice: Invoice; onAsk: (act: Act) => void }) {
+/** What a person may say of its money. */
+export function InvoiceMenu({ invoice, onAsk }: { invoice: Invoice; onAsk: (act: Act) => void }) {
   return (
     <Menu position="bottom-end" shadow="md">
       <Menu.Target>

@@ -1,4 +1,4 @@
-// The command palette: every screen and every debtor by typing a few letters, from anywhere. Loaded when first asked for.
+// The command palette: every screen, debtor and invoice by typing a few letters, from anywhere. Loaded when first asked for.
 
 import '@mantine/spotlight/styles.css';
 import { useDebouncedValue } from '@mantine/hooks';
@@ -7,7 +7,10 @@ import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
+import { invoiceStateText } from '../../../src/messages/invoice-words.ts';
 import { usePlaces } from '../../acts/use-places.ts';
+import { useLocale } from '../../locale.tsx';
+import { invoicesNumberedQuery } from '../../queries/invoice-queries.ts';
 import { debtorsQuery } from '../../queries/queries.ts';
 import { viewsQuery } from '../../queries/view-queries.ts';
 import { Icon } from '../form/icon.tsx';
@@ -38,6 +41,8 @@ export default function Palette({ companyId }: { companyId: string }) {
   const [typed, setTyped] = useState('');
   const [search] = useDebouncedValue(typed.trim(), SEARCH_PAUSE_MILLISECONDS);
   const found = useInfiniteQuery({ ...debtorsQuery(companyId, search), enabled: search !== '' });
+  const numbered = useQuery(invoicesNumberedQuery(companyId, search));
+  const { locale } = useLocale();
   useEffect(() => spotlight.open(), []);
   const open = usePlaces();
   const places: readonly Command[] = open.map(({ to, icon, name }) => ({
@@ -56,6 +61,16 @@ export default function Palette({ companyId }: { companyId: string }) {
       onClick: () =>
         void navigate({ to: '/c/$companyId/debtors/$debtorId', params: { companyId, debtorId: id } }),
     }));
+  const invoices: readonly Command[] = (numbered.data?.entries ?? []).map(
+    ({ id, number, debtorName, state }) => ({
+      id,
+      label: number,
+      description: `${debtorName} · ${invoiceStateText(state, locale)}`,
+      leftSection: <Icon name="debtors" />,
+      onClick: () =>
+        void navigate({ to: '/c/$companyId/invoices/$invoiceId', params: { companyId, invoiceId: id } }),
+    }),
+  );
   const views: readonly Command[] = (useQuery(viewsQuery(companyId)).data?.entries ?? []).map(
     ({ id, name, screen }) => ({
       id,
@@ -67,12 +82,12 @@ export default function Palette({ companyId }: { companyId: string }) {
   );
   return (
     <Spotlight
-      actions={[...places, ...views, ...debtors]}
+      actions={[...places, ...views, ...invoices, ...debtors]}
       shortcut="mod + K"
       query={typed}
       onQueryChange={setTyped}
       nothingFound={m.palette_nothing()}
-      limit={open.length + views.length + DEBTORS_SHOWN}
+      limit={open.length + views.length + invoices.length + DEBTORS_SHOWN}
       scrollable
       maxHeight={420}
       overlayProps={{ backgroundOpacity: 0.4 }}

@@ -7,6 +7,7 @@ import { actText, didText } from '../../../src/messages/law-words.ts';
 import { useLocale } from '../../locale.tsx';
 import type { DyingClaim, Invoice } from '../../queries/answers.ts';
 import { Allowed } from '../form/allowed.tsx';
+import { InvoiceLink } from '../form/invoice-link.tsx';
 import { Unsure } from '../form/sureness.tsx';
 import { Amount, Day } from '../form/values.tsx';
 
@@ -35,7 +36,10 @@ export function LimitationCard({
             </p>
             <p className="row wrap small soft" style={{ gap: '0.5rem' }}>
               <LimitationTag claim={claim} />
-              <span className="number">{claim.invoiceNumber}</span>
+              <InvoiceLink
+                companyId={companyId}
+                invoice={{ id: claim.invoiceId, number: claim.invoiceNumber }}
+              />
               <Day on={claim.lastDay} style="short" />
               <Unsure confidence={claim.confidence} />
             </p>

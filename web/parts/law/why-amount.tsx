@@ -27,40 +27,49 @@ export function WhyAmount({
   day: string;
   onClose: () => void;
 }) {
-  const { locale } = useLocale();
   return (
     <Dialogue size="lg" title={m.why_amount_of({ number: invoice.number })} onClose={onClose}>
       <div className="stack">
-        <DueDate invoice={invoice} />
-        <table className="statement">
-          <tbody>
-            <Principal invoice={invoice} />
-            <Accessories invoice={invoice} />
-          </tbody>
-        </table>
-        {invoice.articles.length > 0 && (
-          <p className="small soft">
-            {m.why_articles()}
-            {m.colon()}
-            {invoice.articles.map(one => lawText(one, locale)).join(m.semicolon())}
-          </p>
-        )}
-        <Law invoice={invoice} />
-        {invoice.limitation !== null && <Clock limitation={invoice.limitation} />}
-        {invoice.warnings.length > 0 && (
-          <section className="notice" data-tone="caution">
-            <h3>{m.warnings()}</h3>
-            <ul>
-              {[...new Set(invoice.warnings.map(one => warningText(one, locale)))].map(warning => (
-                <li key={warning}>{warning}</li>
-              ))}
-            </ul>
-          </section>
-        )}
+        <AmountExplained invoice={invoice} />
         <InvoiceDocuments companyId={companyId} invoiceId={invoice.id} />
         <CorrectInvoice invoice={invoice} companyId={companyId} day={day} onDone={onClose} />
       </div>
     </Dialogue>
+  );
+}
+
+/** The same wherever it is asked. */
+export function AmountExplained({ invoice }: { invoice: Invoice }) {
+  const { locale } = useLocale();
+  return (
+    <>
+      <DueDate invoice={invoice} />
+      <table className="statement">
+        <tbody>
+          <Principal invoice={invoice} />
+          <Accessories invoice={invoice} />
+        </tbody>
+      </table>
+      {invoice.articles.length > 0 && (
+        <p className="small soft">
+          {m.why_articles()}
+          {m.colon()}
+          {invoice.articles.map(one => lawText(one, locale)).join(m.semicolon())}
+        </p>
+      )}
+      <Law invoice={invoice} />
+      {invoice.limitation !== null && <Clock limitation={invoice.limitation} />}
+      {invoice.warnings.length > 0 && (
+        <section className="notice" data-tone="caution">
+          <h3>{m.warnings()}</h3>
+          <ul>
+            {[...new Set(invoice.warnings.map(one => warningText(one, locale)))].map(warning => (
+              <li key={warning}>{warning}</li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
   );
 }
 
@@ -96,6 +105,13 @@ function Law({ invoice: { law } }: { invoice: Invoice }) {
   );
 }
 
+const SETTLED = {
+  payment: m.why_settled_payment,
+  creditNote: m.why_settled_creditNote,
+  difference: m.why_settled_difference,
+  writeOff: m.why_settled_writeOff,
+} as const;
+
 function Principal({ invoice }: { invoice: Invoice }) {
   const { locale } = useLocale();
   return (
@@ -109,9 +125,7 @@ function Principal({ invoice }: { invoice: Invoice }) {
       {invoice.settlements.map(one => (
         <tr key={`${one.on} ${one.label} ${one.amount.amount}`}>
           <th scope="row">
-            {one.source === 'payment'
-              ? m.why_settled_payment({ day: dayText(one.on, locale) })
-              : m.why_settled_creditNote({ day: dayText(one.on, locale) })}
+            {SETTLED[one.source]({ day: dayText(one.on, locale) })}
             <br />
             <span className="small soft">{one.label}</span>
           </th>
