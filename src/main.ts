@@ -64,6 +64,7 @@ function surroundings(): Surroundings | null {
     port,
     secret: env['ACQUIT_SECRET'] || null,
     isPretending: pretended !== null,
+    untilStopped: () => interruption.takeOver(),
     provider: providerOf(env),
     payments: paymentProviders(env),
     // Loaded when asked for: the other commands start without the web server.
@@ -76,7 +77,6 @@ function surroundings(): Surroundings | null {
           secret: secretOf(around),
           faultText: fault => outsideFault(fault, around.databaseUrl) ?? `${fault}.`,
           today,
-          untilStopped: () => interruption.takeOver(),
           loadDemonstration: withDemonstration ? loadDemo(today) : null,
         },
         desk,

@@ -15,6 +15,7 @@ export function surroundings(given: Pick<Surroundings, 'today' | 'print'>): Surr
     port: 0,
     secret: null,
     isPretending: false,
+    untilStopped: () => new Promise(() => {}),
     serve: async () => {},
     note: () => {},
     ...given,

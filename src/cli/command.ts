@@ -36,6 +36,8 @@ export type Surroundings = Output & {
   readonly port: number;
   readonly secret: string | null;
   readonly isPretending: boolean;
+  /** Resolves when the process is asked to stop. Until it is called a stop breaks off what is under way. */
+  untilStopped(): Promise<void>;
   /** Where people may sign in with the account of their firm; null where no provider is named. */
   readonly provider?: Provider | null;
   /** Where debtors may pay online; null where no keys are given. */

@@ -2,7 +2,7 @@
 // closed, which undoes what is under way, and its server is stopped where we started it. A second Ctrl-C waits for that a few
 // seconds more and no longer: a server that is left behind goes on unseen. A stop from outside that is told twice is one, however
 // late the second is heard: whoever cannot wait has SIGKILL.
-// The web server takes over: it ends in its own order, and a second Ctrl-C then breaks off what is under way.
+// The web server and a send take over: they end in their own order, and a second Ctrl-C then breaks off what is under way.
 
 import type { Output } from './command.ts';
 

@@ -24,6 +24,8 @@ export const sendCommand: DeskCommand = {
     if (mode === 'nothingLeaves') around.note('Test mode: nothing leaves this machine.');
     const channel = mailChannel(mode === 'nothingLeaves' ? null : around.smtpUrl);
     const typesetter = makeTypesetter({ addedFonts: desk.letterFonts?.added ?? [] });
+    const stopping = new AbortController();
+    void around.untilStopped().then(() => stopping.abort());
     try {
       const pretended = around.isPretending ? around.today : null;
       const day = mode === 'live' ? null : (dayOption(values, 'day') ?? pretended);
@@ -37,6 +39,7 @@ export const sendCommand: DeskCommand = {
         author: AUTHOR,
         worker: thisWorker(),
         isDead: isDeadWorker,
+        stopping: stopping.signal,
       });
       const count = (outcome: string): number =>
         result.messages.filter(message => message.outcome === outcome).length;
@@ -58,6 +61,7 @@ export const sendCommand: DeskCommand = {
             .map(([name, number]) => `${number} ${name}`)
             .join(', '),
         );
+      if (stopping.signal.aborted) around.note('Stopped on request: what has not left waits as before.');
       return counts.notSent + counts.inDoubt > 0 ? 1 : 0;
     } finally {
       await channel.close();

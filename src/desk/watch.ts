@@ -53,7 +53,7 @@ export type WatchRequest = {
 };
 
 export function watchInstallation(request: WatchRequest): Watch {
-  let isStopping = false;
+  const stopping = new AbortController();
   let round: Promise<void> = Promise.resolve();
   const rounds = new Rounds({ ...request, nowMs: () => millisecondsOf(request.desk.clock.now()) });
   const once = onceADay();
@@ -71,17 +71,17 @@ export function watchInstallation(request: WatchRequest): Watch {
       name: 'Waiting messages',
       work: () => decideWaitingOfAll(request.desk, { day, author: AUTHOR }),
     },
-    { name: 'Sending', work: () => sendAll({ ...request, unwritten }, day) },
+    { name: 'Sending', work: () => sendAll({ ...request, unwritten, stopping: stopping.signal }, day) },
   ];
   const tick = (): void => {
     // A round that takes long is not started twice.
-    round = round.then(() => rounds.go(pieces(request.today()), () => !isStopping));
+    round = round.then(() => rounds.go(pieces(request.today()), () => !stopping.signal.aborted));
   };
   const timer = setInterval(tick, ROUND_MS);
   tick();
   return {
     async stop() {
-      isStopping = true;
+      stopping.abort();
       clearInterval(timer);
       await round;
     },
@@ -129,7 +129,7 @@ async function tellAll({ desk, post, digestWords: words }: WatchRequest, day: Ca
   );
 }
 
-type SendAll = WatchRequest & { readonly unwritten: Unwritten[] };
+type SendAll = WatchRequest & { readonly unwritten: Unwritten[]; readonly stopping: AbortSignal };
 
 async function sendAll(request: SendAll, day: CalendarDate): Promise<void> {
   const having = await companiesToSend(request.desk.database);
@@ -138,7 +138,15 @@ async function sendAll(request: SendAll, day: CalendarDate): Promise<void> {
 
 async function sendOf(
   { id, policy }: Company,
-  { desk, smtpUrl, isPretending, printLetter, day, unwritten }: SendAll & { readonly day: CalendarDate },
+  {
+    desk,
+    smtpUrl,
+    isPretending,
+    printLetter,
+    day,
+    unwritten,
+    stopping,
+  }: SendAll & { readonly day: CalendarDate },
 ): Promise<void> {
   const mode = sendingMode({ smtpUrl, policy });
   const channel = mailChannel(mode === 'nothingLeaves' ? null : smtpUrl);
@@ -154,6 +162,7 @@ async function sendOf(
       worker: thisWorker(),
       isDead: isDeadWorker,
       unwritten,
+      stopping,
     });
   } finally {
     await channel.close();

@@ -113,7 +113,7 @@ async function acquit(d: Diary, words: readonly string[]): Promise<string> {
       hasPage: true,
       port: 3210,
     },
-    ...{ secret: null, isPretending: true, serve: async () => {} },
+    ...{ secret: null, isPretending: true, serve: async () => {}, untilStopped: async () => {} },
     print: text => printed.push(text),
     note: () => {},
   };

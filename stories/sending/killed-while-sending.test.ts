@@ -4,8 +4,8 @@
 import { expect, it } from 'vitest';
 import type { Channel } from '../../src/channels/channel.ts';
 import { NEXT_IN_TURN } from '../../src/desk/sending/mailing.ts';
-import { PARCEL_BATCH } from '../../src/desk/sending/send-messages.ts';
 import { type Diary, type Open, stories } from '../telling/diary.ts';
+import { debtorName, sixtyApproved } from '../telling/sixty-approved.ts';
 
 const DUPONT = {
   number: 'F-2026-101',
@@ -89,7 +89,7 @@ stories('Killed while sending', open => {
     };
     const sending = d.send('2026-10-05', { channel: slow, worker: 'elsewhere 9' });
     await taken;
-    // Half an hour without a note, and nothing had begun to leave: another process sends it.
+    // Forty minutes without a note, and nothing had begun to leave: another process sends it.
     const { inDoubt, messages } = await d.send('2026-10-05', { at: '09:10', worker: 'here 2' });
     expect(inDoubt).toEqual([]);
     expect(messages).toMatchObject([{ outcome: 'accepted' }]);
@@ -128,23 +128,6 @@ async function inTheMorning(open: Open): Promise<Diary> {
   return d;
 }
 
-async function sixtyApproved(open: Open): Promise<Diary> {
-  const d = await open('Lille');
-  await d.invoices(
-    '2026-09-01',
-    Array.from({ length: 60 }, (_, position) => ({
-      ...DUPONT,
-      debtor: debtorName(position),
-      number: `F-2026-${300 + position}`,
-    })),
-  );
-  await d.bank('2026-10-02', []);
-  await d.run('2026-10-05');
-  await d.approveAll('2026-10-05');
-  expect(PARCEL_BATCH).toBe(50);
-  return d;
-}
-
 /** One mail after the other, as over one connection; the process is killed once the text of the `last` may go out. */
 function oneByOne(to: Channel, last: number): { channel: Channel; isDying: Promise<void> } {
   let line: Promise<unknown> = Promise.resolve();
@@ -171,6 +154,3 @@ function oneByOne(to: Channel, last: number): { channel: Channel; isDying: Promi
   };
   return { channel, isDying };
 }
-
-const debtorName = (position: number): string =>
-  `Client${String.fromCharCode(65 + Math.floor(position / 26), 65 + (position % 26))} SARL`;

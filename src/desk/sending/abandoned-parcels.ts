@@ -10,7 +10,7 @@ import { takeOverMailings } from '../../store/messages/mailings.ts';
 import { type AbandonedParcel, abandonedParcels, writeReceipts } from '../../store/messages/outbox.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { type DeskContext, millisecondsOf } from '../context.ts';
-import { LEASE_MINUTES } from './mailing.ts';
+import { LEASE_MS } from './mailing.ts';
 import { writeToldReceipts } from './record-receipts.ts';
 import type { SendRequest } from './send-messages.ts';
 import { localTime } from './sending-rules.ts';
@@ -96,6 +96,6 @@ function handedOverOn(
 ): CalendarDate {
   if (day !== null) return day;
   if (mode !== 'live' || leaseUntil === null) return preparedOn;
-  const handedOverAt = new Date(millisecondsOf(leaseUntil) - LEASE_MINUTES * 60_000).toISOString();
+  const handedOverAt = new Date(millisecondsOf(leaseUntil) - LEASE_MS).toISOString();
   return localTime(handedOverAt, debtorCountry).day;
 }

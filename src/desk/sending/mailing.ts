@@ -4,6 +4,9 @@
 //
 // The write is awaited as the server commits: a text that left is known to have left after a crash of the database or of
 // the machine too.
+//
+// While a mailing is open its lease is renewed every few seconds. A process that slept past it (a paused container, a machine
+// that was suspended) asks the row again before anything leaves, also for what it had noted: by then another one may have it.
 
 import type { Transaction } from '../../store/database.ts';
 import { newId } from '../../store/ids.ts';
@@ -17,13 +20,19 @@ import { markSending } from '../../store/messages/outbox.ts';
 import { type DeskContext, millisecondsOf } from '../context.ts';
 
 /** A process that has noted nothing for so long is given up. Nothing that it has not noted can leave afterwards. */
-export const LEASE_MINUTES = 30;
+export const LEASE_MS = 90_000;
+
+/** How often it says that it lives. Clocks of machines may differ by what is between this and the lease, without a doubt. */
+export const BEAT_MS = 5_000;
+
+/** What was noted may leave for so long without asking again: less than the lease, as clocks differ. */
+const NOTE_KEEPS_MS = LEASE_MS / 2;
 
 /** As many as go along with one that asks: the more, the fewer writes and the more in doubt after a crash. */
 export const NEXT_IN_TURN = 5;
 
 /** After this long what was asked before a parcel leaves is asked again: a slow server, or a machine that slept. */
-const CHECK_KEEPS_MINUTES = 10;
+const CHECK_KEEPS_MS = 10 * 60_000;
 
 /** Inside the transaction that judged the parcels. Null where there are none. */
 export async function takeInHand(
@@ -43,7 +52,12 @@ export async function takeInHand(
   return mailingId;
 }
 
-type Taken = MailingKey & { readonly takenAt: string; readonly deliveryIds: readonly string[] };
+type Taken = MailingKey & {
+  readonly takenAt: string;
+  readonly deliveryIds: readonly string[];
+  /** Upon an orderly stop nothing more may leave. */
+  readonly stopping?: AbortSignal | undefined;
+};
 
 /** A mailing in the hands of this process. */
 export class OpenMailing {
@@ -54,6 +68,8 @@ export class OpenMailing {
   readonly #leaving = new Set<string>();
   readonly #nextInTurn = new Set<string>();
   readonly #letGo = new Set<string>();
+  /** Since when the row is known to be in the hands of this process. */
+  #mineAt: string;
   #answers: MailingAnswer[] = [];
   #write: { readonly ids: ReadonlySet<string>; readonly isMine: Promise<boolean> } | null = null;
   #following: Promise<boolean> | null = null;
@@ -62,6 +78,7 @@ export class OpenMailing {
     this.#context = context;
     this.#taken = taken;
     this.#untouched = new Set(taken.deliveryIds);
+    this.#mineAt = taken.takenAt;
   }
 
   get key(): MailingKey {
@@ -71,10 +88,19 @@ export class OpenMailing {
 
   /** Whether the text of the parcel may go out now; once noted, it counts as gone until it is answered. */
   async mayLeave(deliveryId: string): Promise<boolean> {
-    if (isTooOld({ takenAt: this.#taken.takenAt, now: this.#context.clock.now() })) return false;
+    const now = this.#context.clock.now();
+    if (this.#isStopping() || msBetween(this.#taken.takenAt, now) > CHECK_KEEPS_MS) return false;
     this.#begin(deliveryId);
     this.#nextInTurn.delete(deliveryId);
-    return this.#letGo.has(deliveryId) || this.#noted(deliveryId);
+    const isKnown = this.#letGo.has(deliveryId) && Math.abs(msBetween(this.#mineAt, now)) < NOTE_KEEPS_MS;
+    return isKnown || this.#noted(deliveryId);
+  }
+
+  /** Says every few seconds that this process lives, until told to stop. A beat that fails is followed by the next. */
+  keepAlive(): () => void {
+    const timer = setInterval(() => void this.#next().catch(() => false), BEAT_MS);
+    timer.unref();
+    return () => clearInterval(timer);
   }
 
   answered(answer: MailingAnswer): void {
@@ -90,6 +116,10 @@ export class OpenMailing {
   /** One write at a time; all that is asked until the next one begins is part of it. */
   #noted(deliveryId: string): Promise<boolean> {
     if (this.#write?.ids.has(deliveryId) === true) return this.#write.isMine;
+    return this.#next();
+  }
+
+  #next(): Promise<boolean> {
     const before = this.#write?.isMine ?? Promise.resolve(true);
     this.#following ??= before.catch(() => false).then(() => this.#note());
     return this.#following;
@@ -97,7 +127,8 @@ export class OpenMailing {
 
   #note(): Promise<boolean> {
     this.#following = null;
-    for (const deliveryId of [...this.#untouched].slice(0, NEXT_IN_TURN - this.#nextInTurn.size)) {
+    const more = this.#isStopping() ? 0 : NEXT_IN_TURN - this.#nextInTurn.size;
+    for (const deliveryId of [...this.#untouched].slice(0, more)) {
       this.#begin(deliveryId);
       this.#nextInTurn.add(deliveryId);
     }
@@ -111,9 +142,11 @@ export class OpenMailing {
     const { database, clock } = this.#context;
     const answers = this.#answers;
     this.#answers = [];
-    const row = { ...this.key, leaving: [...ids], answers, leaseUntil: leaseFrom(clock.now()) };
+    const now = clock.now();
+    const row = { ...this.key, leaving: [...ids], answers, leaseUntil: leaseFrom(now) };
     try {
       const isMine = await database.together(db => noteMailing(db, row), { keepsPlans: true });
+      if (isMine) this.#mineAt = now;
       for (const deliveryId of isMine ? ids : []) this.#letGo.add(deliveryId);
       return isMine;
     } catch (error) {
@@ -124,14 +157,16 @@ export class OpenMailing {
     }
   }
 
+  #isStopping(): boolean {
+    return this.#taken.stopping?.aborted === true;
+  }
+
   #begin(deliveryId: string): void {
     this.#untouched.delete(deliveryId);
     this.#leaving.add(deliveryId);
   }
 }
 
-const leaseFrom = (now: string): string =>
-  new Date(millisecondsOf(now) + LEASE_MINUTES * 60_000).toISOString();
+const leaseFrom = (now: string): string => new Date(millisecondsOf(now) + LEASE_MS).toISOString();
 
-const isTooOld = ({ takenAt, now }: { takenAt: string; now: string }): boolean =>
-  millisecondsOf(now) - millisecondsOf(takenAt) > CHECK_KEEPS_MINUTES * 60_000;
+const msBetween = (from: string, to: string): number => millisecondsOf(to) - millisecondsOf(from);

@@ -24,6 +24,8 @@ export type Receipted = {
     'deliveryId' | 'messageId' | 'debtorId' | 'parcelId' | 'recipient' | 'attempts' | 'day'
   > & { readonly leaseBy: string };
   readonly receipt: Receipt;
+  /** Nothing was wrong with it: it need not wait for its next try. */
+  readonly isGivenBack?: boolean;
 };
 
 /** Minutes before the next try, by number of tries so far; the last one repeats. */
@@ -57,15 +59,20 @@ export async function recordReceipts(
   const at = clock.now();
   return database.transaction(async db => {
     const isMine = await endMailing(db, mailing.key);
-    const told = isMine ? receipts : receipts.filter(({ parcel }) => mailing.wasLetGo(parcel.deliveryId));
+    const told = isMine ? receipts : receipts.filter(one => hasLeftFrom(mailing, one));
     const held = told.map(({ parcel, receipt }) => ({
       receipt,
       parcel: { ...parcel, leaseBy: request.worker },
+      isGivenBack: request.stopping?.aborted === true,
     }));
     await writeToldReceipts(db, { request, at, receipts: held });
     return told;
   });
 }
+
+/** Of what did not leave from here nothing is known: it may be on its way from another process, or in the hands of a person. */
+const hasLeftFrom = (mailing: OpenMailing, { parcel, receipt }: ParcelReceipt): boolean =>
+  mailing.wasLetGo(parcel.deliveryId) && receipt.kind !== 'notSent';
 
 /** Inside a transaction that may write more. */
 export async function writeToldReceipts(
@@ -133,13 +140,15 @@ async function recordDay(
 }
 
 function receiptWrite(
-  { parcel, receipt }: Receipted,
+  { parcel, receipt, isGivenBack = false }: Receipted,
   { at, day }: { at: string; day: CalendarDate },
 ): ReceiptWrite {
   const hasLeft = receipt.kind === 'accepted' || receipt.kind === 'inDoubt';
   const minutes = BACK_OFF_MINUTES[Math.min(parcel.attempts, BACK_OFF_MINUTES.length - 1)] ?? 0;
   const availableAt =
-    receipt.kind === 'notSent' ? new Date(millisecondsOf(at) + minutes * 60_000).toISOString() : null;
+    receipt.kind === 'notSent' && !isGivenBack
+      ? new Date(millisecondsOf(at) + minutes * 60_000).toISOString()
+      : null;
   return {
     deliveryId: parcel.deliveryId,
     messageId: parcel.messageId,

@@ -3,7 +3,7 @@
 // a process that dies in between, the next one names in doubt what was noted and not answered, and never sends it again
 // by itself; what was not noted waits as before.
 
-import type { Channel, Parcel, Receipt } from '../../channels/channel.ts';
+import { type Channel, HELD_BACK, type Parcel, type Receipt } from '../../channels/channel.ts';
 import type { Company } from '../../claim/parties.ts';
 import { companyById } from '../../store/companies/companies.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
@@ -32,6 +32,8 @@ export type SendRequest = {
   /** Names this process, so that others can tell whether it still lives. */
   readonly worker: string;
   readonly isDead: (worker: string) => boolean;
+  /** An orderly stop: mails whose text is on its way are finished, the rest of the batch waits again at once. */
+  readonly stopping?: AbortSignal;
   /**
    * What the mail server answered and the database could not take, on a disk without room. Kept by a process that goes on, and
    * written before anything else leaves; of one that ends the next one names it in doubt.
@@ -56,13 +58,13 @@ export async function sendMessages(context: DeskContext, request: SendRequest): 
   const inDoubt = await nameTheAbandoned(context, request);
   const messages: SentMessage[] = [];
   const passedOver: string[] = [];
-  for (;;) {
+  while (request.stopping?.aborted !== true) {
     // Asked for each batch: a pause stops what has not left yet.
     const company = await companyById(context.database, request.companyId);
     if (!company) throw new Error(`There is no company ${request.companyId}`);
     // Without a sender's address of its own a company sends nothing; `doctor` and the settings say so.
     const hasNoSender = request.mode === 'live' && company.email === null;
-    if (company.policy.isPaused || hasNoSender) return { messages, inDoubt };
+    if (company.policy.isPaused || hasNoSender) break;
     const batch = await claimParcels(context, {
       ...request,
       company,
@@ -79,8 +81,9 @@ export async function sendMessages(context: DeskContext, request: SendRequest): 
     );
     // A mail server that took nothing of a batch is not asked again a thousand times.
     const isDown = receipts.length > 0 && receipts.every(({ receipt }) => receipt.kind === 'notSent');
-    if (batch.isLast || isDown) return { messages, inDoubt };
+    if (batch.isLast || isDown) break;
   }
+  return { messages, inDoubt };
 }
 
 async function handOver(
@@ -95,20 +98,40 @@ async function handOver(
   const open = new OpenMailing(context, {
     companyId: request.companyId,
     deliveryIds: claimed.map(({ deliveryId }) => deliveryId),
+    stopping: request.stopping,
     ...mailing,
   });
-  const receipts = await Promise.all(
-    claimed.map(async parcel => {
-      const receipt = await deliver(request, { ...context, company, parcel, mailing: open });
-      open.answered({ deliveryId: parcel.deliveryId, ...receipt });
-      return { parcel, receipt };
-    }),
-  );
+  return whileAlive(open, request, async () => {
+    const receipts = await Promise.all(
+      claimed.map(async parcel => {
+        const receipt = await deliver(request, { ...context, company, parcel, mailing: open });
+        open.answered({ deliveryId: parcel.deliveryId, ...receipt });
+        return { parcel, receipt };
+      }),
+    );
+    try {
+      return await recordReceipts(context, { request, mailing: open, receipts });
+    } catch (fault) {
+      request.unwritten?.push({ mailing: open, receipts });
+      throw fault;
+    }
+  });
+}
+
+/** The lease is renewed meanwhile; upon a stop the channel ends what it has begun and begins nothing more. */
+async function whileAlive<T>(
+  mailing: OpenMailing,
+  { channel, stopping }: SendRequest,
+  work: () => Promise<T>,
+): Promise<T> {
+  const rest = mailing.keepAlive();
+  const close = (): void => void channel.close();
+  stopping?.addEventListener('abort', close);
   try {
-    return await recordReceipts(context, { request, mailing: open, receipts });
-  } catch (fault) {
-    request.unwritten?.push({ mailing: open, receipts });
-    throw fault;
+    return await work();
+  } finally {
+    stopping?.removeEventListener('abort', close);
+    rest();
   }
 }
 
@@ -126,7 +149,7 @@ function sentMessage({ parcel: { messageId, debtorId, recipient }, receipt }: Pa
 }
 
 async function deliver(
-  { channel, mode, printLetter }: SendRequest,
+  { channel, mode, printLetter, stopping }: SendRequest,
   {
     company,
     parcel,
@@ -134,6 +157,7 @@ async function deliver(
     letterFonts,
   }: { company: Company; parcel: Claimed; mailing: OpenMailing } & Pick<DeskContext, 'letterFonts'>,
 ): Promise<Receipt> {
+  if (stopping?.aborted) return { kind: 'notSent', evidence: HELD_BACK };
   if (mode === 'nothingLeaves') return { kind: 'accepted', evidence: 'test mode: nothing left this machine' };
   let ready: Parcel;
   try {
@@ -146,6 +170,7 @@ async function deliver(
     // Nothing of it has left: the others of the batch go on, and this one is tried again.
     return { kind: 'notSent', evidence: `The letter cannot be set: ${wordsOf(error)}` };
   }
+  if (stopping?.aborted) return { kind: 'notSent', evidence: HELD_BACK };
   return channel.deliver(ready, () => mailing.mayLeave(parcel.deliveryId));
 }
 
