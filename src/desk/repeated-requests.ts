@@ -2,15 +2,8 @@
 // kept for whoever repeats it. Where the process ended before it answered, nobody knows whether the effect was written: the key
 // is never taken over, whoever asks is told to look first.
 
-import {
-  claimKey,
-  forgetAnswers,
-  type KeyClaim,
-  keepAnswer,
-  type RunningKey,
-  releaseKey,
-} from '../store/idempotency.ts';
-import type { DeskContext, InstallationContext } from './context.ts';
+import { claimKey, type KeyClaim, keepAnswer, type RunningKey, releaseKey } from '../store/idempotency.ts';
+import type { DeskContext } from './context.ts';
 import { isDeadWorker, thisWorker } from './worker-name.ts';
 
 type Key = { readonly companyId: string; readonly key: string };
@@ -43,7 +36,3 @@ export const answerRequest = (
 /** The work failed: whoever repeats the request may try again. */
 export const releaseRequest = ({ database }: DeskContext, asked: Key): Promise<void> =>
   releaseKey(database, asked);
-
-/** Of every company, once a day: else a busy installation keeps each answer that it ever gave. */
-export const forgetAnswered = ({ database, clock }: InstallationContext): Promise<void> =>
-  forgetAnswers(database, clock.now());

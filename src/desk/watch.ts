@@ -13,13 +13,13 @@ import type { CalendarDate } from '../units/calendar.ts';
 import { deskOfCompany, type InstallationContext, millisecondsOf } from './context.ts';
 import { decideWaitingOfAll } from './deciding/waiting-anew.ts';
 import { eachCompany } from './each-company.ts';
+import { forgetWhatIsOver } from './forget-what-is-over.ts';
 import { type AskSales, askSales } from './messages/sales-question.ts';
 import { lookAtOnline } from './online/look-online.ts';
 import type { OnlinePayments } from './online/online-payments.ts';
 import { weekOf } from './overview/digest.ts';
 import { MOST_TRIES, type MondayMail, mailDigests } from './overview/monday-mail.ts';
 import type { OfficeMail } from './overview/office-mail.ts';
-import { forgetAnswered } from './repeated-requests.ts';
 import { type Piece, Rounds } from './rounds.ts';
 import { runCompanies } from './run-companies.ts';
 import type { PrintLetter } from './sending/parcel.ts';
@@ -61,7 +61,7 @@ export function watchInstallation(request: WatchRequest): Watch {
   const unwritten: Unwritten[] = [];
   const pieces = (day: CalendarDate): Piece[] => [
     { name: 'Daily run', work: () => once(day, () => runAll(request, day)) },
-    { name: 'Answered requests', work: () => forget(day, () => forgetAnswered(request.desk)) },
+    { name: 'What is over', work: () => forget(day, () => forgetWhatIsOver(request.desk)) },
     { name: 'Backup', work: () => backUp(request, day), restMs: BACKUP_REST_MS },
     { name: 'Online payments', work: () => lookOnline(request, day) },
     { name: 'Questions to sales', work: () => askAll(request, day) },

@@ -3,7 +3,7 @@
 
 import { hostname } from 'node:os';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { forgetAnswered } from '../../src/desk/repeated-requests.ts';
+import { forgetWhatIsOver } from '../../src/desk/forget-what-is-over.ts';
 import { nameOf, thisWorker } from '../../src/desk/worker-name.ts';
 import type { Database } from '../../src/store/database.ts';
 import { ownLife } from '../../src/store/embedded/process-life.ts';
@@ -62,7 +62,7 @@ describe.each(databasesUnderTest())('a request that was broken off, on $title', 
       await leave('never-answered', DEAD, 3 * DAY);
       await answeredAgo('yesterday', DAY + 1);
       await answeredAgo('this-morning', DAY - 1);
-      await forgetAnswered({ database, clock: { now: () => MONDAY_MORNING } });
+      await forgetWhatIsOver({ database, clock: { now: () => MONDAY_MORNING } });
       const rows = await select<{ key: string }>(
         database,
         `select split_part(idempotency_key, ':', 2) as key from idempotency where company_id = $1 order by 1`,
