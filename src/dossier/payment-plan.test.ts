@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import { covered, credited, euros, knownUntil, on, paid } from './dossier.fixture.ts';
-import { addsUp, equalInstalments, excessOf, type PaymentPlan, planStanding } from './payment-plan.ts';
+import {
+  addsUp,
+  equalInstalments,
+  excessOf,
+  instalmentsLeft,
+  type PaymentPlan,
+  planStanding,
+} from './payment-plan.ts';
 
 /** 1,000.00 in three from Thursday 5 November 2026; five bank days of grace. */
 const plan = (change: Partial<PaymentPlan> = {}): PaymentPlan => ({
@@ -84,6 +91,20 @@ describe('a plan of 1,000.00 in three', () => {
       next: { dueOn: '2026-12-05' },
       missing: euros(23_333),
     });
+  });
+
+  it('says what is left of each instalment: none of what came, less of the last where something was credited', () => {
+    const left = (receipts: Parameters<typeof planStanding>[1]['receipts']) =>
+      instalmentsLeft(plan(), {
+        receipts,
+        cash: knownUntil('2026-11-14'),
+        bankCountry: 'FR',
+        day: on('2026-11-14'),
+      }).map(one => one.left.amount);
+    expect(left([])).toEqual([33_334, 33_333, 33_333]);
+    expect(left([paid(43_334, '2026-11-04')])).toEqual([0, 23_333, 33_333]);
+    expect(left([paid(33_334, '2026-11-04'), credited(40_000, '2026-11-10')])).toEqual([0, 26_666, 0]);
+    expect(left([paid(100_000, '2026-11-04')])).toEqual([0, 0, 0]);
   });
 
   it('is broken by the first instalment that is short, once the bank is known', () => {

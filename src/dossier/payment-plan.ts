@@ -4,7 +4,7 @@
 // 1,000.00 in three from 2026-11-05: 333.34, 333.33 and 333.33; 300.00 by the 9th of November is broken by 33.34.
 
 import { addDays, addMonths, type CalendarDate, earlier } from '../units/calendar.ts';
-import { type Money, smaller, split, subtract, sum, zero } from '../units/money.ts';
+import { isPositive, type Money, smaller, split, subtract, sum, zero } from '../units/money.ts';
 import { bankDeadline } from './bank-deadline.ts';
 import {
   type CoveredPart,
@@ -121,6 +121,27 @@ function missingOf(
     smaller(whole, subtract(openThen(covers, whole.currency), creditedBy(judging))),
   );
   return subtract(payable, receivedBy(judging));
+}
+
+/**
+ * What is left of each instalment on that day, the earliest filled first; a credit note takes away from the last. Nothing is left
+ * of one that is paid.
+ */
+export function instalmentsLeft(
+  plan: PaymentPlan,
+  question: PlanQuestion,
+): (PlanInstalment & { left: Money })[] {
+  const { currency } = plan.whole;
+  let due = zero(currency);
+  let before = zero(currency);
+  return plan.instalments.map(instalment => {
+    due = sum([due, instalment.amount], currency);
+    const still = missingOf(plan, question, { due, by: question.day });
+    const missing = isPositive(still) ? still : zero(currency);
+    const left = subtract(missing, before);
+    before = missing;
+    return { ...instalment, left };
+  });
 }
 
 const leftOn = (plan: PaymentPlan, question: PlanQuestion): Money =>

@@ -3,7 +3,7 @@
 import type { InterruptionReason } from '../dunning/interruption-reason.ts';
 import { authorText } from './author-words.ts';
 import * as m from './compiled/messages.js';
-import { type Amount, amountText, dayText, type Locale } from './format.ts';
+import { type Amount, amountText, dayText, decimalOf, type Locale } from './format.ts';
 import type { SpokenReason } from './reasons.ts';
 import { disputeCategoryText, stepText } from './words.ts';
 
@@ -64,10 +64,7 @@ export function interruptionText(reason: SpokenInterruption, locale: Locale): st
     case 'promiseUnjudged':
       return m.reason_promiseUnjudged({ amount: amount(reason.amount), payOn: day(reason.payOn) }, say);
     case 'promiseBroken':
-      return m.reason_promiseBroken(
-        { amount: amount(reason.amount), payOn: day(reason.payOn), received: amount(reason.received) },
-        say,
-      );
+      return brokenText(reason, locale);
     case 'promiseRecord': {
       const { kept, judged, percent } = reason;
       const counts = { kept: String(kept), judged: String(judged), percent: String(percent) };
@@ -91,6 +88,16 @@ type Agreement = Exclude<
       | 'promiseRecord';
   }
 >;
+
+function brokenText(
+  { amount, payOn, received }: Extract<SpokenInterruption, { code: 'promiseBroken' }>,
+  locale: Locale,
+): string {
+  const promised = { amount: amountText(amount, locale), payOn: dayText(payOn, locale) };
+  return Number(decimalOf(received)) === 0
+    ? m.reason_promiseBroken_nothing(promised, { locale })
+    : m.reason_promiseBroken({ ...promised, received: amountText(received, locale) }, { locale });
+}
 
 function agreementText(reason: Agreement, locale: Locale): string {
   const say = { locale };

@@ -28,7 +28,7 @@ export function agreedSection(
   },
 ): Html {
   const say = { locale };
-  const { kind, payOn, transfer } = agreed;
+  const { kind, payOn, transfer, instalments } = agreed;
   const { amount, reference, payCode } = transfer;
   const online = agreedOnline(agreed, { providers, path, locale });
   const picture = pictureOf(payCode);
@@ -42,5 +42,21 @@ ${
     : html`<p>${picture === null ? m.page_pay_intro_plain({}, say) : m.page_pay_intro({}, say)}</p>
 ${transferPart({ amount, reference, creditor: { ...creditor, iban: creditor.iban }, locale, picture })}`
 }
+${allInstalments(instalments, locale)}
 </section>`;
+}
+
+/** Who agreed to four payments sees all four, and which have come. */
+function allInstalments(instalments: PageAgreed['instalments'], locale: Locale): Html | '' {
+  if (instalments.length < 2) return '';
+  const say = { locale };
+  const said = ({ dueOn, amount, left }: PageAgreed['instalments'][number]): string => {
+    const what = { day: dayText(dueOn, locale), amount: amountText(amount, locale) };
+    if (left.amount === 0) return m.page_instalment_paid(what, say);
+    return left.amount === amount.amount
+      ? m.page_instalment(what, say)
+      : m.page_instalment_part({ ...what, left: amountText(left, locale) }, say);
+  };
+  return html`<h3>${m.page_instalments_all({}, say)}</h3>
+<ul>${instalments.map(one => html`<li>${said(one)}</li>`)}</ul>`;
 }

@@ -55,6 +55,14 @@ stories('What was agreed, on the page', open => {
       agreed: [{ ...first, amount: money(25_000, 'EUR') }],
     });
     await d.bank('2026-10-09', [{ from: 'Dupont SARL', amount: '100.00', text: 'F-2026-101' }]);
-    expect(told(await claimOn(d, '2026-10-12')).agreed).toEqual([{ ...first, amount: money(15_000, 'EUR') }]);
+    const later = await claimOn(d, '2026-10-12');
+    expect(told(later).agreed).toEqual([{ ...first, amount: money(15_000, 'EUR') }]);
+    // All four, with what is left of each.
+    expect(later.agreed[0]?.instalments.map(({ dueOn, left }) => `${dueOn} ${left.amount}`)).toEqual([
+      '2026-10-20 15000',
+      '2026-11-20 25000',
+      '2026-12-20 25000',
+      '2027-01-20 25000',
+    ]);
   });
 });

@@ -51,6 +51,7 @@ stories('A plan accepted on the page', open => {
     // 1,000.00 in four: 250.00 each, the last on 20 January; and where the first is paid.
     expect(receipt).toMatch(/20.janvier.2027.: 250,00.€/);
     expect(receipt).toMatch(/Payer l’échéance du 20.octobre.2026/);
+    expect(receipt).toContain('Toutes les échéances');
     for (const again of [
       await sent(visited, '2026-10-07', form),
       await shown(visited, '2026-10-08'),

@@ -4,7 +4,7 @@
 
 import type { Company } from '../../claim/parties.ts';
 import { orderedFor, spread } from '../../dossier/coverage.ts';
-import { planStanding } from '../../dossier/payment-plan.ts';
+import { instalmentsLeft, planStanding } from '../../dossier/payment-plan.ts';
 import type { Withheld, WithheldBecause } from '../../dossier/withheld.ts';
 import { type Asked, knownCash } from '../../dunning/asked.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
@@ -47,7 +47,8 @@ export function pageAgreed(question: Question): PageAgreed[] {
       const code = howToPay(company, { amount, reference })?.payCode ?? null;
       const transfer = { amount, reference, payCode: code };
       const online = told.isUnjudged ? null : onlineOf({ id, amount }, question);
-      return [{ kind: told.kind, payOn: told.payOn, transfer, online }];
+      const { kind, payOn, instalments } = told;
+      return [{ kind, payOn, transfer, instalments, online }];
     })
     .sort((left, right) => (left.payOn < right.payOn ? -1 : left.payOn > right.payOn ? 1 : 0));
 }
@@ -80,6 +81,7 @@ type Told = {
   readonly kind: PageAgreed['kind'];
   readonly payOn: CalendarDate;
   readonly amount: Money;
+  readonly instalments: PageAgreed['instalments'];
   readonly isUnjudged: boolean;
 };
 
@@ -87,13 +89,21 @@ type Told = {
 function toldOf(because: WithheldBecause, kept: Money, { facts, day }: Question): Told | null {
   if (because.kind === 'promised') {
     const { promise, isUnjudged } = because;
-    return { kind: 'promised', payOn: promise.payOn, amount: kept, isUnjudged };
+    return { kind: 'promised', payOn: promise.payOn, amount: kept, instalments: [], isUnjudged };
   }
   if (because.kind !== 'inPlan' || facts.interruptions === undefined) return null;
   const { receipts } = facts.interruptions;
   const { bankCountry } = facts;
-  const standing = planStanding(because.plan, { receipts, cash: knownCash(facts), bankCountry, day });
+  const question = { receipts, cash: knownCash(facts), bankCountry, day };
+  const standing = planStanding(because.plan, question);
   if (standing.kind !== 'kept') return null;
   const { next, missing } = standing;
-  return { kind: 'inPlan', payOn: next.dueOn, amount: smaller(missing, kept), isUnjudged: false };
+  const instalments = instalmentsLeft(because.plan, question);
+  return {
+    kind: 'inPlan',
+    payOn: next.dueOn,
+    amount: smaller(missing, kept),
+    instalments,
+    isUnjudged: false,
+  };
 }

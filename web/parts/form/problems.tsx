@@ -7,12 +7,11 @@ import { problemWords } from '../../../src/messages/problem-words.ts';
 import type { TakeIn } from '../../queries/answers.ts';
 
 const SHOWN_AT_FIRST = 5;
-const MOST_SHOWN = 200;
 
 export function Problems({ problems }: { problems: TakeIn['problems'] }) {
   const [isOpen, setIsOpen] = useState(false);
   if (problems.length === 0) return null;
-  const shown = problems.slice(0, isOpen ? MOST_SHOWN : SHOWN_AT_FIRST);
+  const shown = isOpen ? problems : problems.slice(0, SHOWN_AT_FIRST);
   return (
     <div className="stack" style={{ gap: '0.5rem' }}>
       <ul className="problems">
