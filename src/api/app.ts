@@ -4,6 +4,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
+import { namesNothing } from '../desk/nothing-there.ts';
 import { docsPage } from './docs-page.ts';
 import type { DoorEnv, Doors } from './guard/context.ts';
 import { requireOwnOrigin, requirePermission } from './guard/guard.ts';
@@ -104,6 +105,7 @@ export function createApi(doors: Doors) {
   app.all('/api/*', () => problem('notFound'));
   app.onError(async (fault, c) => {
     if (fault instanceof HTTPException) return fault.res ?? problem('malformed', { detail: fault.message });
+    if (namesNothing(fault)) return problem('notFound');
     const isAway = (await doors.isDatabaseAway?.(fault)) ?? false;
     doors.reportFault(fault, `${c.req.method} ${c.req.path}`, isAway);
     return problem(isAway ? 'databaseAway' : 'fault');

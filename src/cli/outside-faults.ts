@@ -2,7 +2,7 @@
 // does not answer, a port that is taken, an id that is none. Each is said in one sentence; everything else is a broken
 // assumption, thrown on and seen.
 
-import { OutsideFault } from '../store/outside-fault.ts';
+import { isNoId, OutsideFault } from '../store/outside-fault.ts';
 
 /** What to tell the person, or null when the fault is not one of theirs. */
 export function outsideFault(error: unknown, databaseUrl: string | null): string | null {
@@ -13,7 +13,7 @@ export function outsideFault(error: unknown, databaseUrl: string | null): string
     return `The database server ${SILENT} (${error.message}).`;
   if (code === null) return null;
   if (code === 'EADDRINUSE') return error.message;
-  if (code === '22P02' && wordOf(error, 'routine') === 'string_to_uuid') return noId(error.message);
+  if (isNoId(error)) return noId(error.message);
   const path = wordOf(error, 'path');
   const wrong = PATH_FAULTS[code];
   if (path !== null && wrong !== undefined) return `${path}: ${wrong}`;
@@ -78,7 +78,7 @@ function noId(message: string): string {
   return `found "${given}", expected an id as acquit prints it, such as 01a221e8-6143-720d-b02a-ade3147ba7d3`;
 }
 
-function wordOf(error: unknown, name: 'code' | 'path' | 'routine'): string | null {
+function wordOf(error: unknown, name: 'code' | 'path'): string | null {
   if (typeof error !== 'object' || error === null || !(name in error)) return null;
   const value: unknown = Reflect.get(error, name);
   return typeof value === 'string' ? value : null;

@@ -16,6 +16,12 @@ const OF_THE_MACHINE: ReadonlySet<unknown> = new Set([
 /** What pg says without a code. */
 const BROKEN_OFF = /^Connection terminated|^timeout exceeded when trying to connect/;
 
+/** Whether somebody named something by what is no id, so that nothing has it. */
+export const isNoId = (fault: unknown): boolean =>
+  fault instanceof Error &&
+  Reflect.get(fault, 'code') === '22P02' &&
+  Reflect.get(fault, 'routine') === 'string_to_uuid';
+
 /** Whether a fault says nothing of what was being written: the same work may succeed once the machine is well again. */
 export function isOfTheMachine(fault: unknown): boolean {
   if (!(fault instanceof Error)) return false;
