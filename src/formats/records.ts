@@ -221,6 +221,8 @@ export type FileReading = {
   readonly ledgerEntries?: readonly LedgerEntry[];
   /** Of a list of customers. */
   readonly customers?: readonly PartyRecord[];
+  /** The file itself, where it is also the page that the customer was sent. */
+  readonly document?: InputFile;
 };
 
 /** A file as it arrived. */

@@ -878,11 +878,13 @@ create table invoice_document (
   added_at timestamp with time zone not null,
   added_on date not null,
   added_by text not null,
+  import_id uuid,
   constraint invoice_document_pkey PRIMARY KEY (company_id, invoice_id, sha256),
   constraint invoice_document_company_id_invoice_id_fkey FOREIGN KEY (company_id, invoice_id) REFERENCES invoice(company_id, invoice_id),
   constraint invoice_document_content_check CHECK ((octet_length(content) <= 10485760)),
   constraint invoice_document_media_type_check CHECK ((media_type = 'application/pdf'::text))
 );
+CREATE INDEX invoice_document_by_import ON invoice_document USING btree (company_id, import_id) WHERE (import_id IS NOT NULL);
 alter table invoice_document enable row level security;
 create policy of_one_company on invoice_document as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 

@@ -23,6 +23,7 @@ import { keepReturns, settleReturns } from '../money/returned-payments.ts';
 import { recognisePayouts } from '../online/provider-payouts.ts';
 import { Rehearsed } from '../rehearsal.ts';
 import type { TakeInView } from '../views/take-in.ts';
+import { keepDocument } from './keep-document.ts';
 import { ledgerClaims } from './ledger-claims.ts';
 import type { MetDebtors } from './met-debtors.ts';
 import type { TakeIn } from './take-in.ts';
@@ -68,6 +69,7 @@ export async function storeAll(
   await lockBooks(db, company.id);
   const brought = await storeFacts(db, run);
   const { counts, problems } = brought;
+  const documents = await keepDocument(db, reading, { stamp, day, importId: run.importId });
   const told = { importId: run.importId, file: reading.file, format: reading.format };
   await insertImport(db, {
     ...counts,
@@ -93,6 +95,7 @@ export async function storeAll(
       content: { file: told.file, format: told.format, sha256, ...counts },
     },
     ...brought.journal,
+    ...documents,
   ]);
   await journalChanges(db, { stamp, importId: told.importId });
   await keepReturns({ db, stamp, day, makeId }, { lines: brought.freshDebits, importId: told.importId });

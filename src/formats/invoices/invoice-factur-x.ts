@@ -49,7 +49,9 @@ export async function readFacturX(file: InputFile, hints: TableHints = {}): Prom
   const read = ranked.flatMap(attachment => readAttachment(attachment, hints) ?? []);
   const infected = ranked.filter(one => holdsTestVirus(one.bytes)).map(one => infectedFile(one.name));
   const best = read[0] ?? withoutInvoice(file, ranked);
-  return { ...best, file: file.name, problems: [...best.problems, ...disagreements(read), ...infected] };
+  const problems = [...best.problems, ...disagreements(read), ...infected];
+  const isPage = read.length > 0 && infected.length === 0 && !holdsTestVirus(file.bytes);
+  return { ...best, file: file.name, problems, ...(isPage && { document: file }) };
 }
 
 /**

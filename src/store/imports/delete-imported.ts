@@ -102,6 +102,11 @@ export async function deleteImported(db: Queryable, { companyId, importId }: Imp
   );
   for (const table of ['credit_note', 'invoice_status', 'hold', 'paid_item'])
     await db.query(`delete from ${table} where company_id = $1 and import_id = $2`, ids);
+  // What a later file names again stays.
+  await db.query(
+    'delete from invoice_document t where t.company_id = $1 and t.import_id = $2 and not exists (select from import_named n where n.company_id = t.company_id and n.invoice_id = t.invoice_id and n.import_id <> $2)',
+    ids,
+  );
   for (const table of GOES_WITH_INVOICE)
     await db.query(
       `delete from ${table} t using invoice i where t.company_id = $1 and i.company_id = t.company_id and i.invoice_id = t.invoice_id and i.import_id = $2`,

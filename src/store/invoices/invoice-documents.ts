@@ -75,6 +75,7 @@ export async function insertDocument(
     at,
     day,
     author,
+    importId = null,
   }: DocumentKey & {
     readonly name: string;
     readonly mediaType: string;
@@ -82,12 +83,14 @@ export async function insertDocument(
     readonly at: string;
     readonly day: CalendarDate;
     readonly author: string;
+    /** The import that brought it, where no person attached it. */
+    readonly importId?: string | null;
   },
 ): Promise<void> {
   await db.query(
-    `insert into invoice_document (company_id, invoice_id, sha256, file_name, media_type, content, added_at, added_on, added_by)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
-    [companyId, invoiceId, sha256, name, mediaType, Buffer.from(content), at, day, author],
+    `insert into invoice_document (company_id, invoice_id, sha256, file_name, media_type, content, added_at, added_on, added_by, import_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+    [companyId, invoiceId, sha256, name, mediaType, Buffer.from(content), at, day, author, importId],
   );
 }
 

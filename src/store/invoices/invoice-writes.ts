@@ -55,6 +55,20 @@ export async function invoicesNumbered(
   );
 }
 
+/** What a file brought, changed or named again. */
+export const invoicesOfImport = (
+  db: Queryable,
+  { companyId, importId }: ImportedInto,
+): Promise<{ readonly invoiceId: string; readonly debtorId: string }[]> =>
+  select(
+    db,
+    `select invoice_id as "invoiceId", debtor_id as "debtorId" from invoice i
+      where company_id = $1 and (import_id = $2
+         or exists (select from import_change c where c.company_id = i.company_id and c.import_id = $2 and c.invoice_id = i.invoice_id)
+         or exists (select from import_named n where n.company_id = i.company_id and n.import_id = $2 and n.invoice_id = i.invoice_id))`,
+    [companyId, importId],
+  );
+
 export async function creditNotesNumbered(
   db: Queryable,
   companyId: string,
