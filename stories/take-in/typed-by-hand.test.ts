@@ -20,6 +20,7 @@ const ATELIER: NewCustomer = {
 };
 
 const TYPED: TypedInvoice = {
+  kind: 'invoice',
   customer: ATELIER,
   number: 'F-2026-301',
   issuedOn: dayOf('2026-09-01'),
@@ -27,6 +28,7 @@ const TYPED: TypedInvoice = {
   terms: null,
   total: money(120_000, 'EUR'),
   beforeTax: money(100_000, 'EUR'),
+  corrects: null,
 };
 
 const type = (d: Diary, invoice: Partial<TypedInvoice> = {}, on = '2026-09-02') =>
@@ -132,5 +134,62 @@ stories('An invoice typed by hand', open => {
     expect(await type(d, { issuedOn: dayOf('2025-09-01'), dueOn: dayOf('2025-09-30') })).toMatchObject({
       added: { dueOn: '2025-09-30' },
     });
+  });
+
+  it('corrected by a credit note that is typed too: what is left is asked for, and the undo takes the credit alone', async () => {
+    const d = await open('Lille');
+    const first = await type(d);
+    const debtorId = first?.added?.debtorId ?? '';
+    const credit: Partial<TypedInvoice> = {
+      kind: 'creditNote',
+      customer: { debtorId },
+      number: 'A-2026-7',
+      issuedOn: dayOf('2026-09-10'),
+      dueOn: null,
+      total: money(20_000, 'EUR'),
+      beforeTax: null,
+      corrects: 'f-2026-301',
+    };
+    const before = await booksOf(d);
+    const none = await type(d, { ...credit, corrects: 'F-2026-999' }, '2026-09-10');
+    expect(told(none)).toEqual([
+      'credit note A-2026-7, invoice that it concerns: F-2026-999; the number of an invoice of this customer in EUR',
+    ]);
+    expect(told(await type(d, { ...credit, dueOn: dayOf('2026-09-30') }, '2026-09-10'))).toEqual([
+      'credit note A-2026-7, due date: 2026-09-30; nothing, in a document of this kind',
+    ]);
+    expect(told(await type(d, { ...credit, total: money(20_000, 'CHF') }, '2026-09-10'))).toHaveLength(1);
+    const strangers = await type(
+      d,
+      { ...credit, customer: { ...ATELIER, name: 'Autre SARL' } },
+      '2026-09-10',
+    );
+    expect(told(strangers)).toHaveLength(1);
+    expect(told(await type(d, { number: 'F-2026-302', corrects: 'F-2026-301' }))).toEqual([
+      'invoice F-2026-302, invoice that it concerns: F-2026-301; nothing, in a document of this kind',
+    ]);
+    expect(await booksOf(d)).toEqual(before);
+    const answer = await type(d, credit, '2026-09-10');
+    expect(answer).toMatchObject({ added: { invoiceId: null, debtorId, dueOn: null }, problems: [] });
+    expect(told(await type(d, credit, '2026-09-11'))[0]).toBe(
+      'credit note A-2026-7, number: a credit note of this number, of 2026-09-10; a number that no credit note has yet',
+    );
+    const left = () =>
+      select<{ open: number }>(
+        d.database,
+        'select (payable - settled)::int as open from invoice where company_id = $1',
+        [d.companyId],
+      );
+    expect(await left()).toEqual([{ open: 100_000 }]);
+    expect(await d.undoImport('2026-09-12', answer?.added?.importId ?? null)).toBe('undone');
+    expect(await left()).toEqual([{ open: 120_000 }]);
+    await type(d, credit, '2026-09-12');
+    await d.bank('2026-10-02', []);
+    await d.run('2026-10-05');
+    await d.approveAll('2026-10-05');
+    await d.send('2026-10-05');
+    expect(await d.sent()).toEqual([
+      '2026-10-05 Atelier Roussel SARL: courteousReminder by email, 1000.00 for F-2026-301',
+    ]);
   });
 });

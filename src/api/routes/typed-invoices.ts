@@ -10,7 +10,7 @@ const add = createRoute({
   path: '/invoices',
   operationId: 'addInvoice',
   summary:
-    'Add one invoice by hand: checked, stored and undone as a file of one invoice. What is wrong is told, and nothing of it is kept',
+    'Add one invoice or credit note by hand: checked, stored and undone as a file that holds it. What is wrong is told, and nothing of it is kept',
   tags: ['Take in'],
   request: { params: companyParams, ...jsonBody(typedInvoiceInput) },
   responses: answers(addedInvoiceSchema, 'What was added, or why nothing was'),

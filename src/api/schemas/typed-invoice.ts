@@ -1,4 +1,4 @@
-// An invoice as a person types it.
+// An invoice or a credit note as a person types it.
 
 import { z } from '@hono/zod-openapi';
 import { isCountry } from '../../units/countries.ts';
@@ -39,6 +39,7 @@ const newCustomerInput = z.strictObject({
 });
 
 export const typedInvoiceInput = z.strictObject({
+  kind: z.enum(['invoice', 'creditNote']).default('invoice'),
   customer: z.union([z.strictObject({ debtorId: identifierInput }), newCustomerInput]),
   number: z.string().trim().min(1).max(NUMBER_LIMIT),
   issuedOn: dayInput,
@@ -50,6 +51,10 @@ export const typedInvoiceInput = z.strictObject({
   beforeTax: moneyInput.nullable().default(null).openapi({
     description: 'Compared with the total and not kept: what is claimed is the total',
   }),
+  corrects: textOrNothing.openapi({
+    description:
+      'Of a credit note: the number of the invoice that it concerns, which it settles first; null leaves it to be deducted',
+  }),
 });
 
 export const addedInvoiceSchema = z
@@ -57,7 +62,7 @@ export const addedInvoiceSchema = z
     added: z
       .object({
         importId: z.string(),
-        invoiceId: z.string(),
+        invoiceId: z.string().nullable().openapi({ description: 'Null for a credit note' }),
         debtorId: z.string(),
         dueOn: daySchema.nullable(),
       })

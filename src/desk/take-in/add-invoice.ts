@@ -1,4 +1,4 @@
-// An invoice that a person types in: a file of one invoice, taken in as files are. What is wrong with it is told and nothing
+// An invoice or a credit note that a person types in: a file of one document, taken in as files are. What is wrong with it is told and nothing
 // of it is kept, so that the person puts it right; added, it is undone as every import is.
 
 import { opened } from '../../formats/open-reading.ts';
@@ -7,7 +7,11 @@ import type { InvoiceRecord, Problem } from '../../formats/records.ts';
 import { companyById, lockBooks } from '../../store/companies/companies.ts';
 import type { Transaction } from '../../store/database.ts';
 import { debtorNamed } from '../../store/debtors/debtor-writes.ts';
-import { invoicesNumbered } from '../../store/invoices/invoice-writes.ts';
+import {
+  creditNotesNumbered,
+  invoicesNumbered,
+  type StoredInvoice,
+} from '../../store/invoices/invoice-writes.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { foldInvoiceNumber } from '../../units/identifiers.ts';
 import type { DeskContext } from '../context.ts';
@@ -16,6 +20,7 @@ import type { TakeInView } from '../views/take-in.ts';
 import { MetDebtors } from './met-debtors.ts';
 import { storeAll } from './store-reading.ts';
 import {
+  nothingCorrected,
   numberTaken,
   partyOfKnown,
   partyOfNew,
@@ -30,7 +35,8 @@ export type AddedInvoice = {
   /** Null where nothing was added: the problems say why. */
   readonly added: {
     readonly importId: string;
-    readonly invoiceId: string;
+    /** Null for a credit note. */
+    readonly invoiceId: string | null;
     readonly debtorId: string;
     /** Null where nobody has said and no rule says. */
     readonly dueOn: CalendarDate | null;
@@ -63,32 +69,62 @@ async function addIn(db: Transaction, context: DeskContext, asked: AddInvoice): 
   const customer = await customerOf(db, companyId, invoice.customer);
   if (customer === null) return null;
   const record = recordOf(invoice, customer.party);
-  const wrong = [...typedWrongly(invoice, record), ...(await takenAlready(db, companyId, record))];
+  const wrong = [
+    ...typedWrongly(invoice, record),
+    ...(await takenAlready(db, companyId, record)),
+    ...(await correctsNone(db, companyId, { record, debtorId: customer.debtorId })),
+  ];
   if (wrong.length > 0) throw new NotAdded(wrong);
   const { importId, added, problems } = await store(db, context, { asked, record, met: customer.met });
   if (added !== 1 || importId === null) throw new NotAdded(problems);
-  const numbered = await invoicesNumbered(db, companyId, [foldInvoiceNumber(record.number)]);
+  const numbered = await ofItsNumber(db, companyId, record);
   const kept = numbered.find(({ issuedOn }) => issuedOn === record.issueDate);
-  if (kept === undefined) throw new Error(`The invoice ${record.number} was added and is not there`);
-  const { id: invoiceId, debtorId, dueOn } = kept;
-  return { added: { importId, invoiceId, debtorId, dueOn }, problems };
+  if (kept === undefined) throw new Error(`The document ${record.number} was added and is not there`);
+  const { id, debtorId, dueOn } = kept;
+  return { added: { importId, debtorId, invoiceId: record.kind === 'invoice' ? id : null, dueOn }, problems };
 }
 
 async function customerOf(db: Transaction, companyId: string, said: TypedInvoice['customer']) {
   const met = new MetDebtors();
-  if (!('debtorId' in said)) return { party: partyOfNew(said), met };
+  if (!('debtorId' in said)) return { party: partyOfNew(said), met, debtorId: null };
   const known = await debtorNamed(db, { companyId, debtorId: said.debtorId });
   if (known === null) return null;
   const party = partyOfKnown(known);
   met.remember(party, known);
-  return { party, met };
+  return { party, met, debtorId: known.id };
 }
 
 async function takenAlready(db: Transaction, companyId: string, record: InvoiceRecord): Promise<Problem[]> {
-  const numbered = await invoicesNumbered(db, companyId, [foldInvoiceNumber(record.number)]);
+  const numbered = await ofItsNumber(db, companyId, record);
   // Some begin their numbers anew each year.
   const known = numbered.find(({ issuedOn }) => issuedOn.slice(0, 4) === record.issueDate?.slice(0, 4));
   return known === undefined ? [] : [numberTaken(record, known.issuedOn)];
+}
+
+type Kept = Pick<StoredInvoice, 'id' | 'debtorId' | 'issuedOn' | 'dueOn'>;
+
+/** Documents of its kind and its number. */
+async function ofItsNumber(
+  db: Transaction,
+  companyId: string,
+  { kind, number }: InvoiceRecord,
+): Promise<Kept[]> {
+  const numbers = [foldInvoiceNumber(number)];
+  if (kind === 'invoice') return invoicesNumbered(db, companyId, numbers);
+  return (await creditNotesNumbered(db, companyId, numbers)).map(one => ({ ...one, dueOn: null }));
+}
+
+/** In a file another customer's number is left for a person to find; whoever types can say the right one. */
+async function correctsNone(
+  db: Transaction,
+  companyId: string,
+  { record, debtorId }: { record: InvoiceRecord; debtorId: string | null },
+): Promise<Problem[]> {
+  const [corrected] = record.kind === 'creditNote' ? record.precedingInvoices : [];
+  if (corrected === undefined) return [];
+  const numbered = await invoicesNumbered(db, companyId, [foldInvoiceNumber(corrected)]);
+  const isThere = numbered.some(one => one.debtorId === debtorId && one.currency === record.currency);
+  return isThere ? [] : [nothingCorrected(record, corrected)];
 }
 
 async function store(

@@ -1,4 +1,4 @@
-// An invoice as a person types it, in the shape in which every file says one, and what is asked of a person beyond what is
+// An invoice or a credit note as a person types it, in the shape in which every file says one, and what is asked of a person beyond what is
 // asked of a file: whoever types stands there and can put it right, so nothing is left to a warning.
 // Invoiced on 2026-03-10 and due on 2026-03-01 is refused here; in a file it is stored, and told.
 
@@ -20,6 +20,7 @@ export type NewCustomer = {
 };
 
 export type TypedInvoice = {
+  readonly kind: InvoiceRecord['kind'];
   readonly customer: { readonly debtorId: string } | NewCustomer;
   readonly number: string;
   readonly issuedOn: CalendarDate;
@@ -28,6 +29,8 @@ export type TypedInvoice = {
   readonly terms: string | null;
   readonly total: Money;
   readonly beforeTax: Money | null;
+  /** Of a credit note: the number of the invoice that it concerns. */
+  readonly corrects: string | null;
 };
 
 export const partyOfKnown = ({
@@ -41,12 +44,12 @@ export const partyOfKnown = ({
 export const partyOfNew = (customer: NewCustomer): PartyRecord => ({ ...NO_PARTY, ...customer });
 
 export function recordOf(
-  { number, issuedOn, dueOn, terms, total }: TypedInvoice,
+  { kind, number, issuedOn, dueOn, terms, total, corrects }: TypedInvoice,
   buyer: PartyRecord,
 ): InvoiceRecord {
   return {
     number: number.trim(),
-    kind: 'invoice',
+    kind,
     typeCode: null,
     issueDate: issuedOn,
     dueDates: dueOn === null ? [] : [{ dueOn, amount: null }],
@@ -64,7 +67,7 @@ export function recordOf(
     ibans: [],
     paymentMeansCodes: [],
     terms: terms === null ? [] : [terms],
-    precedingInvoices: [],
+    precedingInvoices: corrects === null ? [] : [corrects],
     attachments: 0,
     subject: null,
   };
@@ -94,7 +97,8 @@ export function typedWrongly(typed: TypedInvoice, record: InvoiceRecord): Proble
         expected: `a day from ${issuedOn}, the day of issue, on`,
       }),
     );
-  if (dueOn === null && terms !== null && parseTerms([terms]) === null)
+  problems.push(...misplaced(typed, record));
+  if (record.kind === 'invoice' && dueOn === null && terms !== null && parseTerms([terms]) === null)
     problems.push(
       problemOf(record, {
         place: 'payment term',
@@ -105,12 +109,34 @@ export function typedWrongly(typed: TypedInvoice, record: InvoiceRecord): Proble
   return problems;
 }
 
+/** A credit note falls due on no day, and an invoice concerns no other. */
+function misplaced({ kind, dueOn, terms, corrects }: TypedInvoice, record: InvoiceRecord): Problem[] {
+  const said =
+    kind === 'creditNote' ? { 'due date': dueOn, 'payment term': terms } : { [CORRECTS]: corrects };
+  return Object.entries(said).flatMap(([place, found]) =>
+    found === null
+      ? []
+      : [problemOf(record, { place, found, expected: 'nothing, in a document of this kind' })],
+  );
+}
+
+const CORRECTS = 'invoice that it concerns';
+
+export const nothingCorrected = (record: InvoiceRecord, found: string): Problem =>
+  problemOf(record, {
+    place: CORRECTS,
+    found,
+    expected: `the number of an invoice of this customer in ${record.currency}`,
+  });
+
 /** One number of a year is one invoice: that of another day is a slip of the one who types, or of the one who numbered. */
 export const numberTaken = (record: InvoiceRecord, takenOn: CalendarDate): Problem =>
   problemOf(record, {
     place: 'number',
-    found: `an invoice of this number, of ${takenOn}`,
-    expected: 'a number that no invoice has yet',
+    found: `${SAID[record.kind]} of this number, of ${takenOn}`,
+    expected: `a number that no ${record.kind === 'invoice' ? 'invoice' : 'credit note'} has yet`,
   });
+
+const SAID = { invoice: 'an invoice', creditNote: 'a credit note' } as const;
 
 const said = (amount: Money): string => `${toDecimal(amount)} ${amount.currency}`;

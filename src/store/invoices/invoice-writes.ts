@@ -36,7 +36,10 @@ export type CreditNoteWrite = ClaimRow & { readonly precedingInvoices: readonly 
 /** What is there of an invoice, whole: an undo puts exactly this back. */
 export type StoredInvoice = InvoiceWrite & { readonly settled: number };
 
-export type StoredCreditNote = Pick<StoredInvoice, 'foldedNumber' | 'issuedOn' | 'payable' | 'currency'>;
+export type StoredCreditNote = Pick<
+  StoredInvoice,
+  'id' | 'debtorId' | 'foldedNumber' | 'issuedOn' | 'payable' | 'currency'
+>;
 
 /** The columns of a `StoredInvoice`. */
 export const STORED = `invoice_id as id, debtor_id as "debtorId", number, folded_number as "foldedNumber", issued_on as "issuedOn", currency, total, payable, due_on as "dueOn",
@@ -76,7 +79,7 @@ export async function creditNotesNumbered(
 ): Promise<StoredCreditNote[]> {
   return select(
     db,
-    'select folded_number as "foldedNumber", issued_on as "issuedOn", amount as payable, currency from unnest($2::text[]) as said (number_said) join credit_note on company_id = $1 and folded_number = number_said',
+    'select credit_note_id as id, debtor_id as "debtorId", folded_number as "foldedNumber", issued_on as "issuedOn", amount as payable, currency from unnest($2::text[]) as said (number_said) join credit_note on company_id = $1 and folded_number = number_said',
     [companyId, foldedNumbers],
   );
 }
