@@ -1,13 +1,17 @@
-// Adding an invoice by hand: what the server finds wrong stands beside the field that it is about.
+// Adding an invoice or a credit note by hand: what the server finds wrong stands beside the field that it is about. Its PDF
+// follows once it is there; where that fails the invoice stays, and it is said.
 
+import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import { dayText, type Locale } from '../../src/messages/format.ts';
 import { problemWords } from '../../src/messages/problem-words.ts';
 import { useLocale } from '../locale.tsx';
 import type { AddedInvoice } from '../queries/answers.ts';
-import { companyPath, send } from '../queries/api.ts';
+import { companyPath, send, upload } from '../queries/api.ts';
+import { toldProblem } from '../words/told-problem.ts';
 import { useAct } from './use-act.ts';
+import { documentsPath } from './use-documents.ts';
 
 export type InvoiceField =
   | 'customer'
@@ -17,7 +21,8 @@ export type InvoiceField =
   | 'dueOn'
   | 'terms'
   | 'total'
-  | 'beforeTax';
+  | 'beforeTax'
+  | 'corrects';
 
 /** By the last words of the place that a problem names. */
 const FIELDS: Readonly<Record<string, InvoiceField>> = {
@@ -31,7 +36,17 @@ const FIELDS: Readonly<Record<string, InvoiceField>> = {
   amount: 'total',
   'total before VAT': 'beforeTax',
   'e-mail of the customer': 'email',
+  'invoice that it concerns': 'corrects',
 };
+
+export type TypedDocument = {
+  readonly kind: 'invoice' | 'creditNote';
+  readonly number: string;
+  readonly corrects: string | null;
+};
+
+/** What is sent of it, and the PDF that follows. */
+type Typed = { readonly document: TypedDocument; readonly pdf: File | null };
 
 export type Faults = Readonly<Partial<Record<InvoiceField | 'other', string>>>;
 
@@ -46,10 +61,21 @@ export function useAddInvoice({
   const { locale } = useLocale();
   const adding = useAct({
     companyId,
-    act: (invoice: { readonly number: string }) =>
-      send<AddedInvoice>({ method: 'POST', path: companyPath(companyId, '/invoices'), body: invoice }),
-    say: ({ added, problems }, { number }) =>
-      added === null ? null : [doneText(number, added.dueOn, locale), ...besideDue(problems)].join(' '),
+    act: async ({ document, pdf }: Typed) => {
+      const path = companyPath(companyId, '/invoices');
+      const answer = await send<AddedInvoice>({ method: 'POST', path, body: document });
+      const invoiceId = answer.added?.invoiceId ?? null;
+      const fault = pdf === null || invoiceId === null ? null : await attach({ companyId, invoiceId, pdf });
+      return { ...answer, left: fault === null ? null : await toldProblem(fault.because, locale) };
+    },
+    say: ({ added, problems, left }, { document, pdf }) =>
+      added === null
+        ? null
+        : [
+            doneText(document, added.dueOn, locale),
+            ...(pdf !== null && left === null ? [m.documents_attached()] : []),
+            ...besideDue(problems),
+          ].join(' '),
     undo: ({ added }) =>
       added === null
         ? Promise.resolve()
@@ -57,22 +83,54 @@ export function useAddInvoice({
             method: 'DELETE',
             path: companyPath(companyId, `/imports/${encodeURIComponent(added.importId)}`),
           }),
-    after: ({ added, problems }) => {
+    after: ({ added, problems, left }, { document: { number } }) => {
+      if (left !== null) notifications.show(leftNotice(number, left));
       if (added === null) setFaults(faultsOf(problems));
       else onAdded(added);
     },
   });
-  const add = (invoice: { readonly number: string }) => {
+  const add = (typed: Typed) => {
     setFaults({});
-    adding.mutate(invoice);
+    adding.mutate(typed);
   };
   return { add, faults, isBusy: adding.isPending };
 }
 
-const doneText = (number: string, dueOn: string | null, locale: Locale): string =>
-  dueOn === null
+/** Why the invoice is without its PDF; null where it has it. */
+async function attach({
+  companyId,
+  invoiceId,
+  pdf,
+}: {
+  companyId: string;
+  invoiceId: string;
+  pdf: File;
+}): Promise<{ readonly because: Error } | null> {
+  try {
+    await upload({ path: documentsPath(companyId, invoiceId), files: [pdf], hints: null });
+    return null;
+  } catch (fault) {
+    return { because: fault instanceof Error ? fault : new Error(String(fault)) };
+  }
+}
+
+/** Until it is closed: the invoice is there and nothing else asks for its PDF. */
+const leftNotice = (number: string, reason: string) => ({
+  message: m.add_invoice_pdf_left({ number, reason }),
+  color: 'vermilion',
+  role: 'alert',
+  autoClose: false as const,
+});
+
+function doneText({ kind, number, corrects }: TypedDocument, dueOn: string | null, locale: Locale): string {
+  if (kind === 'creditNote')
+    return corrects === null
+      ? m.add_invoice_credit_done({ number })
+      : m.add_invoice_credit_done_for({ number, invoice: corrects });
+  return dueOn === null
     ? m.add_invoice_done_without_due({ number })
     : m.add_invoice_done({ number, day: dayText(dueOn, locale) });
+}
 
 /** The day was told with the invoice. */
 const besideDue = (problems: AddedInvoice['problems']): string[] =>

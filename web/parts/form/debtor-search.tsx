@@ -15,10 +15,13 @@ export type ChosenDebtor = { readonly id: string; readonly name: string };
 export function DebtorSearch({
   companyId,
   label,
+  isFirst = false,
   onChoose,
 }: {
   companyId: string;
   label: string;
+  /** The first field of its dialogue. */
+  isFirst?: boolean;
   onChoose: (debtor: ChosenDebtor) => void;
 }) {
   const [typed, setTyped] = useState('');
@@ -29,6 +32,8 @@ export function DebtorSearch({
     <div className="stack" style={{ gap: '0.4rem' }}>
       <TextInput
         type="search"
+        name="debtorSearch"
+        data-autofocus={isFirst || undefined}
         label={label}
         placeholder={m.debtors_search()}
         value={typed}

@@ -13,6 +13,8 @@ export type Given = {
   readonly texts: (name: string) => readonly string[];
   /** Of a `MoneyField`, which lets nothing unreadable through; null where nothing was written. */
   readonly money: (name: string, currency: string) => MoneyJson | null;
+  /** Null where none was chosen. */
+  readonly file: (name: string) => File | null;
 };
 
 export function Form({
@@ -35,6 +37,10 @@ export function Form({
       money: (name, currency) => {
         const amount = readAmount(text(name), currency);
         return amount === null ? null : moneyJson(amount);
+      },
+      file: name => {
+        const chosen = fields.get(name);
+        return chosen instanceof File && chosen.name !== '' ? chosen : null;
       },
     });
   };

@@ -1,4 +1,4 @@
-// An invoice without a file, typed by hand: whose, its number, its dates and its total.
+// An invoice or a credit note without a file, typed by hand: whose, its number, its dates and its total.
 
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useEffect, useState } from 'react';
@@ -6,7 +6,7 @@ import * as m from '../../../src/messages/compiled/messages.js';
 import { amountText } from '../../../src/messages/format.ts';
 import { subtract } from '../../../src/units/money.ts';
 import { readAmount } from '../../../src/units/typed-amount.ts';
-import { type Faults, useAddInvoice } from '../../acts/use-add-invoice.ts';
+import { type Faults, type TypedDocument, useAddInvoice } from '../../acts/use-add-invoice.ts';
 import { useDay } from '../../acts/use-day.ts';
 import { useLocale } from '../../locale.tsx';
 import { moneyJson } from '../../words/money-text.ts';
@@ -34,6 +34,8 @@ const CURRENCIES = [
   'RON',
   'SEK',
 ];
+
+type Kind = TypedDocument['kind'];
 
 export function AddInvoice({
   companyId,
@@ -75,7 +77,7 @@ function AddDialogue({
   const submit = (given: Given) => {
     setIsAsked(true);
     const said = customerIn(customer, given);
-    if (said !== null) add(invoiceIn(given, said));
+    if (said !== null) add({ document: documentIn(given, said), pdf: given.file('pdf') });
   };
   const unsaid = isAsked && customer.kind === 'unsaid' ? m.add_invoice_no_customer() : undefined;
   return (
@@ -104,28 +106,43 @@ function AddDialogue({
   );
 }
 
-function invoiceIn({ text, textOrNull, money }: Given, customer: object) {
+function documentIn({ text, textOrNull, money }: Given, customer: object) {
   const currency = text('currency');
   return {
     customer,
+    kind: text('kindOfDocument') === 'creditNote' ? 'creditNote' : 'invoice',
     number: text('number'),
     issuedOn: text('issuedOn'),
     dueOn: textOrNull('dueOn'),
     terms: textOrNull('terms'),
     total: money('total', currency),
     beforeTax: money('beforeTax', currency),
-  };
+    corrects: textOrNull('corrects'),
+  } as const;
 }
 
 function DocumentFields({ companyId, faults }: { companyId: string; faults: Faults }) {
   const today = useDay(companyId);
   const [issuedOn, setIssuedOn] = useState('');
+  const [kind, setKind] = useState<Kind>('invoice');
+  const isCredit = kind === 'creditNote';
   return (
     <>
+      <NativeSelect
+        name="kindOfDocument"
+        data-autofocus
+        label={m.field_kind()}
+        data={[
+          { value: 'invoice', label: m.what_invoice() },
+          { value: 'creditNote', label: m.what_creditNote() },
+        ]}
+        value={kind}
+        onChange={({ target }) => setKind(target.value === 'creditNote' ? 'creditNote' : 'invoice')}
+      />
       <div className="field-row">
         <TextInput
           name="number"
-          label={m.field_number()}
+          label={isCredit ? m.add_invoice_credit_number() : m.field_number()}
           maxLength={100}
           autoComplete="off"
           required
@@ -140,21 +157,49 @@ function DocumentFields({ companyId, faults }: { companyId: string; faults: Faul
           error={faults.issuedOn}
         />
       </div>
-      <div className="field-row">
-        <DayField name="dueOn" label={m.field_dueDate()} min={issuedOn} error={faults.dueOn} />
-        <TextInput
-          name="terms"
-          label={m.field_terms()}
-          placeholder={m.add_invoice_terms_hint()}
-          maxLength={250}
-          error={faults.terms}
-        />
-      </div>
-      <p className="small soft">{m.add_invoice_due_hint()}</p>
+      {isCredit ? <Corrected faults={faults} /> : <DueFields from={issuedOn} faults={faults} />}
       <Totals faults={faults} />
+      {!isCredit && (
+        <TextInput
+          type="file"
+          name="pdf"
+          accept="application/pdf,.pdf"
+          label={m.add_invoice_pdf()}
+          description={m.add_invoice_pdf_hint()}
+          inputWrapperOrder={['label', 'input', 'description', 'error']}
+        />
+      )}
     </>
   );
 }
+
+const Corrected = ({ faults }: { faults: Faults }) => (
+  <TextInput
+    name="corrects"
+    label={m.add_invoice_corrects()}
+    description={m.add_invoice_corrects_hint()}
+    inputWrapperOrder={['label', 'input', 'description', 'error']}
+    maxLength={100}
+    autoComplete="off"
+    error={faults.corrects}
+  />
+);
+
+const DueFields = ({ from, faults }: { from: string; faults: Faults }) => (
+  <>
+    <div className="field-row">
+      <DayField name="dueOn" label={m.field_dueDate()} min={from} error={faults.dueOn} />
+      <TextInput
+        name="terms"
+        label={m.field_terms()}
+        placeholder={m.add_invoice_terms_hint()}
+        maxLength={250}
+        error={faults.terms}
+      />
+    </div>
+    <p className="small soft">{m.add_invoice_due_hint()}</p>
+  </>
+);
 
 function Totals({ faults }: { faults: Faults }) {
   const { locale } = useLocale();

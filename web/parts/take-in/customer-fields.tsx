@@ -1,6 +1,7 @@
 // Whose invoice it is: a customer who is known, or a new one with what is needed to write to them.
 
 import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { useEffect, useRef } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
 import { LOCALES } from '../../../src/messages/format.ts';
 import { debtorKindText } from '../../../src/messages/words.ts';
@@ -49,8 +50,16 @@ type Choosing = {
   readonly onCustomer: (customer: Customer) => void;
 };
 
+/** What a choice takes away had the focus: it goes on to the field that comes next. */
+const NEXT_FIELD = { known: 'kindOfDocument', new: 'customer', unsaid: 'debtorSearch' } as const;
+
 export function CustomerFields({ companyId, customer, isFixed, faults, onCustomer }: Choosing) {
   const { kind } = customer;
+  const before = useRef(kind);
+  useEffect(() => {
+    if (before.current !== kind) document.getElementsByName(NEXT_FIELD[kind])[0]?.focus();
+    before.current = kind;
+  }, [kind]);
   return (
     <fieldset className="plain-fieldset stack">
       <legend className="strong">
@@ -61,6 +70,7 @@ export function CustomerFields({ companyId, customer, isFixed, faults, onCustome
         <DebtorSearch
           companyId={companyId}
           label={m.add_invoice_other_customer()}
+          isFirst
           onChoose={debtor => onCustomer({ kind: 'known', debtor })}
         />
       )}
