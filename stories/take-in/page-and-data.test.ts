@@ -7,6 +7,7 @@ import { debtorPage } from '../../src/desk/debtor-page/debtor-page.ts';
 import { claimFile } from '../../src/desk/debtors/claim-file.ts';
 import { pdfWith } from '../../src/formats/text/pdf-fixture.ts';
 import { timelineText } from '../../src/messages/timeline-words.ts';
+import { disputeCategoryText } from '../../src/messages/words.ts';
 import { select } from '../../src/store/select.ts';
 import { day as dayOf } from '../../src/units/calendar.ts';
 import { COMPANIES } from '../telling/companies.ts';
@@ -47,10 +48,10 @@ stories('A PDF with its invoice inside', open => {
     const made = await claimFile(
       d.database,
       { ...asked, language: 'fr' },
-      { printLetter, tell: timelineText },
+      { printLetter, tell: timelineText, category: disputeCategoryText },
     );
     const files = made.kind === 'done' ? unzipSync(made.bytes) : {};
-    expect(files['invoice-01 F-2026-101.pdf']).toEqual(bytes);
+    expect(files['01 F-2026-101.pdf']).toEqual(bytes);
     const told = (await d.journal()).filter(kind => kind === 'documentAttached');
     expect(told).toHaveLength(1);
     expect(await d.verify()).toMatchObject({ isSound: true });
