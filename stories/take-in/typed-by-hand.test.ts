@@ -39,6 +39,17 @@ const type = (d: Diary, invoice: Partial<TypedInvoice> = {}, on = '2026-09-02') 
     invoice: { ...TYPED, ...invoice },
   });
 
+const creditOf = (debtorId: string): Partial<TypedInvoice> => ({
+  kind: 'creditNote',
+  customer: { debtorId },
+  number: 'A-2026-7',
+  issuedOn: dayOf('2026-09-10'),
+  dueOn: null,
+  total: money(20_000, 'EUR'),
+  beforeTax: null,
+  corrects: 'f-2026-301',
+});
+
 const told = (answer: Awaited<ReturnType<typeof type>>): string[] =>
   (answer?.problems ?? []).map(({ place, found, expected }) => `${place}: ${found}; ${expected}`);
 
@@ -136,20 +147,11 @@ stories('An invoice typed by hand', open => {
     });
   });
 
-  it('corrected by a credit note that is typed too: what is left is asked for, and the undo takes the credit alone', async () => {
+  it('is concerned by a credit note of its own customer and currency, which has no due date', async () => {
     const d = await open('Lille');
     const first = await type(d);
     const debtorId = first?.added?.debtorId ?? '';
-    const credit: Partial<TypedInvoice> = {
-      kind: 'creditNote',
-      customer: { debtorId },
-      number: 'A-2026-7',
-      issuedOn: dayOf('2026-09-10'),
-      dueOn: null,
-      total: money(20_000, 'EUR'),
-      beforeTax: null,
-      corrects: 'f-2026-301',
-    };
+    const credit = creditOf(debtorId);
     const before = await booksOf(d);
     const none = await type(d, { ...credit, corrects: 'F-2026-999' }, '2026-09-10');
     expect(told(none)).toEqual([
@@ -169,6 +171,13 @@ stories('An invoice typed by hand', open => {
       'invoice F-2026-302, invoice that it concerns: F-2026-301; nothing, in a document of this kind',
     ]);
     expect(await booksOf(d)).toEqual(before);
+  });
+
+  it('corrected by a credit note: what is left is asked for, and the undo takes the credit alone', async () => {
+    const d = await open('Lille');
+    const first = await type(d);
+    const debtorId = first?.added?.debtorId ?? '';
+    const credit = creditOf(debtorId);
     const answer = await type(d, credit, '2026-09-10');
     expect(answer).toMatchObject({ added: { invoiceId: null, debtorId, dueOn: null }, problems: [] });
     expect(told(await type(d, credit, '2026-09-11'))[0]).toBe(
