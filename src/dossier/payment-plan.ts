@@ -44,6 +44,8 @@ export type PaymentPlan = {
 
 /** A proposal suspends for a week: who has not answered by then goes on as before. */
 const ANSWER_DAYS = 7;
+/** What was proposed from this day on may still be answered. */
+export const firstAnswerable = (day: CalendarDate): CalendarDate => addDays(day, -ANSWER_DAYS);
 export const answerDay = ({ proposedOn }: Pick<PaymentPlan, 'proposedOn'>): CalendarDate =>
   addDays(proposedOn, ANSWER_DAYS);
 

@@ -102,7 +102,7 @@ function CompanyRow({ line }: { line: CompanyLine }) {
 
 /** Each thing that waits leads to where it is done. */
 function Waiting({
-  line: { company, toApprove, answers, inDoubt, failed, cash, outstanding },
+  line: { company, toApprove, answers, proposals, tasks, inDoubt, failed, cash, outstanding },
 }: {
   line: CompanyLine;
 }) {
@@ -137,11 +137,29 @@ function Waiting({
       ),
     },
     {
+      key: 'proposals',
+      count: proposals,
+      entry: (
+        <Link to="/c/$companyId/agreements" params={params} className="tag" data-tone="caution">
+          {m.companies_proposals({ count: proposals })}
+        </Link>
+      ),
+    },
+    {
       key: 'approve',
       count: toApprove,
       entry: (
         <Link to="/c/$companyId/review" params={params} className="tag" data-tone="good">
           {m.companies_to_approve({ count: toApprove })}
+        </Link>
+      ),
+    },
+    {
+      key: 'tasks',
+      count: tasks,
+      entry: (
+        <Link to="/c/$companyId" params={params} className="tag" data-tone="good">
+          {m.companies_tasks({ count: tasks })}
         </Link>
       ),
     },

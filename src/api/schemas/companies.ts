@@ -18,6 +18,10 @@ export const companiesSchema = z
         overdueInvoices: z.int(),
         toApprove: z.int(),
         answers: z.int(),
+        /** Plans that debtors propose and nobody has answered. */
+        proposals: z.int(),
+        /** Letters to post and calls to make. */
+        tasks: z.int(),
         inDoubt: z.int(),
         failed: z.int(),
         cash: z.object({ lastStatementOn: daySchema.nullable(), isFresh: z.boolean() }),

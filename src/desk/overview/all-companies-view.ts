@@ -1,8 +1,9 @@
 // All companies of one person on one screen: what is late in each, compared with thirty days ago, what waits, whether the
 // cash is known. The one that needs a person most comes first: a doubt about a delivery before an answer that nobody has
-// read, before messages to approve, before cash that is not known; then the most late.
+// read, or a plan that nobody has answered, before messages to approve or to post, before cash that is not known; then the most late.
 
 import type { Company } from '../../claim/parties.ts';
+import { firstAnswerable } from '../../dossier/payment-plan.ts';
 import { cashGate } from '../../dunning/cash-gate.ts';
 import { allCompanies } from '../../store/companies/companies.ts';
 import {
@@ -31,6 +32,10 @@ export type CompanyAtOnce = {
   readonly overdueInvoices: number;
   readonly toApprove: number;
   readonly answers: number;
+  /** Of payment in instalments, that wait for an answer. */
+  readonly proposals: number;
+  /** Letters to post and calls to make. */
+  readonly tasks: number;
   readonly inDoubt: number;
   readonly failed: number;
   readonly cash: { readonly lastStatementOn: CalendarDate | null; readonly isFresh: boolean };
@@ -45,7 +50,12 @@ export async function companiesAtOnce(
   const companies = (await allCompanies(db)).filter(({ id }) => ids.has(id));
   const late = await lateTotals(db, { watched, day });
   const before = await lateTotals(db, { watched, day: addDays(day, -TREND_DAYS) });
-  const waiting = new Map((await waitingInAll(db, watched)).map(row => [row.companyId, row]));
+  const waiting = new Map(
+    (await waitingInAll(db, { watched, proposedFrom: firstAnswerable(day) })).map(row => [
+      row.companyId,
+      row,
+    ]),
+  );
   return companies
     .map(company => lineOf({ company, late, before, waiting: waiting.get(company.id), day }))
     .sort(byNeed);
@@ -85,6 +95,8 @@ function lineOf({
     overdueInvoices: now?.overdueInvoices ?? 0,
     toApprove: waiting?.prepared ?? 0,
     answers: waiting?.answers ?? 0,
+    proposals: waiting?.proposals ?? 0,
+    tasks: waiting?.tasks ?? 0,
     inDoubt: waiting?.inDoubt ?? 0,
     failed: waiting?.failed ?? 0,
     cash: { lastStatementOn: knownUntil, isFresh: closed.length === 0 },
@@ -92,10 +104,19 @@ function lineOf({
 }
 
 /** A company in which nothing is open needs no bank file. */
-function needOf({ inDoubt, failed, answers, toApprove, cash, outstanding }: CompanyAtOnce): number {
+function needOf({
+  inDoubt,
+  failed,
+  answers,
+  proposals,
+  toApprove,
+  tasks,
+  cash,
+  outstanding,
+}: CompanyAtOnce): number {
   if (inDoubt + failed > 0) return 0;
-  if (answers > 0) return 1;
-  if (toApprove > 0) return 2;
+  if (answers + proposals > 0) return 1;
+  if (toApprove + tasks > 0) return 2;
   return !cash.isFresh && outstanding.amount > 0 ? 3 : 4;
 }
 

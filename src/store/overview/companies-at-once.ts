@@ -116,12 +116,19 @@ export type WaitingRow = {
   readonly inDoubt: number;
   readonly failed: number;
   readonly answers: number;
+  /** Of debtors, that nobody has answered and that have not lapsed. */
+  readonly proposals: number;
+  /** To be done by hand: letters to post, calls. */
+  readonly tasks: number;
   readonly knownUntil: CalendarDate | null;
 };
 
 /** A row for each company in which something waits, or money is known. */
-export const waitingInAll = (db: Passing, watched: Watched): Promise<WaitingRow[]> =>
-  db.past('portfolio', all => select<WaitingRow>(all, WAITING, given(watched)));
+export const waitingInAll = (
+  db: Passing,
+  { watched, proposedFrom }: { watched: Watched; proposedFrom: CalendarDate },
+): Promise<WaitingRow[]> =>
+  db.past('portfolio', all => select<WaitingRow>(all, WAITING, [...given(watched), proposedFrom]));
 
 const WAITING = `with prepared as (
        select m.company_id, count(*) as count from message m join dossier o on o.company_id = m.company_id and o.dossier_id = m.dossier_id
@@ -134,6 +141,14 @@ const WAITING = `with prepared as (
      answered as (
        select q.company_id, count(*) as count from debtor_answer q
         where q.company_id = any($1::uuid[]) and q.handled_at is null and ${seen('q')} group by q.company_id),
+     proposed as (
+       select p.company_id, count(*) as count from payment_plan p join dossier o on o.company_id = p.company_id and o.dossier_id = p.dossier_id
+        where p.company_id = any($1::uuid[]) and p.proposed_by = 'debtor' and p.accepted_on is null and p.ended_on is null and p.proposed_on >= $4
+          and ${seen('o')} group by p.company_id),
+     task as (
+       select d.company_id, count(*) as count from delivery d join message m on m.company_id = d.company_id and m.message_id = d.message_id
+         join dossier o on o.company_id = m.company_id and o.dossier_id = m.dossier_id
+        where d.company_id = any($1::uuid[]) and d.state = 'task' and m.state in ('approved', 'closed') and ${seen('o')} group by d.company_id),
      account as (
        select s.company_id, s.account, max(s.closing_on) as latest from statement s
         where s.company_id = any($1::uuid[]) and s.closing_on is not null
@@ -146,8 +161,10 @@ const WAITING = `with prepared as (
         where a.latest >= n.latest - ${OLD_ACCOUNT_DAYS} or a.account = c.iban group by a.company_id),
      declared as (select company_id, max(declared_on) as until_on from cash_declaration where company_id = any($1::uuid[]) group by company_id)
      select c.company_id as "companyId", coalesce(p.count, 0) as prepared, coalesce(t.doubts, 0) as "inDoubt",
-            coalesce(t.failures, 0) as failed, coalesce(q.count, 0) as answers, greatest(s.until_on, d.until_on) as "knownUntil"
+            coalesce(t.failures, 0) as failed, coalesce(q.count, 0) as answers,
+            coalesce(r.count, 0) as proposals, coalesce(k.count, 0) as tasks, greatest(s.until_on, d.until_on) as "knownUntil"
        from company c left join prepared p on p.company_id = c.company_id left join trouble t on t.company_id = c.company_id
-       left join answered q on q.company_id = c.company_id left join stated s on s.company_id = c.company_id
+       left join answered q on q.company_id = c.company_id left join proposed r on r.company_id = c.company_id
+       left join task k on k.company_id = c.company_id left join stated s on s.company_id = c.company_id
        left join declared d on d.company_id = c.company_id
       where c.company_id = any($1::uuid[])`;
