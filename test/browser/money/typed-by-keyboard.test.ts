@@ -24,7 +24,9 @@ const focused = (page: Page): Promise<string> =>
 
 /** The dialogue looks a moment after each Tab where the focus went, and would take a second one back. */
 const afterTab = (page: Page): Promise<void> =>
-  page.evaluate(() => new Promise(resolve => requestAnimationFrame(() => requestAnimationFrame(resolve))));
+  page.evaluate(
+    () => new Promise<void>(resolve => requestAnimationFrame(() => requestAnimationFrame(() => resolve()))),
+  );
 
 async function tabTo(page: Page, name: string): Promise<void> {
   for (let tabs = 0; tabs < MOST_TABS; tabs += 1) {
