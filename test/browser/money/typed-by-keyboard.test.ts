@@ -79,9 +79,10 @@ describe('by keyboard alone', () => {
       await page.keyboard.press('Enter');
       await expect.poll(() => focused(page)).toBe('Nom du client');
       await page.keyboard.type('Atelier Roussel SARL');
+      // Listened for beforehand: the browser is told to ask us, and a key that came first would open its own window.
+      const chooser = page.waitForEvent('filechooser');
       await type(page, INVOICE);
       await tabTo(page, 'PDF de la facture');
-      const chooser = page.waitForEvent('filechooser');
       await page.keyboard.press('Enter');
       const buffer = Buffer.from(pdfWith({}));
       await (await chooser).setFiles({ name: 'F-2026-901.pdf', mimeType: 'application/pdf', buffer });
