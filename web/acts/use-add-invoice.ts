@@ -65,8 +65,9 @@ export function useAddInvoice({
       const path = companyPath(companyId, '/invoices');
       const answer = await send<AddedInvoice>({ method: 'POST', path, body: document });
       const invoiceId = answer.added?.invoiceId ?? null;
-      const fault = pdf === null || invoiceId === null ? null : await attach({ companyId, invoiceId, pdf });
-      return { ...answer, left: fault === null ? null : await toldProblem(fault.because, locale) };
+      const left =
+        pdf === null || invoiceId === null ? null : await attach({ companyId, invoiceId, pdf, locale });
+      return { ...answer, left };
     },
     say: ({ added, problems, left }, { document, pdf }) =>
       added === null
@@ -101,16 +102,18 @@ async function attach({
   companyId,
   invoiceId,
   pdf,
+  locale,
 }: {
   companyId: string;
   invoiceId: string;
   pdf: File;
-}): Promise<{ readonly because: Error } | null> {
+  locale: Locale;
+}): Promise<string | null> {
   try {
     await upload({ path: documentsPath(companyId, invoiceId), files: [pdf], hints: null });
     return null;
   } catch (fault) {
-    return { because: fault instanceof Error ? fault : new Error(String(fault)) };
+    return toldProblem(fault, locale);
   }
 }
 

@@ -3,7 +3,6 @@
 import '../styles/today.css';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import { amountText, dayText } from '../../src/messages/format.ts';
 import { roleText } from '../../src/messages/role-words.ts';
@@ -108,77 +107,41 @@ function Waiting({
 }) {
   const params = { companyId: company.id };
   const isStale = !cash.isFresh && !isZeroAmount(outstanding);
-  const waiting: readonly { key: string; count: number; entry: ReactNode }[] = [
+  const troubles = inDoubt + failed;
+  const waiting = [
+    { to: '/c/$companyId', count: company.mode === 'test' ? 1 : 0, text: m.companies_not_live() },
+    { to: '/c/$companyId', count: troubles, text: m.companies_troubles({ count: troubles }), tone: 'alert' },
     {
-      key: 'start',
-      count: company.mode === 'test' ? 1 : 0,
-      entry: (
-        <Link to="/c/$companyId" params={params} className="tag">
-          {m.companies_not_live()}
-        </Link>
-      ),
-    },
-    {
-      key: 'troubles',
-      count: inDoubt + failed,
-      entry: (
-        <Link to="/c/$companyId" params={params} className="tag" data-tone="alert">
-          {m.companies_troubles({ count: inDoubt + failed })}
-        </Link>
-      ),
-    },
-    {
-      key: 'answers',
+      to: '/c/$companyId/inbox',
       count: answers,
-      entry: (
-        <Link to="/c/$companyId/inbox" params={params} className="tag" data-tone="caution">
-          {m.companies_answers({ count: answers })}
-        </Link>
-      ),
+      text: m.companies_answers({ count: answers }),
+      tone: 'caution',
     },
     {
-      key: 'proposals',
+      to: '/c/$companyId/agreements',
       count: proposals,
-      entry: (
-        <Link to="/c/$companyId/agreements" params={params} className="tag" data-tone="caution">
-          {m.companies_proposals({ count: proposals })}
-        </Link>
-      ),
+      text: m.companies_proposals({ count: proposals }),
+      tone: 'caution',
     },
     {
-      key: 'approve',
+      to: '/c/$companyId/review',
       count: toApprove,
-      entry: (
-        <Link to="/c/$companyId/review" params={params} className="tag" data-tone="good">
-          {m.companies_to_approve({ count: toApprove })}
-        </Link>
-      ),
+      text: m.companies_to_approve({ count: toApprove }),
+      tone: 'good',
     },
-    {
-      key: 'tasks',
-      count: tasks,
-      entry: (
-        <Link to="/c/$companyId" params={params} className="tag" data-tone="good">
-          {m.companies_tasks({ count: tasks })}
-        </Link>
-      ),
-    },
-    {
-      key: 'cash',
-      count: isStale ? 1 : 0,
-      entry: (
-        <Link to="/c/$companyId/bank" params={params} className="tag" data-tone="caution">
-          {m.companies_stale()}
-        </Link>
-      ),
-    },
-  ];
+    { to: '/c/$companyId', count: tasks, text: m.companies_tasks({ count: tasks }), tone: 'good' },
+    { to: '/c/$companyId/bank', count: isStale ? 1 : 0, text: m.companies_stale(), tone: 'caution' },
+  ] as const;
   const shown = waiting.filter(({ count }) => count > 0);
   if (shown.length === 0) return <span className="soft">{m.companies_nothing()}</span>;
   return (
     <ul className="row wrap">
-      {shown.map(({ key, entry }) => (
-        <li key={key}>{entry}</li>
+      {shown.map(one => (
+        <li key={one.text}>
+          <Link to={one.to} params={params} className="tag" data-tone={'tone' in one ? one.tone : undefined}>
+            {one.text}
+          </Link>
+        </li>
       ))}
     </ul>
   );

@@ -23,7 +23,8 @@ import { SalesCard } from '../parts/debtor/sales-card.tsx';
 import { Timeline } from '../parts/debtor/timeline.tsx';
 import { Allowed } from '../parts/form/allowed.tsx';
 import { Icon } from '../parts/form/icon.tsx';
-import { Amount, Reasons } from '../parts/form/values.tsx';
+import { NamedAmounts } from '../parts/form/named-amounts.tsx';
+import { Reasons } from '../parts/form/values.tsx';
 import { DueForm } from '../parts/law/due-form.tsx';
 import { GoverningLaw } from '../parts/law/governing-law.tsx';
 import { InsolvencyCard } from '../parts/law/insolvency.tsx';
@@ -141,22 +142,7 @@ function Balance({ debtor, companyId }: { debtor: Debtor; companyId: string }) {
   ].filter(one => one.isAlways || !isZeroAmount(one.amount));
   return (
     <section className="card stack">
-      <dl className="balance">
-        <div data-main="true">
-          <dt>{m.debtor_overdue()}</dt>
-          <dd>
-            <Amount value={overdue} />
-          </dd>
-        </div>
-        {amounts.map(one => (
-          <div key={one.name}>
-            <dt>{one.name}</dt>
-            <dd>
-              <Amount value={one.amount} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <NamedAmounts first={{ name: m.debtor_overdue(), amount: overdue }} others={amounts} />
       <Allowed to="money" isWhole>
         <div className="row wrap card-foot">
           <RecordPayment companyId={companyId} debtor={debtor} currency={debtor.outstanding.currency} />

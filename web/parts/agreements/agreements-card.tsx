@@ -12,13 +12,11 @@ import type { Debtor, Verb } from '../../queries/answers.ts';
 import { Allowed } from '../form/allowed.tsx';
 import { TakeBack } from '../form/take-back.tsx';
 import { Amount } from '../form/values.tsx';
+import { AgreedLines } from './agreed-lines.tsx';
 import { ConcessionLine } from './concession-line.tsx';
 import { DisputeForm } from './dispute-form.tsx';
-import { DisputeLine } from './dispute-line.tsx';
 import { PlanForm } from './plan-form.tsx';
-import { OfferLine, PlanLine } from './plan-line.tsx';
 import { type AboutDebtor, PromiseForm } from './promise-form.tsx';
-import { PromiseLine } from './promise-line.tsx';
 import { ClosureForm, HandOverForm, HardshipForm, OfferForm, WriteOffForm } from './stop-forms.tsx';
 
 export function AgreementsCard({ debtor, companyId }: { debtor: Debtor; companyId: string }) {
@@ -49,18 +47,7 @@ export function AgreementsCard({ debtor, companyId }: { debtor: Debtor; companyI
         {concessions.map(one => (
           <ConcessionLine key={one.id} concession={one} {...place} />
         ))}
-        {disputes.map(one => (
-          <DisputeLine key={one.id} dispute={one} {...place} />
-        ))}
-        {promises.map(one => (
-          <PromiseLine key={one.id} promise={one} {...place} />
-        ))}
-        {plans.map(one => (
-          <PlanLine key={one.id} plan={one} {...place} />
-        ))}
-        {offers.map(one => (
-          <OfferLine key={one.id} offer={one} {...place} />
-        ))}
+        <AgreedLines agreed={interruptions} companyId={companyId} dossierId={dossierId} />
       </ul>
       <Stops debtor={debtor} dossierId={dossierId} companyId={companyId} />
       <WriteOffs debtor={debtor} dossierId={dossierId} companyId={companyId} />

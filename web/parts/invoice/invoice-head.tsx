@@ -9,7 +9,8 @@ import { isZeroAmount } from '../../words/money-text.ts';
 import { ExpectedPayment } from '../bank/expected-payment.tsx';
 import { type Act, ActOn, InvoiceMenu } from '../debtor/open-invoices.tsx';
 import { Allowed } from '../form/allowed.tsx';
-import { Amount, Day } from '../form/values.tsx';
+import { NamedAmounts } from '../form/named-amounts.tsx';
+import { Day } from '../form/values.tsx';
 
 export function InvoiceHead({ shown, companyId }: { shown: InvoiceInFull; companyId: string }) {
   const { invoice, day, state } = shown;
@@ -21,22 +22,7 @@ export function InvoiceHead({ shown, companyId }: { shown: InvoiceInFull; compan
   ].filter(({ amount }) => !isZeroAmount(amount));
   return (
     <section className="card stack">
-      <dl className="balance">
-        <div data-main="true">
-          <dt>{m.column_open()}</dt>
-          <dd>
-            <Amount value={invoice.open} />
-          </dd>
-        </div>
-        {amounts.map(one => (
-          <div key={one.name}>
-            <dt>{one.name}</dt>
-            <dd>
-              <Amount value={one.amount} />
-            </dd>
-          </div>
-        ))}
-      </dl>
+      <NamedAmounts first={{ name: m.column_open(), amount: invoice.open }} others={amounts} />
       <div className="row" style={{ alignItems: 'start' }}>
         <dl className="facts grow">
           <Dates shown={shown} />
