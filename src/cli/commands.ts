@@ -20,6 +20,7 @@ import { interestCommand, readCommand } from './offline-commands.ts';
 import { outsideFault } from './outside-faults.ts';
 import { passwordLinkCommand } from './password-link-command.ts';
 import { paymentCommand } from './payment-command.ts';
+import { personalCommand } from './personal-command.ts';
 import { ratesCommand } from './rates-command.ts';
 import {
   approveCommand,
@@ -96,6 +97,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   fact: factCommand,
   deadlines: deadlinesCommand,
   statement: statementCommand,
+  personal: personalCommand,
   serve: serveCommand,
   migrate: migrateCommand,
   backup: backupCommand,

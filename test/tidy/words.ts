@@ -33,6 +33,8 @@ export const GIVEN_NAMES: ReadonlySet<string> = new Set([
   'items',
   // @tanstack/react-query.
   'placeholderData',
+  // A table of the first migrations, which are never changed.
+  'paid_item',
   // The answer of `acquit read --json`; an open item is the ledger's own term.
   'openItems',
 ]);
