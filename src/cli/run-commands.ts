@@ -123,8 +123,10 @@ export const approveCommand: DeskCommand = {
         : `${outcome.changed.length} approved, ${outcome.refused.length} refused`,
     );
     if (!isSet(values, 'json'))
-      for (const { messageId, refusal } of outcome.refused)
-        around.note(`${messageId}: not approved: ${outcomeText(refusal)}`);
+      for (const { messageId, refusal, because } of outcome.refused) {
+        const reasons = because.map(reason => reasonText(reason, 'en'));
+        around.note([`${messageId}: not approved: ${outcomeText(refusal)}`, ...reasons].join('\n  '));
+      }
     return outcome.refused.length > 0 ? 1 : 0;
   },
 };

@@ -11,6 +11,7 @@ import { companiesWithSales } from '../store/debtors/sales-questions.ts';
 import { companiesWithDigest } from '../store/overview/digests.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { deskOfCompany, type InstallationContext, millisecondsOf } from './context.ts';
+import { RUN_AUTHOR } from './deciding/decide-next.ts';
 import { decideWaitingOfAll } from './deciding/waiting-anew.ts';
 import { eachCompany } from './each-company.ts';
 import { forgetWhatIsOver } from './forget-what-is-over.ts';
@@ -30,7 +31,6 @@ import { isDeadWorker, thisWorker } from './worker-name.ts';
 const ROUND_MS = 20_000;
 /** A backup that found no room fills the disk up to the last byte before it gives way. */
 const BACKUP_REST_MS = 60 * 60 * 1000;
-const AUTHOR = 'daily run';
 
 export type Watch = { stop(): Promise<void> };
 
@@ -69,7 +69,7 @@ export function watchInstallation(request: WatchRequest): Watch {
     // What was taken in since the run changes what waits for approval.
     {
       name: 'Waiting messages',
-      work: () => decideWaitingOfAll(request.desk, { day, author: AUTHOR }),
+      work: () => decideWaitingOfAll(request.desk, { day, author: RUN_AUTHOR }),
     },
     { name: 'Sending', work: () => sendAll({ ...request, unwritten, stopping: stopping.signal }, day) },
   ];
@@ -105,7 +105,7 @@ async function lookOnline({ desk, online }: WatchRequest, day: CalendarDate): Pr
 function runAll({ desk, note }: WatchRequest, day: CalendarDate): Promise<void> {
   return runCompanies(desk, {
     day,
-    author: AUTHOR,
+    author: RUN_AUTHOR,
     onRun: ({ name }, { counts }) =>
       note(
         `${name}, ${day}: ${counts.send} to send, ${counts.wait} wait, ${counts.hold} held, ${counts.ask} ask a person, ${counts.done} settled`,
@@ -158,7 +158,7 @@ async function sendOf(
       printLetter,
       day: isPretending ? day : null,
       isUrgent: false,
-      author: AUTHOR,
+      author: RUN_AUTHOR,
       worker: thisWorker(),
       isDead: isDeadWorker,
       unwritten,

@@ -6,6 +6,7 @@ import { html } from 'hono/html';
 import type { ApprovalPage, ApprovalPortal, AskedMessage } from '../desk/messages/approval-portal.ts';
 import * as m from '../messages/compiled/messages.js';
 import { amountText, dayText, type Locale } from '../messages/format.ts';
+import { reasonText } from '../messages/reasons.ts';
 import { channelText, stepText } from '../messages/words.ts';
 import { closedLink, type LinkDoors, linkPages } from './link-pages.ts';
 import { type Html, localeOf, pageFrame } from './page-frame.ts';
@@ -30,7 +31,7 @@ export const approvalPages = (doors: ApprovalPagesDoors): Hono =>
 
 /** What is said above the messages once something was sent. */
 type Said =
-  | { readonly kind: 'approved'; readonly count: number }
+  | { readonly kind: 'approved'; readonly count: number; readonly noLonger: readonly string[] }
   | { readonly kind: 'refused' | 'tooLate' | 'noReason' | 'noChoice' };
 
 async function take(c: Context, page: ApprovalPage, { portal, today }: ApprovalPagesDoors) {
@@ -57,8 +58,12 @@ async function answer(
   const ticked = [form['message']].flat().map(textOf);
   const ids = form['act'] === 'all' ? 'all' : ticked.filter(id => id !== '');
   if (ids.length === 0) return { kind: 'noChoice' };
-  const count = await portal.approve({ visit, day, ids });
-  return count === null || count === 0 ? { kind: 'tooLate' } : { kind: 'approved', count };
+  const { approved, noLonger } = (await portal.approve({ visit, day, ids })) ?? {
+    approved: [],
+    noLonger: [],
+  };
+  const isTooLate = approved.length + noLonger.length === 0;
+  return isTooLate ? { kind: 'tooLate' } : { kind: 'approved', count: approved.length, noLonger };
 }
 
 const textOf = (value: unknown): string =>
@@ -77,7 +82,7 @@ function shown(c: Context, page: ApprovalPage, said: Said | null): Html {
     heading: m.approval_heading({}, say),
     path,
     hasCopyButtons: false,
-    body: html`${said === null ? '' : notice(said, locale)}
+    body: html`${said === null ? '' : notice(said, locale)}${said?.kind === 'approved' ? noLonger(page, said.noLonger, locale) : ''}
 <section class="card">
 <p>${m.approval_intro({ name: link.name, by: link.madeBy, day: dayText(link.madeOn, locale) }, say)}</p>
 ${waiting.length === 0 ? html`<p><strong>${m.approval_nothing({}, say)}</strong></p>` : approveForm({ action, locale, count: waiting.length })}
@@ -89,6 +94,7 @@ ${asked.map(one => messageCard(one, { action, locale }))}`,
 
 function notice(said: Said, locale: Locale): Html {
   const say = { locale };
+  if (said.kind === 'approved' && said.count === 0) return html``;
   const isProblem = said.kind !== 'approved' && said.kind !== 'refused';
   const text = {
     approved: () => m.approval_said_approved({ count: said.kind === 'approved' ? said.count : 0 }, say),
@@ -101,6 +107,21 @@ function notice(said: Said, locale: Locale): Html {
     ? html`<p class="problem" role="alert">${text}</p>`
     : html`<section class="card" role="status"><p><strong>${text}</strong></p></section>`;
 }
+
+/** What waited when the page was read and does not leave so: each by its name, with what happened to it. */
+function noLonger({ asked }: ApprovalPage, ids: readonly string[], locale: Locale): Html {
+  const those = asked.filter(({ message }) => ids.includes(message.id));
+  if (those.length === 0) return html``;
+  return html`<section class="card" role="alert"><p><strong>${m.approval_said_no_longer({ count: those.length }, { locale })}</strong></p>
+<ul>${those.map(one => html`<li><strong>${one.message.debtorName}</strong> · ${standingText(one, locale)}</li>`)}</ul></section>`;
+}
+
+/** Where it stands, and why where it was withdrawn. */
+const standingText = ({ state, withdrawnBecause }: AskedMessage, locale: Locale): string =>
+  [
+    state === 'waits' ? m.approval_state_changed({}, { locale }) : STATES[state]({}, { locale }),
+    ...(withdrawnBecause === null ? [] : [reasonText(withdrawnBecause, locale)]),
+  ].join(' · ');
 
 /** The boxes of the messages below belong to this form: without a script, one button takes those that are ticked. */
 function approveForm({ action, locale, count }: { action: string; locale: Locale; count: number }): Html {
@@ -124,7 +145,7 @@ function messageCard(one: AskedMessage, { action, locale }: Around): Html {
 <div class="row"><h2>${message.debtorName}</h2><strong class="figure">${amountText(message.amount, locale)}</strong></div>
 <p>${[stepText(message.stepKey, locale), ...late, written, ...message.invoices].join(' · ')}</p>
 <p class="soft">${channels}${recipients.length === 0 ? '' : ` · ${recipients.join(', ')}`}</p>
-<p>${state === 'waits' ? html`<label class="check"><input type="checkbox" form="approve" name="message" value="${message.id}" />${m.approval_tick({ debtor: message.debtorName }, say)}</label>` : html`<strong>${STATES[state]({}, say)}</strong>`}</p>
+<p>${state === 'waits' ? html`<label class="check"><input type="checkbox" form="approve" name="message" value="${message.id}" />${m.approval_tick({ debtor: message.debtorName }, say)}</label>` : html`<strong>${standingText(one, locale)}</strong>`}</p>
 ${one.because === null ? '' : html`<p>« ${one.because} »</p>`}
 <details><summary>${m.approval_read({}, say)}</summary>
 <h3 lang="${message.language}">${message.subject}</h3>

@@ -8,6 +8,8 @@ import type { CalendarDate } from '../../units/calendar.ts';
 import { type DeskContext, millisecondsOf } from '../context.ts';
 import { type Decided, decideBatch } from './decide-dossiers.ts';
 
+/** What decides without having been asked by anybody, as the journal names it. */
+export const RUN_AUTHOR = 'daily run';
 /** Dossiers decided in one transaction. */
 export const BATCH = 200;
 

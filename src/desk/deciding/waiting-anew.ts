@@ -4,12 +4,12 @@
 // Prepared at six over 1,200.00; 400.00 come in at nine: a minute later 800.00 is what waits for approval.
 
 import { companiesWithStaleMessages } from '../../store/companies/companies-with-work.ts';
-import { staleDossiers } from '../../store/dossiers/stale-dossiers.ts';
+import { lockDossiers, staleDossiers, staleMessages } from '../../store/dossiers/stale-dossiers.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { knownCompany } from '../company/company-view.ts';
 import { type DeskContext, deskOfCompany, type InstallationContext } from '../context.ts';
 import { eachCompany } from '../each-company.ts';
-import { BATCH, decideNext } from './decide-next.ts';
+import { BATCH, decideNext, RUN_AUTHOR } from './decide-next.ts';
 
 /** Of one company in one round: after a large statement the next rounds go on, and what may leave does not wait for it. */
 const MOST_BATCHES = 10;
@@ -41,4 +41,27 @@ export async function decideWaiting(
     if (done.length < only.length) break;
   }
   return decided;
+}
+
+/**
+ * Those of the messages whose dossiers have been asked for a look since they were prepared, decided before a person approves them:
+ * what is paid by now is told at once. Nothing where nothing has happened. Returns the messages that were looked at.
+ */
+export async function decideAsked(
+  context: DeskContext,
+  { companyId, day, ids }: { companyId: string; day: CalendarDate; ids: readonly string[] | 'allPrepared' },
+): Promise<readonly string[]> {
+  const { database } = context;
+  const stale = await staleMessages(database, { companyId, day, ids });
+  if (stale.length === 0) return [];
+  const company = await knownCompany(database, companyId);
+  const dossierIds = [...new Set(stale.map(({ dossierId }) => dossierId))];
+  for (let from = 0; from < dossierIds.length; from += BATCH) {
+    const only = dossierIds.slice(from, from + BATCH);
+    await database.transaction(async db => {
+      await lockDossiers(db, { companyId, dossierIds: only });
+      await decideNext(db, context, { company, day, author: RUN_AUTHOR, only });
+    });
+  }
+  return stale.map(({ messageId }) => messageId);
 }

@@ -2,6 +2,7 @@
 // because". What they say is the act of the desk, in their name: the same roles, the same delay, the same check at the
 // instant of sending. A message whose words, amount or recipient changed since the link was made is not approved by it.
 
+import type { Reason } from '../../dunning/decision.ts';
 import type { CompanyDatabase, Transaction } from '../../store/database.ts';
 import {
   type ApprovalLink,
@@ -19,6 +20,7 @@ import { addDays, type CalendarDate } from '../../units/calendar.ts';
 import { knownCompany } from '../company/company-view.ts';
 import { deskOfCompany, type InstallationContext } from '../context.ts';
 import { scenarioBook } from '../deciding/scenario-book.ts';
+import { decideAsked } from '../deciding/waiting-anew.ts';
 import type { BatchMessage } from '../views/batch.ts';
 import { approvalOf, mayApprove } from './approval.ts';
 import { lendersOf, shownOf } from './approval-link.ts';
@@ -36,6 +38,8 @@ export type AskedMessage = Pick<LinkMessage, 'answer' | 'because' | 'answeredOn'
   readonly message: BatchMessage;
   readonly recipients: readonly string[];
   readonly text: string;
+  /** Of what is withdrawn. */
+  readonly withdrawnBecause: Reason | null;
   /** `waits` may be approved; the others say why not. */
   readonly state: 'waits' | 'changed' | 'otherRole' | 'approved' | 'left' | 'withdrawn';
 };
@@ -50,11 +54,14 @@ export type ApprovalPage = {
 
 type Visiting = { readonly visit: ApprovalVisit; readonly day: CalendarDate };
 
+/** By message: those that are approved now, and those that waited and must not leave as they were read. */
+export type LinkApproval = { readonly approved: readonly string[]; readonly noLonger: readonly string[] };
+
 export type ApprovalPortal = {
   /** Null for a link that was invented, altered or revoked, or has expired. */
   page(token: string, day: CalendarDate): Promise<ApprovalPage | null>;
-  /** How many of them are approved now; null when the link opens no longer. */
-  approve(asked: Visiting & { readonly ids: readonly string[] | 'all' }): Promise<number | null>;
+  /** Decides again first what has been touched since; null when the link opens no longer. */
+  approve(asked: Visiting & { readonly ids: readonly string[] | 'all' }): Promise<LinkApproval | null>;
   /** Whether it is kept back now; null when the link opens no longer. */
   refuse(asked: Visiting & { readonly messageId: string; readonly because: string }): Promise<boolean | null>;
 };
@@ -81,7 +88,13 @@ export function approvalPortal(context: InstallationContext, signer: PageLinks['
       const { database, clock } = deskOfCompany(context, visit.companyId);
       return pageOf(database, { visit, day, at: clock.now() });
     },
-    approve: asked => acting(asked, opened => approve(opened, asked.ids)),
+    async approve(asked) {
+      const waited = await acting(asked, opened => waitingOf(opened, asked.ids));
+      if (waited === null) return null;
+      const { visit, day } = asked;
+      await decideAsked(deskOfCompany(context, visit.companyId), { ...visit, day, ids: waited });
+      return acting(asked, opened => approve(opened, waited));
+    },
     refuse: asked => acting(asked, opened => refuse(opened, asked)),
   };
 }
@@ -134,7 +147,7 @@ async function askedBy(
     if (one === undefined) return [];
     const { answer, because, answeredOn } = one;
     return {
-      ...{ answer, because, answeredOn, text: text.text },
+      ...{ answer, because, answeredOn, text: text.text, withdrawnBecause: text.withdrawnBecause },
       message: batchMessageOf(text),
       recipients: text.deliveries.flatMap(({ recipient }) => (recipient === null ? [] : [recipient])),
       state: stateOf(text, {
@@ -155,20 +168,24 @@ function stateOf(
   return needsAnother ? 'otherRole' : 'waits';
 }
 
-async function approve(opened: Opened, ids: readonly string[] | 'all'): Promise<number> {
+/** Of these, what may be approved now. */
+async function waitingOf(opened: Opened, ids: readonly string[] | 'all'): Promise<string[]> {
+  const asked = await askedBy(opened.db, opened);
+  return asked.flatMap(({ state, message: { id } }) =>
+    state === 'waits' && (ids === 'all' || ids.includes(id)) ? [id] : [],
+  );
+}
+
+async function approve(opened: Opened, waited: readonly string[]): Promise<LinkApproval> {
   const { db, companyId, link, role, day, at } = opened;
   const { linkId, name: by } = link;
-  const all = (await linkMessages(db, { companyId, linkId })).map(({ messageId }) => messageId);
-  await lockMessages(db, { companyId, ids: all });
-  const wanted = (await askedBy(db, opened)).filter(
-    ({ state, message }) => state === 'waits' && (ids === 'all' || ids.includes(message.id)),
-  );
-  const chosen = wanted.map(({ message }) => message.id);
-  if (chosen.length === 0) return 0;
+  await lockMessages(db, { companyId, ids: waited });
+  const ids = await waitingOf(opened, waited);
+  if (ids.length === 0) return { approved: [], noLonger: waited };
   const through = { approvalLinkId: linkId };
-  const { changed } = await approveIn(db, { companyId, by, day, at, ids: chosen, role, through });
+  const { changed } = await approveIn(db, { companyId, by, day, at, ids, role, through });
   await noteLinkAnswers(db, { companyId, linkId, ids: changed, answer: 'approved', because: null, at, day });
-  return changed.length;
+  return { approved: changed, noLonger: waited.filter(id => !changed.includes(id)) };
 }
 
 async function refuse(

@@ -11,6 +11,7 @@ import { approveMessages } from '../../store/messages/message-states.ts';
 import { closeMessages } from '../../store/messages/outbox.ts';
 import type { DeskContext } from '../context.ts';
 import { scenarioBook } from '../deciding/scenario-book.ts';
+import { decideAsked } from '../deciding/waiting-anew.ts';
 import { approvalOf, leavesFrom, mayApprove, OWNER } from './approval.ts';
 import { changedParts, contentVersion } from './content-version.ts';
 import {
@@ -27,12 +28,17 @@ type Approving = Act & {
   /** By id, the version of the content that was read; one that is not in it is approved as it stands. */
   readonly read?: ReadonlyMap<string, string>;
   readonly role?: string;
+  /** Of all, those that were decided again just now: which of them wait no longer is answered, too. */
+  readonly lookedAt?: readonly string[];
 } & Collector;
 
-/** Approves prepared messages. Approving twice equals approving once. */
-export function approveBatch({ database, clock }: DeskContext, asked: Approving): Promise<BatchOutcome> {
+/** Approves prepared messages, as they must be asked now. Approving twice equals approving once. */
+export async function approveBatch(context: DeskContext, asked: Approving): Promise<BatchOutcome> {
+  const { database, clock } = context;
+  const { companyId, day, ids } = asked;
+  const lookedAt = await decideAsked(context, { companyId, day, ids: ids === 'all' ? 'allPrepared' : ids });
   const at = clock.now();
-  return database.transaction(db => approveIn(db, { ...asked, at }));
+  return database.transaction(db => approveIn(db, { ...asked, lookedAt, at }));
 }
 
 /** The same, as part of a larger act. `through` names the link by which it was said, where that was not the application. */
@@ -43,11 +49,13 @@ export async function approveIn(
     read = new Map(),
     role = OWNER,
     through = {},
+    lookedAt = [],
     ...act
   }: Approving & { at: string; through?: Through },
 ): Promise<BatchOutcome> {
   const { companyId, collector = null } = act;
-  const heads = await ownMessages(db, { companyId, ids: ids === 'all' ? 'allPrepared' : ids, collector });
+  const wanted = ids === 'all' ? { allPreparedAnd: lookedAt } : ids;
+  const heads = await ownMessages(db, { companyId, ids: wanted, collector });
   const changed = await changedSinceRead(db, { companyId, heads, read });
   const isChanged = new Set(changed.map(({ messageId }) => messageId));
   const standing = heads.filter(({ id }) => !isChanged.has(id));
@@ -59,7 +67,10 @@ export async function approveIn(
   const isApproved = (head: MessageHead): boolean => head.state === 'approved' || approved.includes(head);
   const left = standing
     .filter(head => !isApproved(head) && !needsOther.includes(head))
-    .map(({ id, state }) => refusal(id, state === 'closed' ? 'alreadyLeft' : 'notPrepared'));
+    .map(({ id, state, withdrawnBecause }) => ({
+      ...refusal(id, state === 'closed' ? 'alreadyLeft' : 'notPrepared'),
+      because: withdrawnBecause === null ? [] : [withdrawnBecause],
+    }));
   const otherRole = needsOther.map(({ id }) => refusal(id, 'needsAnotherRole'));
   return {
     changed: standing.filter(isApproved).map(({ id }) => id),

@@ -18,6 +18,7 @@ import { postponeMessages } from '../../store/messages/message-states.ts';
 import { addDays, type CalendarDate } from '../../units/calendar.ts';
 import { addWorkingDays } from '../../units/working-days.ts';
 import { type DeskContext, millisecondsOf } from '../context.ts';
+import { RUN_AUTHOR } from '../deciding/decide-next.ts';
 import type { OfficeLetter } from '../overview/office-mail.ts';
 import { leavesFrom } from './approval.ts';
 import type { PageLinks } from './page-links.ts';
@@ -27,7 +28,6 @@ const LINK_DAYS = 14;
 /** Times that a mail is tried, and how long after a failure. */
 const MOST_TRIES = 5;
 const AGAIN_MILLISECONDS = 60 * 60 * 1000;
-const AUTHOR = 'daily run';
 
 export type AskSales = {
   readonly companyId: string;
@@ -95,7 +95,7 @@ async function noteTold(
       const leaves = leavesFrom({ company, head, at, notBeforeDay: leavesOn });
       await postponeMessages(db, { companyId, departures: new Map([[messageId, leaves]]) });
     }
-    await appendJournal(db, { companyId, at, day, author: AUTHOR }, [
+    await appendJournal(db, { companyId, at, day, author: RUN_AUTHOR }, [
       { kind: 'salesAsked', debtorId, subjectId: id, content: { messageId, name, leavesOn } },
     ]);
   });

@@ -19,3 +19,30 @@ export async function staleDossiers(
   );
   return rows.map(({ id }) => id);
 }
+
+export type StaleMessage = { readonly messageId: string; readonly dossierId: string };
+
+/** Of these messages, or of all that wait for approval. */
+export async function staleMessages(
+  db: Queryable,
+  { companyId, day, ids }: { companyId: string; day: CalendarDate; ids: readonly string[] | 'allPrepared' },
+): Promise<readonly StaleMessage[]> {
+  const those = ids === 'allPrepared' ? `m.state = 'prepared'` : 'm.message_id = any($3::uuid[])';
+  return select<StaleMessage>(
+    db,
+    `select m.message_id as "messageId", m.dossier_id as "dossierId" ${STALE} and m.company_id = $1 and o.look_on <= $2 and ${those}
+      order by m.dossier_id, m.message_id`,
+    ids === 'allPrepared' ? [companyId, day] : [companyId, day, ids],
+  );
+}
+
+/** Waits for whoever decides one of them at this moment. */
+export async function lockDossiers(
+  db: Queryable,
+  { companyId, dossierIds }: { companyId: string; dossierIds: readonly string[] },
+): Promise<void> {
+  await db.query(
+    'select dossier_id from dossier where company_id = $1 and dossier_id = any($2::uuid[]) order by dossier_id for update',
+    [companyId, dossierIds],
+  );
+}

@@ -1,5 +1,6 @@
 // A message as whoever changes its state must know it, read with a lock where it is to be changed.
 
+import type { Reason } from '../../dunning/decision.ts';
 import type { ChannelName } from '../../dunning/scenario/scenario.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import type { HolidayRegion } from '../../units/working-days.ts';
@@ -24,6 +25,8 @@ export type MessageHead = {
   readonly currency: string;
   readonly frozenHash: string;
   readonly leavesFrom: string | null;
+  /** Of a message that is withdrawn. */
+  readonly withdrawnBecause: Reason | null;
   /** In the order of their channels. */
   readonly deliveries: readonly { readonly channel: ChannelName; readonly recipient: string | null }[];
 };
@@ -31,24 +34,29 @@ export type MessageHead = {
 const HEAD = `m.message_id as id, m.dossier_id as "dossierId", o.debtor_id as "debtorId", m.state, m.version, m.prepared_on as "preparedOn", m.scenario_key as "scenarioKey", m.scenario_version as "scenarioVersion", m.step_key as "stepKey",
   b.country as "debtorCountry", b.region as "debtorRegion", m.subject, m.body_text as "bodyText",
   m.asked, m.currency, m.frozen_hash as "frozenHash", to_char(m.leaves_from at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "leavesFrom",
+  m.withdrawn_because as "withdrawnBecause",
   (select coalesce(json_agg(json_build_object('channel', d.channel, 'recipient', d.recipient) order by d.channel), '[]')
      from delivery d where d.company_id = m.company_id and d.message_id = m.message_id) as deliveries`;
 
 const HEAD_TABLES = `message m join dossier o on o.company_id = m.company_id and o.dossier_id = m.dossier_id
        join debtor b on b.company_id = o.company_id and b.debtor_id = o.debtor_id`;
 
+/** All that are prepared, and these whatever became of them. */
+export type AllPrepared = { readonly allPreparedAnd: readonly string[] };
+
 /** The messages of these ids, or all that are prepared, locked for a change. */
 export async function lockMessages(
   db: Queryable,
-  { companyId, ids }: { companyId: string; ids: readonly string[] | 'allPrepared' },
+  { companyId, ids }: { companyId: string; ids: readonly string[] | AllPrepared },
 ): Promise<MessageHead[]> {
-  const condition =
-    ids === 'allPrepared' ? `m.state = 'prepared' and $2::uuid[] is null` : 'm.message_id = any($2::uuid[])';
+  const named = 'm.message_id = any($2::uuid[])';
+  const [condition, list] =
+    'allPreparedAnd' in ids ? [`(m.state = 'prepared' or ${named})`, ids.allPreparedAnd] : [named, ids];
   return select<MessageHead>(
     db,
     `select ${HEAD} from ${HEAD_TABLES}
       where m.company_id = $1 and ${condition} order by m.message_id for update of m`,
-    [companyId, ids === 'allPrepared' ? null : ids],
+    [companyId, list],
   );
 }
 

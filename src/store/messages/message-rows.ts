@@ -106,6 +106,8 @@ export async function messagesOfIds(
 
 export type MessageText = MessageRow & {
   readonly scenarioVersion: number;
+  /** Of a message that is withdrawn. */
+  readonly withdrawnBecause: Reason | null;
   readonly text: string;
   readonly html: string;
   readonly hasLetter: boolean;
@@ -143,7 +145,7 @@ export const messageTexts = (
 ): Promise<MessageText[]> =>
   select<MessageText>(
     db,
-    `select ${COLUMNS}, m.scenario_version as "scenarioVersion", m.body_text as text, m.body_html as html, m.letter is not null as "hasLetter", m.excluded,
+    `select ${COLUMNS}, m.scenario_version as "scenarioVersion", m.withdrawn_because as "withdrawnBecause", m.body_text as text, m.body_html as html, m.letter is not null as "hasLetter", m.excluded,
             m.principal, m.interest, m.compensation, m.proven_costs as "provenCosts", m.reminder_costs as "reminderCosts"
        from ${TABLES} where m.company_id = $1 and m.message_id = any($2::uuid[]) order by m.asked desc, m.message_id`,
     [companyId, ids],
