@@ -5,6 +5,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import type { Words } from '../parts/batch/own-words.tsx';
+import { isUndoable } from '../parts/batch/undoable.ts';
 import type { BatchMessage } from '../queries/answers.ts';
 import { useApproval } from './use-approval.ts';
 import { useMay } from './use-may.ts';
@@ -49,8 +50,8 @@ export function useReview(companyId: string, messages: readonly BatchMessage[]) 
   };
   /** The one in view, or else what was approved last: never what somebody approved before that. */
   const undoChosen = () => {
-    const approved = messages.filter(one => one.state === 'approved');
-    const acts = chosen?.state === 'approved' ? [[chosen.id]] : approvals();
+    const approved = messages.filter(isUndoable);
+    const acts = chosen !== undefined && isUndoable(chosen) ? [[chosen.id]] : approvals();
     const undone = acts
       .map(ids => approved.filter(({ id }) => ids.includes(id)))
       .filter(act => act.length > 0)

@@ -4,7 +4,7 @@ import type { Reason } from '../../dunning/decision.ts';
 import { channelsOf } from '../../dunning/forecast/forecast.ts';
 import type { ChannelName } from '../../dunning/scenario/scenario.ts';
 import { SHIPPED_SCENARIOS, stepOf } from '../../dunning/scenario/shipped-scenarios.ts';
-import type { MessageRow } from '../../store/messages/message-rows.ts';
+import type { DeliveryState, MessageRow } from '../../store/messages/message-rows.ts';
 import { daysBetween } from '../../units/calendar.ts';
 import { money } from '../../units/money.ts';
 import { formatPhone } from '../../units/reachable.ts';
@@ -13,12 +13,11 @@ import { contentVersion } from './content-version.ts';
 import { messageStateOf } from './message-state.ts';
 
 export function batchMessageOf(row: MessageRow): BatchMessage {
-  const state = messageStateOf(row);
   return {
     id: row.id,
     version: row.version,
     contentVersion: contentVersion(row),
-    state,
+    state: messageStateOf(row),
     debtorId: row.debtorId,
     debtorName: row.debtorName,
     language: row.language,
@@ -34,9 +33,14 @@ export function batchMessageOf(row: MessageRow): BatchMessage {
     wasApproved: row.wasApproved,
     because: row.because.filter(reason => !isWarning(reason)),
     warnings: row.because.filter(isWarning),
-    undoUntil: state === 'approved' ? row.leavesFrom : null,
+    undoUntil: row.state === 'approved' && !hasBegunToLeave(row) ? row.leavesFrom : null,
   };
 }
+
+/** A call that is not made and a letter that is not posted can be taken back, too. */
+const hasBegunToLeave = ({ deliveries }: MessageRow): boolean =>
+  deliveries.some(({ state }) => BEGUN.has(state));
+const BEGUN: ReadonlySet<DeliveryState> = new Set(['sending', 'delivered', 'inDoubt', 'done']);
 
 /** A telephone number as people write it; an address as it is. */
 const shown = (recipient: string | null): string | null =>

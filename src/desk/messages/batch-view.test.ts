@@ -62,6 +62,22 @@ describe('the batch', () => {
     ]);
   });
 
+  it('counts a letter to post and a call to make among what can be taken back, until they are done', async () => {
+    const call = async () => (await batchView(database, { companyId: COMPANY, day: MONDAY })).messages[2];
+    await database.query(
+      `update message set state = 'approved', leaves_from = '2026-10-19T09:10:00Z' where message_id = $1`,
+      [idOf(203)],
+    );
+    expect(await call()).toMatchObject({ state: 'task', undoUntil: '2026-10-19T09:10:00.000Z' });
+    await database.query(`update delivery set state = 'done' where message_id = $1`, [idOf(203)]);
+    const all = (await batchView(database, { companyId: COMPANY, day: MONDAY })).messages;
+    expect(all.find(({ id }) => id === idOf(203))?.undoUntil ?? null).toBeNull();
+    await database.query(`update delivery set state = 'task' where message_id = $1`, [idOf(203)]);
+    await database.query(`update message set state = 'closed', leaves_from = null where message_id = $1`, [
+      idOf(203),
+    ]);
+  });
+
   it('names every overdue dossier that is left out, with its reason and when it is looked at again', async () => {
     const { excluded } = await batchView(database, { companyId: COMPANY, day: MONDAY });
     expect(

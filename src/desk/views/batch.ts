@@ -44,7 +44,7 @@ export type BatchMessage = {
   readonly wasApproved: boolean;
   readonly because: readonly Reason[];
   readonly warnings: readonly Reason[];
-  /** Until when approval can be taken back, ISO instant. */
+  /** Until when approval can be taken back, ISO instant; by hand, until it is posted or called. Null where something has left. */
   readonly undoUntil: string | null;
 };
 

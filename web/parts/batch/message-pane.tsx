@@ -22,6 +22,7 @@ import { Facts, Mail, PrintedLetter } from './message-text.tsx';
 import type { Words } from './own-words.tsx';
 import { SettleDoubt } from './settle-doubt.tsx';
 import { StateTag } from './state-tag.tsx';
+import { isUndoable } from './undoable.ts';
 import { writtenText } from './written-on.ts';
 
 type Acts = {
@@ -139,7 +140,7 @@ function Actions({
   onUndo,
   onEdit,
 }: { message: BatchMessage } & Omit<Acts, 'isReached' | 'onWords'>) {
-  if (message.state === 'approved')
+  if (isUndoable(message))
     return (
       <div className="message-actions row">
         <Allowed to="approve">

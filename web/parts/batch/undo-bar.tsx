@@ -15,9 +15,7 @@ export function UndoBar({ companyId, messages }: { companyId: string; messages: 
   const { undo } = useApproval(companyId);
   const { locale } = useLocale();
   const now = useNow();
-  const undoable = messages.filter(
-    one => one.state === 'approved' && one.undoUntil !== null && Date.parse(one.undoUntil) > now,
-  );
+  const undoable = messages.filter(one => one.undoUntil !== null && Date.parse(one.undoUntil) > now);
   if (undoable.length === 0) return null;
   const first = Math.min(...undoable.map(one => Date.parse(one.undoUntil ?? '')));
   return (
