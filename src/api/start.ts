@@ -68,7 +68,9 @@ const HOST = '0.0.0.0';
 /** Who signs in by the first link; the application then asks for a password and a real address. */
 const FIRST_PERSON = { email: 'owner@acquit.localhost', name: 'Owner' } as const;
 
-export async function startServer(around: StartSurroundings, desk: InstallationContext): Promise<void> {
+export async function startServer(around: StartSurroundings, given: InstallationContext): Promise<void> {
+  const stopping = new AbortController();
+  const desk = { ...given, stopping: stopping.signal };
   const typesetter = makeTypesetter({ addedFonts: desk.letterFonts?.added ?? [] });
   const online = onlinePayments(around);
   const access = openAccess(desk.database.through('entry'), {
@@ -102,6 +104,7 @@ export async function startServer(around: StartSurroundings, desk: InstallationC
   await sayWhereNoWallStands(around, desk);
   await announce({ around, access, desk });
   await stopped;
+  stopping.abort();
   // Each ends what it has in hand; none waits for another to be told.
   await Promise.all(watches.map(watch => watch.stop()));
   await serving.close();

@@ -1,7 +1,7 @@
 // The daily work on the command line: take in, run, approve, send, undo, why, forecast, balance.
 
 import { balanceView } from '../desk/claims/aged-balance.ts';
-import { dailyRun } from '../desk/daily-run.ts';
+import { CUT_SHORT, dailyRun } from '../desk/daily-run.ts';
 import { forecastView } from '../desk/deciding/forecast.ts';
 import { whyView } from '../desk/deciding/why.ts';
 import { approveBatch } from '../desk/messages/approve-batch.ts';
@@ -76,13 +76,18 @@ export const runCommand: DeskCommand = {
   options: { ...COMMON, 'dry-run': { type: 'boolean' } },
   async run({ values, around }, installation) {
     const { company, desk } = await companyDesk(installation, values);
-    const run = await dailyRun(desk, {
-      companyId: company.id,
-      day: dayOption(values, 'day') ?? around.today,
-      author: AUTHOR,
-      isDryRun: isSet(values, 'dry-run'),
-      tell: runJsonLine,
-    });
+    const stopping = new AbortController();
+    void around.untilStopped().then(() => stopping.abort());
+    const run = await dailyRun(
+      { ...desk, stopping: stopping.signal },
+      {
+        companyId: company.id,
+        day: dayOption(values, 'day') ?? around.today,
+        author: AUTHOR,
+        isDryRun: isSet(values, 'dry-run'),
+        tell: runJsonLine,
+      },
+    );
     const answer = runJson(run);
     if (isSet(values, 'json')) around.print(JSON.stringify(answer, null, 1));
     else {
@@ -96,7 +101,8 @@ export const runCommand: DeskCommand = {
           .join(', '),
       );
     }
-    return 0;
+    if (run.isCutShort) around.note(CUT_SHORT);
+    return run.isCutShort ? 1 : 0;
   },
 };
 

@@ -17,6 +17,8 @@ export type DeskContext = {
   readonly pageLinks?: PageLinks | null;
   /** Says what no font can print; absent where nothing is printed. */
   readonly letterFonts?: LetterFonts;
+  /** Told when the process is asked to stop: long work ends after what it has in hand, and leaves the rest as it was. */
+  readonly stopping?: AbortSignal;
 };
 
 /** All companies of an installation: a door takes the desk of one of them before it asks or writes anything. */

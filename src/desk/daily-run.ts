@@ -22,6 +22,8 @@ export type DailyRun<Told> = {
   readonly counts: Readonly<Record<Decision['kind'], number>>;
   /** What was asked about each dossier, in the order in which they were decided. */
   readonly told: readonly Told[];
+  /** It was told to stop: what it had not decided by then wants a decision as before. */
+  readonly isCutShort: boolean;
 };
 
 export type RunAsked<Told> = {
@@ -33,6 +35,9 @@ export type RunAsked<Told> = {
   /** What the caller wants to know of each dossier. Nothing more is held of it: a first run decides them all. */
   readonly tell?: (decided: Decided) => Told;
 };
+
+/** As it is told beside the counts. */
+export const CUT_SHORT = 'Stopped on request: what is not decided is left to the next run.';
 
 /** Throws when there is no such company. */
 export async function dailyRun<Told = never>(
@@ -55,10 +60,10 @@ export async function runCompany<Told = never>(
   const { day } = asked;
   const run = { ...asked, few };
   const newTally = (): Tally<Told> => new Tally(tell);
-  const { counts, told } = isDryRun
+  const { counts, told, isCutShort } = isDryRun
     ? await rehearse(context, run, newTally)
     : await decideAll(context, run, newTally());
-  return { day, isDryRun, counts, told };
+  return { day, isDryRun, counts, told, isCutShort };
 }
 
 type CompanyAsked<Told> = Omit<RunAsked<Told>, 'companyId'> & {
@@ -79,6 +84,7 @@ class Tally<Told> {
   readonly counts = { send: 0, wait: 0, hold: 0, ask: 0, done: 0 };
   readonly told: Told[] = [];
   size = 0;
+  isCutShort = false;
   readonly #tell: RunAsked<Told>['tell'];
 
   constructor(tell: RunAsked<Told>['tell']) {
@@ -96,13 +102,11 @@ class Tally<Told> {
 
 async function decideAll<Told>(context: DeskContext, run: Run, tally: Tally<Told>): Promise<Tally<Told>> {
   if (run.maySettle) await context.database.transaction(db => match(db, context, run));
-  for (;;) {
+  await inBatches(context, tally, async () => {
     const batch = await context.database.transaction(db => decide(db, context, run));
-    tally.add(batch);
     await run.few.wrote(context.database, batch.filter(({ prepared }) => prepared !== null).length);
-    // A batch that is not full took all that no other process holds.
-    if (batch.length < BATCH) break;
-  }
+    return batch;
+  });
   await refreshStatistics(context.database, { tables: DECIDED, written: tally.size });
   return tally;
 }
@@ -117,13 +121,23 @@ async function rehearse<Told>(
     // A rehearsal that collides is done again, and counts anew.
     tally = newTally();
     await match(db, context, run);
-    for (;;) {
-      const batch = await decide(db, context, run);
-      tally.add(batch);
-      if (batch.length < BATCH) break;
-    }
+    await inBatches(context, tally, () => decide(db, context, run));
   });
   return tally;
+}
+
+/** Until a batch is not full, which took all that no other process holds, or the process is told to stop. */
+async function inBatches<Told>(
+  { stopping }: DeskContext,
+  tally: Tally<Told>,
+  next: () => Promise<readonly Decided[]>,
+): Promise<void> {
+  while (stopping?.aborted !== true) {
+    const batch = await next();
+    tally.add(batch);
+    if (batch.length < BATCH) return;
+  }
+  tally.isCutShort = true;
 }
 
 async function match(

@@ -1,4 +1,5 @@
 // The same work for each company that has some. The fault of one keeps the others from nothing: the first is told at the end.
+// Once the process is told to stop, no other is begun with.
 
 import type { Company } from '../claim/parties.ts';
 import { allCompanies } from '../store/companies/companies.ts';
@@ -12,7 +13,7 @@ type Each = {
 };
 
 export async function eachCompany(
-  { database }: InstallationContext,
+  { database, stopping }: InstallationContext,
   { having, atOnce = 1 }: Each,
   work: (company: Company) => Promise<unknown>,
 ): Promise<void> {
@@ -20,7 +21,10 @@ export async function eachCompany(
   const companies = (await allCompanies(database)).filter(({ id }) => having.has(id)).values();
   const faults: unknown[] = [];
   const workNext = async (): Promise<void> => {
-    for (const company of companies) await work(company).catch((fault: unknown) => faults.push(fault));
+    for (const company of companies) {
+      if (stopping?.aborted === true) return;
+      await work(company).catch((fault: unknown) => faults.push(fault));
+    }
   };
   await Promise.all(Array.from({ length: atOnce }, workNext));
   if (faults.length > 0) throw faults[0];

@@ -11,6 +11,7 @@ import { companiesWithSales } from '../store/debtors/sales-questions.ts';
 import { companiesWithDigest } from '../store/overview/digests.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { deskOfCompany, type InstallationContext, millisecondsOf } from './context.ts';
+import { CUT_SHORT } from './daily-run.ts';
 import { RUN_AUTHOR } from './deciding/decide-next.ts';
 import { decideWaitingOfAll } from './deciding/waiting-anew.ts';
 import { eachCompany } from './each-company.ts';
@@ -106,9 +107,9 @@ function runAll({ desk, note }: WatchRequest, day: CalendarDate): Promise<void> 
   return runCompanies(desk, {
     day,
     author: RUN_AUTHOR,
-    onRun: ({ name }, { counts }) =>
+    onRun: ({ name }, { counts, isCutShort }) =>
       note(
-        `${name}, ${day}: ${counts.send} to send, ${counts.wait} wait, ${counts.hold} held, ${counts.ask} ask a person, ${counts.done} settled`,
+        `${name}, ${day}: ${counts.send} to send, ${counts.wait} wait, ${counts.hold} held, ${counts.ask} ask a person, ${counts.done} settled${isCutShort ? `. ${CUT_SHORT}` : ''}`,
       ),
   });
 }

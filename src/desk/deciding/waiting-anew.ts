@@ -32,7 +32,7 @@ export async function decideWaiting(
   const { database } = context;
   const company = await knownCompany(database, companyId);
   let decided = 0;
-  for (let batches = 0; batches < MOST_BATCHES; batches += 1) {
+  for (let batches = 0; batches < MOST_BATCHES && context.stopping?.aborted !== true; batches += 1) {
     const only = await staleDossiers(database, { companyId, day, limit: BATCH });
     if (only.length === 0) break;
     const done = await database.transaction(db => decideNext(db, context, { company, day, author, only }));
