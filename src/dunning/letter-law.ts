@@ -30,6 +30,10 @@ const MEDIUM: Readonly<Record<ChannelName, MessageFacts['channel']>> = {
   sms: 'sms',
 };
 
+/** Set on paper, or as the page of an electronic registered letter. */
+export const isLetter = (channel: ChannelName): channel is 'letter' | 'registeredLetter' =>
+  channel === 'letter' || channel === 'registeredLetter';
+
 /** How registered letters leave for one debtor: electronic where the company has them so and, unless a firm, the debtor agreed. */
 export const registeredFor = (
   { registeredLetters }: Pick<CompanyPolicy, 'registeredLetters'>,

@@ -8,7 +8,14 @@ import { makeBlock } from './blocks.ts';
 import { type Block, filledMarkdown, readDocument } from './document.ts';
 import { renderHtml } from './html.ts';
 import { foreignAmounts, presentMentions, requiredMentions } from './mentions.ts';
-import type { ComposedMail, ComposedMessage, LetterContent, MessageView, Refusal } from './message.ts';
+import type {
+  ComposedMail,
+  ComposedMessage,
+  LetterContent,
+  MessageView,
+  Refusal,
+  RegisteredBy,
+} from './message.ts';
 import { payCode } from './pay-code.ts';
 import { renderPlainText } from './plain-text.ts';
 import { type Medium, type Scopes, scopesOf } from './scope.ts';
@@ -21,6 +28,8 @@ export type ComposeOptions = {
   readonly requiredMentions?: readonly string[];
   /** A company's own wording for this kind and language. */
   readonly wording?: LetterText;
+  /** How its letter leaves; absent: as an ordinary one. */
+  readonly registered?: RegisteredBy;
 };
 
 /** Thrown by `compose`; a template that cannot be rendered throws Liquid's own error. */
@@ -65,7 +74,7 @@ export function composeAndJudge(
   options: ComposeOptions = {},
 ): { readonly composed: ComposedMessage; readonly refusal: Refusal | null } {
   const written = writing(view, options);
-  return judged({ ...written.mail, letter: letterOf(view, written) }, view, options);
+  return judged({ ...written.mail, letter: letterOf(view, written, options) }, view, options);
 }
 
 function judged<Composed extends ComposedMail>(
@@ -110,7 +119,11 @@ function writing(view: MessageView, options: ComposeOptions): Writing {
   return { wording, scopes, mail };
 }
 
-function letterOf(view: MessageView, { wording, scopes, mail }: Writing): LetterContent {
+function letterOf(
+  view: MessageView,
+  { wording, scopes, mail }: Writing,
+  { registered }: ComposeOptions,
+): LetterContent {
   const { letterBody, body, letterTitle } = wording;
   const { skeleton, blocks } = part({ source: letterBody ?? body, view, scopes, medium: 'letter' });
   return {
@@ -120,6 +133,7 @@ function letterOf(view: MessageView, { wording, scopes, mail }: Writing): Letter
     text: renderPlainText(blocks),
     view,
     payCode: mail.payCode,
+    ...(registered === undefined ? {} : { registered }),
   };
 }
 

@@ -127,6 +127,9 @@ export type MessageView = {
   readonly pageEntry: { readonly address: string; readonly code: string } | null;
 };
 
+/** Of a letter that leaves registered: on paper, or as a qualified electronic delivery. */
+export type RegisteredBy = 'post' | 'electronic';
+
 /** A formal letter as content; `page.ts` lays it out. */
 export type LetterContent = {
   readonly language: Language;
@@ -140,6 +143,8 @@ export type LetterContent = {
   readonly payCode: string | null;
   /** To whom it is addressed, where it is not to the debtor. */
   readonly recipient?: readonly string[];
+  /** Printed on its face, where it leaves registered. Its tracking number is known at posting and belongs to the evidence. */
+  readonly registered?: RegisteredBy;
 };
 
 export type ComposedMessage = {

@@ -25,6 +25,25 @@ describe('the page of a letter', () => {
     expect(page.footer).toContain('SIREN\u00a0552\u00a0100\u00a0554 · TVA FR27552100554');
   });
 
+  it('a registered letter says on its face how it is sent, in the language of the letter', () => {
+    const face = (
+      of: 'frenchBusiness' | 'belgianBusiness',
+      language: MessageView['language'],
+      by?: 'post' | 'electronic',
+    ) => {
+      const view = sampleView({ kind: 'formalNotice', language, of, invoices: 1 });
+      return letterPage(compose(view, by === undefined ? {} : { registered: by }).letter).registered;
+    };
+    expect(face('frenchBusiness', 'fr', 'post')).toBe('Lettre recommandée avec avis de réception');
+    expect(face('belgianBusiness', 'fr', 'post')).toBe('Lettre recommandée');
+    expect(face('belgianBusiness', 'nl', 'post')).toBe('Aangetekende brief');
+    expect(face('belgianBusiness', 'de', 'post')).toBe('Einschreiben');
+    expect(face('frenchBusiness', 'en', 'post')).toBe('Registered letter with acknowledgement of receipt');
+    expect(face('frenchBusiness', 'fr', 'electronic')).toBe('Lettre recommandée électronique');
+    // An ordinary letter, and one that was frozen before letters said so.
+    expect(face('frenchBusiness', 'fr')).toBeNull();
+  });
+
   it('a formal notice greets nobody by name, in no language: it is an act between the parties', () => {
     const opening = {
       fr: 'Madame, Monsieur,',

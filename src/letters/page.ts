@@ -38,6 +38,8 @@ export type LetterPage = {
   readonly window: AddressWindow;
   readonly sender: { readonly name: string; readonly lines: readonly string[] };
   readonly recipient: readonly string[];
+  /** How it is sent, above the address and outside the window; null for an ordinary letter. */
+  readonly registered: string | null;
   readonly placeAndDate: string;
   readonly subjectLabel: string;
   readonly references: { readonly label: string; readonly value: string } | null;
@@ -82,6 +84,7 @@ export function letterPage(content: LetterContent, window?: AddressWindow): Lett
     window: window ?? (view.creditor.country === 'BE' ? ADDRESS_WINDOWS.BE : ADDRESS_WINDOWS.FR),
     sender: sender(view),
     recipient: content.recipient?.map(cleanValue) ?? recipient(view),
+    registered: registeredText(content, labels),
     placeAndDate: labels.placeAndDate(view.creditor.address?.city ?? null, formatDate(view.day, locale)),
     subjectLabel: labels.letter.subject,
     references: references(view, labels),
@@ -92,6 +95,16 @@ export function letterPage(content: LetterContent, window?: AddressWindow): Lett
     footer: legalFooter(view, labels),
     pageWords: { page: labels.letter.page, of: labels.letter.pageOf },
   };
+}
+
+/**
+ * As the step sends it. In France a notice is proved by its notice of receipt (avis de réception), the usual form of the registered
+ * letter; an electronic one that is qualified is worth the same (C. postes L100).
+ */
+function registeredText({ registered, view }: LetterContent, labels: Labels): string | null {
+  if (registered === undefined) return null;
+  const onPaper = view.creditor.country === 'FR' ? 'withReceipt' : 'post';
+  return labels.registered[registered === 'post' ? onPaper : registered];
 }
 
 /** The annex replaces the short table of interest of the e-mail. */

@@ -36,3 +36,13 @@ it.skipIf(!hasReader)(`a long name, address and number write over nothing${unrea
   for (const interest of ['21,81 €', '6,96 €', '0,51 €'])
     expect(text).toMatch(new RegExp(`12,40 % C\\. com\\. L441-10 II ${interest}`));
 });
+
+it.skipIf(!hasReader)(`a registered letter says so above its address${unread}`, async () => {
+  const by = (registered?: 'post') => compose(notice, registered === undefined ? {} : { registered }).letter;
+  const words = heightsOf(await typesetter.typeset(letterPage(by('post'))));
+  const said = words.filter(({ word }) => ['recommandée', 'réception'].includes(word));
+  expect(said).toHaveLength(2);
+  // The address begins 50 mm from the top: 141.7 points.
+  for (const { bottom } of said) expect(bottom).toBeLessThan(141);
+  expect(textOf(await typesetter.typeset(letterPage(by())))).not.toContain('recommandée avec avis');
+});

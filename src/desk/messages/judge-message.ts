@@ -13,7 +13,7 @@ import { consumerStage, type FirstReminder } from '../../law/consumer-belgium.ts
 import { largestIndemnity } from '../../law/consumer-caps.ts';
 import { type ClaimFacts, lawful, type MessageFacts, type Refusal } from '../../law/lawful.ts';
 import { LETTER_DUTIES, type MentionKey } from '../../law/mentions.ts';
-import type { ComposedMessage, MessageView } from '../../letters/message.ts';
+import type { ComposedMessage, MessageView, RegisteredBy } from '../../letters/message.ts';
 import { type CalendarDate, later } from '../../units/calendar.ts';
 import { type Money, subtract, sum, zero } from '../../units/money.ts';
 import { postageOf } from '../claims/reminder-costs.ts';
@@ -41,13 +41,10 @@ export type Judged = {
 
 /** The law's refusals; none when the message may leave. */
 export function judge(judged: Judged): Reason[] {
-  const { channels, company, day } = judged;
+  const { channels, day } = judged;
   const { law, protectedBy } = judged.law.governing;
   const claim = claimFacts(judged);
-  const registered = registeredFor(company.policy, {
-    kind: judged.facts.debtor.kind,
-    hasConsented: hasConsented(judged),
-  });
+  const registered = { registeredLetters: registeredTo(judged) };
   const media = new Set(channels.map(channel => mediumOf(channel, registered)));
   const refusals = [...media].flatMap(channel => {
     const message = messageFacts({ ...judged, channel });
@@ -58,6 +55,15 @@ export function judge(judged: Judged): Reason[] {
     ({ rule, article, found, expected }): Reason => ({ code: 'notLawful', rule, article, found, expected }),
   );
 }
+
+/** How a registered letter leaves to this debtor. */
+export const registeredTo = ({
+  company,
+  facts,
+  day,
+}: Pick<Judged, 'company' | 'facts' | 'day'>): RegisteredBy =>
+  registeredFor(company.policy, { kind: facts.debtor.kind, hasConsented: hasConsented({ facts, day }) })
+    .registeredLetters ?? 'post';
 
 /** Consent is of one debtor, and beforehand (C. postes L100; Reg. (EU) 910/2014). */
 const hasConsented = ({ facts, day }: Pick<Judged, 'facts' | 'day'>): boolean =>

@@ -6,6 +6,7 @@ import type { Company } from '../../claim/parties.ts';
 import type { Reason } from '../../dunning/decision.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
 import { lastFirstReminderOf } from '../../dunning/first-reminder.ts';
+import { isLetter } from '../../dunning/letter-law.ts';
 import type { Scenario, Step } from '../../dunning/scenario/scenario.ts';
 import { stepOf } from '../../dunning/scenario/shipped-scenarios.ts';
 import { canonicalJson, sha256 } from '../../evidence/chain.ts';
@@ -17,7 +18,7 @@ import { type Unprintable, unprintableOf } from '../../letters/unprintable.ts';
 import { wordingKeyOf } from '../../letters/wording/letter-text.ts';
 import type { DeliveryWrite, Prepared } from '../../store/messages/message-writes.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
-import { judge } from './judge-message.ts';
+import { judge, registeredTo } from './judge-message.ts';
 import { channelsFor, messageView, recipientOf, type Sending } from './message-view.ts';
 import { type DebtorPageLink, type PageLinks, pageLinkFor } from './page-links.ts';
 import type { WordingBook } from './wordings.ts';
@@ -53,13 +54,13 @@ export function prepareMessage(request: PrepareMessage): Preparation {
     return { kind: 'refused', because: wanted.map(channel => ({ code: 'noAddressForChannel', channel })) };
   const page = pageLinkFor(request);
   const view = messageView({ ...request, step, action: step.action, law: lead.law.law, page });
-  const composed = composeInWords(view, { words: request.words, hasLetter: channels.some(isPaper) });
+  const composed = composeInWords(view, { ...request, channels });
   if ('kind' in composed) return { kind: 'refused', because: [wordingRefusal(composed)] };
   if (leadsToOtherAccount(composed, request.company))
     return { kind: 'refused', because: [{ code: 'creditorCorrected', what: 'account' }] };
   const refusals = judgeMessage({ ...request, view, composed, lead, channels });
   const notPrinted = notPrintable(composed, request.unprintable);
-  const leavesPaperless = channels.some(channel => !isPaper(channel));
+  const leavesPaperless = channels.some(channel => !isLetter(channel));
   if (refusals.length > 0 || (notPrinted.length > 0 && !leavesPaperless))
     return { kind: 'refused', because: [...refusals, ...notPrinted] };
   // The e-mail leaves; the letter stays with a person, who reads why.
@@ -75,20 +76,19 @@ const leadsToOtherAccount = ({ text, letter }: ComposedMail, { iban }: Company):
 const notPrintable = ({ letter }: ComposedMail, unprintable: Unprintable | undefined): readonly Reason[] =>
   letter === null || unprintable === undefined ? [] : unprintableOf(letter, unprintable);
 
-const isPaper = (channel: DeliveryWrite['channel']): boolean =>
-  channel === 'letter' || channel === 'registeredLetter';
-
 /** A company's own text that fails on these facts stops this one message, and no other. */
 function composeInWords(
   view: MessageView,
-  { words, hasLetter }: { words: WordingBook | undefined; hasLetter: boolean },
+  { words, channels, ...facts }: PrepareMessage & Pick<Composed, 'channels'>,
 ): ComposedMail | Refusal {
-  const compose = hasLetter ? composeOrRefuse : composeMailOrRefuse;
+  const compose = channels.some(isLetter) ? composeOrRefuse : composeMailOrRefuse;
+  // The letter says on its face how it is sent, and is frozen so.
+  const face = channels.includes('registeredLetter') ? { registered: registeredTo(facts) } : {};
   const key = wordingKeyOf({ kind: view.kind, variant: view.variant ?? null });
   const own = words?.find({ key, language: view.language }) ?? null;
-  if (own === null) return compose(view);
+  if (own === null) return compose(view, face);
   try {
-    return compose(view, { wording: own.text });
+    return compose(view, { ...face, wording: own.text });
   } catch (fault) {
     if (!isTemplateFault(fault)) throw fault;
     return { kind: 'refused', missing: [fault.message], foreignAmounts: [], forbidden: [] };

@@ -1,6 +1,7 @@
 // A person has put a letter in the post. The day counts for the timing of what follows, so it is neither in the future
 // nor before the letter was written; a registered letter is worth nothing in court without its tracking number.
 
+import { isLetter } from '../../dunning/letter-law.ts';
 import { openTasks } from '../../store/messages/open-tasks.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import type { DeskContext } from '../context.ts';
@@ -29,7 +30,7 @@ export async function postLetter(
 ): Promise<PostingOutcome> {
   if (postedOn > day) return 'dayInFuture';
   const tasks = await openTasks(context.database, { companyId, messageId, limit: TASKS_OF_A_MESSAGE });
-  const task = tasks.find(({ channel }) => channel === 'letter' || channel === 'registeredLetter');
+  const task = tasks.find(({ channel }) => isLetter(channel));
   if (task === undefined) return 'notALetter';
   if (postedOn < task.preparedOn) return 'beforePrepared';
   const tracking = trackingNumber?.trim() ?? '';

@@ -1,6 +1,6 @@
 // What a person does by hand, as the doors show it: calls with a number to dial, letters with their channel.
 
-import { registeredFor } from '../../dunning/letter-law.ts';
+import { isLetter, registeredFor } from '../../dunning/letter-law.ts';
 import type { TaskRow } from '../../store/messages/open-tasks.ts';
 import { type CalendarDate, daysBetween } from '../../units/calendar.ts';
 import { money } from '../../units/money.ts';
@@ -20,7 +20,7 @@ function callTask(row: TaskRow, day: CalendarDate): CallTask {
 
 function letterTask(row: TaskRow, day: CalendarDate): LetterTask | null {
   const { channel, preparedOn } = row;
-  if (channel !== 'letter' && channel !== 'registeredLetter') return null;
+  if (!isLetter(channel)) return null;
   return { ...taskOf(row, day), channel, isElectronic: isElectronic(row), preparedOn };
 }
 

@@ -59,6 +59,8 @@ export type Labels = {
   readonly letter: Readonly<
     Record<'subject' | 'ourReferences' | 'seeAnnex' | 'page' | 'pageOf' | 'vat', string>
   >;
+  /** How a registered letter says that it is one: on paper in Belgium, in France with its notice of receipt, electronic. */
+  readonly registered: Readonly<Record<'post' | 'withReceipt' | 'electronic', string>>;
   /** 'Lille, le 20 novembre 2026'. */
   readonly placeAndDate: (place: string | null, date: string) => string;
   /** 'nos messages du 3 mars et du 10 mars': dates come written out. */

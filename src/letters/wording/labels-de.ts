@@ -66,6 +66,11 @@ export const DE_LABELS: Labels = {
     pageOf: 'von',
     vat: 'USt-IdNr.',
   },
+  registered: {
+    post: 'Einschreiben',
+    withReceipt: 'Einschreiben mit Rückschein',
+    electronic: 'Elektronisches Einschreiben',
+  },
   placeAndDate: (place, date) => (place === null ? date : `${place}, den ${date}`),
   // In the genitive: the wording always sets them after 'trotz'.
   messages: (dates, join) =>

@@ -65,6 +65,11 @@ export const EN_LABELS: Labels = {
     pageOf: 'of',
     vat: 'VAT',
   },
+  registered: {
+    post: 'Registered letter',
+    withReceipt: 'Registered letter with acknowledgement of receipt',
+    electronic: 'Registered electronic letter',
+  },
   placeAndDate: (place, date) => (place === null ? date : `${place}, ${date}`),
   messages: (dates, join) => `our ${dates.length === 1 ? 'message' : 'messages'} of ${join(dates)}`,
   calls: (dates, join) => `our ${dates.length === 1 ? 'call' : 'calls'} of ${join(dates)}`,

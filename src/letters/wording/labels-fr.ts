@@ -67,6 +67,11 @@ export const FR_LABELS: Labels = {
     pageOf: 'sur',
     vat: 'TVA',
   },
+  registered: {
+    post: 'Lettre recommandée',
+    withReceipt: 'Lettre recommandée avec avis de réception',
+    electronic: 'Lettre recommandée électronique',
+  },
   placeAndDate: (place, date) => (place === null ? `Le ${date}` : `${place}, le ${date}`),
   messages: (dates, join) =>
     `${dates.length === 1 ? 'notre message' : 'nos messages'} ${join(dates.map(date => `du ${date}`))}`,

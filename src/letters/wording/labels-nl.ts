@@ -66,6 +66,11 @@ export const NL_LABELS: Labels = {
     pageOf: 'van',
     vat: 'btw',
   },
+  registered: {
+    post: 'Aangetekende brief',
+    withReceipt: 'Aangetekende brief met ontvangstbewijs',
+    electronic: 'Elektronische aangetekende zending',
+  },
   placeAndDate: (place, date) => (place === null ? date : `${place}, ${date}`),
   messages: (dates, join) => `${dates.length === 1 ? 'ons bericht' : 'onze berichten'} van ${join(dates)}`,
   calls: (dates, join) =>
