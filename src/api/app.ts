@@ -43,7 +43,7 @@ import { termsRoutes } from './routes/terms.ts';
 import { todayRoutes } from './routes/today.ts';
 
 /** Where files come in. */
-const TAKES_FILES = /\/(files|take-ins|ledger-checks|company-proposals|documents|document-proposals)$/;
+const TAKES_FILES = /\/(files|take-ins|ledger-checks|company-proposals|documents)$/;
 /** The largest file taken in through the API, or several of them together. */
 export const FILE_LIMIT_BYTES = 64 * 1024 * 1024;
 /** The largest body of any other request. */

@@ -20,6 +20,7 @@ export type Format =
   | 'statement-table'
   | 'customer-table'
   | 'cdar'
+  | 'pdf'
   | 'zip'
   | 'typed'
   | 'unknown';

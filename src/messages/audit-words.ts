@@ -52,7 +52,6 @@ const SUBJECTS: Readonly<Record<string, Text>> = {
   dispute: m.audit_dispute,
   exclusion: m.audit_exclusion,
   'expected-receipts': m.audit_expected_receipts,
-  'document-proposals': m.audit_document_proposals,
   documents: m.audit_documents,
   files: m.audit_files,
   'hand-over': m.audit_hand_over,

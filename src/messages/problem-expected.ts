@@ -66,6 +66,7 @@ export const EXPECTED: Phrases = {
     m.problem_an_undamaged_file,
     m.problem_an_invoice_a_bank_statement_a_ledger,
     m.problem_an_XML_invoice_inside_keep_the_PDF,
+    m.problem_the_page_of_one_invoice,
     m.problem_amounts_of_one_currency_such_as_1234,
     m.problem_amounts_such_as_1234_56,
     m.problem_a_zip_that_holds_one_file_at,

@@ -21,6 +21,7 @@ const WHATS: Readonly<Record<TakeInLine['what'], Text>> = {
   status: m.what_status,
   paidPiece: m.what_paidPiece,
   customer: m.what_customer,
+  document: m.what_document,
 };
 
 const FIELDS: Readonly<Record<InvoiceField | CustomerField, Text>> = {
@@ -60,6 +61,7 @@ const FORMATS: Readonly<Record<string, Text>> = {
   'statement-table': m.format_statementTable,
   'customer-table': m.format_customerTable,
   cdar: m.format_cdar,
+  pdf: m.format_pdf,
   zip: m.format_zip,
   typed: m.format_typed,
   unknown: m.format_unknown,

@@ -1,5 +1,4 @@
-// The PDF that Word made belongs to the invoice: proposed by its number, shown to its debtor alone, and named with its hash
-// in what a court is shown.
+// The PDF that Word made belongs to the invoice: shown to its debtor alone, and named with its hash in what a court is shown.
 
 import { createHash } from 'node:crypto';
 import { unzipSync } from 'fflate';
@@ -13,37 +12,15 @@ import {
 import { legalStatement } from '../../src/desk/claims/legal-statement.ts';
 import { debtorPage } from '../../src/desk/debtor-page/debtor-page.ts';
 import { claimFile } from '../../src/desk/debtors/claim-file.ts';
-import { proposeDocument } from '../../src/desk/take-in/propose-document.ts';
 import type { LetterContent } from '../../src/letters/message.ts';
 import { timelineText } from '../../src/messages/timeline-words.ts';
 import { disputeCategoryText } from '../../src/messages/words.ts';
 import { select } from '../../src/store/select.ts';
 import { day as dayOf } from '../../src/units/calendar.ts';
 import { type Diary, stories } from '../telling/diary.ts';
+import { pdfSaying } from '../telling/pdf-saying.ts';
 
 const DUE = { issued: '2026-09-01', due: '2026-09-30', amount: '1000.00' } as const;
-
-/** A page that shows one line of text. */
-function pdfSaying(line: string): Uint8Array {
-  const content = `BT /F1 12 Tf 20 100 Td (${line}) Tj ET`;
-  const objects = [
-    '<< /Type /Catalog /Pages 2 0 R >>',
-    '<< /Type /Pages /Kids [3 0 R] /Count 1 >>',
-    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 400 200] /Contents 4 0 R /Resources << /Font << /F1 5 0 R >> >> >>',
-    `<< /Length ${content.length} >>\nstream\n${content}\nendstream`,
-    '<< /Type /Font /Subtype /Type1 /BaseFont /Helvetica >>',
-  ];
-  let text = '%PDF-1.7\n';
-  const places = objects.map((object, index) => {
-    const place = text.length;
-    text += `${index + 1} 0 obj\n${object}\nendobj\n`;
-    return place;
-  });
-  const table = places.map(place => `${String(place).padStart(10, '0')} 00000 n \n`).join('');
-  return new TextEncoder().encode(
-    `${text}xref\n0 6\n0000000000 65535 f \n${table}trailer\n<< /Size 6 /Root 1 0 R >>\nstartxref\n${text.length}\n%%EOF\n`,
-  );
-}
 
 async function invoiceId(d: Diary, number: string): Promise<string> {
   const [row] = await select<{ id: string }>(
@@ -63,39 +40,12 @@ const attach = async (d: Diary, number: string, bytes = pdfSaying('Facture')) =>
     file: { name: `dossier/${number}.pdf`, bytes },
   });
 
-const propose = (d: Diary, name: string, bytes: Uint8Array) =>
-  proposeDocument(d.database, { companyId: d.companyId, file: { name, bytes } });
-
 async function two(d: Diary): Promise<void> {
   await d.invoice({ ...DUE, debtor: 'Dupont SARL', number: 'F-2026-101' });
   await d.invoice({ ...DUE, debtor: 'Martin SARL', number: 'F-2026-102' });
 }
 
 stories('The document of an invoice', open => {
-  it('is proposed by the number in its name, else in its text; several or none, and a person says', async () => {
-    const d = await open('Lille');
-    await two(d);
-    const blank = pdfSaying('Bonjour');
-    expect(await propose(d, 'Facture F-2026-101 Dupont.pdf', blank)).toMatchObject({
-      because: 'name',
-      invoices: [{ number: 'F-2026-101', debtorName: 'Dupont SARL' }],
-    });
-    expect(await propose(d, 'scan.pdf', pdfSaying('Facture no F-2026-102 du 1er septembre'))).toMatchObject({
-      because: 'text',
-      invoices: [{ number: 'F-2026-102', debtorName: 'Martin SARL' }],
-    });
-    const both = await propose(d, 'scan.pdf', pdfSaying('F-2026-101 et F-2026-102'));
-    expect(both.because).toBeNull();
-    expect(both.invoices).toHaveLength(2);
-    expect(await propose(d, 'scan.pdf', blank)).toMatchObject({ because: null, invoices: [] });
-    expect(await propose(d, 'F-2026-101.pdf', new TextEncoder().encode('PK'))).toMatchObject({
-      isPdf: false,
-    });
-    // Another company's invoices are nobody's business here.
-    const beside = await d.beside('Lille', 'Voisine SARL');
-    expect(await propose(beside, 'F-2026-101.pdf', blank)).toMatchObject({ because: null, invoices: [] });
-  });
-
   it('is on the page of its debtor alone, in the account for a court with its hash, and attached once', async () => {
     const d = await open('Lille');
     await two(d);

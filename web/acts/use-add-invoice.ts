@@ -48,6 +48,9 @@ export type TypedDocument = {
 /** What is sent of it, and the PDF that follows. */
 type Typed = { readonly document: TypedDocument; readonly pdf: File | null };
 
+/** What was added, and whether its PDF is with it. */
+export type AddedHere = { readonly number: string; readonly hasPdf: boolean };
+
 export type Faults = Readonly<Partial<Record<InvoiceField | 'other', string>>>;
 
 export function useAddInvoice({
@@ -55,7 +58,7 @@ export function useAddInvoice({
   onAdded,
 }: {
   companyId: string;
-  onAdded: (added: NonNullable<AddedInvoice['added']>) => void;
+  onAdded: (added: AddedHere) => void;
 }) {
   const [faults, setFaults] = useState<Faults>({});
   const { locale } = useLocale();
@@ -84,10 +87,10 @@ export function useAddInvoice({
             method: 'DELETE',
             path: companyPath(companyId, `/imports/${encodeURIComponent(added.importId)}`),
           }),
-    after: ({ added, problems, left }, { document: { number } }) => {
+    after: ({ added, problems, left }, { document: { number }, pdf }) => {
       if (left !== null) notifications.show(leftNotice(number, left));
       if (added === null) setFaults(faultsOf(problems));
-      else onAdded(added);
+      else onAdded({ number, hasPdf: pdf !== null && added.invoiceId !== null && left === null });
     },
   });
   const add = (typed: Typed) => {

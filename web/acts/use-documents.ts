@@ -1,6 +1,6 @@
 import { queryOptions } from '@tanstack/react-query';
 import * as m from '../../src/messages/compiled/messages.js';
-import type { DocumentProposals, InvoiceDocuments } from '../queries/answers.ts';
+import type { InvoiceDocuments } from '../queries/answers.ts';
 import { companyPath, read, send, upload } from '../queries/api.ts';
 import { useAct } from './use-act.ts';
 
@@ -11,19 +11,6 @@ export const documentsQuery = (companyId: string, invoiceId: string) =>
   queryOptions({
     queryKey: [companyId, 'documents', invoiceId],
     queryFn: () => read<InvoiceDocuments>(documentsPath(companyId, invoiceId)),
-  });
-
-/** Which invoice a PDF is for; asked once for each file. */
-export const proposalQuery = (companyId: string, file: File) =>
-  queryOptions({
-    queryKey: ['document-proposal', companyId, file.name, file.size, file.lastModified],
-    queryFn: () =>
-      upload<DocumentProposals>({
-        path: companyPath(companyId, '/document-proposals'),
-        files: [file],
-        hints: null,
-      }),
-    staleTime: Number.POSITIVE_INFINITY,
   });
 
 type OfInvoice = { readonly invoiceId: string };

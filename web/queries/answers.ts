@@ -51,7 +51,6 @@ import type {
   newInvitationSchema,
 } from '../../src/api/schemas/invitation.ts';
 import type {
-  documentProposalsSchema,
   invoiceDocumentsSchema,
 } from '../../src/api/schemas/invoice-document.ts';
 import type { invoicePageSchema, invoicesFoundSchema } from '../../src/api/schemas/invoice-page.ts';
@@ -137,7 +136,6 @@ export type TakeIn = z.infer<typeof takeInSchema>;
 export type InvoiceInFull = z.infer<typeof invoicePageSchema>;
 export type InvoicesFound = z.infer<typeof invoicesFoundSchema>;
 export type InvoiceDocuments = z.infer<typeof invoiceDocumentsSchema>;
-export type DocumentProposals = z.infer<typeof documentProposalsSchema>;
 export type AddedInvoice = z.infer<typeof addedInvoiceSchema>;
 export type TakenIn = z.infer<typeof takenInSchema>;
 export type LedgerCheck = z.infer<typeof ledgerCheckSchema>;

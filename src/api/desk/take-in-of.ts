@@ -10,7 +10,6 @@ import type { DeskContext } from '../../desk/context.ts';
 import { addInvoice } from '../../desk/take-in/add-invoice.ts';
 import { checkLedger } from '../../desk/take-in/check-ledger.ts';
 import { importList } from '../../desk/take-in/import-list.ts';
-import { proposeDocument } from '../../desk/take-in/propose-document.ts';
 import { correctColumns, forgetColumns, rememberedColumns } from '../../desk/take-in/remembered-columns.ts';
 import { takeInFiles } from '../../desk/take-in/take-in-files.ts';
 import { cancelTakeIn, startTakeIn, takeInProgress } from '../../desk/take-in/take-in-progress.ts';
@@ -39,7 +38,6 @@ export function takeInOf(context: DeskContext, today: () => CalendarDate): TakeI
     documentContent: asked => documentContent(db, asked),
     attachDocument: asked => attachDocument(context, asked),
     removeDocument: asked => removeDocument(context, asked),
-    proposeDocument: asked => proposeDocument(db, asked),
     addInvoice: asked => addInvoice(context, asked),
     checkLedger: asked => checkLedger(context, asked),
     rememberedColumns: asked => rememberedColumns(db, asked),

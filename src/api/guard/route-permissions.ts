@@ -178,7 +178,6 @@ const OF_A_COMPANY: Readonly<Record<string, Permission>> = {
   'POST /invoices/:invoiceId/documents': own('correct'),
   'GET /invoices/:invoiceId/documents/:sha256': own('read'),
   'DELETE /invoices/:invoiceId/documents/:sha256': own('correct'),
-  'POST /document-proposals': whole('takeIn'),
   'GET /debtor-likenesses': whole('read'),
   'GET /debtor-merges': whole('read'),
   'POST /debtor-merges': whole('correct'),

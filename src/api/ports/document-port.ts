@@ -1,7 +1,6 @@
 // The documents of invoices, as the API asks them of the desk.
 
 import type { AttachOutcome } from '../../desk/claims/invoice-documents.ts';
-import type { DocumentProposal } from '../../desk/take-in/propose-document.ts';
 import type { InputFile } from '../../formats/records.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import type { Acting, InCompany } from './outcome.ts';
@@ -23,5 +22,4 @@ export type DocumentDesk = {
   removeDocument(
     asked: Acting & OfInvoice & { readonly sha256: string; readonly day: CalendarDate },
   ): Promise<Documents | null>;
-  proposeDocument(asked: InCompany & { readonly file: InputFile }): Promise<DocumentProposal>;
 };

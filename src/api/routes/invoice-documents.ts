@@ -5,7 +5,7 @@ import { fileFromOutside } from '../guard/file-from-outside.ts';
 import { found, problem, refuse } from '../guard/problem.ts';
 import { answers, companyParams, newRoutes, shaped } from '../guard/route.ts';
 import { identifierInput } from '../schemas/common.ts';
-import { documentProposalsSchema, invoiceDocumentsSchema, SHA256 } from '../schemas/invoice-document.ts';
+import { invoiceDocumentsSchema, SHA256 } from '../schemas/invoice-document.ts';
 import { filesInput } from './take-ins.ts';
 
 const tags = ['Invoices'];
@@ -48,16 +48,6 @@ const remove = createRoute({
   responses: theDocuments,
 });
 
-const propose = createRoute({
-  method: 'post',
-  path: '/document-proposals',
-  operationId: 'proposeDocuments',
-  summary: 'Which invoice each PDF belongs to, by the number in its name or in its text. Keeps nothing',
-  tags,
-  request: { params: companyParams, body: files },
-  responses: answers(documentProposalsSchema, 'One proposal for each file'),
-});
-
 export function invoiceDocumentRoutes({ desk, clock }: Pick<Doors, 'desk' | 'clock'>) {
   const routes = newRoutes();
   routes.openapi(list, async c => {
@@ -78,13 +68,6 @@ export function invoiceDocumentRoutes({ desk, clock }: Pick<Doors, 'desk' | 'clo
     const asked = { ...acting(c.var), ...c.req.valid('param'), day: clock.today() };
     const documents = found(await desk.removeDocument(asked));
     return c.json(shaped(invoiceDocumentsSchema, { documents }), 200);
-  });
-  routes.openapi(propose, async c => {
-    const { companyId } = c.var;
-    const proposals = [];
-    for (const file of await inputs(c.req.valid('form').file))
-      proposals.push(await desk.proposeDocument({ companyId, file }));
-    return c.json(shaped(documentProposalsSchema, { proposals }), 200);
   });
   routes.get('/invoices/:invoiceId/documents/:sha256', async c => {
     const { invoiceId, sha256 } = c.req.param();

@@ -1,4 +1,4 @@
-// The documents of invoices, and which invoice a file is proposed for.
+// The documents of invoices.
 
 import { z } from '@hono/zod-openapi';
 import { daySchema } from './common.ts';
@@ -19,26 +19,3 @@ export const invoiceDocumentsSchema = z
     ),
   })
   .openapi('InvoiceDocuments');
-
-export const documentProposalsSchema = z
-  .object({
-    proposals: z.array(
-      z.object({
-        file: z.string(),
-        isPdf: z.boolean(),
-        because: z.enum(['name', 'text']).nullable().openapi({
-          description: 'Where the number of the one invoice was found; null: a person says which',
-        }),
-        invoices: z.array(
-          z.object({
-            invoiceId: z.string(),
-            debtorId: z.string(),
-            debtorName: z.string(),
-            number: z.string(),
-            issuedOn: daySchema,
-          }),
-        ),
-      }),
-    ),
-  })
-  .openapi('DocumentProposals');

@@ -3,7 +3,7 @@
 import { z } from '@hono/zod-openapi';
 import { CLUE_KINDS, DOUBTS } from '../../desk/answers.ts';
 import { ALIKE } from '../../desk/money/alike.ts';
-import type { CustomerField, InvoiceField } from '../../desk/views/take-in.ts';
+import type { CustomerField, InvoiceField, PageDoubt } from '../../desk/views/take-in.ts';
 import { dayInput, daySchema, identifierInput, instantSchema, moneyInput, moneySchema } from './common.ts';
 import { tableSchema } from './table.ts';
 
@@ -33,6 +33,16 @@ export const CUSTOMER_FIELDS = [
   'registration',
 ] as const satisfies readonly CustomerField[];
 
+const PAGE_DOUBTS = [
+  'none',
+  'several',
+  'differs',
+  'unconfirmed',
+  'otherPaper',
+  'tooMany',
+  'tooLarge',
+] as const satisfies readonly PageDoubt[];
+
 export const takeInProblemSchema = z.object({
   severity: z.enum(['error', 'warning']),
   place: z.string(),
@@ -43,7 +53,7 @@ export const takeInProblemSchema = z.object({
 const takeInLineSchema = z
   .object({
     outcome: z.enum(['added', 'changed', 'unchanged', 'refused']),
-    what: z.enum(['invoice', 'creditNote', 'bankLine', 'status', 'paidPiece', 'customer']),
+    what: z.enum(['invoice', 'creditNote', 'bankLine', 'status', 'paidPiece', 'customer', 'document']),
     label: z.string().openapi({ description: 'The number; of a bank line its text' }),
     party: z.string().nullable(),
     amount: moneySchema.nullable(),
@@ -81,6 +91,16 @@ export const takeInSchema = z
     tableKey: z.string().nullable().openapi({
       description: 'The key of these columns among the remembered mappings',
     }),
+    page: z
+      .object({
+        doubt: z.enum(PAGE_DOUBTS),
+        invoices: z.array(z.object({ invoiceId: z.string(), debtorName: z.string(), number: z.string() })),
+      })
+      .nullable()
+      .openapi({
+        description:
+          'A PDF without an invoice inside that no invoice is certain for: why, and those that it may be of. It counts as refused until a person attaches it',
+      }),
   })
   .openapi('TakeIn');
 

@@ -2,7 +2,7 @@
 // disagree on is told, never settled. Tables name no seller; a ledger has its SIREN in its file name (LPF art. A47 A-1).
 
 import { openFile } from '../../formats/read.ts';
-import type { InputFile, InvoiceRecord } from '../../formats/records.ts';
+import type { Format, InputFile, InvoiceRecord } from '../../formats/records.ts';
 import { checkRegistration } from '../../units/company-numbers.ts';
 import { foldName, parseIban } from '../../units/identifiers.ts';
 import type { CompanyProposal } from '../views/company-proposal.ts';
@@ -12,6 +12,7 @@ import { ReadSeller } from './read-seller.ts';
 const MOST_SELLERS = 20;
 /** Names of files that could not be read. */
 const MOST_UNREAD = 50;
+const NAMES_NOBODY: ReadonlySet<Format> = new Set(['unknown', 'zip', 'pdf']);
 const FROM_ONE_SELLER = 3;
 const FEC_NAME = /(?:^|\/)(\d{9})FEC\d{8}[^/]*$/i;
 
@@ -45,7 +46,7 @@ type Found = {
 
 async function readOne(file: InputFile, found: Found): Promise<void> {
   for (const reading of await openFile(file)) {
-    if (reading.format === 'unknown' || reading.format === 'zip') found.unread.push(reading.file);
+    if (NAMES_NOBODY.has(reading.format)) found.unread.push(reading.file);
     const siren = FEC_NAME.exec(reading.file)?.[1];
     if (reading.format === 'fec' && siren !== undefined && checkRegistration(siren, 'FR').kind === 'valid')
       found.ledgers.push({ registration: siren, file: reading.file });

@@ -22,7 +22,7 @@ import { matchPayments } from '../money/match-payments.ts';
 import { keepReturns, settleReturns } from '../money/returned-payments.ts';
 import { recognisePayouts } from '../online/provider-payouts.ts';
 import { Rehearsed } from '../rehearsal.ts';
-import type { TakeInView } from '../views/take-in.ts';
+import type { PageLeft, TakeInView } from '../views/take-in.ts';
 import { keepDocument } from './keep-document.ts';
 import { ledgerClaims } from './ledger-claims.ts';
 import type { MetDebtors } from './met-debtors.ts';
@@ -32,6 +32,7 @@ import { type InvoicesTakenIn, journalChanges, takeInInvoices } from './take-in-
 import { takeInLedger } from './take-in-ledger.ts';
 import { takeInStatuses } from './take-in-lifecycle.ts';
 import { shownLines } from './take-in-lines.ts';
+import { takeInPage } from './take-in-page.ts';
 import { takeInStatements } from './take-in-statement.ts';
 
 export type Stored = {
@@ -67,9 +68,10 @@ export async function storeAll(
   const run: Run = { company, reading, request, stamp, importId: makeId(), makeId, ...(met && { met }) };
   const sha256 = await sha256Of(piecesOf(file));
   await lockBooks(db, company.id);
-  const brought = await storeFacts(db, run);
+  const page = reading.format === 'pdf' ? reading.document : undefined;
+  const asked = { stamp, day, importId: run.importId };
+  const brought: Brought = await (page ? takeInPage(db, { ...asked, file: page }) : storeFacts(db, run));
   const { counts, problems } = brought;
-  const documents = await keepDocument(db, reading, { stamp, day, importId: run.importId });
   const told = { importId: run.importId, file: reading.file, format: reading.format };
   await insertImport(db, {
     ...counts,
@@ -95,17 +97,19 @@ export async function storeAll(
       content: { file: told.file, format: told.format, sha256, ...counts },
     },
     ...brought.journal,
-    ...documents,
   ]);
   await journalChanges(db, { stamp, importId: told.importId });
   await keepReturns({ db, stamp, day, makeId }, { lines: brought.freshDebits, importId: told.importId });
-  if (counts.added + counts.changed > 0) await matchFor(db, run);
+  if (counts.added + counts.changed > 0 && !page) await matchFor(db, run);
   return { ...told, importId: isDryRun ? null : told.importId, ...viewOf(brought, reading) };
 }
 
-type Brought = Awaited<ReturnType<typeof storeFacts>>;
+type Brought = Awaited<ReturnType<typeof storeFacts>> & { readonly page?: PageLeft | null };
 
-function viewOf({ counts, problems, lines, debtorsAdded, debtorsLeftOut }: Brought, { table }: OpenReading) {
+function viewOf(
+  { counts, problems, lines, debtorsAdded, debtorsLeftOut, page = null }: Brought,
+  { table }: OpenReading,
+) {
   const { added, changed, unchanged, refused } = counts;
   return {
     ...counts,
@@ -116,6 +120,7 @@ function viewOf({ counts, problems, lines, debtorsAdded, debtorsLeftOut }: Broug
     debtorsLeftOut,
     table,
     tableKey: table === null ? null : tableProfileKey(table.columns),
+    page,
   };
 }
 
@@ -158,6 +163,7 @@ async function storeFacts(db: Transaction, { company, reading, request, stamp, i
   await wakeDossiers(db, { companyId: company.id, debtorIds: statuses.debtorIds, day });
   const ledger = await takeInLedger(db, { ...said, claims });
   const parts = [invoices, customers, statements, statuses];
+  const documents = await keepDocument(db, reading, { stamp, day, importId });
   const isNothing = invoices.count === 0 && isRefused(reading, [...reading.problems, ...ofRows.list]);
   return {
     counts: {
@@ -171,7 +177,7 @@ async function storeFacts(db: Transaction, { company, reading, request, stamp, i
     debtorsAdded: invoices.debtorsAdded,
     debtorsLeftOut: invoices.debtorsLeftOut,
     freshDebits: statements.freshDebits,
-    journal: [...statuses.journal, ...customers.journal],
+    journal: [...statuses.journal, ...customers.journal, ...documents],
     dossiersBefore,
   };
 }

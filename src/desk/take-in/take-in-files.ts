@@ -14,8 +14,9 @@ import type { DeskContext } from '../context.ts';
 import { Rehearsed } from '../rehearsal.ts';
 import type { TakeInView } from '../views/take-in.ts';
 import { type Stored, storeAll, storeReading } from './store-reading.ts';
-import { readWithProfile, type TakeIn } from './take-in.ts';
+import { readWithProfile } from './take-in.ts';
 import { tablesFilled } from './take-in-lines.ts';
+import { WaitingReadings } from './waiting-readings.ts';
 
 export type TakeInFiles = {
   readonly companyId: string;
@@ -27,8 +28,8 @@ export type TakeInFiles = {
   readonly anySeller?: boolean;
   /** Told before each stage of each file. False stops: what was stored stays, the file at work is not begun. */
   readonly mayGoOn?: (at: Stage) => Promise<boolean>;
-  /** Told after each file. */
-  readonly onViews?: (views: readonly TakeInView[]) => Promise<void>;
+  /** Told after each file, and once more of what of it had to wait for the others. */
+  readonly onViews?: (views: readonly TakeInView[], file: InputFile) => Promise<void>;
 };
 
 export type Stage = { readonly file: string; readonly stage: 'reading' | 'storing' };
@@ -37,21 +38,15 @@ export async function takeInFiles(context: DeskContext, request: TakeInFiles): P
   const company = await companyById(context.database, request.companyId);
   if (!company) throw new Error(`There is no company ${request.companyId}`);
   const views: TakeInView[] = [];
-  const takeIn = async (store: (stored: Stored) => Promise<TakeInView>): Promise<void> => {
-    const lists: PutAside[] = [];
-    const own = (stored: Omit<Stored, 'company'>): Promise<TakeInView> => store({ ...stored, company });
-    const take = async (one: Pick<OneFile, 'file' | 'ofLists'>): Promise<boolean> => {
-      const { taken, isStopped } = await oneFile(context, { ...one, request, store: own });
-      views.push(...taken);
-      if (!isStopped && taken.length > 0) await request.onViews?.(taken);
-      return !isStopped;
-    };
-    for await (const file of request.files) {
-      const put = (readings: PutAside['readings']): unknown => lists.push({ file, readings });
-      if (!(await take({ file, ofLists: { put } }))) return;
-    }
-    for (const { file, readings } of lists) if (!(await take({ file, ofLists: { readings } }))) return;
-  };
+  const takeIn = (store: Store): Promise<void> =>
+    takeInEach(context, {
+      request,
+      store: stored => store({ ...stored, company }),
+      tell: async (taken, file) => {
+        views.push(...taken);
+        if (taken.length > 0) await request.onViews?.(taken, file);
+      },
+    });
   if (request.isDryRun)
     await Rehearsed.run(context.database, async db => {
       views.length = 0;
@@ -71,50 +66,45 @@ export const takeInFromDisk = (
   { path, name, ...request }: Omit<TakeInFiles, 'files'> & { readonly path: string; readonly name: string },
 ): Promise<TakeInView[]> => takeInFiles(context, { ...request, files: [fileOnDisk(path, name)] });
 
-type OneFile = {
+type Store = (stored: Stored) => Promise<TakeInView>;
+type EachFile = {
   readonly request: TakeInFiles;
-  readonly file: InputFile;
   readonly store: (stored: Omit<Stored, 'company'>) => Promise<TakeInView>;
-  /** A list of customers is of use once their invoices are there: it is put aside until then, as it was read. */
-  readonly ofLists:
-    | { readonly put: (readings: readonly OpenReading[]) => unknown }
-    | Pick<PutAside, 'readings'>;
+  readonly tell: (views: readonly TakeInView[], file: InputFile) => Promise<void>;
 };
 
-type PutAside = { readonly file: InputFile; readonly readings: readonly OpenReading[] };
-
-async function oneFile(
-  context: DeskContext,
-  { request, file, store, ofLists }: OneFile,
-): Promise<{ readonly taken: readonly TakeInView[]; readonly isStopped: boolean }> {
-  const { companyId, day, author, isDryRun, hints, anySeller } = request;
+/** What is about the invoices of other files waits until those are here, as it was read. */
+async function takeInEach(context: DeskContext, { request, store, tell }: EachFile): Promise<void> {
   const mayGoOn = request.mayGoOn ?? (async () => true);
-  const single: TakeIn = {
-    companyId,
-    file,
-    day,
-    author,
-    isDryRun,
-    ...(hints === undefined ? {} : { hints }),
-    ...(anySeller === undefined ? {} : { anySeller }),
-  };
-  const taken: TakeInView[] = [];
-  const isRead = 'readings' in ofLists;
-  if (!isRead && !(await mayGoOn({ file: file.name, stage: 'reading' }))) return { taken, isStopped: true };
-  try {
-    const readings = isRead ? ofLists.readings : await readWithProfile(context, single);
-    if (!isRead && readings.every(({ format }) => format === 'customer-table')) {
-      ofLists.put(readings);
-      return { taken, isStopped: false };
-    }
+  const { files, onViews: _onViews, mayGoOn: _mayGoOn, ...asked } = request;
+  const waiting = new WaitingReadings();
+  const storeOf = async (file: InputFile, readings: readonly OpenReading[]): Promise<boolean> => {
+    const taken: TakeInView[] = [];
     for (const reading of readings) {
-      if (!(await mayGoOn({ file: reading.file, stage: 'storing' }))) return { taken, isStopped: true };
-      taken.push(await store({ reading, request: single }));
+      if (!(await mayGoOn({ file: reading.file, stage: 'storing' }))) {
+        await tell(taken, file);
+        return false;
+      }
+      const stored = { reading, request: { ...asked, file } };
+      taken.push(await store(stored).catch(fault => notStored(reading.file, fault)));
     }
-  } catch (fault) {
-    taken.push(notStored(file.name, fault));
+    await tell(taken, file);
+    return true;
+  };
+  const storeWaiting = async (): Promise<boolean> => {
+    for (const { file, readings } of waiting.takeAll()) if (!(await storeOf(file, readings))) return false;
+    return true;
+  };
+  for await (const file of files) {
+    if (!(await mayGoOn({ file: file.name, stage: 'reading' }))) return;
+    const readings = await readWithProfile(context, { ...asked, file }).catch(fault =>
+      notStored(file.name, fault),
+    );
+    if ('problems' in readings) await tell([readings], file);
+    else if (!(await storeOf(file, waiting.keep(file, readings)))) return;
+    if (waiting.isFull && !(await storeWaiting())) return;
   }
-  return { taken, isStopped: false };
+  await storeWaiting();
 }
 
 /** What failed is taken back and the rehearsal goes on. */
@@ -156,5 +146,6 @@ function notStored(file: string, fault: unknown): TakeInView {
     debtorsLeftOut: 0,
     table: null,
     tableKey: null,
+    page: null,
   };
 }

@@ -54,7 +54,7 @@ export async function startTakeIn(context: DeskContext, request: StartTakeIn): P
 async function goThrough(context: DeskContext, request: StartTakeIn & { id: string }): Promise<void> {
   const { database, clock } = context;
   const { id, companyId, files, by, day, isDryRun, hints } = request;
-  let filesDone = 0;
+  const done = new Set<InputFile>();
   let isCancelled = false;
   try {
     await takeInFiles(context, {
@@ -69,19 +69,19 @@ async function goThrough(context: DeskContext, request: StartTakeIn & { id: stri
           companyId,
           id,
           at: clock.now(),
-          progress: { filesDone, file, stage },
+          progress: { filesDone: done.size, file, stage },
         });
         isCancelled ||= !goesOn;
         return goesOn;
       },
-      onViews: async views => {
-        filesDone += 1;
+      onViews: async (views, file) => {
+        done.add(file);
         await addViews(database, {
           companyId,
           id,
           at: clock.now(),
           views,
-          progress: { filesDone, file: null, stage: null },
+          progress: { filesDone: done.size, file: null, stage: null },
         });
       },
     });

@@ -13,6 +13,7 @@ import type { DeskContext } from '../context.ts';
 import type { TakeInView } from '../views/take-in.ts';
 import { storeReading } from './store-reading.ts';
 import { tablesFilled } from './take-in-lines.ts';
+import { isAboutOthers } from './waiting-readings.ts';
 
 export type TakeIn = {
   readonly companyId: string;
@@ -30,8 +31,11 @@ export async function takeInFile(context: DeskContext, request: TakeIn): Promise
   const company = await companyById(context.database, request.companyId);
   if (!company) throw new Error(`There is no company ${request.companyId}`);
   const readings = await readWithProfile(context, request);
+  const inOrder = readings.toSorted(
+    (one, other) => Number(isAboutOthers(one)) - Number(isAboutOthers(other)),
+  );
   const views: TakeInView[] = [];
-  for (const reading of readings) views.push(await storeReading(context, { company, reading, request }));
+  for (const reading of inOrder) views.push(await storeReading(context, { company, reading, request }));
   if (!request.isDryRun)
     await refreshStatistics(context.database, {
       tables: tablesFilled(views),

@@ -39,7 +39,7 @@ export type Difference = {
 /** What a file does, or would do, to one thing: the preview is made of these. */
 export type TakeInLine = {
   readonly outcome: 'added' | 'changed' | 'unchanged' | 'refused';
-  readonly what: 'invoice' | 'creditNote' | 'bankLine' | 'status' | 'paidPiece' | 'customer';
+  readonly what: 'invoice' | 'creditNote' | 'bankLine' | 'status' | 'paidPiece' | 'customer' | 'document';
   /** Its number; of a bank line the text, of a customer the name. */
   readonly label: string;
   /** The customer, or the other side of a bank line. */
@@ -50,6 +50,26 @@ export type TakeInLine = {
   readonly dueOn: CalendarDate | null;
   /** Only where the outcome is `changed`. */
   readonly differences: readonly Difference[];
+};
+
+/** Why a PDF without an invoice inside is not kept as the page of an invoice: a person says whose it is. */
+export type PageDoubt =
+  | 'none'
+  | 'several'
+  | 'differs'
+  | 'unconfirmed'
+  | 'otherPaper'
+  | 'tooMany'
+  | 'tooLarge';
+
+export type PageLeft = {
+  readonly doubt: PageDoubt;
+  /** Those that it may be of. */
+  readonly invoices: readonly {
+    readonly invoiceId: string;
+    readonly debtorName: string;
+    readonly number: string;
+  }[];
 };
 
 export type TakeInView = {
@@ -76,6 +96,8 @@ export type TakeInView = {
   readonly table: TableRecord | null;
   /** The key of these columns among the remembered mappings; null for every other format. */
   readonly tableKey: string | null;
+  /** A PDF that waits for a person to say whose page it is; null where it is kept, and for every other format. */
+  readonly page: PageLeft | null;
 };
 
 /** A taking-in that goes on by itself; asked again until it has ended. */

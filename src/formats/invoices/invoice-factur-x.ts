@@ -50,8 +50,9 @@ export async function readFacturX(file: InputFile, hints: TableHints = {}): Prom
   const infected = ranked.filter(one => holdsTestVirus(one.bytes)).map(one => infectedFile(one.name));
   const best = read[0] ?? withoutInvoice(file, ranked);
   const problems = [...best.problems, ...disagreements(read), ...infected];
-  const isPage = read.length > 0 && infected.length === 0 && !holdsTestVirus(file.bytes);
-  return { ...best, file: file.name, problems, ...(isPage && { document: file }) };
+  const isPage = read.length > 0 || best.format === 'pdf';
+  const isSound = infected.length === 0 && !holdsTestVirus(file.bytes);
+  return { ...best, file: file.name, problems, ...(isPage && isSound && { document: file }) };
 }
 
 /**
@@ -145,7 +146,8 @@ function withoutInvoice(file: InputFile, attachments: readonly Attachment[]): Fi
       ];
     return [{ ...xml.problem, place: `${attachment.name}: ${xml.problem.place}` }];
   });
-  if (broken.length === 0) return unreadable(file, 'a PDF with no XML inside', BY_HAND);
+  // Nothing but a page, which may be that of an invoice that is known otherwise.
+  if (broken.length === 0) return { ...unreadable(file, 'a PDF with no XML inside', BY_HAND), format: 'pdf' };
   return emptyReading({ file: file.name, format: 'factur-x', problems: broken });
 }
 

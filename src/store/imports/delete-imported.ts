@@ -102,9 +102,12 @@ export async function deleteImported(db: Queryable, { companyId, importId }: Imp
   );
   for (const table of ['credit_note', 'invoice_status', 'hold', 'paid_item'])
     await db.query(`delete from ${table} where company_id = $1 and import_id = $2`, ids);
-  // What a later file names again stays.
+  // What a later file names again stays; a page without data named nothing and goes.
   await db.query(
-    'delete from invoice_document t where t.company_id = $1 and t.import_id = $2 and not exists (select from import_named n where n.company_id = t.company_id and n.invoice_id = t.invoice_id and n.import_id <> $2)',
+    `delete from invoice_document t using file_import f
+      where t.company_id = $1 and t.import_id = $2 and f.company_id = t.company_id and f.import_id = t.import_id
+        and (f.format = 'pdf' or not exists (
+          select from import_named n where n.company_id = t.company_id and n.invoice_id = t.invoice_id and n.import_id <> $2))`,
     ids,
   );
   for (const table of GOES_WITH_INVOICE)

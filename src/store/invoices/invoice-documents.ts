@@ -112,6 +112,10 @@ export type NumberedInvoice = {
   readonly number: string;
   readonly foldedNumber: string;
   readonly issuedOn: CalendarDate;
+  /** In minor units. */
+  readonly total: number;
+  readonly payable: number;
+  readonly currency: string;
 };
 
 /** Invoices that carry one of the folded numbers, the latest first. */
@@ -121,7 +125,7 @@ export const invoicesToAttach = (
 ): Promise<NumberedInvoice[]> =>
   select<NumberedInvoice>(
     db,
-    `select i.invoice_id as "invoiceId", i.debtor_id as "debtorId", d.name as "debtorName", i.number, i.folded_number as "foldedNumber", i.issued_on as "issuedOn"
+    `select i.invoice_id as "invoiceId", i.debtor_id as "debtorId", d.name as "debtorName", i.number, i.folded_number as "foldedNumber", i.issued_on as "issuedOn", i.total, i.payable, i.currency
        from unnest($2::text[]) as said (number_said)
        join invoice i on i.company_id = $1 and i.folded_number = number_said
        join debtor d on d.company_id = i.company_id and d.debtor_id = i.debtor_id

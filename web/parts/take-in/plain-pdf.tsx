@@ -1,71 +1,99 @@
-// A PDF with no invoice inside: the document of an invoice that is here. The one whose number it says is proposed; where
-// none is, or several are, a person says which.
+// A PDF with no invoice inside that no invoice is certain for: why, those that it may be of, any other, or the form to type
+// its invoice in.
 
 import { Button, TextInput } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
 import { useCompany } from '../../acts/use-company.ts';
-import { proposalQuery, useAttach } from '../../acts/use-documents.ts';
-import type { DocumentProposals } from '../../queries/answers.ts';
+import { useAttach } from '../../acts/use-documents.ts';
+import type { TakeIn } from '../../queries/answers.ts';
 import { invoicesQuery } from '../../queries/invoice-queries.ts';
 import { EVERYTHING } from '../../wanted.ts';
+import { Allowed } from '../form/allowed.tsx';
+import { HiddenName } from '../form/hidden-name.tsx';
+import { AddDialogue } from './add-invoice.tsx';
 
 const SEARCH_PAUSE_MILLISECONDS = 250;
 const MOST_FOUND = 5;
 
-type Proposal = DocumentProposals['proposals'][number];
-type Target = { readonly invoiceId: string; readonly number: string; readonly debtorName: string };
+type Page = NonNullable<TakeIn['page']>;
+type Target = Page['invoices'][number];
 
-export function PlainPdf({ file }: { file: File }) {
+export function PlainPdf({
+  name,
+  page: { doubt, invoices },
+  load,
+}: {
+  name: string;
+  page: Page;
+  /** The file itself; null where it cannot be had. */
+  load: () => Promise<File | null>;
+}) {
   const { id: companyId } = useCompany();
-  const proposed = useQuery(proposalQuery(companyId, file));
   const [attachedTo, setAttachedTo] = useState<string | null>(null);
+  const [typedFrom, setTypedFrom] = useState<File | null>(null);
+  const [isLost, setIsLost] = useState(false);
   const attach = useAttach(companyId, () => m.documents_attached());
-  const proposal = proposed.data?.proposals[0];
-  if (proposal === undefined || !proposal.isPdf) return null;
   if (attachedTo !== null)
     return (
       <p className="good" role="status">
         {m.documents_attached_to({ number: attachedTo })}
       </p>
     );
+  const withFile = async (act: (file: File) => void) => {
+    const file = await load();
+    setIsLost(file === null);
+    if (file !== null) act(file);
+  };
   const attachTo = ({ invoiceId, number }: Target) =>
-    attach.mutate({ invoiceId, files: [file] }, { onSuccess: () => setAttachedTo(number) });
+    void withFile(file =>
+      attach.mutate({ invoiceId, files: [file] }, { onSuccess: () => setAttachedTo(number) }),
+    );
+  const choice = { isBusy: attach.isPending, onChoose: attachTo };
   return (
     <div className="stack">
-      <p>{questionOf(proposal)}</p>
-      <Targets
-        targets={proposal.invoices}
-        isSure={proposal.because !== null}
-        isBusy={attach.isPending}
-        onChoose={attachTo}
-      />
-      <OtherInvoice companyId={companyId} isBusy={attach.isPending} onChoose={attachTo} />
+      <p>{DOUBTS[doubt]()}</p>
+      {isLost && <p role="alert">{m.documents_of_archive()}</p>}
+      <Targets targets={invoices} {...choice} />
+      {doubt !== 'tooLarge' && <OtherInvoice companyId={companyId} {...choice} />}
+      {doubt !== 'tooLarge' && doubt !== 'tooMany' && (
+        <Allowed to="takeIn" isWhole>
+          <Button variant="default" size="xs" onClick={() => void withFile(setTypedFrom)}>
+            {m.documents_type_in()}
+            <HiddenName of={name} />
+          </Button>
+        </Allowed>
+      )}
+      {typedFrom !== null && (
+        <AddDialogue
+          companyId={companyId}
+          pdf={typedFrom}
+          onAdded={({ number, hasPdf }) => setAttachedTo(hasPdf ? number : null)}
+          onClose={() => setTypedFrom(null)}
+        />
+      )}
     </div>
   );
 }
 
-function questionOf({ because, invoices }: Proposal): string {
-  switch (because) {
-    case 'name':
-      return m.documents_found_name();
-    case 'text':
-      return m.documents_found_text();
-    case null:
-      return invoices.length > 0 ? m.documents_found_several() : m.documents_found_none();
-  }
-}
+const DOUBTS: Readonly<Record<Page['doubt'], () => string>> = {
+  none: m.documents_found_none,
+  several: m.documents_found_several,
+  differs: m.documents_doubt_differs,
+  unconfirmed: m.documents_doubt_unconfirmed,
+  otherPaper: m.documents_doubt_other,
+  tooMany: m.documents_doubt_too_many,
+  tooLarge: m.documents_doubt_too_large,
+};
 
 function Targets({
   targets,
-  isSure,
   isBusy,
   onChoose,
 }: {
   targets: readonly Target[];
-  isSure: boolean;
   isBusy: boolean;
   onChoose: (target: Target) => void;
 }) {
@@ -74,12 +102,7 @@ function Targets({
     <ul className="row wrap">
       {targets.map(target => (
         <li key={target.invoiceId}>
-          <Button
-            variant={isSure ? 'filled' : 'default'}
-            size="xs"
-            disabled={isBusy}
-            onClick={() => onChoose(target)}
-          >
+          <Button variant="default" size="xs" disabled={isBusy} onClick={() => onChoose(target)}>
             {m.documents_attach_to({ number: target.number, name: target.debtorName })}
           </Button>
         </li>
@@ -114,7 +137,6 @@ function OtherInvoice({
       />
       <Targets
         targets={found.map(({ id, number, debtorName }) => ({ invoiceId: id, number, debtorName }))}
-        isSure={false}
         isBusy={isBusy}
         onChoose={onChoose}
       />

@@ -4,6 +4,7 @@ import { Button } from '@mantine/core';
 import * as m from '../../../src/messages/compiled/messages.js';
 import type { Batch, TableChoices } from '../../acts/use-take-in.ts';
 import type { TakeIn } from '../../queries/answers.ts';
+import { fileOf } from '../../words/packed-file.ts';
 import { PlainPdf } from './plain-pdf.tsx';
 import { TakenInFile } from './taken-in-file.tsx';
 
@@ -46,13 +47,9 @@ export function TakeInBatch({
   );
 }
 
-const isPlainPdf = ({ problems }: TakeIn): boolean =>
-  problems.some(({ found }) => found === 'a PDF with no XML inside');
-
-/** A PDF inside an archive has no file of its own that could be attached. */
-function documentIn({ files }: Batch, view: TakeIn) {
-  const pdf = isPlainPdf(view) ? files.find(({ name }) => name === view.file) : undefined;
-  return pdf === undefined ? null : <PlainPdf file={pdf} />;
+/** What a person is asked of a page that no invoice is certain for. */
+function documentIn({ files }: Batch, { page, file }: TakeIn) {
+  return page === null ? null : <PlainPdf name={file} page={page} load={() => fileOf(files, file)} />;
 }
 
 /** A table inside an archive has no file of its own that could be read again. */
@@ -99,7 +96,7 @@ function Heading({
 }) {
   const { added, changed, unchanged, refused } = totalOf(views);
   const isDone = stage === 'done';
-  const hasDocument = views.some(isPlainPdf);
+  const pages = views.filter(({ page }) => page !== null).length;
   const canApply = added + changed > 0;
   const onlyCounted = views.reduce((count, { debtorsLeftOut }) => count + debtorsLeftOut, 0);
   const newDebtors = [...new Set(views.flatMap(({ debtorsAdded }) => debtorsAdded))];
@@ -111,6 +108,7 @@ function Heading({
           <Count count={added} text={m.take_in_added({ count: added })} tone="good" />
           <Count count={changed} text={m.take_in_changed({ count: changed })} tone="caution" />
           <Count count={unchanged} text={m.take_in_unchanged({ count: unchanged })} tone="plain" />
+          <Count count={pages} text={m.take_in_pages({ count: pages })} tone="caution" />
           <Count count={refused} text={m.take_in_refused({ count: refused })} tone="alert" />
         </p>
       </div>
@@ -121,10 +119,10 @@ function Heading({
           {namesOf(newDebtors)}
         </p>
       )}
-      {!isDone && (canApply || !hasDocument) && (
+      {!isDone && (canApply || pages === 0) && (
         <p>{canApply ? m.take_in_preview_text() : m.take_in_nothing_to_apply()}</p>
       )}
-      {hasDocument && <p>{m.documents_in_batch()}</p>}
+      {pages > 0 && <p>{m.documents_in_batch()}</p>}
       <div className="row wrap">
         {!isDone && canApply && (
           <Button onClick={onApply} disabled={rereading !== null}>
@@ -156,5 +154,6 @@ const totalOf = (views: readonly TakeIn[]) => ({
   added: views.reduce((sum, view) => sum + view.added, 0),
   changed: views.reduce((sum, view) => sum + view.changed, 0),
   unchanged: views.reduce((sum, view) => sum + view.unchanged, 0),
-  refused: views.reduce((sum, view) => sum + view.refused, 0),
+  // A page that waits for an answer is not lost.
+  refused: views.reduce((sum, view) => sum + (view.page === null ? view.refused : 0), 0),
 });
