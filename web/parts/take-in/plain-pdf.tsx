@@ -60,10 +60,12 @@ export function PlainPdf({
       {doubt !== 'tooLarge' && <OtherInvoice companyId={companyId} {...choice} />}
       {doubt !== 'tooLarge' && doubt !== 'tooMany' && (
         <Allowed to="takeIn" isWhole>
-          <Button variant="default" size="xs" onClick={() => void withFile(setTypedFrom)}>
-            {m.documents_type_in()}
-            <HiddenName of={name} />
-          </Button>
+          <div>
+            <Button variant="default" size="xs" onClick={() => void withFile(setTypedFrom)}>
+              {m.documents_type_in()}
+              <HiddenName of={name} />
+            </Button>
+          </div>
         </Allowed>
       )}
       {typedFrom !== null && (
