@@ -6,7 +6,7 @@ import type { InputFile, Problem } from '../../formats/records.ts';
 import type { Transaction } from '../../store/database.ts';
 import type { JournalLine, JournalStamp } from '../../store/journal/journal.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
-import { keepWithInvoice, MOST_DOCUMENT_BYTES, MOST_DOCUMENTS } from '../claims/invoice-documents.ts';
+import { keepWithInvoice, MOST_DOCUMENT_BYTES } from '../claims/invoice-documents.ts';
 import type { PageDoubt, PageLeft, TakeInLine } from '../views/take-in.ts';
 import { invoiceOfPage } from './invoice-of-page.ts';
 
@@ -31,7 +31,7 @@ const FOUND: Readonly<Record<PageDoubt, string>> = {
   differs: 'a PDF whose name says one invoice and whose text says another',
   unconfirmed: 'a PDF that says a number, but neither the customer nor the amount',
   otherPaper: 'a PDF that seems to be a credit note, a reminder or another paper',
-  tooMany: `a PDF of an invoice that has ${MOST_DOCUMENTS} documents`,
+  tooMany: 'a PDF of an invoice that has no place for another document',
   tooLarge: `a PDF of more than ${MOST_DOCUMENT_BYTES} bytes`,
 };
 const EXPECTED = 'the page of one invoice; attach it by hand, or type its invoice in';
