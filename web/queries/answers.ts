@@ -50,9 +50,7 @@ import type {
   invitationSchema,
   newInvitationSchema,
 } from '../../src/api/schemas/invitation.ts';
-import type {
-  invoiceDocumentsSchema,
-} from '../../src/api/schemas/invoice-document.ts';
+import type { invoiceDocumentsSchema } from '../../src/api/schemas/invoice-document.ts';
 import type { invoicePageSchema, invoicesFoundSchema } from '../../src/api/schemas/invoice-page.ts';
 import type { ledgerCheckSchema } from '../../src/api/schemas/ledger-check.ts';
 import type { legalSchema, publicationSchema, ratesSchema } from '../../src/api/schemas/legal.ts';
