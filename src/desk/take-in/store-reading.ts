@@ -164,6 +164,9 @@ async function storeFacts(db: Transaction, { company, reading, request, stamp, i
   const ledger = await takeInLedger(db, { ...said, claims });
   const parts = [invoices, customers, statements, statuses];
   const documents = await keepDocument(db, reading, { stamp, day, importId });
+  const problems = new ProblemList();
+  for (const list of [reading.problems, ofRows.list, ...parts.map(part => part.problems)])
+    problems.addAll(list);
   const isNothing = invoices.count === 0 && isRefused(reading, [...reading.problems, ...ofRows.list]);
   return {
     counts: {
@@ -172,7 +175,7 @@ async function storeFacts(db: Transaction, { company, reading, request, stamp, i
       unchanged: total([...parts, ledger], 'unchanged'),
       refused: invoices.refused + statuses.refused + (isNothing ? 1 : 0),
     },
-    problems: [...reading.problems, ...ofRows.list, ...parts.flatMap(part => part.problems)],
+    problems: problems.list,
     lines: shownLines(parts.flatMap(({ lines }) => lines)),
     debtorsAdded: invoices.debtorsAdded,
     debtorsLeftOut: invoices.debtorsLeftOut,

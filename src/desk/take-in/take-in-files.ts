@@ -3,6 +3,7 @@
 // what the first would leave.
 
 import type { OpenReading } from '../../formats/open-reading.ts';
+import { ProblemList } from '../../formats/problem-list.ts';
 import type { InputFile, TableHints } from '../../formats/records.ts';
 import { fileOnDisk } from '../../store/backup/file-on-disk.ts';
 import { companyById } from '../../store/companies/companies.ts';
@@ -38,15 +39,18 @@ export async function takeInFiles(context: DeskContext, request: TakeInFiles): P
   const company = await companyById(context.database, request.companyId);
   if (!company) throw new Error(`There is no company ${request.companyId}`);
   const views: TakeInView[] = [];
-  const takeIn = (store: Store): Promise<void> =>
-    takeInEach(context, {
+  const takeIn = (store: Store): Promise<void> => {
+    const problems = new ProblemsOfBatch();
+    return takeInEach(context, {
       request,
       store: stored => store({ ...stored, company }),
-      tell: async (taken, file) => {
+      tell: async (whole, file) => {
+        const taken = whole.map(view => problems.bound(view));
         views.push(...taken);
         if (taken.length > 0) await request.onViews?.(taken, file);
       },
     });
+  };
   if (request.isDryRun)
     await Rehearsed.run(context.database, async db => {
       views.length = 0;
@@ -106,6 +110,21 @@ async function takeInEach(context: DeskContext, { request, store, tell }: EachFi
   }
   await storeWaiting();
 }
+
+/** A batch of files that are wrong on every line is asked for again and again while it is read: the later ones say less. */
+class ProblemsOfBatch {
+  #told = 0;
+
+  bound(view: TakeInView): TakeInView {
+    const problems = new ProblemList(Math.max(FEW_PROBLEMS, MOST_PROBLEMS - this.#told));
+    problems.addAll(view.problems);
+    this.#told += problems.list.length;
+    return { ...view, problems: problems.list };
+  }
+}
+
+const MOST_PROBLEMS = 5_000;
+const FEW_PROBLEMS = 200;
 
 /** What failed is taken back and the rehearsal goes on. */
 async function inSavepoint<T>(db: Transaction, work: () => Promise<T>): Promise<T> {

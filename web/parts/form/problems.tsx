@@ -5,10 +5,12 @@ import { useState } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
 import { problemWords } from '../../../src/messages/problem-words.ts';
 import type { TakeIn } from '../../queries/answers.ts';
+import { problemRows } from '../../words/problem-rows.ts';
+import { SaveTable } from '../table/save-table.tsx';
 
 const SHOWN_AT_FIRST = 5;
 
-export function Problems({ problems }: { problems: TakeIn['problems'] }) {
+export function Problems({ problems, of }: { problems: TakeIn['problems']; of: string }) {
   const [isOpen, setIsOpen] = useState(false);
   if (problems.length === 0) return null;
   const shown = isOpen ? problems : problems.slice(0, SHOWN_AT_FIRST);
@@ -34,6 +36,9 @@ export function Problems({ problems }: { problems: TakeIn['problems'] }) {
             {m.take_in_all_problems({ count: problems.length })}
           </Button>
         </div>
+      )}
+      {problems.length > SHOWN_AT_FIRST && (
+        <SaveTable name="acquit-problems" rows={async () => problemRows(problems)} of={of} />
       )}
     </div>
   );

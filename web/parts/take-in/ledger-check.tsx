@@ -93,7 +93,7 @@ function Compared({ check }: { check: LedgerCheck }) {
           </div>
         </dl>
       </div>
-      <Problems problems={check.problems} />
+      <Problems problems={check.problems} of={check.file} />
       {check.differences.length > 0 && <Differences differences={check.differences} />}
     </div>
   );

@@ -41,7 +41,7 @@ export function TakenInFile({
       {view.table !== null && onReread !== undefined && (
         <TableReading view={view} table={view.table} choices={choices} isBusy={isBusy} onChange={onReread} />
       )}
-      {document ?? <Problems problems={view.problems} />}
+      {document ?? <Problems problems={view.problems} of={view.file} />}
       <Lines view={view} />
     </article>
   );
