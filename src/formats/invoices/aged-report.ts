@@ -13,11 +13,20 @@ import { isSum } from './customer-headings.ts';
 const AGE =
   /^(\d+ (a )?\d+( (jours|j|days|dagen|tage))?|older|plus ancien(nes)?|plus vieux|ouder|alter|non echu|a date|at date|not due( on .*)?|(as of|au|per|op|am) \d.*)$/;
 const DAY = /date|datum|echeance|verval|fallig|due/;
+const ACCOUNT = /^(account|compte|rekening|konto|journal)\b/;
+/** What Odoo calls a payment: 'PBNK1/2026/00003'. Nobody has said when it is due. */
+const MOVE = /^[A-Z][A-Z0-9]*\/\d{4}(\/\d{2})?\/\d+$/;
 const FEWEST_AGES = 3;
 const DOCUMENT = 'Document no.';
 const CUSTOMER = 'Customer name';
 
-type Places = { readonly ages: readonly number[]; readonly days: readonly number[]; readonly total: number };
+type Places = {
+  readonly ages: readonly number[];
+  readonly days: readonly number[];
+  /** Where the account of a document stands, which a customer has none of. */
+  readonly accounts: readonly number[];
+  readonly total: number;
+};
 
 /** The list that the report tells; null where the table is no such report. */
 export function agedReport(table: OpenTable): OpenTable | null {
@@ -39,7 +48,7 @@ function placesOf(columns: readonly string[]): Places | null {
   const days = all(DAY).filter(at => !ages.includes(at));
   const total = titles.findIndex(title => /^(total|totaal|gesamt|summe)$/.test(title));
   const isReport = columns[0] === 'column 1' && ages.length >= FEWEST_AGES && days.length > 0 && total > 0;
-  return isReport ? { ages, days, total } : null;
+  return isReport ? { ages, days, accounts: all(ACCOUNT), total } : null;
 }
 
 async function* documents({
@@ -73,7 +82,7 @@ async function* documents({
     for (const row of rows) {
       const name = row.cells[0];
       if (name === undefined || name.text.trim() === '') continue;
-      if (places.days.some(at => textAt(row, at) !== '')) {
+      if (isDocument(row, places)) {
         if (heading !== null) heading.hasDocuments = true;
         found.push(documentOf(row, { places, customer: heading?.row.cells[0] ?? EMPTY }));
         continue;
@@ -86,6 +95,9 @@ async function* documents({
   }
   close();
 }
+
+const isDocument = (row: TableRow, { days, accounts }: Places): boolean =>
+  [...days, ...accounts].some(at => textAt(row, at) !== '') || MOVE.test(textAt(row, 0));
 
 /** With its amount under the total, where only the column of its age has it. */
 function documentOf(

@@ -10,7 +10,7 @@ import type { InvoiceRecord, TableField } from '../records.ts';
 import { directionOf } from '../statements/statement-table-amount.ts';
 import { dayIn } from '../tables/table-days.ts';
 import { foldTitle } from '../tables/table-mapping.ts';
-import { amountIn, type Cell } from '../tables/table-values.ts';
+import { amountIn, besideSide, type Cell } from '../tables/table-values.ts';
 import { distinct } from './invoice-fields.ts';
 import { dueDayOf, dueDaysOf, folded, type Reading, textOf } from './invoice-row-cells.ts';
 
@@ -146,13 +146,14 @@ function amountOf({
   for (const { line, cell } of rows) {
     const written = cell(field);
     if (written === null) continue;
-    const amount = amountIn({ cell: written, decimalSign, currency });
+    const beside = besideSide(written);
+    const amount = amountIn({ cell: beside.cell, decimalSign, currency });
     if (amount === null) {
       const expected = `an amount with the decimal sign "${decimalSign}", as in the rest of the column`;
       problems.push(errorAt({ place: `column ${title} row ${line}`, found: written.text, expected }));
       return null;
     }
-    const side = sideOf({ written: cell('direction'), field });
+    const side = beside.side === 'CR' ? 'credit' : sideOf({ written: cell('direction'), field });
     if (side === null) {
       const place = `column ${columns.mapping.direction} row ${line}`;
       const expected = 'D or C: a debit that is owed, or a credit';

@@ -9,9 +9,9 @@ const CREDIT_KIND =
   /credit|avoir|gutschrift|^(381|261|396)$|^(av|avo|nc|ncv|cn|cm|gs|dg|sc|crn)$|^nota di credito$|^(factura )?rectificativa$/;
 /** 'A' beside 'F' is the 'avoir' of a French list. */
 const PERHAPS_CREDIT = /^a$/;
-/** Quotes, orders and deliveries come before an invoice; payments after it. */
+/** Quotes, orders and deliveries come before an invoice; payments after it, as Sage writes SR, SA (on account) and SD (discount). */
 const OTHER_KIND =
-  /^(devis|offre( de prix)?|proforma|facture pro ?forma|pro forma( invoice)?|bon de (commande|livraison)|commande|reglement|paiement|encaissement|quote|quotation|estimate|(sales )?order|delivery note|payment|sales receipt|offerte|prijsofferte|bestelling|bestelbon|leverbon|leveringsbon|betaling|angebot|auftrag|auftragsbestatigung|lieferschein|zahlung|zahlungseingang|dz|sr)( client)?$/;
+  /^(devis|offre( de prix)?|proforma|facture pro ?forma|pro forma( invoice)?|bon de (commande|livraison)|commande|reglement|paiement|encaissement|quote|quotation|estimate|(sales )?order|delivery note|payment|sales receipt|offerte|prijsofferte|bestelling|bestelbon|leverbon|leveringsbon|betaling|angebot|auftrag|auftragsbestatigung|lieferschein|zahlung|zahlungseingang|dz|sr|sa|sd)( client)?$/;
 /** What the company bought: it is owed by the company, not to it. */
 const PURCHASE =
   /^((factures?|avoirs?|notes? de credit) )?((de |du )?fournisseurs?|d achats?|achats?)$|^(vendor|supplier|purchase)s? ?(bill|invoice|credit|credit note|refund)?$|^(in invoice|in refund|bill)$|^(aankoop|inkoop|leveranciers)(factuur|creditnota)?$|^(eingangs|lieferanten|einkaufs)(rechnung|gutschrift)$/;

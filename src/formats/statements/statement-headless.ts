@@ -111,6 +111,20 @@ function isOwnAccount({ cells, filled }: Column): boolean {
   return cells.every(({ text }) => text.trim() === first.text.trim());
 }
 
+/** Names stand before the account of whose they are: letters throughout, and no number that a reference would have. */
+function isBesideAccount(
+  word: Column,
+  { columns, account }: { columns: readonly Column[]; account: string | undefined },
+): boolean {
+  const place = columns.findIndex(({ title }) => title === account);
+  if (place < 1 || columns[place - 1] !== word) return false;
+  const isNamed = columns[place]?.cells.every((cell, row) => !isFilled(cell) || isNamedIn(word, row));
+  return isNamed === true && word.filled.every(({ text }) => /^[^\d]*\p{L}{3}[^\d]*$/u.test(text));
+}
+
+const isNamedIn = ({ cells }: Column, row: number): boolean =>
+  isFilled(cells[row] ?? { text: '', typed: false });
+
 /** Currencies and accounts show themselves; the longest words are the text. */
 function wordColumns(columns: readonly Column[]): ColumnMapping {
   const mapping: Partial<Record<TableField, string>> = {};
@@ -125,8 +139,12 @@ function wordColumns(columns: readonly Column[]): ColumnMapping {
     } else if (isOwnAccount(column)) mapping.account ??= column.title;
     else if (!isAmounts(column)) words.push(column);
   }
+  const party = words.find(word => isBesideAccount(word, { columns, account: mapping.counterpartyIban }));
+  if (party !== undefined) mapping.counterparty = party.title;
   const length = ({ filled }: Column): number => filled.reduce((sum, { text }) => sum + text.length, 0);
-  const [text, subject] = words.toSorted((left, right) => length(right) - length(left));
+  const [text, subject] = words
+    .filter(word => word !== party)
+    .toSorted((left, right) => length(right) - length(left));
   if (text !== undefined) mapping.text = text.title;
   if (subject !== undefined) mapping.subject = subject.title;
   return mapping;

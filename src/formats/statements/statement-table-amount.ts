@@ -4,7 +4,7 @@
 import { type Currency, type Money, money, zero } from '../../units/money.ts';
 import type { TableField } from '../records.ts';
 import { foldTitle } from '../tables/table-mapping.ts';
-import type { Cell } from '../tables/table-values.ts';
+import { amountIn, besideSide, type Cell, type DecimalSign } from '../tables/table-values.ts';
 
 const OUT = /^(d|dr|dt|db|deb|debit|debet|dbit|af|s|soll|sortie|uit|out)$/;
 const IN = /^(c|cr|ct|cred|credit|crdt|bij|h|haben|entree|in)$/;
@@ -36,6 +36,17 @@ export function signedAmount({
   const credit = cell('credit') === null ? zero(currency) : amountOf('credit');
   const debit = cell('debit') === null ? zero(currency) : amountOf('debit');
   return credit === null || debit === null ? null : money(credit.amount - Math.abs(debit.amount), currency);
+}
+
+/** '30.00 CR' is money in, '30.00 DR' money out, or an account that is overdrawn. */
+export function amountBeside(
+  written: Cell,
+  { decimalSign, currency }: { decimalSign: DecimalSign; currency: Currency },
+): Money | null {
+  const { cell, side } = besideSide(written);
+  const amount = amountIn({ cell, decimalSign, currency });
+  if (amount === null || side === null) return amount;
+  return money((side === 'CR' ? 1 : -1) * Math.abs(amount.amount), currency);
 }
 
 /** The word outranks a sign beside the amount: banks write '-33.50 D' and '33.50 D' alike. */

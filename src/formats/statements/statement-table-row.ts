@@ -12,9 +12,10 @@ import { cellOf, foldTitle } from '../tables/table-mapping.ts';
 import { amountIn, type Cell, type DecimalSign } from '../tables/table-values.ts';
 import { readMt940Details } from './statement-mt940-details.ts';
 import { contentKeys, isReference, oneLine, textOrNull } from './statement-reading.ts';
-import { signedAmount } from './statement-table-amount.ts';
+import { amountBeside, signedAmount } from './statement-table-amount.ts';
 import type { Aside } from './statement-table-aside.ts';
 import type { BalancedRow } from './statement-table-balance.ts';
+import { labelledParty } from './statement-table-labels.ts';
 import { joinedRows, SUM } from './statement-table-lines.ts';
 import { STATEMENT_TITLES } from './statement-titles.ts';
 
@@ -169,7 +170,7 @@ function readRow({
     const found = cell(field);
     return found === null
       ? null
-      : amountIn({ cell: found, decimalSign: settled.signs.get(field) ?? '.', currency });
+      : amountBeside(found, { decimalSign: settled.signs.get(field) ?? '.', currency });
   };
   const amount = signedAmount({ cell, amountOf, currency });
   const bookingDate = day('bookingDate');
@@ -184,8 +185,9 @@ function readRow({
   const text = oneLine([written('subject'), written('text'), ...spare].join(' '));
   // ABN AMRO writes what MT940 says into one column.
   const swift = /\/TRTP\//.test(text) ? readMt940Details([text], { isCredit: amount.amount >= 0 }) : null;
-  const counterparty = textOrNull(named ?? '') ?? swift?.counterparty ?? null;
-  const counterAccount = written('counterpartyIban') || (swift?.counterpartyIban ?? '');
+  const other = swift ?? labelledParty(text);
+  const given = textOrNull(named ?? '') ?? swift?.counterparty ?? null;
+  const counterAccount = written('counterpartyIban') || (other?.counterpartyIban ?? '');
   return {
     account,
     amount,
@@ -193,11 +195,11 @@ function readRow({
     fee: null,
     charge: chargeOf(cells[settled.chargeAt], { amount, settled }),
     line: {
-      key: `table/${keyOf([account, bookingDate, toDecimal(amount), currency, counterparty, text, reference])}`,
+      key: `table/${keyOf([account, bookingDate, toDecimal(amount), currency, given, text, reference])}`,
       bookingDate,
       valueDate: day('valueDate'),
       amount,
-      counterparty,
+      counterparty: given ?? other?.counterparty ?? null,
       counterpartyIban:
         parseIban(counterAccount) ??
         (/^[A-Z0-9. -]*\d[A-Z0-9. -]*$/i.test(counterAccount) ? counterAccount : null),

@@ -3,7 +3,7 @@
 import { errorAt } from '../problems.ts';
 import type { Problem } from '../records.ts';
 import { isFilled } from './table-head.ts';
-import { bareNumber, type Cell, type TableRow } from './table-values.ts';
+import { bareNumber, besideSide, type Cell, type TableRow } from './table-values.ts';
 
 export async function* fittedRows(
   body: AsyncIterable<readonly TableRow[]>,
@@ -88,7 +88,7 @@ class RowFitter {
   }
 }
 
-function decimalsOf({ text, typed }: Cell): number | null {
-  const number = typed ? null : bareNumber(text);
+function decimalsOf(cell: Cell): number | null {
+  const number = cell.typed ? null : bareNumber(besideSide(cell).cell.text);
   return number === null ? null : (/[.,](\d*)$/.exec(number)?.[1] ?? '').length;
 }

@@ -37,7 +37,7 @@ export class SignWatch {
   see(cell: Cell): void {
     this.#seen.add(cell.text);
     if (cell.typed) return;
-    const told = signToldBy(bareNumber(cell.text) ?? '');
+    const told = signToldBy(bareNumber(besideSide(cell).cell.text) ?? '');
     if (told === 'doubtful') this.#doubtful ??= cell.text;
     else if (told !== null) this.#signs.add(told);
   }
@@ -119,6 +119,13 @@ export function bareNumber(text: string): string | null {
   const isNegative = match[1] !== undefined || match[2] === '-' || match[4] === '-';
   const digits = (match[3] ?? '').replace(/^([.,])/, '0$1');
   return `${isNegative ? '-' : ''}${digits}`;
+}
+
+/** '30.00 CR' and '30.00 DR', as British books and banks write: the number, and on which side it stands. */
+export function besideSide(cell: Cell): { readonly cell: Cell; readonly side: 'CR' | 'DR' | null } {
+  const [, number, mark = ''] = /^(.*\d)\s*(CR|DR)\.?$/i.exec(cell.text.trim()) ?? [];
+  if (cell.typed || number === undefined) return { cell, side: null };
+  return { cell: { ...cell, text: number }, side: mark.toUpperCase() === 'CR' ? 'CR' : 'DR' };
 }
 
 /** The three-letter code or the sign that stands beside a number, as a code; null where there is none. */

@@ -1,0 +1,18 @@
+// Who paid, where a bank has no column for it and writes it into the text with a word in front.
+// 'SEPA Overboeking IBAN: NL91ABNA0417164300 BIC: ABNANL2A Naam: Bakkerij Jansen Omschrijving: 2026-044' is from Bakkerij Jansen.
+
+import { parseIban } from '../../units/identifiers.ts';
+
+/** Words that begin another field in the texts of ABN AMRO. */
+const LABELS = 'IBAN|BIC|Naam|Omschrijving|Kenmerk|Betalingskenm\\.?|Machtiging|Incassant|Voor|Valuta';
+const NAMED = new RegExp(`(?:^| )Naam: (.+?)(?= (?:${LABELS}): |$)`);
+const ACCOUNT = /(?:^| )IBAN: ([A-Z]{2}\d{2}[A-Z0-9]{10,30})(?= |$)/;
+
+export function labelledParty(
+  text: string,
+): { readonly counterparty: string | null; readonly counterpartyIban: string | null } | null {
+  const name = NAMED.exec(text)?.[1];
+  const account = parseIban(ACCOUNT.exec(text)?.[1] ?? '');
+  // One word with a colon may stand in any text; both together are the bank's.
+  return name === undefined || account === null ? null : { counterparty: name, counterpartyIban: account };
+}
