@@ -3,6 +3,7 @@
 
 import type { CalendarDate } from '../units/calendar.ts';
 import type { Money } from '../units/money.ts';
+import type { Arm } from './comparison.ts';
 import type { InterruptionReason } from './interruption-reason.ts';
 import type { ChannelName } from './scenario/scenario.ts';
 
@@ -32,6 +33,8 @@ export type Reason =
       readonly returnedOn: CalendarDate;
     }
   | { readonly code: 'personDecides'; readonly step: string; readonly invoice: string }
+  /** Of two wordings that are compared, this debtor gets this one. */
+  | { readonly code: 'comparedWording'; readonly comparison: string; readonly arm: Arm }
   // why it is not done yet
   | { readonly code: 'notYetDue'; readonly dueOn: CalendarDate }
   | { readonly code: 'nextStepLater'; readonly step: string; readonly stepDueOn: CalendarDate }

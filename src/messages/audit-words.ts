@@ -38,6 +38,7 @@ const SUBJECTS: Readonly<Record<string, Text>> = {
   refusal: m.audit_refusal,
   'column-mappings': m.audit_column_mappings,
   companies: m.audit_companies,
+  comparisons: m.audit_comparisons,
   'company-proposals': m.audit_company_proposals,
   conduct: m.audit_conduct,
   contact: m.audit_contact,

@@ -118,6 +118,9 @@ const KINDS: Readonly<Record<string, Text>> = {
   messageExcluded: m.journal_messageExcluded,
   scenarioSaved: m.journal_scenarioSaved,
   wordingSaved: m.journal_wordingSaved,
+  comparisonStarted: m.journal_comparisonStarted,
+  comparisonEntered: m.journal_comparisonEntered,
+  comparisonEnded: m.journal_comparisonEnded,
   rulesSaved: m.journal_rulesSaved,
 };
 

@@ -6,6 +6,7 @@ import type { CalendarDate } from '../units/calendar.ts';
 import type { Money } from '../units/money.ts';
 import { authorText } from './author-words.ts';
 import { cashText } from './cash-reasons.ts';
+import { comparisonText, isComparison, type SpokenComparison } from './comparison-reasons.ts';
 import * as m from './compiled/messages.js';
 import { type Amount, dayText, type Locale } from './format.ts';
 import { interruptionText, isInterruption, type SpokenInterruption } from './interruption-reasons.ts';
@@ -28,6 +29,7 @@ type Spoken<T> = T extends Money
 export function reasonText(reason: SpokenReason, locale: Locale): string {
   if (isInterruption(reason)) return interruptionText(reason, locale);
   if (isTakenIn(reason)) return takenInText(reason, locale);
+  if (isComparison(reason)) return comparisonText(reason, locale);
   const say = { locale };
   const day = (on: string) => dayText(on, locale);
   const step = (key: string) => stepText(key, locale);
@@ -149,6 +151,7 @@ function waitingText(reason: Waiting, locale: Locale): string {
 type Blocking = Exclude<
   SpokenReason,
   | SpokenTakenIn
+  | SpokenComparison
   | Waiting
   | Extract<SpokenReason, { code: 'notDecidedYet' }>
   | SpokenInterruption

@@ -25,6 +25,7 @@ select create_distributed_table('assignment_rules', 'company_id', colocate_with 
 select create_distributed_table('audit_entry', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'audit_entry'::regclass);
 select create_distributed_table('bank_account', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'bank_account'::regclass);
 select create_distributed_table('cash_declaration', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'cash_declaration'::regclass);
+select create_distributed_table('comparison', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'comparison'::regclass);
 select create_distributed_table('contact', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'contact'::regclass);
 select create_distributed_table('credit_note', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'credit_note'::regclass);
 select create_distributed_table('customer_change', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'customer_change'::regclass);
@@ -55,6 +56,7 @@ select create_distributed_table('law_fact', 'company_id', colocate_with => 'debt
 select create_distributed_table('mailing', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'mailing'::regclass);
 select create_distributed_table('message', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'message'::regclass);
 select create_distributed_table('approval_link_message', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'approval_link_message'::regclass);
+select create_distributed_table('comparison_debtor', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'comparison_debtor'::regclass);
 select create_distributed_table('delivery', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'delivery'::regclass);
 select create_distributed_table('message_invoice', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'message_invoice'::regclass);
 select create_distributed_table('paid_item', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'paid_item'::regclass);

@@ -310,6 +310,60 @@ create table company (
 alter table company enable row level security;
 create policy of_one_company on company as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
+create table comparison (
+  company_id uuid not null,
+  comparison_id uuid not null,
+  name text not null,
+  kind text not null,
+  wording_key text,
+  language text,
+  text_a jsonb,
+  text_b jsonb,
+  later_days integer,
+  share_percent integer not null,
+  seed text not null,
+  planned_debtors integer not null,
+  started_on date not null,
+  started_at timestamp with time zone not null,
+  started_by text not null,
+  until_on date not null,
+  ended_on date,
+  ended_by text,
+  ended_because text,
+  constraint comparison_pkey PRIMARY KEY (company_id, comparison_id),
+  constraint comparison_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(company_id),
+  constraint comparison_check CHECK ((until_on > started_on)),
+  constraint comparison_check1 CHECK (((kind = 'wording'::text) = ((wording_key IS NOT NULL) AND (language IS NOT NULL) AND (text_a IS NOT NULL) AND (text_b IS NOT NULL)))),
+  constraint comparison_check2 CHECK (((kind = 'later'::text) = (later_days IS NOT NULL))),
+  constraint comparison_check3 CHECK ((((ended_on IS NULL) = (ended_by IS NULL)) AND ((ended_on IS NULL) = (ended_because IS NULL)))),
+  constraint comparison_ended_because_check CHECK ((ended_because = ANY (ARRAY['person'::text, 'wordsChanged'::text]))),
+  constraint comparison_kind_check CHECK ((kind = ANY (ARRAY['wording'::text, 'later'::text]))),
+  constraint comparison_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'nl'::text, 'en'::text, 'de'::text]))),
+  constraint comparison_later_days_check CHECK (((later_days >= 1) AND (later_days <= 14))),
+  constraint comparison_planned_debtors_check CHECK ((planned_debtors > 0)),
+  constraint comparison_share_percent_check CHECK (((share_percent >= 10) AND (share_percent <= 50)))
+);
+alter table comparison enable row level security;
+create policy of_one_company on comparison as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
+
+create table comparison_debtor (
+  company_id uuid not null,
+  comparison_id uuid not null,
+  debtor_id uuid not null,
+  arm text not null,
+  entered_on date not null,
+  message_id uuid,
+  invoices uuid[] not null,
+  currency text not null,
+  asked bigint not null,
+  constraint comparison_debtor_pkey PRIMARY KEY (company_id, comparison_id, debtor_id),
+  constraint comparison_debtor_company_id_comparison_id_fkey FOREIGN KEY (company_id, comparison_id) REFERENCES comparison(company_id, comparison_id),
+  constraint comparison_debtor_company_id_message_id_fkey FOREIGN KEY (company_id, message_id) REFERENCES message(company_id, message_id),
+  constraint comparison_debtor_arm_check CHECK ((arm = ANY (ARRAY['a'::text, 'b'::text])))
+);
+alter table comparison_debtor enable row level security;
+create policy of_one_company on comparison_debtor as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
+
 create table concession (
   company_id uuid not null,
   concession_id uuid not null,

@@ -8,7 +8,7 @@ export const shareTenths = (part: number, whole: number): number =>
   ratio(1000n * BigInt(part), BigInt(whole));
 
 /** Of the normal distribution: nineteen times in twenty. */
-const Z = 1.959_964;
+export const Z = 1.959_964;
 
 export type LikelyShare = {
   readonly tenths: number;
@@ -22,14 +22,19 @@ export type LikelyShare = {
  */
 export function likelyShare(part: number, whole: number): LikelyShare | null {
   if (whole <= 0) return null;
+  const { low, high } = wilsonLimits({ part, whole });
+  const tenths = (value: number): number => Math.round(1000 * value);
+  return { tenths: shareTenths(part, whole), lowTenths: tenths(low), highTenths: tenths(high) };
+}
+
+/** So many of so many. */
+export type Seen = { readonly part: number; readonly whole: number };
+
+/** The whole is more than zero. E. B. Wilson, Journal of the American Statistical Association 22 (1927), 209-212. */
+export function wilsonLimits({ part, whole }: Seen): { readonly low: number; readonly high: number } {
   const share = part / whole;
   const below = 1 + Z ** 2 / whole;
   const middle = (share + Z ** 2 / (2 * whole)) / below;
   const half = (Z * Math.sqrt((share * (1 - share)) / whole + Z ** 2 / (4 * whole ** 2))) / below;
-  const tenths = (value: number): number => Math.round(1000 * Math.min(1, Math.max(0, value)));
-  return {
-    tenths: shareTenths(part, whole),
-    lowTenths: tenths(middle - half),
-    highTenths: tenths(middle + half),
-  };
+  return { low: Math.max(0, middle - half), high: Math.min(1, middle + half) };
 }

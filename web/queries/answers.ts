@@ -32,6 +32,7 @@ import type {
 import type { companiesSchema } from '../../src/api/schemas/companies.ts';
 import type { companyCorrectedSchema, companyDetailsSchema } from '../../src/api/schemas/company.ts';
 import type { companyProposalSchema } from '../../src/api/schemas/company-proposal.ts';
+import type { comparisonStartedSchema, comparisonsSchema } from '../../src/api/schemas/comparison.ts';
 import type { conductAnswerSchema, conductSchema } from '../../src/api/schemas/conduct.ts';
 import type { agreementListSchema, contactSchema } from '../../src/api/schemas/contact.ts';
 import type { balanceSchema, forecastSchema } from '../../src/api/schemas/day.ts';
@@ -224,6 +225,9 @@ export type AuditLine = z.infer<typeof auditEntrySchema>;
 export type StartedFactor = z.infer<typeof startedFactorSchema>;
 export type PasskeyList = z.infer<typeof passkeysSchema>;
 export type WaysToSignIn = z.infer<typeof waysSchema>;
+export type Comparisons = z.output<typeof comparisonsSchema>;
+export type Comparison = Comparisons['comparisons'][number];
+export type ComparisonStarted = z.output<typeof comparisonStartedSchema>;
 export type Wordings = z.output<typeof wordingsSchema>;
 export type Wording = z.output<typeof wordingSchema>;
 export type WordingText = z.output<typeof letterTextInput>;

@@ -2,7 +2,7 @@
 
 import { queryOptions } from '@tanstack/react-query';
 import type { Draft } from '../screens/wording.tsx';
-import type { Wording, WordingPreviewAnswer, Wordings } from './answers.ts';
+import type { Comparisons, Wording, WordingPreviewAnswer, Wordings } from './answers.ts';
 import { companyPath, read, send } from './api.ts';
 
 export const wordingsQuery = (companyId: string) =>
@@ -15,6 +15,12 @@ export const wordingQuery = (companyId: string, key: string) =>
   queryOptions({
     queryKey: [companyId, 'wording', key],
     queryFn: () => read<Wording>(companyPath(companyId, `/wordings/${encodeURIComponent(key)}`)),
+  });
+
+export const comparisonsQuery = (companyId: string) =>
+  queryOptions({
+    queryKey: [companyId, 'comparisons'],
+    queryFn: () => read<Comparisons>(companyPath(companyId, '/comparisons')),
   });
 
 export const previewQuery = (

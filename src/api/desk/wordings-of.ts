@@ -2,7 +2,9 @@
 
 import type { DeskContext } from '../../desk/context.ts';
 import { previewWording } from '../../desk/messages/preview-wording.ts';
-import { saveWording, wordingKeyNamed, wordingList, wordingSheet } from '../../desk/messages/wordings.ts';
+import { letterNamed, saveWording, wordingKeyNamed, wordingList, wordingSheet } from '../../desk/messages/wordings.ts';
+import { comparisons } from '../../desk/reports/comparisons.ts';
+import { startComparison, stopComparison } from '../../desk/reports/start-comparison.ts';
 import type { WordingDesk } from '../ports/wording-port.ts';
 
 export const wordingsOf = (context: DeskContext): WordingDesk => ({
@@ -21,4 +23,10 @@ export const wordingsOf = (context: DeskContext): WordingDesk => ({
     const known = wordingKeyNamed(key);
     return known === null ? null : saveWording(context, { ...asked, key: known });
   },
+  comparisons: asked => comparisons(context.database, asked),
+  startComparison: async ({ key, ...asked }) => {
+    const known = letterNamed(key);
+    return known === null ? null : startComparison(context, { ...asked, key: known });
+  },
+  stopComparison: async asked => ((await stopComparison(context, asked)) ? true : null),
 });

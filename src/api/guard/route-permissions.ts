@@ -172,6 +172,9 @@ const OF_A_COMPANY: Readonly<Record<string, Permission>> = {
   'GET /wordings/:wordingKey': open('read'),
   'POST /wordings/:wordingKey/preview': whole('configure'),
   'PUT /wordings/:wordingKey': whole('configure'),
+  'GET /comparisons': whole('read'),
+  'POST /comparisons': whole('configure'),
+  'DELETE /comparisons/:comparisonId': whole('configure'),
 
   'PATCH /invoices/:invoiceId': own('correct'),
   'GET /invoices/:invoiceId/documents': own('read'),

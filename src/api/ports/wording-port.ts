@@ -3,6 +3,8 @@
 import type { Language } from '../../claim/parties.ts';
 import type { WordingPreview } from '../../desk/messages/preview-wording.ts';
 import type { WordingList, WordingOutcome, WordingSheet } from '../../desk/messages/wordings.ts';
+import type { ComparisonView } from '../../desk/reports/comparisons.ts';
+import type { ComparisonDraft, StartOutcome } from '../../desk/reports/start-comparison.ts';
 import type { LetterText } from '../../letters/wording/letter-text.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import type { Acting, InCompany } from './outcome.ts';
@@ -29,4 +31,13 @@ export type WordingDesk = {
       readonly day: CalendarDate;
     },
   ): Promise<WordingOutcome | null>;
+  comparisons(asked: InCompany & { readonly day: CalendarDate }): Promise<readonly ComparisonView[]>;
+  startComparison(
+    asked: Acting &
+      Omit<ComparisonDraft, 'key'> & { readonly key: string; readonly day: CalendarDate },
+  ): Promise<StartOutcome | null>;
+  /** Null where none runs under this id. */
+  stopComparison(
+    asked: Acting & { readonly comparisonId: string; readonly day: CalendarDate },
+  ): Promise<true | null>;
 };

@@ -9,6 +9,7 @@ import {
   scenariosSchema,
   writtenInput,
 } from '../schemas/scenario.ts';
+import { comparisonRoutes } from './comparisons.ts';
 import { explainRoutes } from './explain.ts';
 import { scenarioAssignmentRoutes } from './scenario-assignments.ts';
 import { wordingRoutes } from './wordings.ts';
@@ -85,6 +86,7 @@ export function scenarioRoutes(doors: Doors) {
   const routes = newRoutes();
   routes.route('/', explainRoutes(doors));
   routes.route('/', wordingRoutes(doors));
+  routes.route('/', comparisonRoutes(doors));
   routes.route('/', scenarioAssignmentRoutes(doors));
   routes.openapi(scenarios, async c =>
     c.json(shaped(scenariosSchema, await desk.scenarios({ companyId: c.var.companyId })), 200),

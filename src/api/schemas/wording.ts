@@ -55,7 +55,7 @@ export const wordingSchema = z
   })
   .openapi('Wording');
 
-const wordingProblemSchema = z
+export const wordingProblemSchema = z
   .object({
     kind: z.enum(['empty', 'tooLong', 'broken', 'instruction', 'variable', 'mention', 'amount']),
     found: z.string(),

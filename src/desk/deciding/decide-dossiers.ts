@@ -29,6 +29,7 @@ import { prepareMessage } from '../messages/prepare-message.ts';
 import { withdrawStaleLetters } from '../messages/stale-letters.ts';
 import { thankPayers } from '../messages/thank-payers.ts';
 import { type WordingBook, wordingBook } from '../messages/wordings.ts';
+import { comparingOf, enterCompared, wordsFor } from './comparing.ts';
 import { journalOf } from './decided-journal.ts';
 import { dossierFacts } from './dossier-facts.ts';
 import { approvalsToKeep, keepApprovals } from './keep-approvals.ts';
@@ -60,35 +61,32 @@ export async function decideBatch(db: Transaction, batch: DecideBatch): Promise<
   const dossiers = await claimDossiers(db, { companyId: company.id, day, limit, only });
   if (dossiers.length === 0) return [];
   const dossierIds = dossiers.map(({ dossierId }) => dossierId);
-  const [has, , book, words] = await Promise.all([
+  const [has, , book, words, comparing] = await Promise.all([
     amongFew(db, { companyId: company.id, dossiers }),
     lockWaitingParcels(db, company.id, dossierIds),
     scenarioBook(db, company.id),
     wordingBook(db, company.id),
+    comparingOf(db, { company, dossiers, day }),
   ]);
   const all = await dossierFacts(db, { company, dossiers, day, withHabits: asksForHabits(book), has });
   const staleLetters = await withdrawStaleLetters(db, company.id, { dossiers: all, day });
-  const outcomes = all.map(facts => decideOne(facts, { ...batch, book, words }));
+  const outcomes = all.map(facts =>
+    decideOne(facts, { ...batch, book, words: wordsFor(words, comparing, facts) }),
+  );
+  const decided = outcomes.map(one => one.decided);
   const aged = await approvalsToKeep(db, { companyId: company.id, outcomes });
   await withdrawMessages(
     db,
     company.id,
     outcomes.flatMap(({ withdrawal }) => withdrawal ?? []),
   );
-  await insertMessages(
-    db,
-    company.id,
-    outcomes.flatMap(({ decided }) => decided.prepared ?? []),
-  );
-  const approvals = await approveAutomatically(db, {
-    company,
-    book,
-    decided: outcomes.map(({ decided }) => decided),
-    at,
-  });
+  const prepared = decided.flatMap(one => one.prepared ?? []);
+  await insertMessages(db, company.id, prepared);
+  const compared = await enterCompared(db, { company, comparing, decided, day });
+  const approvals = await approveAutomatically(db, { company, book, decided, at });
   await keepDecisions(db, {
     companyId: company.id,
-    decisions: outcomes.map(({ decided: { facts, decision } }) => ({
+    decisions: decided.map(({ facts, decision }) => ({
       dossierId: facts.dossierId,
       decision,
       lookOn: lookOn(decision, day),
@@ -96,15 +94,16 @@ export async function decideBatch(db: Transaction, batch: DecideBatch): Promise<
     day,
   });
   const kept = await keepApprovals(db, { company, approvals: aged, at });
-  const thanks = await thankPayers(db, { ...batch, decided: outcomes.map(({ decided }) => decided) });
+  const thanks = await thankPayers(db, { ...batch, decided });
   await appendJournal(db, { companyId: company.id, at, day, author }, [
     ...staleLetters,
     ...outcomes.flatMap(journalOf),
+    ...compared,
     ...approvals,
     ...kept,
     ...thanks,
   ]);
-  return outcomes.map(({ decided }) => decided);
+  return decided;
 }
 
 type OneOfBatch = Omit<DecideBatch, 'limit' | 'only' | 'author'> & {

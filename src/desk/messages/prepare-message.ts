@@ -10,14 +10,13 @@ import { isLetter } from '../../dunning/letter-law.ts';
 import type { Scenario, Step } from '../../dunning/scenario/scenario.ts';
 import { stepOf } from '../../dunning/scenario/shipped-scenarios.ts';
 import { canonicalJson, sha256 } from '../../evidence/chain.ts';
-import { composeMailOrRefuse, composeOrRefuse } from '../../letters/compose.ts';
+import type { ComposeOptions } from '../../letters/compose.ts';
 import { namesOtherAccount } from '../../letters/how-to-pay.ts';
 import type { ComposedMail, MessageView, Refusal } from '../../letters/message.ts';
-import { isTemplateFault } from '../../letters/template.ts';
 import { type Unprintable, unprintableOf } from '../../letters/unprintable.ts';
-import { wordingKeyOf } from '../../letters/wording/letter-text.ts';
-import type { DeliveryWrite, Prepared } from '../../store/messages/message-writes.ts';
+import type { Compared, DeliveryWrite, Prepared } from '../../store/messages/message-writes.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
+import { comparedReasons, composeInWords } from './in-own-words.ts';
 import { judge, registeredTo } from './judge-message.ts';
 import { channelsFor, messageView, recipientOf, type Sending } from './message-view.ts';
 import { type DebtorPageLink, type PageLinks, pageLinkFor } from './page-links.ts';
@@ -54,7 +53,11 @@ export function prepareMessage(request: PrepareMessage): Preparation {
     return { kind: 'refused', because: wanted.map(channel => ({ code: 'noAddressForChannel', channel })) };
   const page = pageLinkFor(request);
   const view = messageView({ ...request, step, action: step.action, law: lead.law.law, page });
-  const composed = composeInWords(view, { ...request, channels });
+  const { composed, compared } = composeInWords(view, {
+    words: request.words,
+    hasLetter: channels.some(isLetter),
+    face: faceOf(request, channels),
+  });
   if ('kind' in composed) return { kind: 'refused', because: [wordingRefusal(composed)] };
   if (leadsToOtherAccount(composed, request.company))
     return { kind: 'refused', because: [{ code: 'creditorCorrected', what: 'account' }] };
@@ -64,9 +67,12 @@ export function prepareMessage(request: PrepareMessage): Preparation {
   if (refusals.length > 0 || (notPrinted.length > 0 && !leavesPaperless))
     return { kind: 'refused', because: [...refusals, ...notPrinted] };
   // The e-mail leaves; the letter stays with a person, who reads why.
-  const because = [...decision.because, ...notPrinted];
+  const because = [...decision.because, ...comparedReasons(compared), ...notPrinted];
   const frozen = { ...request, decision: { ...decision, because } };
-  return { kind: 'prepared', prepared: freeze({ ...frozen, step, view, composed, channels, page }) };
+  return {
+    kind: 'prepared',
+    prepared: freeze({ ...frozen, step, view, composed, compared, channels, page }),
+  };
 }
 
 /** Own words that name an account of before, and say no other. */
@@ -76,24 +82,9 @@ const leadsToOtherAccount = ({ text, letter }: ComposedMail, { iban }: Company):
 const notPrintable = ({ letter }: ComposedMail, unprintable: Unprintable | undefined): readonly Reason[] =>
   letter === null || unprintable === undefined ? [] : unprintableOf(letter, unprintable);
 
-/** A company's own text that fails on these facts stops this one message, and no other. */
-function composeInWords(
-  view: MessageView,
-  { words, channels, ...facts }: PrepareMessage & Pick<Composed, 'channels'>,
-): ComposedMail | Refusal {
-  const compose = channels.some(isLetter) ? composeOrRefuse : composeMailOrRefuse;
-  // The letter says on its face how it is sent, and is frozen so.
-  const face = channels.includes('registeredLetter') ? { registered: registeredTo(facts) } : {};
-  const key = wordingKeyOf({ kind: view.kind, variant: view.variant ?? null });
-  const own = words?.find({ key, language: view.language }) ?? null;
-  if (own === null) return compose(view, face);
-  try {
-    return compose(view, { ...face, wording: own.text });
-  } catch (fault) {
-    if (!isTemplateFault(fault)) throw fault;
-    return { kind: 'refused', missing: [fault.message], foreignAmounts: [], forbidden: [] };
-  }
-}
+/** The letter says on its face how it is sent, and is frozen so. */
+const faceOf = (facts: PrepareMessage, channels: Composed['channels']): Pick<ComposeOptions, 'registered'> =>
+  channels.includes('registeredLetter') ? { registered: registeredTo(facts) } : {};
 
 type Composed = PrepareMessage & {
   readonly view: MessageView;
@@ -116,6 +107,7 @@ function freeze({
   step,
   view,
   composed,
+  compared,
   channels,
   page,
   day,
@@ -125,6 +117,7 @@ function freeze({
   step: Step;
   view: MessageView;
   composed: ComposedMail;
+  compared: Compared | null;
   channels: readonly DeliveryWrite['channel'][];
   page: DebtorPageLink | null;
 }): Prepared {
@@ -173,6 +166,7 @@ function freeze({
     invoices,
     deliveries: channels.map(channel => deliveryFor({ channel, step, facts, messageId: id, makeId })),
     portalLink: page === null ? null : { ...page.link, debtorId: facts.debtor.id, messageId: id },
+    compared,
   };
 }
 

@@ -2,28 +2,36 @@
 // and template, or given up for the shipped ones. What was prepared before keeps the words that it was prepared with.
 
 import { LANGUAGES, type Language } from '../../claim/parties.ts';
+import { DECISIVE_DAYS } from '../../dunning/comparison.ts';
 import type { WordingProblem } from '../../letters/own-wording.ts';
 import { SAID_KEYS, type TextKey } from '../../letters/wording/confirmation-text.ts';
-import { type LetterText, WORDING_KEYS } from '../../letters/wording/letter-text.ts';
+import { type LetterText, WORDING_KEYS, type WordingKey } from '../../letters/wording/letter-text.ts';
 import { lockBooks } from '../../store/companies/companies.ts';
-import { appendJournal } from '../../store/journal/journal.ts';
+import { appendJournal, type JournalLine } from '../../store/journal/journal.ts';
+import type { Compared } from '../../store/messages/message-writes.ts';
 import {
   currentWordings,
   insertWording,
   type WordingVersion,
   wordingVersions,
 } from '../../store/messages/wordings.ts';
+import { comparisonInForce, endComparison } from '../../store/reports/comparisons.ts';
 import type { Queryable } from '../../store/session.ts';
+import { addDays } from '../../units/calendar.ts';
 import type { DeskContext } from '../context.ts';
 import type { Act } from './review-batch.ts';
 import { type TextRules, textRules } from './text-rules.ts';
 
 /** The company's own words in force, by kind and language. */
 export type WordingBook = {
-  readonly find: (named: {
-    key: TextKey;
-    language: Language;
-  }) => { readonly version: number; readonly text: LetterText } | null;
+  readonly find: (named: { key: TextKey; language: Language }) => OwnWords | null;
+};
+
+export type OwnWords = {
+  readonly version: number;
+  readonly text: LetterText;
+  /** The comparison that these words come from, where they are one of the two that it compares. */
+  readonly compared?: Compared;
 };
 
 export async function wordingBook(db: Queryable, companyId: string): Promise<WordingBook> {
@@ -41,6 +49,9 @@ export const TEXT_KEYS: readonly TextKey[] = [...WORDING_KEYS, ...SAID_KEYS];
 
 /** The kind of that name; null where there is none. */
 export const wordingKeyNamed = (name: string): TextKey | null => TEXT_KEYS.find(key => key === name) ?? null;
+
+/** What steps send: not what is said back. */
+export const letterNamed = (name: string): WordingKey | null => WORDING_KEYS.find(key => key === name) ?? null;
 
 export type WordingList = readonly {
   readonly key: TextKey;
@@ -127,9 +138,23 @@ export async function saveWording(
     if (present !== basedOn) return { kind: 'changedMeanwhile', version: present };
     const version = present + 1;
     await insertWording(db, { key, language, version, text }, { companyId, author: by, at, day });
+    const ended = await endCompared(db, { companyId, by, day, key, language });
     await appendJournal(db, { companyId, at, day, author: by }, [
       { kind: 'wordingSaved', subjectId: companyId, content: { key, language, version, text } },
+      ...ended,
     ]);
     return { kind: 'saved', version };
   });
+}
+
+/** A comparison of the words that are replaced has nothing more to compare. */
+async function endCompared(
+  db: Queryable,
+  { companyId, by, day, ...named }: Act & { key: TextKey; language: Language },
+): Promise<JournalLine[]> {
+  const running = await comparisonInForce(db, { companyId, since: addDays(day, -DECISIVE_DAYS) });
+  if (running?.key !== named.key || running.language !== named.language) return [];
+  const because = 'wordsChanged';
+  await endComparison(db, { companyId, id: running.id, on: day, by, because });
+  return [{ kind: 'comparisonEnded', subjectId: running.id, content: { because } }];
 }

@@ -1,6 +1,7 @@
 // Writes messages with their invoices, rungs and deliveries, and takes them back. A rung that is taken twice, or a
 // second message on one day, is refused by a unique key: two runs at once have one effect.
 
+import type { Arm } from '../../dunning/comparison.ts';
 import type { Reason } from '../../dunning/decision.ts';
 import type { ChannelName } from '../../dunning/scenario/scenario.ts';
 import type { LetterContent, MessageView } from '../../letters/message.ts';
@@ -69,7 +70,11 @@ export type Prepared = {
   readonly deliveries: readonly DeliveryWrite[];
   /** The link to the debtor's page that the text carries. */
   readonly portalLink?: PortalLinkWrite | null;
+  /** The comparison whose words it is written in; absent: in those of everybody. */
+  readonly compared?: Compared | null;
 };
+
+export type Compared = { readonly comparisonId: string; readonly name: string; readonly arm: Arm };
 
 export async function insertMessages(
   db: Queryable,
