@@ -9,6 +9,7 @@ import { columnsCommand } from './columns-command.ts';
 import { type Command, type ExitCode, type Surroundings, UsageError } from './command.ts';
 import { invocationOf } from './command-words.ts';
 import { companyCommand } from './company-commands.ts';
+import { comparisonCommand } from './comparison-command.ts';
 import { conductCommand } from './conduct-command.ts';
 import { debtorsCommand } from './debtors-command.ts';
 import { disputeCommand, promiseCommand } from './dispute-commands.ts';
@@ -87,6 +88,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   forecast: forecastCommand,
   balance: balanceCommand,
   scenario: scenarioCommand,
+  comparison: comparisonCommand,
   receipts: receiptsCommand,
   risk: riskCommand,
   'not-reminded': notRemindedCommand,

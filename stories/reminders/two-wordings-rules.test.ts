@@ -1,9 +1,14 @@
 // When a comparison of two wordings begins and when it ends: one at a time, of lawful texts, fixed beforehand.
 
+import { mkdtemp, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { runCommandLine } from '../../src/cli/commands.ts';
 import { saveWording } from '../../src/desk/messages/wordings.ts';
 import { stopComparison } from '../../src/desk/reports/start-comparison.ts';
 import { day } from '../../src/units/calendar.ts';
+import { surroundings } from '../../test/surroundings.ts';
 import { stories } from '../telling/diary.ts';
 import { seen, start, TRIED } from '../telling/two-wordings.ts';
 
@@ -46,5 +51,31 @@ stories('The rules of a comparison', open => {
     expect(await save('courteousReminder', 'fr')).toMatchObject({ kind: 'saved' });
     expect(await seen(d, '2026-10-06')).toMatchObject({ endedBy: 'Paul', endedBecause: 'wordsChanged' });
     expect((await d.journal()).at(-1)).toBe('comparisonEnded');
+  });
+
+  it('is begun, looked at and stopped on the command line', async () => {
+    const d = await open('Lille');
+    const file = join(await mkdtemp(join(tmpdir(), 'comparison-')), 'text.json');
+    await writeFile(file, JSON.stringify(TRIED));
+    const say = async (...words: string[]) => {
+      const answers: string[] = [];
+      const code = await runCommandLine(
+        ['comparison', ...words, '--day', '2026-10-02'],
+        surroundings({ print: line => void answers.push(line), today: day('2026-10-02') }),
+        async (_around, work) => work(d.installation()),
+      );
+      return { code, answers };
+    };
+    const begin = ['start', file, '--name', 'Plus court', '--of', 'courteousReminder', '--language', 'fr'];
+    expect((await say(...begin)).code).toBe(2);
+    expect((await say(...begin, '--until', '2026-12-31', '--debtors', '39')).code).toBe(1);
+    const { code, answers } = await say(...begin, '--until', '2026-12-31', '--debtors', '60');
+    expect(code).toBe(0);
+    const listed = await say('list');
+    expect(listed.answers[0]).toBe(
+      `${answers[0]} Plus court: too early to say; 0 of 60 debtors, entry until 2026-12-31`,
+    );
+    expect((await say('stop', answers[0] ?? '')).code).toBe(0);
+    expect((await say('stop', answers[0] ?? '')).code).toBe(1);
   });
 });

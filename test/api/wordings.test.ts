@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from 'vitest';
+import { comparisonStartedSchema, comparisonsSchema } from '../../src/api/schemas/comparison.ts';
 import {
   previewSchema,
   wordingSavedSchema,
@@ -39,5 +40,20 @@ describe('the words of messages', () => {
     const more = { ...saved, text: { ...TEXT, script: 'x' } };
     await readProblem(await send('PUT', `${WORDINGS}/courteousReminder`, more), 422);
     await readProblem(await send('PUT', `${WORDINGS}/nothing`, saved), 404);
+  });
+
+  it('are compared two by two: with a letter that steps send, until a day that exists', async () => {
+    const comparisons = WORDINGS.replace('/wordings', '/comparisons');
+    const start = {
+      ...{ name: 'Plus court', wordingKey: 'courteousReminder', language: 'fr', text: TEXT },
+      ...{ plannedDebtors: 200, untilOn: '2026-12-31' },
+    };
+    expect(await read(comparisonStartedSchema, await send('POST', comparisons, start))).toMatchObject({
+      kind: 'started',
+    });
+    await readProblem(await send('POST', comparisons, { ...start, untilOn: '2026-02-30' }), 422);
+    await readProblem(await send('POST', comparisons, { ...start, wordingKey: 'said.plan' }), 404);
+    await read(comparisonsSchema, await api.ask(comparisons));
+    await readProblem(await send('DELETE', `${comparisons}/comparison-9`, undefined), 404);
   });
 });

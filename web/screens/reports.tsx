@@ -16,6 +16,7 @@ import { DayField } from '../parts/form/day-field.tsx';
 import { Empty, Failure, Waiting } from '../parts/form/states.tsx';
 import { AmountOrNone } from '../parts/form/values.tsx';
 import { CausesCard } from '../parts/reports/causes.tsx';
+import { ComparisonsCard } from '../parts/reports/comparisons.tsx';
 import { MonthFigures } from '../parts/reports/month-figures.tsx';
 import { PaidAfterCard } from '../parts/reports/paid-after.tsx';
 import { PayersCard } from '../parts/reports/payers.tsx';
@@ -58,6 +59,7 @@ export function ReportsScreen() {
           <CausesCard report={collection.data} />
         </>
       )}
+      <ComparisonsCard companyId={companyId} />
       <CashForecastCard companyId={companyId} />
       <ForecastKept companyId={companyId} />
       {balance.data !== undefined && <AgedBalance balance={balance.data} companyId={companyId} />}

@@ -4,7 +4,7 @@
 import '../styles/review.css';
 import '../styles/wording.css';
 import { NativeSelect } from '@mantine/core';
-import { usePrefetchQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { usePrefetchQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
@@ -13,11 +13,12 @@ import { wordingNameText } from '../../src/messages/wording-words.ts';
 import { useCompany } from '../acts/use-company.ts';
 import { useLocale } from '../locale.tsx';
 import { Allowed } from '../parts/form/allowed.tsx';
+import { ComparisonsOfText } from '../parts/reports/comparisons.tsx';
 import { WordingLanguage } from '../parts/scenario/wording-language.tsx';
 import { WordingPieces } from '../parts/scenario/wording-pieces.tsx';
 import { WordingPreview } from '../parts/scenario/wording-preview.tsx';
 import type { Wording, WordingText } from '../queries/answers.ts';
-import { wordingQuery, wordingsQuery } from '../queries/wording-queries.ts';
+import { comparisonsQuery, wordingQuery, wordingsQuery } from '../queries/wording-queries.ts';
 
 const FIRST = 'courteousReminder';
 
@@ -64,6 +65,12 @@ function Sheet({ companyId, wordingKey }: { companyId: string; wordingKey: strin
     (one, other) => Number(other.language === locale) - Number(one.language === locale),
   );
   const [reading, setReading] = useState<Draft | null>(null);
+  const all = useQuery(comparisonsQuery(companyId)).data?.comparisons ?? [];
+  const runningOn = (language: string): string | null =>
+    all.find(
+      one =>
+        one.key === wordingKey && one.language === language && one.endedOn === null && one.phase !== 'over',
+    )?.name ?? null;
   return (
     <>
       <section className="card stack">
@@ -77,6 +84,7 @@ function Sheet({ companyId, wordingKey }: { companyId: string; wordingKey: strin
           ))}
         </ul>
       </section>
+      <ComparisonsOfText companyId={companyId} wordingKey={wordingKey} />
       <WordingPieces variables={data.variables} blocks={data.blocks} />
       <Allowed to="configure" isWhole>
         <WordingPreview companyId={companyId} wordingKey={wordingKey} draft={reading} />
@@ -88,6 +96,7 @@ function Sheet({ companyId, wordingKey }: { companyId: string; wordingKey: strin
             companyId={companyId}
             wordingKey={wordingKey}
             saved={one}
+            running={runningOn(one.language)}
             onRead={setReading}
           />
         ))}

@@ -2,7 +2,13 @@
 
 import type { DeskContext } from '../../desk/context.ts';
 import { previewWording } from '../../desk/messages/preview-wording.ts';
-import { letterNamed, saveWording, wordingKeyNamed, wordingList, wordingSheet } from '../../desk/messages/wordings.ts';
+import {
+  letterNamed,
+  saveWording,
+  wordingKeyNamed,
+  wordingList,
+  wordingSheet,
+} from '../../desk/messages/wordings.ts';
 import { comparisons } from '../../desk/reports/comparisons.ts';
 import { startComparison, stopComparison } from '../../desk/reports/start-comparison.ts';
 import type { WordingDesk } from '../ports/wording-port.ts';

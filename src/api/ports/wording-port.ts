@@ -33,8 +33,7 @@ export type WordingDesk = {
   ): Promise<WordingOutcome | null>;
   comparisons(asked: InCompany & { readonly day: CalendarDate }): Promise<readonly ComparisonView[]>;
   startComparison(
-    asked: Acting &
-      Omit<ComparisonDraft, 'key'> & { readonly key: string; readonly day: CalendarDate },
+    asked: Acting & Omit<ComparisonDraft, 'key'> & { readonly key: string; readonly day: CalendarDate },
   ): Promise<StartOutcome | null>;
   /** Null where none runs under this id. */
   stopComparison(

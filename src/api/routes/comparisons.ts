@@ -3,7 +3,12 @@ import { acting, type Doors } from '../guard/context.ts';
 import { found } from '../guard/problem.ts';
 import { answers, companyParams, jsonBody, newRoutes, shaped } from '../guard/route.ts';
 import { identifierInput } from '../schemas/common.ts';
-import { comparisonStartedSchema, comparisonStoppedSchema, comparisonsSchema, startComparisonInput } from '../schemas/comparison.ts';
+import {
+  comparisonStartedSchema,
+  comparisonStoppedSchema,
+  comparisonsSchema,
+  startComparisonInput,
+} from '../schemas/comparison.ts';
 
 const tags = ['Wording'];
 
@@ -11,7 +16,8 @@ const list = createRoute({
   method: 'get',
   path: '/comparisons',
   operationId: 'comparisons',
-  summary: 'Two wordings compared: who paid in each arm, with intervals, and whether anything may be said yet',
+  summary:
+    'Two wordings compared: who paid in each arm, with intervals, and whether anything may be said yet',
   tags,
   request: { params: companyParams },
   responses: answers(comparisonsSchema, 'The newest first'),

@@ -1,11 +1,10 @@
 // One language of a text: its parts, who wrote them when, and the earlier versions.
 
 import { Button, Textarea, TextInput } from '@mantine/core';
-import { type FocusEvent, type ReactNode, useState } from 'react';
+import { type FocusEvent, lazy, type ReactNode, Suspense, useState } from 'react';
 import { authorText } from '../../../src/messages/author-words.ts';
 import * as m from '../../../src/messages/compiled/messages.js';
 import { dayText } from '../../../src/messages/format.ts';
-import { wordingProblemText } from '../../../src/messages/wording-words.ts';
 import { useAct } from '../../acts/use-act.ts';
 import { useMay } from '../../acts/use-may.ts';
 import { useLocale } from '../../locale.tsx';
@@ -15,7 +14,10 @@ import type { Draft } from '../../screens/wording.tsx';
 import { LOCALE_NAMES } from '../../words/locale-names.ts';
 import { Icon } from '../form/icon.tsx';
 import { rememberField } from './wording-pieces.tsx';
+import { WordingProblems } from './wording-problems.tsx';
 import { WordingReading } from './wording-reading.tsx';
+
+const StartComparison = lazy(() => import('./start-comparison.tsx'));
 
 type Saved = Wording['languages'][number];
 
@@ -23,17 +25,20 @@ export function WordingLanguage({
   companyId,
   wordingKey,
   saved,
+  running,
   onRead,
 }: {
   companyId: string;
   wordingKey: string;
   saved: Saved;
+  /** The name of the comparison that runs on it. */
+  running: string | null;
   onRead: (draft: Draft) => void;
 }) {
-  const { locale } = useLocale();
   const mayChange = useMay()('configure', true);
   const [text, setText] = useState(saved.text);
   const [refused, setRefused] = useState<WordingSaved | null>(null);
+  const [isComparing, setIsComparing] = useState(false);
   const { language, version } = saved;
   const save = useAct({
     companyId,
@@ -52,15 +57,11 @@ export function WordingLanguage({
   return (
     <LanguageFold saved={saved}>
       <Parts text={text} language={language} isFixed={!mayChange} onChange={change} />
-      {refused?.kind === 'refused' && (
-        <div className="notice" data-tone="caution" role="alert">
-          <p className="strong">{m.wording_refused()}</p>
-          <ul className="reasons" data-tone="caution">
-            {refused.problems.map(problem => (
-              <li key={`${problem.kind} ${problem.found}`}>{wordingProblemText(problem, locale)}</li>
-            ))}
-          </ul>
-        </div>
+      {refused?.kind === 'refused' && <WordingProblems problems={refused.problems} />}
+      {running !== null && (
+        <p className="notice" data-tone="caution">
+          {m.compare_runs_here({ name: running })}
+        </p>
       )}
       {mayChange && (
         <div className="row wrap">
@@ -75,6 +76,11 @@ export function WordingLanguage({
               {m.wording_drop()}
             </Button>
           )}
+          {isChanged && running === null && isSentByStep(wordingKey) && (
+            <Button variant="default" onClick={() => setIsComparing(true)}>
+              {m.compare_open()}
+            </Button>
+          )}
           {saved.isOwn && (
             <Button variant="default" onClick={() => save.mutate(null)}>
               {m.wording_back()}
@@ -83,9 +89,21 @@ export function WordingLanguage({
         </div>
       )}
       <Versions saved={saved} onTake={mayChange ? setText : null} />
+      {isComparing && (
+        <Suspense fallback={null}>
+          <StartComparison
+            {...{ companyId, wordingKey, draft: { language, text } }}
+            onClose={() => setIsComparing(false)}
+            onStarted={() => setText(saved.text)}
+          />
+        </Suspense>
+      )}
     </LanguageFold>
   );
 }
+
+/** What is said back answers one debtor: there is nothing to compare. */
+const isSentByStep = (wordingKey: string): boolean => !wordingKey.startsWith('said.');
 
 /** Side by side where there is room; on a telephone the reader's own language stands open and the others are folded up. */
 const isWide = (): boolean => window.matchMedia('(min-width: 56em)').matches;

@@ -1,0 +1,169 @@
+// One comparison of two wordings: what was fixed, how far it has come, what may be said, and the figures of each arm with their
+// intervals. Disputes and complaints stand beside what was paid: a text that is paid more and hurts more is no better.
+
+import { Button } from '@mantine/core';
+import { useState } from 'react';
+import { DECISIVE_DAYS } from '../../../src/dunning/comparison.ts';
+import { authorText } from '../../../src/messages/author-words.ts';
+import { verdictText } from '../../../src/messages/comparison-words.ts';
+import * as m from '../../../src/messages/compiled/messages.js';
+import { dayText, type Locale } from '../../../src/messages/format.ts';
+import { wordingNameText } from '../../../src/messages/wording-words.ts';
+import { useAct } from '../../acts/use-act.ts';
+import { useLocale } from '../../locale.tsx';
+import type { Comparison, Wording, WordingSaved } from '../../queries/answers.ts';
+import { companyPath, read, send } from '../../queries/api.ts';
+import { tenthsText } from '../../words/figures-text.ts';
+import { LOCALE_NAMES } from '../../words/locale-names.ts';
+import { Allowed } from '../form/allowed.tsx';
+import { FormDialogue } from '../form/dialogue.tsx';
+import { SaveTable } from '../table/save-table.tsx';
+import { comparedColumns, comparedLines } from './comparison-lines.tsx';
+import { FigureTable, savedRows } from './figure-table.tsx';
+
+export function ComparisonCard({ companyId, comparison }: { companyId: string; comparison: Comparison }) {
+  const { locale } = useLocale();
+  const { name, verdict } = comparison;
+  const columns = comparedColumns(comparison, locale);
+  const lines = comparedLines(comparison);
+  return (
+    <section className="stack" aria-label={name}>
+      <div className="spread wrap">
+        <h3>{name}</h3>
+        <span
+          className="tag"
+          data-tone={verdict === 'bIsPaidMore' || verdict === 'aIsPaidMore' ? 'good' : 'plain'}
+        >
+          {verdictText(verdict, locale)}
+        </span>
+        <SaveTable
+          name={`acquit-${m.compare_file()}-${comparison.startedOn}`}
+          isEmpty={false}
+          rows={async () => savedRows(columns, lines)}
+          of={name}
+        />
+      </div>
+      <Facts comparison={comparison} locale={locale} />
+      <FigureTable caption={name} columns={columns} rows={lines} keyOf={line => line.key} />
+      <p className="soft small">{m.compare_note({ days: m.count_days({ count: DECISIVE_DAYS }) })}</p>
+      <Texts comparison={comparison} />
+      <Allowed to="configure" isWhole>
+        <div className="row wrap">
+          {comparison.endedOn === null && <Stop companyId={companyId} comparison={comparison} />}
+          {comparison.phase === 'over' && comparison.endedOn === null && (
+            <Adopt companyId={companyId} comparison={comparison} />
+          )}
+        </div>
+      </Allowed>
+    </section>
+  );
+}
+
+function Facts({ comparison, locale }: { comparison: Comparison; locale: Locale }) {
+  const { key, language, startedOn, startedBy, entered, plannedDebtors, untilOn, smallestTenths } =
+    comparison;
+  const { endedOn, endedBy, endedBecause } = comparison;
+  const ended = { day: dayText(endedOn ?? startedOn, locale), by: authorText(endedBy ?? '', locale) };
+  return (
+    <div className="soft small">
+      <p>
+        {m.compare_since({
+          text: wordingNameText(key, locale),
+          language: LOCALE_NAMES[language],
+          day: dayText(startedOn, locale),
+          by: authorText(startedBy, locale),
+        })}
+      </p>
+      <p>
+        {m.compare_progress({
+          entered: String(entered),
+          planned: String(plannedDebtors),
+          until: dayText(untilOn, locale),
+        })}{' '}
+        {m.compare_smallest({ points: tenthsText(smallestTenths, locale) })}
+      </p>
+      {endedBecause === 'person' && <p>{m.compare_ended_person(ended)}</p>}
+      {endedBecause === 'wordsChanged' && <p>{m.compare_ended_wordsChanged(ended)}</p>}
+    </div>
+  );
+}
+
+function Texts({ comparison: { textA, textB, language } }: { comparison: Comparison }) {
+  return (
+    <details>
+      <summary className="small">{m.compare_texts()}</summary>
+      <div className="wordings">
+        {[
+          { title: m.compare_arm_a(), text: textA },
+          { title: m.compare_arm_b(), text: textB },
+        ].map(({ title, text }) => (
+          <div key={title} className="stack">
+            <h4>{title}</h4>
+            <p className="strong" lang={language}>
+              {text.subject}
+            </p>
+            <p className="reading" lang={language}>
+              {text.body}
+            </p>
+          </div>
+        ))}
+      </div>
+    </details>
+  );
+}
+
+function Stop({ companyId, comparison: { id, name, phase } }: { companyId: string; comparison: Comparison }) {
+  const isOver = phase === 'over';
+  const act = isOver ? m.compare_close() : m.compare_stop();
+  const [isAsking, setIsAsking] = useState(false);
+  const stop = useAct({
+    companyId,
+    act: () => send<unknown>({ method: 'DELETE', path: companyPath(companyId, `/comparisons/${id}`) }),
+    say: () => m.compare_stopped(),
+    after: () => setIsAsking(false),
+  });
+  return (
+    <>
+      <Button variant="default" size="xs" onClick={() => setIsAsking(true)}>
+        {act}
+      </Button>
+      {isAsking && (
+        <FormDialogue
+          title={isOver ? name : m.compare_stop_title({ name })}
+          act={act}
+          tone={isOver ? 'plain' : 'alert'}
+          isBusy={stop.isPending}
+          onSubmit={() => stop.mutate(undefined)}
+          onClose={() => setIsAsking(false)}
+        >
+          <p>{isOver ? m.compare_close_effect() : m.compare_stop_effect()}</p>
+        </FormDialogue>
+      )}
+    </>
+  );
+}
+
+/** The next version of the company's words, for everybody. */
+function Adopt({
+  companyId,
+  comparison: { key, language, textB },
+}: {
+  companyId: string;
+  comparison: Comparison;
+}) {
+  const path = companyPath(companyId, `/wordings/${key}`);
+  const adopt = useAct({
+    companyId,
+    act: async () => {
+      const { languages } = await read<Wording>(path);
+      const basedOn = languages.find(one => one.language === language)?.version ?? 0;
+      return send<WordingSaved>({ method: 'PUT', path, body: { language, text: textB, basedOn } });
+    },
+    say: ({ kind }) => (kind === 'saved' ? m.wording_saved() : m.wording_refused()),
+  });
+  return (
+    <Button variant="default" size="xs" loading={adopt.isPending} onClick={() => adopt.mutate(undefined)}>
+      {m.compare_adopt()}
+    </Button>
+  );
+}
