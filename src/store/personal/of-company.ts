@@ -24,6 +24,17 @@ const CONDUCT_TABLES = {
     purpose: 'conduct',
     columns: { fact: ['wording_key', 'language'], freeText: ['body'], worker: ['author'] },
   },
+  comparison: {
+    leads: null,
+    purpose: 'conduct',
+    columns: {
+      fact: ['kind', 'wording_key', 'language', 'ended_because'],
+      freeText: ['name', 'text_a', 'text_b'],
+      mark: ['seed'],
+      worker: ['started_by', 'ended_by'],
+    },
+  },
+  comparison_debtor: { leads: 'debtor_id', purpose: 'reminder', columns: { fact: ['arm', 'currency'] } },
   start_word: {
     leads: null,
     purpose: 'conduct',

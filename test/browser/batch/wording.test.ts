@@ -69,6 +69,47 @@ describe('the wording', () => {
       await leave();
     }));
 
+  it('is compared with the present one: begun beside the text, told in the reports, stopped there', () =>
+    onDesk(async ({ visit }) => {
+      const { page, open, leave } = await visit();
+      await open('/wording');
+      const french = page.getByRole('region', { name: 'Français' });
+      const subject = french.getByLabel('Objet', { exact: true });
+      const before = await subject.inputValue();
+      await french.getByRole('button', { name: 'Comparer au texte actuel' }).waitFor({ state: 'detached' });
+      await subject.fill('Un mot sur {{ number }}');
+      await french.getByRole('button', { name: 'Comparer au texte actuel' }).click();
+      const dialogue = page.getByRole('dialog');
+      await dialogue.getByLabel('Nom de la comparaison').fill('Objet court');
+      // (1.96 + 0.84) × √(0.25 × 2 / 100), for half of 200 in each arm: 19.8 points, and a tenth for what is rounded up.
+      await dialogue.getByText(/au moins 19,9\spoints/).waitFor();
+      await dialogue.getByLabel('Nombre de débiteurs').fill('800');
+      await dialogue.getByText(/au moins 10,0\spoints/).waitFor();
+      await dialogue.getByLabel('Dernier jour d’entrée').fill('2026-10-19');
+      await dialogue.getByRole('button', { name: 'Commencer la comparaison' }).click();
+      await dialogue
+        .getByRole('alert')
+        .getByText(/après aujourd’hui/)
+        .waitFor();
+      await dialogue.getByLabel('Dernier jour d’entrée').fill('2027-03-31');
+      await dialogue.getByRole('button', { name: 'Commencer la comparaison' }).click();
+      await french.getByText(/La comparaison «\sObjet court\s» porte sur ce texte/).waitFor();
+      // The draft is in the comparison now: nothing waits to be saved, which would end it.
+      expect(await subject.inputValue()).toBe(before);
+      await open('/reports');
+      const card = page.getByRole('region', { name: 'Objet court' });
+      await card.getByText('Trop tôt pour conclure').waitFor();
+      await card.getByText(/Débiteurs entrés\s: 0, 800 prévus/).waitFor();
+      await card.getByText('Lire les deux textes').click();
+      await card.getByText('Un mot sur {{ number }}').waitFor();
+      await expectForEverybody(page, 'comparison');
+      await card.getByRole('button', { name: 'Arrêter' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Arrêter' }).click();
+      await card.getByText(/Arrêtée le 19 octobre 2026 par Camille Roy/).waitFor();
+      await card.getByText(/rien à conclure/).waitFor();
+      await leave();
+    }));
+
   it('meets WCAG 2.2 AA, light, dark and on a telephone', () =>
     onDesk(async ({ visit }) => {
       const { page, open, leave } = await visit();
