@@ -39,7 +39,6 @@ const comparisonSchema = z
   .object({
     id: z.string(),
     name: z.string(),
-    kind: z.literal('wording'),
     key: z.string(),
     language: languageSchema,
     textA: letterTextInput,

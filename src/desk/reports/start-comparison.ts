@@ -62,7 +62,7 @@ export async function startComparison(
     const id = newId(millisecondsOf(at));
     const seed = newId(millisecondsOf(at));
     const fixed = { name: draft.name.trim(), key, language, textA, textB, plannedDebtors, untilOn, seed };
-    const plan = { ...fixed, kind: 'wording', sharePercent: EVEN_PERCENT, startedOn: day } as const;
+    const plan = { ...fixed, sharePercent: EVEN_PERCENT, startedOn: day };
     await insertComparison(db, { ...plan, id, companyId, at, startedBy: by });
     await appendJournal(db, { companyId, at, day, author: by }, [
       { kind: 'comparisonStarted', subjectId: id, content: plan },

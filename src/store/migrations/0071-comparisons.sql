@@ -1,15 +1,13 @@
--- Two ways of writing to debtors, compared: two texts of one step, or a courteous reminder that some get later. All of it is said
--- before it begins; a debtor gets its arm by a hash of the seed, so that nobody chooses and every process finds the same.
+-- Two wordings of one text in one language, compared on debtors. All of it is said before it begins; a debtor gets its arm by a
+-- hash of the seed, so that nobody chooses and every process finds the same.
 create table comparison (
   company_id uuid not null,
   comparison_id uuid not null,
   name text not null,
-  kind text not null check (kind in ('wording', 'later')),
-  wording_key text,
-  language text check (language in ('fr', 'nl', 'en', 'de')),
-  text_a jsonb,
-  text_b jsonb,
-  later_days integer check (later_days between 1 and 14),
+  wording_key text not null,
+  language text not null check (language in ('fr', 'nl', 'en', 'de')),
+  text_a jsonb not null,
+  text_b jsonb not null,
   share_percent integer not null check (share_percent between 10 and 50),
   seed text not null,
   planned_debtors integer not null check (planned_debtors > 0),
@@ -21,12 +19,10 @@ create table comparison (
   ended_by text,
   ended_because text check (ended_because in ('person', 'wordsChanged')),
   primary key (company_id, comparison_id),
-  check ((kind = 'wording') = (wording_key is not null and language is not null and text_a is not null and text_b is not null)),
-  check ((kind = 'later') = (later_days is not null)),
   check ((ended_on is null) = (ended_by is null) and (ended_on is null) = (ended_because is null))
 );
 
--- A debtor that takes part, from the decision on that its arm changes or leaves as it is, whatever becomes of the message. It is
+-- A debtor that takes part, from the message on that is prepared in the words of its arm, whatever becomes of that message. It is
 -- counted under the name that it had then.
 create table comparison_debtor (
   company_id uuid not null,
@@ -34,7 +30,7 @@ create table comparison_debtor (
   debtor_id uuid not null,
   arm text not null check (arm in ('a', 'b')),
   entered_on date not null,
-  message_id uuid,
+  message_id uuid not null,
   invoices uuid[] not null,
   currency text not null,
   asked bigint not null,

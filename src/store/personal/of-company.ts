@@ -28,7 +28,7 @@ const CONDUCT_TABLES = {
     leads: null,
     purpose: 'conduct',
     columns: {
-      fact: ['kind', 'wording_key', 'language', 'ended_because'],
+      fact: ['wording_key', 'language', 'ended_because'],
       freeText: ['name', 'text_a', 'text_b'],
       mark: ['seed'],
       worker: ['started_by', 'ended_by'],

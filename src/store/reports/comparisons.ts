@@ -10,7 +10,6 @@ import type { Queryable } from '../session.ts';
 
 /** Two wordings of one text in one language. */
 export type ComparedTexts = {
-  readonly kind: 'wording';
   readonly key: TextKey;
   readonly language: Language;
   readonly textA: LetterText;
@@ -28,9 +27,7 @@ export type Comparison = ComparisonPlan & {
 
 export type EndedBecause = 'person' | 'wordsChanged';
 
-type Row = Omit<Comparison, 'kind' | 'key' | 'language' | 'textA' | 'textB'> & ComparedTexts;
-
-const COLUMNS = `comparison_id as id, name, kind, wording_key as key, language, text_a as "textA", text_b as "textB", seed,
+const COLUMNS = `comparison_id as id, name, wording_key as key, language, text_a as "textA", text_b as "textB", seed,
   share_percent as "sharePercent", planned_debtors as "plannedDebtors", started_on as "startedOn", started_by as "startedBy",
   until_on as "untilOn", ended_on as "endedOn", ended_by as "endedBy", ended_because as "endedBecause"`;
 
@@ -38,7 +35,7 @@ const COLUMNS = `comparison_id as id, name, kind, wording_key as key, language, 
 const SHOWN = 50;
 
 export const comparisonsOf = (db: Queryable, companyId: string): Promise<Comparison[]> =>
-  select<Row>(
+  select<Comparison>(
     db,
     `select ${COLUMNS} from comparison where company_id = $1 order by started_on desc, comparison_id desc limit ${SHOWN}`,
     [companyId],
@@ -49,7 +46,7 @@ export async function comparisonInForce(
   db: Queryable,
   { companyId, since }: { companyId: string; since: CalendarDate },
 ): Promise<(Comparison & { readonly entered: number }) | null> {
-  const [found = null] = await select<Row & { entered: number }>(
+  const [found = null] = await select<Comparison & { entered: number }>(
     db,
     `select ${COLUMNS}, (select count(*)::int from comparison_debtor d where d.company_id = c.company_id and d.comparison_id = c.comparison_id) as entered
        from comparison c where company_id = $1 and ended_on is null and until_on >= $2 order by started_on desc, comparison_id desc limit 1`,
@@ -63,8 +60,8 @@ export async function insertComparison(
   { companyId, at, ...one }: Omit<Comparison, 'endedOn' | 'endedBy' | 'endedBecause'> & Saving,
 ): Promise<void> {
   await db.query(
-    `insert into comparison (company_id, comparison_id, name, kind, wording_key, language, text_a, text_b, share_percent, seed, planned_debtors, started_on, started_at, started_by, until_on)
-     values ($1, $2, $3, 'wording', $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+    `insert into comparison (company_id, comparison_id, name, wording_key, language, text_a, text_b, share_percent, seed, planned_debtors, started_on, started_at, started_by, until_on)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
     [
       ...[companyId, one.id, one.name, one.key, one.language],
       ...[JSON.stringify(one.textA), JSON.stringify(one.textB), one.sharePercent, one.seed],
