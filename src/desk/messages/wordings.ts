@@ -51,7 +51,8 @@ export const TEXT_KEYS: readonly TextKey[] = [...WORDING_KEYS, ...SAID_KEYS];
 export const wordingKeyNamed = (name: string): TextKey | null => TEXT_KEYS.find(key => key === name) ?? null;
 
 /** What steps send: not what is said back. */
-export const letterNamed = (name: string): WordingKey | null => WORDING_KEYS.find(key => key === name) ?? null;
+export const letterNamed = (name: string): WordingKey | null =>
+  WORDING_KEYS.find(key => key === name) ?? null;
 
 export type WordingList = readonly {
   readonly key: TextKey;
