@@ -3,6 +3,7 @@
 import { diceOf } from '../demo/random.ts';
 import type { Database } from '../src/store/database.ts';
 import { addDays, type CalendarDate } from '../src/units/calendar.ts';
+import { openFirm } from './compared.ts';
 import { approve, doTasks, run, runTwice, send, sendTwice, settleDoubts } from './daily-work.ts';
 import { Diary, RuleBroken } from './diary.ts';
 import { explainMoney } from './explain-money.ts';
@@ -83,7 +84,7 @@ class Year {
     try {
       for (const office of this.#offices) {
         office.at(startsOn, '04:00');
-        await office.open(startsOn);
+        await openFirm(office, this.#plan);
       }
       for (let count = 0; count < days; count += 1) {
         this.days = count + 1;

@@ -14,6 +14,7 @@ import {
   judgeJournal,
   judgeMoney,
 } from './judge-books.ts';
+import { judgeCompared } from './judge-compared.ts';
 import { judgeMessage } from './judge-message.ts';
 import { Silence } from './silence.ts';
 import { type Breach, type History, type Told, toldByHand, toldByMail } from './told.ts';
@@ -115,6 +116,7 @@ export class Witness {
       diary.judge(firm.name, [
         ...(await judgeInvoices(books)),
         ...(await judgeDeliveries({ ...books, arrived })),
+        ...(await judgeCompared(books)),
       ]);
   }
 
