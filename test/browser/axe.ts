@@ -2,7 +2,7 @@
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { Page } from 'playwright-core';
+import type { Page, ViewportSize } from 'playwright-core';
 import { expect } from 'vitest';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -16,6 +16,8 @@ const COLOURS = { runOnly: { type: 'rule', values: ['color-contrast', 'link-in-t
 /** What is found is told in full; a message shown in its frame is no part of the screen; no style is fetched twice. */
 const QUICKLY = { resultTypes: ['violations'], iframes: false, preload: false };
 const TELEPHONE = { width: 390, height: 844 };
+/** A window of 1280 by 1024 read at four times its size: WCAG 1.4.10. */
+const MAGNIFIED = { width: 320, height: 256 };
 
 export async function expectAccessible(page: Page, place: string): Promise<void> {
   // The rules that found something to check: fewer, and the page was not there.
@@ -37,6 +39,7 @@ export async function expectForEverybody(page: Page, place: string): Promise<voi
     await expectAccessibleInBothThemes(page, `${place}, on a telephone`);
     await expectNoSidewaysScroll(page, place);
   });
+  await expectFitsMagnified(page, place);
 }
 
 export async function expectFitsTelephone(page: Page, place: string): Promise<void> {
@@ -44,6 +47,14 @@ export async function expectFitsTelephone(page: Page, place: string): Promise<vo
     await expectNoSidewaysScroll(page, place);
     expect(await page.evaluate(outOfSight), `${place}: a table shows its amounts`).toEqual([]);
     expect(await page.evaluate(tooSmall, FINGER), `${place}: a finger is enough`).toEqual([]);
+  });
+  await expectFitsMagnified(page, place);
+}
+
+async function expectFitsMagnified(page: Page, place: string): Promise<void> {
+  await inWindow(page, MAGNIFIED, async () => {
+    await expectNoSidewaysScroll(page, `${place}, magnified`);
+    expect(await page.evaluate(cutOff), `${place}: magnified, no word is cut`).toEqual([]);
   });
 }
 
@@ -68,16 +79,33 @@ function tooSmall(finger: number): string[] {
     .map(({ one, high }) => `${high}: ${one.outerHTML.slice(0, 120)}`);
 }
 
-async function onTelephone(page: Page, work: () => Promise<void>): Promise<void> {
+/** Words behind an edge that nothing scrolls; one that ends in dots by intent stands whole elsewhere. */
+function cutOff(): string[] {
+  return [...document.querySelectorAll('body *')]
+    .filter(
+      one => one.checkVisibility() && one.closest('.hidden, .skip, .one-line, svg, input, select') === null,
+    )
+    .filter(one => one.clientWidth > 0 && one.scrollWidth > one.clientWidth + 1)
+    .filter(one => ['hidden', 'clip'].includes(getComputedStyle(one).overflowX))
+    .map(
+      one => `${one.scrollWidth} in ${one.clientWidth}: ${one.className} ${one.textContent?.slice(0, 60)}`,
+    );
+}
+
+const onTelephone = (page: Page, work: () => Promise<void>): Promise<void> => inWindow(page, TELEPHONE, work);
+
+async function inWindow(page: Page, size: ViewportSize, work: () => Promise<void>): Promise<void> {
   const usual = page.viewportSize();
-  await page.setViewportSize(TELEPHONE);
+  await page.setViewportSize(size);
   await work();
   if (usual !== null) await page.setViewportSize(usual);
 }
 
 async function expectNoSidewaysScroll(page: Page, place: string): Promise<void> {
-  const width = await page.evaluate(() => document.documentElement.scrollWidth);
-  expect(width, `${place} fits a telephone`).toBeLessThanOrEqual(TELEPHONE.width);
+  const widths = await page.evaluate(
+    () => [document.documentElement.scrollWidth, window.innerWidth] as const,
+  );
+  expect(widths[0], `${place} needs no scrolling sideways`).toBeLessThanOrEqual(widths[1]);
 }
 
 type Asked = { place: string; rules: typeof EVERY_RULE | typeof COLOURS };

@@ -113,7 +113,7 @@ function Figures({ today }: { today: Today }) {
         </div>
         <Trend trend={today.trend} />
       </div>
-      <div className="spread">
+      <div className="spread wrap">
         <h2>{m.ageing_title()}</h2>
         <p className="soft">
           {m.today_outstanding()} <Amount value={today.outstanding} tone="strong" />
