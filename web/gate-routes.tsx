@@ -2,11 +2,11 @@
 
 import type { QueryClient } from '@tanstack/react-query';
 import { createRootRouteWithContext, createRoute, lazyRouteComponent, Outlet } from '@tanstack/react-router';
-import { Failure } from './parts/form/states.tsx';
+import { NoSuchPage } from './parts/form/states.tsx';
 
 export const root = createRootRouteWithContext<{ queries: QueryClient }>()({
   component: Outlet,
-  notFoundComponent: () => <Failure error={null} />,
+  notFoundComponent: NoSuchPage,
 });
 
 export const signIn = createRoute({

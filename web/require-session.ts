@@ -2,6 +2,7 @@
 
 import type { QueryClient } from '@tanstack/react-query';
 import { notFound, redirect } from '@tanstack/react-router';
+import { NO_COMPANY } from './parts/form/states.tsx';
 import type { Session } from './queries/answers.ts';
 import { sessionQuery } from './queries/queries.ts';
 import { isNotSignedIn } from './session-over.ts';
@@ -24,5 +25,6 @@ export async function requireCompany(
   const isOf = ({ companies }: Session): boolean => companies.some(({ id }) => id === companyId);
   if (isOf(await requireSession(queries, back))) return;
   // It may have been opened to this person a moment ago.
-  if (!isOf(await queries.fetchQuery({ ...sessionQuery, staleTime: 0 }))) throw notFound();
+  if (!isOf(await queries.fetchQuery({ ...sessionQuery, staleTime: 0 })))
+    throw notFound({ data: NO_COMPANY });
 }

@@ -5,7 +5,7 @@ import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tansta
 import { forgotPassword, invitation, resetPassword, root, signIn, welcome } from './gate-routes.tsx';
 import { ofCalls, ofRoads, ofTable } from './of-table.ts';
 import { ScreenFailure } from './parts/form/screen-failure.tsx';
-import { NoSuchCompany, Waiting } from './parts/form/states.tsx';
+import { NotInCompany, Waiting } from './parts/form/states.tsx';
 import { requireCompany, requireSession } from './require-session.ts';
 import { placeIn, takeKeptPlace } from './session-over.ts';
 import { Shell } from './shell.tsx';
@@ -30,7 +30,7 @@ const company = createRoute({
   loader: ({ context, location, params }) =>
     requireCompany(context.queries, { companyId: params.companyId, back: placeIn(location.href) }),
   component: Shell,
-  notFoundComponent: NoSuchCompany,
+  notFoundComponent: NotInCompany,
 });
 /** What a screen of a company waits for is said by the frame around it. */
 const ofCompany = { getParentRoute: () => company, wrapInSuspense: false } as const;

@@ -152,10 +152,20 @@ export function lawSentence(english: string, locale: Locale): string | null {
 /** The sentence as the law's tables write it, where nobody has translated it. */
 export const lawText = (english: string, locale: Locale): string => lawSentence(english, locale) ?? english;
 
-/** As a debtor reads it, who need not know what 'C. com.' is: outside French, a French code is called by its name. */
+/** As somebody reads it who need not know what 'C. com.' is, nor a Belgian law by its French name. */
 export function articleText(article: string, locale: Locale): string {
-  const say = { locale };
-  return lawText(article, locale)
-    .replace(/^C\. com\.(?= )/, m.law_frenchCommercialCode({}, say))
-    .replace(/^CCP(?= )/, m.law_frenchProcurementCode({}, say));
+  const text = lawText(article, locale);
+  const named = NAMED.find(([abbreviation]) => text.startsWith(`${abbreviation} `));
+  return named === undefined ? text : named[1]({}, { locale }) + text.slice(named[0].length);
 }
+
+const NAMED: readonly (readonly [abbreviation: string, name: Text])[] = [
+  ['C. com.', m.law_frenchCommercialCode],
+  ['CCP', m.law_frenchProcurementCode],
+  ['CPC', m.law_frenchProcedureCode],
+  ['CMF', m.law_frenchMonetaryCode],
+  ['CDE', m.law_belgianEconomicCode],
+  ['C. jud.', m.law_belgianJudicialCode],
+  ['C. civ. (BE)', m.law_belgianCivilCode],
+  ['Loi 2 août 2002', m.law_belgianLatePaymentAct],
+];

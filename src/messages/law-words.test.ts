@@ -1,5 +1,6 @@
 // Every sentence that a decision table of the law can say has its words in the four languages.
 
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { LAW_FACT_KINDS, procedureEvents } from '../claim/law-facts.ts';
 import { KNOWN_BECAUSE } from '../desk/claims/known-to-roads.ts';
@@ -146,5 +147,30 @@ describe('an article, as a debtor reads it', () => {
   ] as const)('says in %s whose code it is', (locale, commercial, procurement) => {
     expect(articleText('C. com. L441-10 II', locale)).toBe(commercial);
     expect(articleText('CCP R2192-31', locale)).toBe(procurement);
+  });
+
+  it.each([
+    ['fr', 'CDE XIX.4', 'Loi 2 août 2002 art. 5'],
+    ['nl', 'WER XIX.4', 'wet van 2 augustus 2002 art. 5'],
+    ['en', 'Belgian Code of Economic Law (CEL) XIX.4', 'Belgian Act of 2 August 2002 art. 5'],
+    ['de', 'belgisches Wirtschaftsgesetzbuch (WGB) XIX.4', 'belgisches Gesetz vom 2. August 2002 art. 5'],
+  ] as const)('names in %s a Belgian act as its people do', (locale, code, act) => {
+    const read = (article: string) => articleText(article, locale).replaceAll('\u00a0', ' ');
+    expect(read('CDE XIX.4')).toBe(code);
+    expect(read('Loi 2 août 2002 art. 5')).toBe(act);
+  });
+});
+
+// Who reads Dutch, English or German need not know the French short forms: a sentence that cites one says whose law it is.
+describe.each(['nl', 'en', 'de'] as const)('a sentence in %s that cites a French code', locale => {
+  it('names it', () => {
+    const told: Record<string, unknown> = JSON.parse(readFileSync(`messages/${locale}.json`, 'utf8'));
+    const cites = Object.values(told).filter(text =>
+      /\b(?:C\. com\.|CCP|CPC|CMF)/.test(JSON.stringify(text)),
+    );
+    expect(cites.length).toBeGreaterThan(8);
+    expect(cites.filter(text => !/wetboek|code\b|gesetzbuch|ordnung/i.test(JSON.stringify(text)))).toEqual(
+      [],
+    );
   });
 });

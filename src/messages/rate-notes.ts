@@ -4,6 +4,7 @@
 
 import * as m from './compiled/messages.js';
 import { dayText, decimalText, type Locale } from './format.ts';
+import { articleText } from './law-sentences.ts';
 
 type Parts = readonly (string | undefined)[];
 type Say = { readonly locale: Locale };
@@ -78,17 +79,26 @@ const WORKED_OUT: readonly Note[] = [
   [
     /^ECB rate on 1 January or 1 July \+ ([\d.]+) points \((.+)\)$/,
     ([, points, article = ''], say) =>
-      m.rate_note_by_formula_year({ points: rate(points, say), article }, say),
+      m.rate_note_by_formula_year(
+        { points: rate(points, say), article: articleText(article, say.locale) },
+        say,
+      ),
   ],
   [
     /^ECB rate on the first day of the semester in which interest starts \+ ([\d.]+) points \((.+)\)$/,
     ([, points, article = ''], say) =>
-      m.rate_note_by_formula_starts({ points: rate(points, say), article }, say),
+      m.rate_note_by_formula_starts(
+        { points: rate(points, say), article: articleText(article, say.locale) },
+        say,
+      ),
   ],
   [
     /^ECB rate on the first day of the semester \+ ([\d.]+) points \((.+)\)$/,
     ([, points, article = ''], say) =>
-      m.rate_note_by_formula_semester({ points: rate(points, say), article }, say),
+      m.rate_note_by_formula_semester(
+        { points: rate(points, say), article: articleText(article, say.locale) },
+        say,
+      ),
   ],
   [
     /^last ECB rate before the semester \+ ([\d.]+) points, rounded up to the half point/,
@@ -151,7 +161,12 @@ export function warningDetail({ text }: { readonly text: string }, locale: Local
     /^From (\S+) the clause of ([\d.]+) % is below the floor of ([\d.]+) %: (.+)$/.exec(text) ?? [];
   if (from !== undefined)
     return m.rate_detail_floor(
-      { from: day(from, say), rate: rate(clause, say), floor: rate(floor, say), article },
+      {
+        from: day(from, say),
+        rate: rate(clause, say),
+        floor: rate(floor, say),
+        article: articleText(article, locale),
+      },
       say,
     );
   const [, since] = /^Rate from (\d{4}-\d\d-\d\d)/.exec(text) ?? [];

@@ -11,7 +11,7 @@ import type { RateTables } from '../law/rates/tables.ts';
 import * as m from '../messages/compiled/messages.js';
 import { amountText, dayText, decimalText, LOCALES, type Locale, localeTag } from '../messages/format.ts';
 import { warningText } from '../messages/invoice-words.ts';
-import { lawText } from '../messages/law-sentences.ts';
+import { articleText } from '../messages/law-sentences.ts';
 import { languageOfArticle, rateNote, warningDetail } from '../messages/rate-notes.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { toPercent } from '../units/rate.ts';
@@ -187,9 +187,15 @@ ${row(m.amount_compensation({}, say), fixedSum)}
 ${row(m.why_total({}, say), total)}
 </tfoot>
 </table></div>
-<p class="small soft">${m.why_articles({}, say)}${m.colon({}, say)}${articles.map((one, position) => html`${position === 0 ? '' : m.semicolon({}, say)}<span lang="${languageOfArticle(one)}">${lawText(one, locale)}</span>`)}</p>
+<p class="small soft">${m.why_articles({}, say)}${m.colon({}, say)}${articles.map((one, position) => html`${position === 0 ? '' : m.semicolon({}, say)}${articleIn(one, locale)}`)}</p>
 ${warningsPart(warnings, locale)}
 </section>`;
+}
+
+/** Named in words of the page it is read in its language, else in that of its country. */
+function articleIn(article: string, locale: Locale) {
+  const text = articleText(article, locale);
+  return html`<span lang="${text === article ? languageOfArticle(article) : locale}">${text}</span>`;
 }
 
 /** Where the rate was read is in the reader's language; what somebody wrote into a file of rates is as it was written. */

@@ -9,7 +9,7 @@ export const PAGE_STYLE = `
 [hidden] { display: none !important }
 body { margin: 0; background: var(--paper); color: var(--ink) }
 main { max-width: 44rem; margin: 0 auto; padding: 1rem 1rem 4rem }
-h1 { font-size: 1.7rem; line-height: 1.25; margin: 0 0 1.25rem; text-wrap: balance }
+h1 { font-size: 1.7rem; line-height: 1.25; margin: 0 0 1.25rem; text-wrap: balance; hyphens: auto; overflow-wrap: anywhere }
 h2 { font-size: 1.2rem; line-height: 1.35; margin: 0 0 .75rem; text-wrap: balance }
 h3, h4 { font-size: 1rem; margin: 1rem 0 .5rem }
 p { margin: 0 0 .75rem }

@@ -37,6 +37,7 @@ describe.each(databasesUnderTest())('people, on $title', ({ skipReason, start })
         companyName: 'Atelier Lumen',
         email: 'bea@example.org',
         role: 'collector',
+        isForAsker: false,
       });
       expect(house.sent.at(-1)).toMatchObject({ to: 'bea@example.org' });
       expect(house.sent.at(-1)?.lines.join(' ')).toContain(token);
@@ -96,6 +97,9 @@ describe.each(databasesUnderTest())('people, on $title', ({ skipReason, start })
     it('somebody who has an account accepts signed in; a link alone never opens it', async () => {
       const hugo = await house.hire({ name: 'Hugo', role: 'viewer', companyIds: [OTHER_COMPANY] });
       const { token } = await invite('hugo@example.org', 'accountant');
+      const isFor = async (person: typeof owner): Promise<boolean> =>
+        JSON.parse((await person.ask('POST', '/api/invitation', { token })).text).isForAsker;
+      expect([await isFor(hugo), await isFor(owner)]).toEqual([true, false]);
       const alone = await accept(token, { name: 'Hugo', password: GOOD }, '203.0.113.14');
       expect([JSON.parse(alone.text), cookiesOf(alone)]).toEqual([{ outcome: 'signInFirst' }, '']);
       const another = await owner.ask('POST', '/api/invitation/acceptance', { token });

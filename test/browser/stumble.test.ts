@@ -1,6 +1,6 @@
 // A screen of which something did not come: it says so, and to try again brings it.
 
-import { describe, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { realDesk } from './real-desk.ts';
 
 const { onFixture } = realDesk();
@@ -53,6 +53,19 @@ describe('a screen that could not be shown', () => {
       await page.getByRole('heading', { level: 1, name: 'Cette société n’est pas accessible' }).waitFor();
       await page.getByRole('link', { name: 'Aller à mes sociétés' }).click();
       await page.waitForURL(`**/c/${server.companyId}`);
+      await page.context().close();
+    }));
+
+  it('because nothing is at its address, says so, of the page and not of the company, and leads back', () =>
+    onFixture(async ({ visit, server }) => {
+      const { page } = await visit();
+      for (const address of ['/nowhere', `/c/${server.companyId}/nowhere`]) {
+        await page.goto(`${server.url}${address}`);
+        await page.getByRole('heading', { level: 1, name: 'Page introuvable' }).waitFor();
+        expect(await page.getByRole('main').count(), address).toBe(1);
+        await page.getByRole('link', { name: 'Aller à mes sociétés' }).click();
+        await page.waitForURL(`**/c/${server.companyId}`);
+      }
       await page.context().close();
     }));
 });

@@ -11,8 +11,8 @@ import { useLocale } from '../locale.tsx';
 import { Form } from '../parts/form/form.tsx';
 import { Gate } from '../parts/frame/gate.tsx';
 import { NewPassword } from '../parts/frame/new-password.tsx';
-import type { InvitationOffer, Session } from '../queries/answers.ts';
-import { read, send } from '../queries/api.ts';
+import type { InvitationOffer } from '../queries/answers.ts';
+import { send } from '../queries/api.ts';
 
 export function InvitationScreen() {
   const [token] = useState(tokenOfAddress);
@@ -22,16 +22,10 @@ export function InvitationScreen() {
     retry: false,
   });
   const { accept, refusal, isBusy, mustSignIn } = useAcceptance(token);
-  // Nobody may be signed in: that is no reason to be sent to the page for signing in.
-  const session = useQuery({
-    queryKey: ['invited'],
-    queryFn: () => read<Session>('/api/session').catch(() => null),
-  }).data;
   const { locale } = useLocale();
   if (offer.isError) return <Gate title={m.invitation_title()} refusal={m.invitation_refused()} />;
   if (offer.data === undefined) return <Gate title={m.invitation_title()} refusal={null} />;
-  const { companyName, email, role } = offer.data;
-  const isThem = session?.email === email;
+  const { companyName, email, role, isForAsker } = offer.data;
   return (
     <Gate title={m.invitation_title()} refusal={refusal}>
       <p>{m.invitation_offer({ company: companyName, role: roleText(role, locale) })}</p>
@@ -42,7 +36,7 @@ export function InvitationScreen() {
         </p>
       ) : (
         <Form onSubmit={given => void accept(given.text('name'), given.text('password'))}>
-          {!isThem && (
+          {!isForAsker && (
             <>
               <TextInput name="name" label={m.settings_name()} autoComplete="name" required />
               <NewPassword label={m.sign_in_password()} />

@@ -102,10 +102,10 @@ export function acceptanceRoutes(doors: Doors) {
   routes.openapi(offer, async c => {
     const { companyId, email, role } = found(await access.offerOf(c.req.valid('json').token));
     const [company] = await desk.companies({ companyIds: [companyId] });
-    return c.json(
-      shaped(invitationOfferSchema, { companyName: found(company ?? null).name, email, role }),
-      200,
-    );
+    const companyName = found(company ?? null).name;
+    const asker = await access.identify(c.req.raw.headers);
+    const isForAsker = asker?.via === 'session' && asker.email === email;
+    return c.json(shaped(invitationOfferSchema, { companyName, email, role, isForAsker }), 200);
   });
   routes.openapi(accept, async c => {
     const headers = withClientAddress(c, doors);

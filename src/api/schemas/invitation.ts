@@ -34,7 +34,13 @@ export const invitationsSchema = z.object({ entries: z.array(invitationSchema) }
 
 export const offerInput = z.strictObject({ token: linkTokenInput });
 export const invitationOfferSchema = z
-  .object({ companyName: z.string(), email: z.string(), role: roleSchema })
+  .object({
+    companyName: z.string(),
+    email: z.string(),
+    role: roleSchema,
+    /** Whether whoever asks is signed in as the person who was invited. */
+    isForAsker: z.boolean(),
+  })
   .openapi('InvitationOffer');
 
 export const acceptanceInput = z.strictObject({

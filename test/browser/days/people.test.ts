@@ -35,7 +35,7 @@ describe('an invitation', () => {
       const link = await owner.getByLabel('Lien d’invitation').inputValue();
       await leave();
 
-      const { page, expectAccessible, leave: leaveToo } = await visit({ stranger: link });
+      const { page, expectAccessible, leave: leaveToo } = await visit({ stranger: link, answers: [] });
       await page.getByText(/rôle\s: commercial/).waitFor();
       await page.getByText(/noor@lumen\.example/).waitFor();
       await expectAccessible('invitation');

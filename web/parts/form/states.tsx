@@ -33,18 +33,38 @@ export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => vo
   );
 }
 
-/** An address of a company that is not there, or not for this person: neither says more to whoever may not know. */
-export function NoSuchCompany() {
+/** An address that leads nowhere: there is always a way back. */
+function Lost({ title, text }: { title: string; text: string }) {
   return (
-    <main className="empty stack">
-      <h1>{m.company_unknown()}</h1>
-      <p>{m.company_unknown_text()}</p>
+    <div className="empty stack">
+      <h1>{title}</h1>
+      <p>{text}</p>
       <p>
         <a href="/">{m.company_go_home()}</a>
       </p>
-    </main>
+    </div>
   );
 }
+
+export const NoSuchPage = () => (
+  <main>
+    <Lost title={m.page_unknown()} text={m.error_not_found()} />
+  </main>
+);
+
+/** What is thrown where the company of the address is not there. */
+export const NO_COMPANY = 'company';
+
+/** A company that is not there, or not for this person: neither says more to whoever may not know. A place that is not in a
+    company of theirs stands in its frame. */
+export const NotInCompany = ({ data }: { data?: unknown }) =>
+  data === NO_COMPANY ? (
+    <main>
+      <Lost title={m.company_unknown()} text={m.company_unknown_text()} />
+    </main>
+  ) : (
+    <Lost title={m.page_unknown()} text={m.error_not_found()} />
+  );
 
 export function Empty({ title, children }: { title: string; children?: ReactNode }) {
   return (

@@ -1,7 +1,7 @@
 // Where a figure or a rule of law was read, and how sure that is. What is less than sure always says so beside it.
 
 import * as m from '../../../src/messages/compiled/messages.js';
-import { lawSentence, lawText } from '../../../src/messages/law-sentences.ts';
+import { articleText, lawSentence } from '../../../src/messages/law-sentences.ts';
 import { surenessText } from '../../../src/messages/law-words.ts';
 import { useLocale } from '../../locale.tsx';
 import type { Basis } from '../../queries/answers.ts';
@@ -25,7 +25,7 @@ export function Article({ basis }: { basis: Basis }) {
   const source = lawSentence(basis.source, locale);
   return (
     <span className="article small soft">
-      {lawText(basis.article, locale)} <Unsure confidence={basis.confidence} />
+      {articleText(basis.article, locale)} <Unsure confidence={basis.confidence} />
       {basis.confidence !== 'high' && (
         <span className="article-source" lang={source === null ? 'en' : undefined}>
           {m.sure_source({ source: source ?? basis.source })}

@@ -4,7 +4,7 @@ import { AMOUNT_PARTS, amountPartText } from '../../../src/messages/amount-words
 import * as m from '../../../src/messages/compiled/messages.js';
 import { amountText, dayText, decimalText, lessAmount } from '../../../src/messages/format.ts';
 import { dueOriginText, warningText } from '../../../src/messages/invoice-words.ts';
-import { lawText } from '../../../src/messages/law-sentences.ts';
+import { articleText, lawText } from '../../../src/messages/law-sentences.ts';
 import { lawNameText } from '../../../src/messages/law-words.ts';
 import { useLocale } from '../../locale.tsx';
 import type { Invoice } from '../../queries/answers.ts';
@@ -54,7 +54,7 @@ export function AmountExplained({ invoice }: { invoice: Invoice }) {
         <p className="small soft">
           {m.why_articles()}
           {m.colon()}
-          {invoice.articles.map(one => lawText(one, locale)).join(m.semicolon())}
+          {invoice.articles.map(one => articleText(one, locale)).join(m.semicolon())}
         </p>
       )}
       <Law invoice={invoice} />
