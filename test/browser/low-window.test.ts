@@ -21,7 +21,7 @@ describe('in a low window', () => {
       const side = page.locator('.side');
       const places = await side.getByRole('navigation').getByRole('link').all();
       expect(places.length).toBeGreaterThan(10);
-      for (const place of places) expect(await isInSight(place), await place.innerText()).toBe(true);
+      for (const place of places) expect(await isInSight(place), `${await place.textContent()}`).toBe(true);
       const preferences = side.getByRole('button', { name: 'Français' });
       expect(await isInSight(preferences)).toBe(true);
       expect(await page.evaluate(() => window.scrollY)).toBe(0);
