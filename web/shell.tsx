@@ -7,12 +7,14 @@ import * as m from '../src/messages/compiled/messages.js';
 import { dayText } from '../src/messages/format.ts';
 import { useCompany } from './acts/use-company.ts';
 import { useDay } from './acts/use-day.ts';
+import { useIsOpen } from './acts/use-places.ts';
 import { useLocale } from './locale.tsx';
 import { Allowed } from './parts/form/allowed.tsx';
 import { Arriving } from './parts/form/arriving.tsx';
 import { CompanyChoice } from './parts/form/company-choice.tsx';
 import { Icon, Mark } from './parts/form/icon.tsx';
 import { Keys } from './parts/form/keys.tsx';
+import { NotForRole } from './parts/form/states.tsx';
 import { Navigation } from './parts/frame/navigation.tsx';
 import { Preferences } from './parts/frame/preferences.tsx';
 import type { Company } from './queries/answers.ts';
@@ -22,6 +24,7 @@ const LiveUpdate = lazy(() => import('./parts/frame/live-update.tsx'));
 
 export function Shell() {
   const company = useCompany();
+  const isOpen = useIsOpen();
   return (
     <div className="shell">
       <a className="skip" href="#content">
@@ -50,9 +53,7 @@ export function Shell() {
         </header>
         <main className="content" id="content" tabIndex={-1}>
           <PrintHead company={company} />
-          <Arriving>
-            <Outlet />
-          </Arriving>
+          <Arriving>{isOpen ? <Outlet /> : <NotForRole />}</Arriving>
         </main>
         <Suspense fallback={null}>
           <LiveUpdate companyId={company.id} />

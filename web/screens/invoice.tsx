@@ -115,7 +115,7 @@ function Origin({ origin, companyId }: Pick<InvoiceInFull, 'origin'> & { company
           : m.invoice_origin_from({ file, day: dayText(on, locale), by: authorText(by, locale) })}
       </p>
       {file !== null && (
-        <Allowed to="readMoney" isWhole>
+        <Allowed to="takeIn" isWhole>
           <p>
             <Link to="/c/$companyId/take-in" params={{ companyId }}>
               {m.invoice_origin_imports()}

@@ -5,6 +5,7 @@ import { Link } from '@tanstack/react-router';
 import * as m from '../../src/messages/compiled/messages.js';
 import { amountText, dayText } from '../../src/messages/format.ts';
 import { useCompany } from '../acts/use-company.ts';
+import { useMay } from '../acts/use-may.ts';
 import { useReview } from '../acts/use-review.ts';
 import { useLocale } from '../locale.tsx';
 import { ApproveAll } from '../parts/batch/approve-all.tsx';
@@ -20,7 +21,7 @@ import { dayOfAll } from '../parts/batch/written-on.ts';
 import { Allowed } from '../parts/form/allowed.tsx';
 import { Empty } from '../parts/form/states.tsx';
 import { SaveTable } from '../parts/table/save-table.tsx';
-import type { Batch, BatchMessage } from '../queries/answers.ts';
+import type { Batch, BatchMessage, Verb } from '../queries/answers.ts';
 import { batchQuery, todayQuery } from '../queries/queries.ts';
 import { messageRows } from '../words/screen-rows.ts';
 import { totalText } from '../words/total.ts';
@@ -216,18 +217,20 @@ function PhoneBack({ place, onBack }: { place: string; onBack: () => void }) {
 }
 
 function KeyHelp() {
-  const keys = [
-    ['j', m.key_next()],
-    ['k', m.key_previous()],
-    ['s', m.key_select()],
-    ['a', m.key_approve()],
-    ['x', m.key_exclude()],
-    ['e', m.key_edit()],
-    ['u', m.key_undo()],
-  ] as const;
+  const may = useMay();
+  const keys: readonly (readonly [key: string, name: string, needs: readonly Verb[]])[] = [
+    ['j', m.key_next(), ['read']],
+    ['k', m.key_previous(), ['read']],
+    ['s', m.key_select(), ['approve', 'veto']],
+    ['a', m.key_approve(), ['approve']],
+    ['x', m.key_exclude(), ['veto']],
+    ['e', m.key_edit(), ['chase']],
+    ['u', m.key_undo(), ['approve']],
+  ];
+  const known = keys.filter(([, , needs]) => needs.some(verb => may(verb)));
   return (
     <ul className="keys" aria-label={m.keyboard_help()} style={{ marginBottom: '0.75rem' }}>
-      {keys.map(([key, name]) => (
+      {known.map(([key, name]) => (
         <li key={key}>
           <kbd>{key}</kbd> {name}
         </li>

@@ -1,6 +1,7 @@
 // People of each role in the application: what the server would refuse them is not offered. A refusal anywhere would be an
 // error in the console, which every visit counts.
 
+import type { Locator } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import type { Role } from '../../../src/access/permissions.ts';
 import type { Database } from '../../../src/store/database.ts';
@@ -60,4 +61,27 @@ describe('somebody who may only read', () => {
       ]);
       await visited.leave();
     }, addDouble));
+
+  it('sees scenarios and texts without a greyed act, and is told by an address beyond the role that it is', () =>
+    onDesk(async ({ server, visit }) => {
+      const visited = await visit({ signIn: () => server.makeLinkFor('viewer') });
+      const { page, open, leave } = visited;
+      await open('/review');
+      expect(await page.locator('.keys kbd').allInnerTexts()).toEqual(['j', 'k']);
+      await open('/scenarios');
+      await page.getByRole('group', { name: 'Mise en demeure' }).first().waitFor();
+      expect(await buttonsOf(visited)).toEqual([]);
+      await expectNone(page.getByLabel('Ajouter une étape'));
+      await open('/wording');
+      await page.getByRole('textbox', { name: 'Texte' }).first().waitFor();
+      await expectNone(page.getByRole('button', { name: 'Salutation' }));
+      for (const place of ['/take-in', '/start', '/people']) {
+        await open(place);
+        await page.getByRole('heading', { level: 1, name: 'Votre rôle n’ouvre pas cette page' }).waitFor();
+        expect(await buttonsOf(visited), place).toEqual([]);
+      }
+      await leave();
+    }));
 });
+
+const expectNone = async (one: Locator): Promise<void> => expect(await one.count()).toBe(0);

@@ -66,6 +66,8 @@ export const NotInCompany = ({ data }: { data?: unknown }) =>
     <Lost title={m.page_unknown()} text={m.error_not_found()} />
   );
 
+export const NotForRole = () => <Lost title={m.place_not_for_role()} text={m.error_not_allowed()} />;
+
 export function Empty({ title, children }: { title: string; children?: ReactNode }) {
   return (
     <div className="empty stack">

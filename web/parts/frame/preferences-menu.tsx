@@ -6,7 +6,9 @@ import { useNavigate, useParams } from '@tanstack/react-router';
 import type { ReactElement } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
 import { LOCALES } from '../../../src/messages/format.ts';
+import { usePlaces } from '../../acts/use-places.ts';
 import { useLocale } from '../../locale.tsx';
+import type { Place } from '../../places.ts';
 import { send } from '../../queries/api.ts';
 import { LOCALE_NAMES } from '../../words/locale-names.ts';
 import { Icon } from '../form/icon.tsx';
@@ -39,20 +41,25 @@ export default function PreferencesMenu({ target }: { target: ReactElement }) {
       ))}
       <Appearance />
       <Menu.Divider />
-      {companyId !== undefined && (
-        <Menu.Item onClick={() => void navigate({ to: '/c/$companyId/legal', params: { companyId } })}>
-          {m.nav_legal()}
-        </Menu.Item>
-      )}
-      {companyId !== undefined && (
-        <Menu.Item onClick={() => void navigate({ to: '/c/$companyId/settings', params: { companyId } })}>
-          {m.nav_settings()}
-        </Menu.Item>
-      )}
+      {companyId !== undefined && <QuietPlaces companyId={companyId} />}
       <Menu.Item onClick={() => void signOut()}>{m.sign_out()}</Menu.Item>
     </MenuWindow>
   );
 }
+
+/** Those that the role opens. */
+function QuietPlaces({ companyId }: { companyId: string }) {
+  const navigate = useNavigate();
+  return usePlaces()
+    .filter(({ to }) => QUIET.includes(to))
+    .map(({ to, name }) => (
+      <Menu.Item key={to} onClick={() => void navigate({ to, params: { companyId } })}>
+        {name()}
+      </Menu.Item>
+    ));
+}
+
+const QUIET: readonly Place['to'][] = ['/c/$companyId/legal', '/c/$companyId/settings'];
 
 function Appearance() {
   const { colorScheme, setColorScheme } = useMantineColorScheme();

@@ -55,16 +55,7 @@ export function ScenarioEditor({ saved, version, companyId, onSaved }: Edited) {
             />
           )}
           <ScenarioSteps steps={draft.steps} onChange={steps => setDraft({ ...draft, steps })} />
-          <NativeSelect
-            label={m.scenario_add()}
-            value=""
-            maw={320}
-            data={[
-              { value: '', label: m.scenario_add_choose() },
-              ...LETTERS.map(letter => ({ value: letter, label: stepText(letter, locale) })),
-            ]}
-            onChange={({ target }) => target.value !== '' && setDraft(withStep(draft, target.value))}
-          />
+          {mayChange && <Adding onAdd={letter => setDraft(withStep(draft, letter))} />}
         </fieldset>
       </section>
       {mayChange && (
@@ -78,6 +69,22 @@ export function ScenarioEditor({ saved, version, companyId, onSaved }: Edited) {
         />
       )}
     </>
+  );
+}
+
+function Adding({ onAdd }: { onAdd: (letter: string) => void }) {
+  const { locale } = useLocale();
+  return (
+    <NativeSelect
+      label={m.scenario_add()}
+      value=""
+      maw={320}
+      data={[
+        { value: '', label: m.scenario_add_choose() },
+        ...LETTERS.map(letter => ({ value: letter, label: stepText(letter, locale) })),
+      ]}
+      onChange={({ target }) => target.value !== '' && onAdd(target.value)}
+    />
   );
 }
 

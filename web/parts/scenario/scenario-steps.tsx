@@ -7,6 +7,7 @@ import { toneText } from '../../../src/messages/scenario-words.ts';
 import { channelText, stepText } from '../../../src/messages/words.ts';
 import { useLocale } from '../../locale.tsx';
 import { CHANNELS, stepKeyOf, TONES, type WrittenStep } from '../../written-scenario.ts';
+import { Allowed } from '../form/allowed.tsx';
 import { HiddenName } from '../form/hidden-name.tsx';
 import { StepDetails } from './step-details.tsx';
 import { SomeOf } from './written-fields.tsx';
@@ -71,12 +72,14 @@ function Step({
           onChange={({ target }) => onChange({ ...step, tone: target.value })}
         />
         {!isDecision && <Approval step={step} onChange={onChange} />}
-        <div>
-          <Button variant="default" size="xs" onClick={onRemove}>
-            {m.scenario_remove()}
-            <HiddenName of={name} />
-          </Button>
-        </div>
+        <Allowed to="configure" isWhole>
+          <div>
+            <Button variant="default" size="xs" onClick={onRemove}>
+              {m.scenario_remove()}
+              <HiddenName of={name} />
+            </Button>
+          </div>
+        </Allowed>
         {!isDecision && <Channels step={step} onChange={onChange} />}
         {!isDecision && <StepDetails step={step} isLast={isLast} onChange={onChange} />}
       </fieldset>
