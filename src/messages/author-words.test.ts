@@ -15,7 +15,7 @@ describe('who did it', () => {
   });
 
   it('the first account, which has no name yet, is told in the language of the reader and is a person', () => {
-    expect(authorText('Owner', 'fr')).toBe('premier compte (encore sans nom)');
+    expect(authorText('Owner', 'fr')).toBe('premier compte');
     expect(isPerson('Owner')).toBe(true);
   });
 });

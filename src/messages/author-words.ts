@@ -3,7 +3,7 @@
 import * as m from './compiled/messages.js';
 import type { Locale } from './format.ts';
 
-/** Who signs in by the link of the first start, until they have said their name. */
+/** Who signs in by the link of the first start, until they have said their name; what they did before stays under this one. */
 const FIRST_ACCOUNT = 'Owner';
 
 type Text = (inputs?: Record<string, never>, options?: { locale?: Locale }) => string;

@@ -34,6 +34,8 @@ describe('from the morning to the approved batch', () => {
         .toContain('6 messages pour 35 383,38 €');
       await dialog.getByRole('button', { name: 'Valider les 6' }).click();
       await dialog.waitFor({ state: 'hidden' });
+      // The button that was asked with is gone: the keyboard goes on in the screen, not at the head of the page.
+      await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('content');
       await page.getByRole('button', { name: /^Annuler \(\d+:\d\d\)$/ }).click();
       await page.getByRole('button', { name: 'Valider les 6' }).waitFor();
       await leave();

@@ -9,13 +9,26 @@ export function useFocusBack(): void {
   useEffect(
     () => () => {
       setTimeout(() => {
-        if (document.activeElement !== document.body && document.activeElement !== null) return;
+        if (!isFocusLost()) return;
         if (opener?.isConnected === true) opener.focus({ preventScroll: true });
+        else focusContent();
       });
     },
     [opener],
   );
 }
+
+/** An act may do away with the button that it was asked with: the keyboard goes on at the head of what the screen shows. */
+export function useFocusWhenGone(isGone: boolean): void {
+  useEffect(() => {
+    if (isGone && isFocusLost()) focusContent();
+  }, [isGone]);
+}
+
+const isFocusLost = (): boolean =>
+  document.activeElement === document.body || document.activeElement === null;
+
+const focusContent = (): void => document.getElementById('content')?.focus({ preventScroll: true });
 
 /** What has the focus; the entry of a menu is gone with its menu, and the button of the menu stands for it. */
 function openerNow(): HTMLElement | null {

@@ -3,6 +3,7 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { authorText } from '../../src/messages/author-words.ts';
 import * as m from '../../src/messages/compiled/messages.js';
 import { momentText } from '../../src/messages/moment.ts';
 import { ROLE_CHOICES, roleRights, roleText } from '../../src/messages/role-words.ts';
@@ -68,7 +69,7 @@ function MemberRow({ member, companyId }: { member: Member; companyId: string })
   return (
     <li className="spread wrap">
       <span>
-        <span className="strong">{name}</span> <span className="soft">{email}</span>
+        <span className="strong">{authorText(name, locale)}</span> <span className="soft">{email}</span>
         <br />
         <span className="soft small">{roleRights(role, locale)}</span>
       </span>

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
 import { useApproval } from '../../acts/use-approval.ts';
+import { useFocusWhenGone } from '../../acts/use-focus-back.ts';
 import { useLocale } from '../../locale.tsx';
 import type { BatchMessage } from '../../queries/answers.ts';
 import { totalText } from '../../words/total.ts';
@@ -18,8 +19,14 @@ export function ApproveAll({
 }) {
   const { locale } = useLocale();
   const [isAsking, setIsAsking] = useState(false);
+  const [isOver, setIsOver] = useState(false);
+  const close = () => {
+    setIsAsking(false);
+    setIsOver(true);
+  };
   // Closed as soon as it is answered: the keys of the screen wait while a dialogue is open.
-  const { approve } = useApproval(companyId, { answered: () => setIsAsking(false) });
+  const { approve } = useApproval(companyId, { answered: close });
+  useFocusWhenGone(isOver && prepared.length === 0);
   if (prepared.length === 0) return null;
   const confirm = () => approve.mutate(prepared, { onError: () => setIsAsking(false) });
   return (
