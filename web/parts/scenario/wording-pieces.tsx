@@ -2,6 +2,7 @@
 
 import * as m from '../../../src/messages/compiled/messages.js';
 import { blockPieces, type NamedPiece, variablePieces } from '../../../src/messages/wording-words.ts';
+import { useMay } from '../../acts/use-may.ts';
 import { useLocale } from '../../locale.tsx';
 
 export function WordingPieces({
@@ -12,6 +13,8 @@ export function WordingPieces({
   blocks: readonly string[];
 }) {
   const { locale } = useLocale();
+  const mayChange = useMay()('configure', true);
+  if (!mayChange) return null;
   return (
     <section className="card stack">
       <h2>{m.wording_variables()}</h2>
