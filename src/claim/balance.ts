@@ -11,7 +11,7 @@ import { FIXED_SUM } from '../law/compensation.ts';
 import { REMINDER_BASIS } from '../law/consumer-belgium.ts';
 import { largestIndemnity } from '../law/consumer-caps.ts';
 import { addFractions, type Fraction, roundFraction, ZERO } from '../law/fraction.ts';
-import type { Interest, InterestSegment } from '../law/interest.ts';
+import type { InterestRun, InterestSegment } from '../law/interest.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { addDays, daysBetween, earlier } from '../units/calendar.ts';
 import { add, type Money, subtract, sum, zero } from '../units/money.ts';
@@ -219,7 +219,7 @@ const remindersIn = (
     currency,
   );
 
-const articlesOf = ({ segments }: Interest): string[] => segments.map(({ article }) => article);
+const articlesOf = ({ segments }: InterestRun): string[] => segments.map(({ article }) => article);
 
 function distinct(warnings: readonly ClaimWarning[]): readonly ClaimWarning[] {
   if (warnings.length < 2) return warnings;

@@ -1,7 +1,7 @@
 // The stretches of interest of one instalment, cut where a payment came. A credit note lowers the price from the start: no
 // interest on it. 500.00 due 08-31, 200.00 paid on 09-10: ten days on 500.00, then 300.00.
 
-import { type Interest, interestOver } from '../law/interest.ts';
+import { type InterestRun, interestRun } from '../law/interest.ts';
 import type { RateRule } from '../law/rate-rule.ts';
 import type { RateTables } from '../law/rates/tables.ts';
 import { type CalendarDate, earlier, later } from '../units/calendar.ts';
@@ -21,10 +21,10 @@ export function runsOf({
   from: CalendarDate | null;
   tables: RateTables;
   day: CalendarDate;
-}): Interest[] {
+}): InterestRun[] {
   const start = from === null ? rest.dueOn : later(rest.dueOn, from);
   if (rest.settlements.length === 0) {
-    const run = interestOver({
+    const run = interestRun({
       rule,
       dueOn: rest.dueOn,
       tables,
@@ -39,15 +39,15 @@ export function runsOf({
     rest.amount.currency,
   );
   const terms = { rule, dueOn: rest.dueOn, tables };
-  const runs: Interest[] = [];
+  const runs: InterestRun[] = [];
   let principal = subtract(rest.amount, credited);
   let after = start;
   for (const payment of rest.settlements.filter(({ isCredit }) => !isCredit)) {
     if (payment.from > after)
-      runs.push(interestOver({ ...terms, principal, after, until: earlier(payment.from, day) }));
+      runs.push(interestRun({ ...terms, principal, after, until: earlier(payment.from, day) }));
     principal = subtract(principal, payment.amount);
     after = later(after, payment.from);
   }
-  runs.push(interestOver({ ...terms, principal, after, until: day }));
+  runs.push(interestRun({ ...terms, principal, after, until: day }));
   return runs.filter(({ segments }) => segments.length > 0);
 }

@@ -36,9 +36,10 @@ export function restsOf(
   currency: string,
 ): Rest[] {
   if (settlements.length === 0)
-    return instalments.map(instalment => ({
-      ...instalment,
-      rest: money(instalment.amount.amount, currency),
+    return instalments.map(({ dueOn, amount }) => ({
+      dueOn,
+      amount,
+      rest: money(amount.amount, currency),
       settlements,
     }));
   const queue = settlements.map(settlement => ({ ...settlement }));

@@ -12,7 +12,7 @@ import {
   toDayNumber,
   yearOf,
 } from '../units/calendar.ts';
-import { type Money, type Rounding, zero } from '../units/money.ts';
+import type { Money, Rounding } from '../units/money.ts';
 import type { Rate } from '../units/rate.ts';
 import { type PlainRequest, partsOf } from './adjudged.ts';
 import { type Confidence, distinctWarnings, type LawWarning } from './basis.ts';
@@ -69,37 +69,43 @@ export type InterestSegment = Fraction & {
   readonly confidence: Confidence;
 };
 
-export type Interest = {
+/** One stretch of time, to be added to others before anything is rounded. */
+export type InterestRun = {
   readonly segments: readonly InterestSegment[];
   readonly days: number;
   /** Exact, in minor units. */
   readonly exact: Fraction;
-  readonly interest: Money;
   readonly article: string;
   readonly warnings: readonly LawWarning[];
 };
+
+export type Interest = InterestRun & { readonly interest: Money };
 
 const MILLION = 1_000_000n;
 
 /** Interest with its segments. Nothing when the last day is not after the due date or nothing is owed. */
 export function interestOver(request: InterestRequest): Interest {
-  const { rule } = request;
-  if (rule.kind !== 'adjudged') return plainInterest({ ...request, rule });
-  const parts = partsOf({ ...request, rule }).map(plainInterest);
-  const exact = parts.reduce<Fraction>((total, part) => addFractions(total, part.exact), ZERO);
-  const borne = parts.filter(({ segments }) => segments.length > 0);
+  const run = interestRun(request);
   const { rounding } = { ...CONVENTIONS, ...request.conventions };
+  return { ...run, interest: roundFraction(run.exact, { rounding, currency: request.principal.currency }) };
+}
+
+/** The same without its own rounded amount: of several runs the sum is rounded, once. */
+export function interestRun(request: InterestRequest): InterestRun {
+  const { rule } = request;
+  if (rule.kind !== 'adjudged') return plainRun({ ...request, rule });
+  const parts = partsOf({ ...request, rule }).map(plainRun);
+  const borne = parts.filter(({ segments }) => segments.length > 0);
   return {
     segments: parts.flatMap(({ segments }) => segments),
     days: parts.reduce((total, { days }) => total + days, 0),
-    exact,
-    interest: roundFraction(exact, { rounding, currency: request.principal.currency }),
+    exact: parts.reduce<Fraction>((total, part) => addFractions(total, part.exact), ZERO),
     article: [...new Set(borne.map(({ article }) => article))].join('; '),
     warnings: distinctWarnings(parts.flatMap(({ warnings }) => warnings)),
   };
 }
 
-function plainInterest(request: PlainRequest): Interest {
+function plainRun(request: PlainRequest): InterestRun {
   const conventions = { ...CONVENTIONS, ...request.conventions };
   const { first, last } = daysOf(request, conventions);
   const found = resolveRate({
@@ -108,8 +114,7 @@ function plainInterest(request: PlainRequest): Interest {
     tables: request.tables ?? RATE_TABLES,
   });
   const resolved = { ...found, article: request.article ?? found.article };
-  const currency = request.principal.currency;
-  if (last < first || request.principal.amount <= 0) return nothing(request, resolved);
+  if (last < first || request.principal.amount <= 0) return nothing(resolved);
   const cut = stretches({ first, last, resolved, dueOn: request.dueOn, conventions });
   const segments = cut.map(stretch =>
     segmentOf(stretch, {
@@ -123,7 +128,6 @@ function plainInterest(request: PlainRequest): Interest {
     segments,
     days: toDayNumber(last) - toDayNumber(first) + 1,
     exact,
-    interest: roundFraction(exact, { rounding: conventions.rounding, currency }),
     article: resolved.article,
     warnings: warningsFrom(resolved, cut),
   };
@@ -151,7 +155,7 @@ export function exactInterest(request: InterestRequest): Fraction {
 
 function plainFraction(request: PlainRequest): Fraction {
   const conventions = { ...CONVENTIONS, ...request.conventions };
-  if (conventions.dayCount !== 'ACT/365') return plainInterest(request).exact;
+  if (conventions.dayCount !== 'ACT/365') return plainRun(request).exact;
   const { first, last } = daysOf(request, conventions);
   const { amount } = request.principal;
   if (last < first || amount <= 0) return ZERO;
@@ -243,6 +247,10 @@ function segmentOf(
   };
 }
 
-function nothing({ principal }: InterestRequest, { article, warnings }: ResolvedRate): Interest {
-  return { segments: [], days: 0, exact: ZERO, interest: zero(principal.currency), article, warnings };
-}
+const nothing = ({ article, warnings }: ResolvedRate): InterestRun => ({
+  segments: [],
+  days: 0,
+  exact: ZERO,
+  article,
+  warnings,
+});

@@ -36,22 +36,23 @@ const reminder: MessageFacts = {
   hour: null,
   debtorKind: 'company',
   asked: { principal: euro(100000), ...NOTHING },
-  mentions: [],
+  states: () => false,
 };
 
 const CONSUMER: ClaimFacts = { ...claim, relation: 'b2c', costsLeft: euro(0), indemnityClause: euro(9000) };
+const IN_FIRST: readonly string[] = [
+  'balance',
+  'indemnityClauseAmount',
+  'creditorName',
+  'creditorNumber',
+  'productDescription',
+  'dueDates',
+  'freePeriod',
+];
 const FIRST: MessageFacts = {
   ...reminder,
   debtorKind: 'consumer',
-  mentions: [
-    'balance',
-    'indemnityClauseAmount',
-    'creditorName',
-    'creditorNumber',
-    'productDescription',
-    'dueDates',
-    'freePeriod',
-  ],
+  states: key => IN_FIRST.includes(key),
 };
 
 const rulesOf = (judged: Parameters<typeof lawful>[0]): string[] => {
@@ -127,7 +128,7 @@ describe('the guard before every send', () => {
       ...FIRST,
       channel: 'sms',
       asked: { ...FIRST.asked, reminderFee: euro(750) },
-      mentions: FIRST.mentions.filter(key => key !== 'freePeriod'),
+      states: key => key !== 'freePeriod' && FIRST.states(key),
     };
     expect(rulesOf({ message, claim: CONSUMER, law: 'BE', day: day('2026-09-01') })).toEqual([
       'chargeNotAllowed CDE XIX.2',
@@ -140,7 +141,7 @@ describe('the guard before every send', () => {
     const message: MessageFacts = {
       ...FIRST,
       kind: 'formalNotice',
-      mentions: [...FIRST.mentions, 'demandWithDate', 'debtorName'],
+      states: key => FIRST.states(key) || key === 'demandWithDate' || key === 'debtorName',
     };
     const rules = rulesOf({ message, claim: CONSUMER, law: 'BE', day: day('2026-09-20') });
     expect(rules).toEqual(['firstReminderMissing CDE XIX.2']);
@@ -189,7 +190,7 @@ describe('the guard before every send', () => {
   });
 
   it('judges a French seller’s message to a Belgian consumer under both laws', () => {
-    const bare: MessageFacts = { ...FIRST, mentions: [] };
+    const bare: MessageFacts = { ...FIRST, states: () => false };
     const judged = { message: bare, claim: CONSUMER, law: 'FR', day: day('2026-09-01') } as const;
     expect(rulesOf(judged)).toEqual([]);
     expect(rulesOf({ ...judged, protectedBy: 'BE' })).toHaveLength(7);

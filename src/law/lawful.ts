@@ -19,7 +19,8 @@ export type MessageFacts = {
   readonly debtorKind: DebtorKind;
   /** What the message asks, by nature, in one currency. */
   readonly asked: Readonly<Record<ChargeKind, Money>>;
-  readonly mentions: readonly MentionKey[];
+  /** Whether the text states a mention: asked of those alone that the law demands. */
+  readonly states: (mention: MentionKey) => boolean;
 };
 
 export type ClaimFacts = {
@@ -203,7 +204,7 @@ function mentionRefusals({ message, claim, law, day: on }: Judged): Refusal[] {
     hasIndemnityClause: claim.indemnityClause !== null,
     day: on,
   })
-    .filter(({ key, force }) => force === 'law' && !message.mentions.includes(key))
+    .filter(({ key, force }) => force === 'law' && !message.states(key))
     .map(({ key, article }) => ({
       rule: 'mentionMissing',
       article,

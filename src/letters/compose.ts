@@ -7,7 +7,7 @@ import { isPositive } from '../units/money.ts';
 import { makeBlock } from './blocks.ts';
 import { type Block, filledMarkdown, readDocument } from './document.ts';
 import { renderHtml } from './html.ts';
-import { foreignAmounts, presentMentions, requiredMentions } from './mentions.ts';
+import { foreignAmounts, requiredMentions, statedIn } from './mentions.ts';
 import type {
   ComposedMail,
   ComposedMessage,
@@ -83,16 +83,16 @@ function judged<Composed extends ComposedMail>(
   options: ComposeOptions,
 ): { readonly composed: Composed; readonly refusal: Refusal | null } {
   const { subject, text, letter } = composed;
-  const mentions = presentMentions(composed, view);
+  const states = statedIn(composed, view);
   const required = options.requiredMentions ?? requiredMentions(view);
   const refusal: Refusal = {
     kind: 'refused',
-    missing: required.filter(key => !mentions.includes(key)),
+    missing: required.filter(key => !states(key)),
     foreignAmounts: foreignAmounts([subject, text, ...(letter === null ? [] : [letter.text])], view),
     forbidden: forbiddenClaims(view),
   };
   const isRefused = refusal.missing.length + refusal.foreignAmounts.length + refusal.forbidden.length > 0;
-  return { composed: { ...composed, mentions }, refusal: isRefused ? refusal : null };
+  return { composed, refusal: isRefused ? refusal : null };
 }
 
 type Writing = {
@@ -113,7 +113,6 @@ function writing(view: MessageView, options: ComposeOptions): Writing {
     text: renderPlainText(blocks),
     html: renderHtml({ blocks, language: view.language, subject, hasPayCode: code !== null }),
     amount: view.asked,
-    mentions: [],
     payCode: code,
   };
   return { wording, scopes, mail };

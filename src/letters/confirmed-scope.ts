@@ -2,7 +2,7 @@
 // the day of a promise, each instalment of a plan, the clauses that bind.
 
 import { formatIban } from '../units/identifiers.ts';
-import { type Money, toDecimal } from '../units/money.ts';
+import type { Money } from '../units/money.ts';
 import type { PlanTerms, Said, SaidBy, Writing } from './confirmed.ts';
 import { type HowToPay, type PaymentBlock, paymentBlock } from './how-to-pay.ts';
 import { printedReference } from './identity.ts';
@@ -209,20 +209,20 @@ const payMention = ({ iban, reference }: HowToPay): { readonly howToPay: readonl
   howToPay: [formatIban(iban), printedReference(reference)],
 });
 
-/** The amounts that it may print, as decimals: none of anybody's own. */
-export function saidAmounts(said: Said): string[] {
+/** The amounts that it may print: none of anybody's own. */
+export function saidAmounts(said: Said): Money[] {
   switch (said.kind) {
     case 'promise':
-      return [toDecimal(said.amount)];
+      return [said.amount];
     case 'dispute':
-      return [said.amount, said.rest].flatMap(amount => (amount === null ? [] : [toDecimal(amount)]));
+      return [said.amount, said.rest].filter(amount => amount !== null);
     case 'planProposed':
     case 'planRefused':
-      return [toDecimal(said.whole)];
+      return [said.whole];
     case 'settlement':
-      return [said.amount, said.whole].map(toDecimal);
+      return [said.amount, said.whole];
     case 'plan':
-      return [said.terms.whole, ...said.terms.instalments.map(({ amount }) => amount)].map(toDecimal);
+      return [said.terms.whole, ...said.terms.instalments.map(({ amount }) => amount)];
     case 'callBack':
     case 'paid':
     case 'received':

@@ -5,6 +5,7 @@
 import type { Language } from '../claim/parties.ts';
 import { type CalendarDate, toDayNumber, yearOf } from '../units/calendar.ts';
 import { type Money, moneyShape, toDecimal } from '../units/money.ts';
+import { remembered } from '../units/remembered.ts';
 
 export type Locale = string;
 
@@ -110,15 +111,5 @@ const listFormats = new Map<string, Intl.ListFormat>();
 /** The invoices of a run fall due on a few hundred days. */
 const writtenDates = new Map<string, string>();
 const tableDates = new Map<string, string>();
-const MOST_REMEMBERED = 5_000;
-
-function remembered<Built>(known: Map<string, Built>, key: string, build: () => Built): Built {
-  const found = known.get(key);
-  if (found !== undefined) return found;
-  const built = build();
-  if (known.size >= MOST_REMEMBERED) known.clear();
-  known.set(key, built);
-  return built;
-}
 
 const isNumeric = (text: string): text is `${number}` => /^-?\d+(\.\d+)?$/.test(text);

@@ -10,7 +10,7 @@ import {
   requiredMentions as legalMentions,
 } from '../law/mentions.ts';
 import { formatIban } from '../units/identifiers.ts';
-import { isPositive, type Money, minorDigits, toDecimal } from '../units/money.ts';
+import { isPositive, type Money, minorDigits } from '../units/money.ts';
 import { citedArticle } from './citation.ts';
 import { addressLines, printedReference, printedRegistration } from './identity.ts';
 import { formatDate, formatMoney, formatPercent, formatTableDate, type Locale, localeOf } from './locale.ts';
@@ -140,17 +140,23 @@ function naturesOf(view: MessageView): Money[] {
 
 /** Keys of the required mentions that the e-mail or the letter lacks. An unknown key is always missing. */
 export function missingMentions(composed: ComposedMessage, required: readonly string[]): string[] {
-  const present = presentMentions(composed, composed.letter.view);
-  return required.filter(key => !present.includes(key));
+  const states = statedIn(composed, composed.letter.view);
+  return required.filter(key => !states(key));
 }
 
-/** Keys of all mentions that the text contains, and the letter too where there is one. */
-export function presentMentions(
+/**
+ * Whether the text states a mention, and the letter too where there is one. Asked one by one: of all that could be stated a
+ * reminder must state a third, and the law asks of most of them for nothing.
+ */
+export function statedIn(
   { text, letter }: { readonly text: string; readonly letter: Pick<LetterContent, 'text'> | null },
   view: MessageView,
-): string[] {
-  const texts = (letter === null ? [text] : [text, letter.text]).map(comparable);
-  return MENTION_KEYS.filter(key => statesAll(texts, key, view));
+): (key: string) => boolean {
+  let texts: readonly string[] | null = null;
+  return key => {
+    texts ??= (letter === null ? [text] : [text, letter.text]).map(comparable);
+    return statesAll(texts, key, view);
+  };
 }
 
 /** Whether each of the texts states it. */
@@ -183,7 +189,7 @@ function stateDueDates(texts: readonly string[], view: MessageView, locale: Loca
 const isMentionKey = (key: string): key is keyof typeof MENTIONS => Object.hasOwn(MENTIONS, key);
 
 /** Spaces of all kinds and line ends are one space; capitals do not matter. */
-export const comparable = (text: string): string => text.replace(/\s+/g, ' ').toLowerCase();
+export const comparable = (text: string): string => text.replace(/\s{2,}|[^\S ]/g, ' ').toLowerCase();
 
 const PRINTED_AMOUNT =
   /(?:€|EUR)[\s]?\d(?:[\d.,\u00a0\u202f]*\d)?|\d(?:[\d.,\u00a0\u202f]*\d)?\s?(?:€|EUR)/gu;
@@ -194,7 +200,7 @@ export function foreignAmounts(texts: readonly string[], view: MessageView): str
   const readable = texts.map(text => (view.pageUrl === null ? text : text.replaceAll(view.pageUrl, ' ')));
   const { currency } = view.principal;
   return amountsBeside(readable, {
-    decimals: viewAmounts(view).map(toDecimal),
+    amounts: viewAmounts(view),
     facts: factsIn(view),
     currency,
   });
@@ -204,11 +210,11 @@ export function foreignAmounts(texts: readonly string[], view: MessageView): str
 export function amountsBeside(
   texts: readonly string[],
   {
-    decimals,
+    amounts,
     facts,
     currency,
   }: {
-    readonly decimals: readonly string[];
+    readonly amounts: readonly Money[];
     readonly facts: readonly (string | null)[];
     readonly currency: string;
   },
@@ -217,9 +223,10 @@ export function amountsBeside(
   const printedIn = (text: string): readonly string[] =>
     text.includes('€') || text.includes('EUR') ? (text.match(PRINTED_AMOUNT) ?? []) : [];
   const inFacts = facts.flatMap(text => printedIn(cleanValue(text ?? '')));
-  const known = new Set([...decimals, ...inFacts.map(printed => decimalOf(printed, currency))]);
+  const known = new Set(inFacts.map(printed => minorOf(printed, currency)));
+  for (const { amount } of amounts) known.add(amount);
   const printed = new Set(texts.flatMap(printedIn));
-  return [...printed].filter(amount => !known.has(decimalOf(amount, currency)));
+  return [...printed].filter(amount => !known.has(minorOf(amount, currency)));
 }
 
 function factsIn(view: MessageView): (string | null)[] {
@@ -237,13 +244,13 @@ function factsIn(view: MessageView): (string | null)[] {
   ];
 }
 
-/** '€ 1.234,50' → '1234.50'; '40 €' → '40.00'. */
-function decimalOf(printed: string, currency: string): string {
+/** '€ 1.234,50' → 123450; '40 €' → 4000. */
+function minorOf(printed: string, currency: string): number {
   const digits = minorDigits(currency);
   const number = printed.replace(/[^\d.,]/g, '');
   const point = number.length - digits - 1;
   const hasFraction = /[.,]/.test(number[point] ?? '') && /^\d*$/.test(number.slice(point + 1));
   const whole = (hasFraction ? number.slice(0, point) : number).replace(/\D/g, '');
   const fraction = hasFraction ? number.slice(point + 1) : '0'.repeat(digits);
-  return digits === 0 ? whole : `${whole}.${fraction}`;
+  return Number(`${whole}${fraction}`);
 }

@@ -156,8 +156,6 @@ export type ComposedMessage = {
   readonly letter: LetterContent;
   /** One amount for everything that leaves. */
   readonly amount: Money;
-  /** Keys of the legal mentions that the text contains. */
-  readonly mentions: readonly string[];
   /** EPC069-12 payload, or null when no IBAN is known or the currency is not the euro. */
   readonly payCode: string | null;
 };

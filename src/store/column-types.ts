@@ -17,11 +17,21 @@ const PARSERS: readonly { readonly type: number; readonly array: number; readonl
 ];
 
 const TEXT_ARRAY: number = 1009;
+const UUID_ARRAY: number = 2951;
+
+/** Without quotes, lists within lists and values that are absent, it is cut at its commas: the driver reads it sign by sign. */
+const PLAIN_LIST = /^\{(?!.*\bNULL\b)[^"\\{}]+\}$/;
+const driversList: (text: string) => unknown = pg.types.getTypeParser(TEXT_ARRAY, 'text');
+
+function splitArray(text: string): unknown {
+  if (text === '{}') return [];
+  return PLAIN_LIST.test(text) ? text.slice(1, -1).split(',') : driversList(text);
+}
 
 /** For the `types` setting of a pool; the driver's own table, which other libraries may use, stays as it is. */
 export function columnTypes(): pg.TypeOverrides {
   const overrides = new pg.TypeOverrides();
-  const splitArray: (text: string) => unknown = pg.types.getTypeParser(TEXT_ARRAY, 'text');
+  for (const type of [TEXT_ARRAY, UUID_ARRAY]) overrides.setTypeParser(type, splitArray);
   for (const { type, array, parse } of PARSERS) {
     overrides.setTypeParser(type, parse);
     overrides.setTypeParser(array, text => eachElement(splitArray(text), parse));

@@ -2,6 +2,7 @@
 // IBAN, company numbers and invoice numbers. Printed forms go in; one canonical form comes out.
 
 import { electronicFormatIBAN, isValidBIC, isValidIBAN } from 'ibantools';
+import { remembered } from './remembered.ts';
 
 /**
  * Twelve digits of a Belgian structured communication that passes modulo 97 (rest 0 is written 97), in one piece or as
@@ -42,7 +43,11 @@ export function makeCreditorReference(reference: string): string {
 }
 
 /** An IBAN in capitals without separators, or null when it is not one. */
-export function parseIban(text: string): string | null {
+export const parseIban = (text: string): string | null => remembered(accounts, text, readIban);
+
+const accounts = new Map<string, string | null>();
+
+function readIban(text: string): string | null {
   const compact = electronicFormatIBAN(text.replace(/[.\u00a0]/g, '').toUpperCase());
   return compact !== null && isValidIBAN(compact) ? compact : null;
 }
@@ -97,18 +102,10 @@ const SPELLED: readonly (readonly [RegExp, string])[] = [
   [/\bGESELLSCHAFT MIT BESCHRANKTER HAFTUNG\b/, 'GMBH'],
 ];
 
-/** Names that were folded lately: a file says the same ones over and over, and each is asked for several times. */
-const LATELY = 10_000;
-const lately = new Map<string, string>();
+/** A file says the same names over and over, and each is asked for several times. */
+const foldedWords = (name: string): string => remembered(names, name, wordsOf);
 
-function foldedWords(name: string): string {
-  const before = lately.get(name);
-  if (before !== undefined) return before;
-  if (lately.size >= LATELY) lately.clear();
-  const folded = wordsOf(name);
-  lately.set(name, folded);
-  return folded;
-}
+const names = new Map<string, string>();
 
 const MAY_BE_SPELLED = /SOCIETE|VENNOOTSCHAP|GESELLSCHAFT/;
 

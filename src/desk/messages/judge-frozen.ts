@@ -7,7 +7,6 @@ import type { Reason } from '../../dunning/decision.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
 import { lastFirstReminderOf } from '../../dunning/first-reminder.ts';
 import type { ChannelName } from '../../dunning/scenario/scenario.ts';
-import { presentMentions } from '../../letters/mentions.ts';
 import type { FrozenMessage } from '../../store/messages/frozen-messages.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { judge } from './judge-message.ts';
@@ -43,7 +42,7 @@ export function judgeFrozen({
     facts: { ...facts, taken },
     law: lead.law,
     view,
-    composed: { mentions: presentMentions({ text, letter }, view) },
+    composed: { text, letter },
     covered,
     firstReminder: lastFirstReminderOf(
       taken,

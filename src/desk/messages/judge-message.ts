@@ -12,15 +12,11 @@ import type { ChannelName } from '../../dunning/scenario/scenario.ts';
 import { consumerStage, type FirstReminder } from '../../law/consumer-belgium.ts';
 import { largestIndemnity } from '../../law/consumer-caps.ts';
 import { type ClaimFacts, lawful, type MessageFacts, type Refusal } from '../../law/lawful.ts';
-import { LETTER_DUTIES, type MentionKey } from '../../law/mentions.ts';
-import type { ComposedMessage, MessageView, RegisteredBy } from '../../letters/message.ts';
+import { statedIn } from '../../letters/mentions.ts';
+import type { ComposedMail, MessageView, RegisteredBy } from '../../letters/message.ts';
 import { type CalendarDate, later } from '../../units/calendar.ts';
 import { type Money, subtract, sum, zero } from '../../units/money.ts';
 import { postageOf } from '../claims/reminder-costs.ts';
-
-/** The keys of mentions that the law knows; the texts call them the same. */
-const LEGAL_KEYS: ReadonlySet<string> = new Set(LETTER_DUTIES.flatMap(({ mentions }) => mentions));
-const isLegalKey = (key: string): key is MentionKey => LEGAL_KEYS.has(key);
 
 const DEBTOR = { business: 'company', consumer: 'consumer', publicBody: 'public' } as const;
 
@@ -29,7 +25,7 @@ export type Judged = {
   readonly facts: DossierFacts;
   readonly law: ClaimLaw;
   readonly view: MessageView;
-  readonly composed: Pick<ComposedMessage, 'mentions'>;
+  readonly composed: Pick<ComposedMail, 'text' | 'letter'>;
   readonly covered: readonly Balance[];
   readonly firstReminder: FirstReminder | null;
   /** Each by which it leaves: what the law asks of one it may not ask of another. */
@@ -102,7 +98,7 @@ function messageFacts({
       lumpSum: isLumpSum ? accessories.sum : none,
       reminderFee: accessories.fee,
     },
-    mentions: composed.mentions.filter(isLegalKey),
+    states: statedIn(composed, view),
   };
 }
 

@@ -7,7 +7,6 @@ import { type FirstReminder, REMINDER_BASIS } from '../../law/consumer-belgium.t
 import { largestIndemnity } from '../../law/consumer-caps.ts';
 import { type LawCode, lawOfCountry, relationWith } from '../../law/law.ts';
 import { type ClaimFacts, lawful, type MessageFacts } from '../../law/lawful.ts';
-import { LETTER_DUTIES } from '../../law/mentions.ts';
 import { addDays, type CalendarDate } from '../../units/calendar.ts';
 import { money, zero } from '../../units/money.ts';
 import { JUDGED_AS, mediumOf } from '../letter-law.ts';
@@ -121,7 +120,8 @@ function messageOf(step: Step, { kind, channel }: Judged & { channel: ChannelNam
       lumpSum: asks && isConsumer ? SUM : NONE,
       reminderFee: NONE,
     },
-    mentions: LETTER_DUTIES.flatMap(({ mentions }) => mentions),
+    // What a text says is judged when there is one.
+    states: () => true,
   };
 }
 

@@ -82,21 +82,21 @@ export async function allocationsOf(
   return byInvoice;
 }
 
-export function toInvoice({
-  dueOn,
-  instalments,
-  currency,
-  payable,
-  contractRate,
-  ...row
-}: InvoiceRow): Invoice {
-  return {
-    ...row,
-    payable: money(payable, currency),
-    contractRatePercent: contractRate,
-    instalments: instalmentsOf({ dueOn, instalments, currency, payable }),
-  };
-}
+/** Field by field: a run reads its invoices twice, and the rest of an object costs more than all the rest of this. */
+export const toInvoice = (row: InvoiceRow): Invoice => ({
+  id: row.id,
+  debtorId: row.debtorId,
+  number: row.number,
+  issuedOn: row.issuedOn,
+  payable: money(row.payable, row.currency),
+  instalments: instalmentsOf(row),
+  dueOrigin: row.dueOrigin,
+  contractRatePercent: row.contractRate,
+  law: row.law,
+  references: row.references,
+  subject: row.subject,
+  cancelledOn: row.cancelledOn,
+});
 
 function instalmentsOf({
   dueOn,
