@@ -6,7 +6,7 @@ import type { Decision } from '../dunning/decision.ts';
 import { companyById } from '../store/companies/companies.ts';
 import type { Transaction } from '../store/database.ts';
 import { newId } from '../store/ids.ts';
-import { DECIDED, FewMessages, refreshStatistics } from '../store/statistics.ts';
+import { FewMessages } from '../store/statistics.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { closeMetOffers } from './agreements/met-offers.ts';
 import { writeOffersAnew } from './agreements/write-offers-anew.ts';
@@ -107,7 +107,7 @@ async function decideAll<Told>(context: DeskContext, run: Run, tally: Tally<Told
     await run.few.wrote(context.database, batch.filter(({ prepared }) => prepared !== null).length);
     return batch;
   });
-  await refreshStatistics(context.database, { tables: DECIDED, written: tally.size });
+  await run.few.ended(context.database, tally.size);
   return tally;
 }
 

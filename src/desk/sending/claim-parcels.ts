@@ -15,7 +15,7 @@ import { confirmationsAmong } from '../../store/dossiers/confirmations.ts';
 import { wakeDossiers } from '../../store/dossiers/dossier-writes.ts';
 import { groupBy } from '../../store/group-by.ts';
 import { appendJournal } from '../../store/journal/journal.ts';
-import { type FrozenMessage, frozenMessages } from '../../store/messages/frozen-messages.ts';
+import { type FrozenFacts, frozenFacts } from '../../store/messages/frozen-messages.ts';
 import { withdrawMessages } from '../../store/messages/message-writes.ts';
 import { type ClaimedParcel, lockParcels } from '../../store/messages/outbox.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
@@ -120,7 +120,7 @@ async function stillWanted(
     const messageIds = mine.map(({ messageId }) => messageId);
     const [facts, frozen, confirmations] = await Promise.all([
       dossierFacts(db, { company, dossiers: mine, day, withHabits: asksForHabits(book), ways }),
-      frozenMessages(db, company.id, messageIds),
+      frozenFacts(db, company.id, messageIds),
       confirmationsAmong(db, company.id, messageIds),
     ]);
     const byDossier = new Map(facts.map(dossier => [dossier.dossierId, dossier]));
@@ -156,7 +156,7 @@ function dayFor(
 function refusalFor({
   book,
   company,
-  parcel: { recipient, bodyText },
+  parcel: { recipient, bodyText, letter },
   facts,
   frozen,
   confirmation,
@@ -164,9 +164,9 @@ function refusalFor({
 }: {
   book: ScenarioBook;
   company: Company;
-  parcel: Pick<ClaimedParcel, 'recipient' | 'bodyText'>;
+  parcel: Pick<ClaimedParcel, 'recipient' | 'bodyText' | 'letter'>;
   facts: DossierFacts | undefined;
-  frozen: FrozenMessage | undefined;
+  frozen: FrozenFacts | undefined;
   confirmation: WaitingConfirmation | undefined;
   day: CalendarDate;
 }): Reason | null {
@@ -190,7 +190,13 @@ function refusalFor({
   return (
     refusal ??
     addressRefusal({ recipient, facts, scenario }) ??
-    judgeFrozen({ company, facts, frozen, channel: 'email', day })[0] ??
+    judgeFrozen({
+      company,
+      facts,
+      frozen: { ...frozen, text: bodyText, letter },
+      channel: 'email',
+      day,
+    })[0] ??
     null
   );
 }

@@ -115,19 +115,23 @@ export const asksForHabits = ({ scenarios, rules }: ScenarioBook): boolean =>
 
 /** What of the debtor made the rule hold; null where it does not. */
 function matches(
-  candidate: AssignmentRule,
-  { debtor, balances, habit = 'unknown' }: Assigned,
+  { segments, kinds, countries, habits, minimumMinor, maximumMinor }: AssignmentRule,
+  { debtor: { segment, kind, country }, balances, habit = 'unknown' }: Assigned,
 ): string[] | null {
+  const isOneOf = <T>(list: readonly T[] | null, value: T): boolean => list === null || list.includes(value);
+  const isOfDebtor =
+    isOneOf(segments, segment ?? '') &&
+    isOneOf(kinds, kind) &&
+    isOneOf(countries, country) &&
+    isOneOf(habits, habit);
+  if (!isOfDebtor) return null;
   const open = balances.reduce((total, balance) => total + balance.open.amount, 0);
-  const { segments, kinds, countries, habits, minimumMinor, maximumMinor } = candidate;
-  const tests: readonly (readonly [isStated: boolean, holds: boolean, value: string])[] = [
-    [segments !== null, segments?.includes(debtor.segment ?? '') ?? true, `segment ${debtor.segment}`],
-    [kinds !== null, kinds?.includes(debtor.kind) ?? true, `kind ${debtor.kind}`],
-    [countries !== null, countries?.includes(debtor.country) ?? true, `country ${debtor.country}`],
-    [habits !== null, habits?.includes(habit) ?? true, `habit ${habit}`],
-    [minimumMinor !== null, minimumMinor === null || open >= minimumMinor, `open ${open}`],
-    [maximumMinor !== null, maximumMinor === null || open <= maximumMinor, `open ${open}`],
+  if (open < (minimumMinor ?? open) || open > (maximumMinor ?? open)) return null;
+  return [
+    ...(segments === null ? [] : [`segment ${segment}`]),
+    ...(kinds === null ? [] : [`kind ${kind}`]),
+    ...(countries === null ? [] : [`country ${country}`]),
+    ...(habits === null ? [] : [`habit ${habit}`]),
+    ...(minimumMinor === null && maximumMinor === null ? [] : [`open ${open}`]),
   ];
-  if (tests.some(([, holds]) => !holds)) return null;
-  return [...new Set(tests.flatMap(([isStated, , value]) => (isStated ? [value] : [])))];
 }

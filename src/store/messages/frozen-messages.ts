@@ -4,26 +4,38 @@ import type { LetterContent, MessageView } from '../../letters/message.ts';
 import { select } from '../select.ts';
 import type { Queryable } from '../session.ts';
 
-export type FrozenMessage = {
+export type FrozenFacts = {
   readonly messageId: string;
   readonly view: MessageView;
-  readonly text: string;
-  readonly letter: LetterContent | null;
   /** Those that the message is for come first, those only listed after them. */
   readonly invoiceIds: readonly string[];
   /** What each of them was open for, in minor units. */
   readonly covers: readonly { readonly invoiceId: string; readonly open: number }[];
 };
 
-export async function frozenMessages(
+export type FrozenMessage = FrozenFacts & { readonly text: string; readonly letter: LetterContent | null };
+
+export const frozenMessages = (
   db: Queryable,
   companyId: string,
   messageIds: readonly string[],
-): Promise<Map<string, FrozenMessage>> {
-  const rows = await select<Omit<FrozenMessage, 'covers'> & { readonly open: readonly number[] }>(
+): Promise<Map<string, FrozenMessage>> =>
+  frozen(db, { companyId, messageIds, texts: ', m.body_text as text, m.letter' });
+
+/** For whoever holds the texts already. */
+export const frozenFacts = (
+  db: Queryable,
+  companyId: string,
+  messageIds: readonly string[],
+): Promise<Map<string, FrozenFacts>> => frozen(db, { companyId, messageIds, texts: '' });
+
+async function frozen<Frozen extends FrozenFacts>(
+  db: Queryable,
+  { companyId, messageIds, texts }: { companyId: string; messageIds: readonly string[]; texts: string },
+): Promise<Map<string, Frozen>> {
+  const rows = await select<Frozen & { readonly open: readonly number[] }>(
     db,
-    `select m.message_id as "messageId", m.view, m.body_text as text, m.letter,
-            i.ids as "invoiceIds", i.open
+    `select m.message_id as "messageId", m.view${texts}, i.ids as "invoiceIds", i.open
        from message m
        cross join lateral (select coalesce(array_agg(invoice_id order by rung desc nulls last, invoice_id), '{}') as ids,
                                   coalesce(array_agg(open order by rung desc nulls last, invoice_id), '{}') as open
@@ -32,8 +44,8 @@ export async function frozenMessages(
     [companyId, messageIds],
   );
   return new Map(
-    rows.map(({ open, ...row }) => {
-      const covers = row.invoiceIds.map((invoiceId, place) => ({ invoiceId, open: open[place] ?? 0 }));
+    rows.map(row => {
+      const covers = row.invoiceIds.map((invoiceId, place) => ({ invoiceId, open: row.open[place] ?? 0 }));
       return [row.messageId, { ...row, covers }];
     }),
   );
