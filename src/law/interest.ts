@@ -114,7 +114,8 @@ function plainRun(request: PlainRequest): InterestRun {
     tables: request.tables ?? RATE_TABLES,
   });
   const resolved = { ...found, article: request.article ?? found.article };
-  if (last < first || request.principal.amount <= 0) return nothing(resolved);
+  if (last < first || request.principal.amount <= 0)
+    return { ...NOTHING, article: resolved.article, warnings: resolved.warnings };
   const cut = stretches({ first, last, resolved, dueOn: request.dueOn, conventions });
   const segments = cut.map(stretch =>
     segmentOf(stretch, {
@@ -123,11 +124,10 @@ function plainRun(request: PlainRequest): InterestRun {
       article: resolved.article,
     }),
   );
-  const exact = segments.reduce<Fraction>((total, segment) => addFractions(total, segment), ZERO);
   return {
     segments,
     days: toDayNumber(last) - toDayNumber(first) + 1,
-    exact,
+    exact: segments.reduce<Fraction>(addFractions, ZERO),
     article: resolved.article,
     warnings: warningsFrom(resolved, cut),
   };
@@ -247,10 +247,4 @@ function segmentOf(
   };
 }
 
-const nothing = ({ article, warnings }: ResolvedRate): InterestRun => ({
-  segments: [],
-  days: 0,
-  exact: ZERO,
-  article,
-  warnings,
-});
+const NOTHING: Omit<InterestRun, 'article' | 'warnings'> = { segments: [], days: 0, exact: ZERO };

@@ -7,7 +7,7 @@ import { isPositive } from '../units/money.ts';
 import { makeBlock } from './blocks.ts';
 import { type Block, filledMarkdown, readDocument } from './document.ts';
 import { renderHtml } from './html.ts';
-import { foreignAmounts, requiredMentions, statedIn } from './mentions.ts';
+import { requiredMentions, statedIn } from './mentions.ts';
 import type {
   ComposedMail,
   ComposedMessage,
@@ -21,6 +21,7 @@ import { renderPlainText } from './plain-text.ts';
 import { type Medium, type Scopes, scopesOf } from './scope.ts';
 import { cleanValue, fillMarks, renderSkeleton, type Skeleton, type TemplateScope } from './template.ts';
 import { withTypography } from './typography.ts';
+import { foreignAmounts } from './view-amounts.ts';
 import { type LetterText, wordingOf } from './wording/letter-text.ts';
 
 export type ComposeOptions = {

@@ -16,10 +16,11 @@ import {
 } from './confirmed-scope.ts';
 import type { PaymentBlock } from './how-to-pay.ts';
 import { renderHtml } from './html.ts';
-import { amountsBeside, comparable } from './mentions.ts';
+import { comparable } from './mentions.ts';
 import { paragraphsOf } from './paragraphs.ts';
 import { cleanValue, fillMarks, isTemplateFault, renderSkeleton } from './template.ts';
 import { withTypography } from './typography.ts';
+import { amountsBeside } from './view-amounts.ts';
 import { shippedSaid } from './wording/confirmation-text.ts';
 import type { LetterText } from './wording/letter-text.ts';
 

@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { compose } from './compose.ts';
-import { foreignAmounts, MENTION_KEYS, missingMentions, requiredMentions } from './mentions.ts';
+import { MENTION_KEYS, missingMentions, requiredMentions } from './mentions.ts';
 import type { ComposedMessage } from './message.ts';
 import { sampleView } from './sample-views.ts';
+import { foreignAmounts } from './view-amounts.ts';
 
 const notice = compose(
   sampleView({ kind: 'formalNotice', language: 'fr', of: 'belgianBusiness', invoices: 3 }),

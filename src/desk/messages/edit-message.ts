@@ -4,9 +4,10 @@
 import type { Reason } from '../../dunning/decision.ts';
 import { compose } from '../../letters/compose.ts';
 import { renderHtml } from '../../letters/html.ts';
-import { foreignAmounts, missingMentions, requiredMentions } from '../../letters/mentions.ts';
+import { missingMentions, requiredMentions } from '../../letters/mentions.ts';
 import type { MessageView } from '../../letters/message.ts';
 import { paragraphsOf } from '../../letters/paragraphs.ts';
+import { foreignAmounts } from '../../letters/view-amounts.ts';
 import { appendJournal } from '../../store/journal/journal.ts';
 import { lockMessages } from '../../store/messages/message-heads.ts';
 import { frozenMessage, rewriteMessage } from '../../store/messages/message-states.ts';
