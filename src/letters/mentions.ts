@@ -145,7 +145,7 @@ export function missingMentions(composed: ComposedMessage, required: readonly st
 
 /**
  * Whether the text states a mention, and the letter too where there is one. Asked one by one: of all that could be stated a
- * reminder must state a third, and the law asks of most of them for nothing.
+ * first reminder must state four, and the law mostly asks for none.
  */
 export function statedIn(
   { text, letter }: { readonly text: string; readonly letter: Pick<LetterContent, 'text'> | null },
