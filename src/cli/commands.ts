@@ -19,6 +19,7 @@ import { insolvencyCommand, roadsCommand } from './law-commands.ts';
 import { mailCommand } from './mail-command.ts';
 import { interestCommand, readCommand } from './offline-commands.ts';
 import { outsideFault } from './outside-faults.ts';
+import { ownCopyCommand } from './own-copy-command.ts';
 import { passwordLinkCommand } from './password-link-command.ts';
 import { paymentCommand } from './payment-command.ts';
 import { personalCommand } from './personal-command.ts';
@@ -100,6 +101,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   deadlines: deadlinesCommand,
   statement: statementCommand,
   personal: personalCommand,
+  'own-copy': ownCopyCommand,
   serve: serveCommand,
   migrate: migrateCommand,
   backup: backupCommand,

@@ -16,6 +16,7 @@ const ACTS: readonly { readonly short: RegExp; readonly names: Names }[] = [
       de: 'Gesetz vom 2. August 2002,',
     },
   },
+  { short: /^RGPD(?= )/, names: { fr: 'RGPD', nl: 'AVG', en: 'GDPR', de: 'DSGVO' } },
   // A rate that was agreed rests on no article.
   { short: /^contract$/, names: { fr: 'contrat', nl: 'overeenkomst', en: 'contract', de: 'Vertrag' } },
   { short: /^CDE(?= )/, names: { fr: 'CDE', nl: 'WER', en: 'Code of Economic Law', de: 'WGB' } },

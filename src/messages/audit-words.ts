@@ -16,6 +16,7 @@ const DEEDS: Readonly<Record<string, Deed>> = {
 
 const SUBJECTS: Readonly<Record<string, Text>> = {
   acceptance: m.audit_acceptance,
+  'access-copies': m.audit_access_copies,
   allocations: m.audit_allocations,
   confirmations: m.audit_confirmations,
   'confirmation-withdrawals': m.audit_confirmation_withdrawals,

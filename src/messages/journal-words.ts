@@ -122,6 +122,7 @@ const KINDS: Readonly<Record<string, Text>> = {
   comparisonEntered: m.journal_comparisonEntered,
   comparisonEnded: m.journal_comparisonEnded,
   rulesSaved: m.journal_rulesSaved,
+  accessCopyMade: m.journal_accessCopyMade,
 };
 
 const DETAILS: Readonly<Record<string, Text>> = {
@@ -138,6 +139,10 @@ const DETAILS: Readonly<Record<string, Text>> = {
   reallocated: m.journal_detail_reallocated,
   unallocated: m.journal_detail_unallocated,
 };
+
+/** The kind alone; null where it has no words of its own because other facts tell it. */
+export const journalKindText = (kind: string, locale: Locale): string | null =>
+  KINDS[kind]?.({}, { locale }) ?? null;
 
 /** The kind in words with what a person said; a kind that is not known here is shown as it is. */
 export function journalText(

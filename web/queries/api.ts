@@ -100,19 +100,26 @@ const UNREACHABLE: Problem = { type: 'unreachable', title: 'The server does not 
 const UNANSWERED: Problem = { ...UNREACHABLE, type: 'unanswered' };
 const UNREADABLE: Problem = { type: 'unreadable', title: 'The answer cannot be read', status: 500 };
 
-async function request<Answer>({
-  path,
-  ...init
-}: {
+/** What comes as a file. It is made anew each time: no key makes two askings one. */
+export async function sendForFile({ path, body }: { path: string; body: unknown }): Promise<Blob> {
+  const headers = { 'content-type': 'application/json' };
+  return (await respond({ method: 'POST', path, headers, body: JSON.stringify(body) })).blob();
+}
+
+type Sent = {
   path: string;
   method: string;
   headers?: Record<string, string>;
   body?: string | FormData;
-}): Promise<Answer> {
+};
+
+const request = async <Answer>(sent: Sent): Promise<Answer> => (await respond(sent)).json();
+
+async function respond({ path, ...init }: Sent): Promise<Response> {
   const response = await fetch(path, init).catch(() => null);
   const lost = init.method === 'GET' ? UNREACHABLE : UNANSWERED;
   if (response === null) throw new RequestProblem(lost);
-  if (response.ok) return response.json();
+  if (response.ok) return response;
   const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json') ?? false;
   if (isProblem) throw new RequestProblem(await response.json());
   const { status } = response;

@@ -19,6 +19,7 @@ import { Contacts } from '../parts/debtor/debtor-contacts.tsx';
 import { Identity, KindQuestion } from '../parts/debtor/debtor-identity.tsx';
 import { Holds } from '../parts/debtor/holds.tsx';
 import { OpenInvoices } from '../parts/debtor/open-invoices.tsx';
+import { OwnCopy } from '../parts/debtor/own-copy.tsx';
 import { SalesCard } from '../parts/debtor/sales-card.tsx';
 import { Timeline } from '../parts/debtor/timeline.tsx';
 import { Allowed } from '../parts/form/allowed.tsx';
@@ -87,6 +88,7 @@ export function DebtorScreen() {
           <Identity debtor={debtor} companyId={company.id} />
           <GoverningLaw debtor={debtor} companyId={company.id} />
           <InsolvencyCard debtor={debtor} companyId={company.id} />
+          <OwnCopy debtor={debtor} companyId={company.id} />
         </div>
       </div>
     </>

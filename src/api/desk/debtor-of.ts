@@ -3,7 +3,10 @@
 import type { DeskContext } from '../../desk/context.ts';
 import { claimFile } from '../../desk/debtors/claim-file.ts';
 import { debtorView } from '../../desk/debtors/debtor-view.ts';
+import { accessCopy } from '../../desk/privacy/access-copy.ts';
 import type { PrintLetter } from '../../desk/sending/parcel.ts';
+import { authorText } from '../../messages/author-words.ts';
+import { journalKindText } from '../../messages/journal-words.ts';
 import { timelineText } from '../../messages/timeline-words.ts';
 import { disputeCategoryText } from '../../messages/words.ts';
 import type { Desk } from '../ports/desk-port.ts';
@@ -11,7 +14,7 @@ import type { Desk } from '../ports/desk-port.ts';
 export const debtorOf = (
   context: DeskContext,
   printLetter: PrintLetter,
-): Pick<Desk, 'debtor' | 'claimFile'> => ({
+): Pick<Desk, 'debtor' | 'claimFile' | 'accessCopy'> => ({
   debtor: asked => debtorView(context.database, asked),
   async claimFile(asked) {
     const unprintable = context.letterFonts?.unprintable;
@@ -29,5 +32,9 @@ export const debtorOf = (
       case 'nothingLate':
         return { kind: 'refused', refusal: 'noLongerDue', because: [] };
     }
+  },
+  async accessCopy(asked) {
+    const copy = await accessCopy(context, asked, { event: journalKindText, author: authorText });
+    return copy === null ? { kind: 'notFound' } : { kind: 'done', value: copy };
   },
 });

@@ -8,8 +8,8 @@ import type { IdempotencyStore } from '../ports/desk-port.ts';
 import type { DoorEnv } from './context.ts';
 import { PROBLEM_KINDS, problem } from './problem.ts';
 
-/** What is answered here is shown once and kept nowhere: such a request repeated makes another link. */
-const ANSWERS_A_SECRET = /\/(approval-links|invitations|page-links)$/;
+/** What is answered here is shown once and kept nowhere: such a request repeated makes another link, another copy. */
+const ANSWERS_A_SECRET = /\/(access-copies|approval-links|invitations|page-links)$/;
 /** Longest key accepted. */
 const KEY_LIMIT = 200;
 

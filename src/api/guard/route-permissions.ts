@@ -83,6 +83,7 @@ const OF_A_COMPANY: Readonly<Record<string, Permission>> = {
   'DELETE /views/:viewId': open('read'),
   'GET /debtors/:debtorId': own('read'),
   'GET /debtors/:debtorId/claim-file': own('read'),
+  'POST /debtors/:debtorId/access-copies': whole('correct'),
   'PATCH /debtors/:debtorId': own('correct'),
   'PUT /debtors/:debtorId/contact': own('chase'),
   'GET /debtors/:debtorId/money-by-hand': own('read'),

@@ -14,6 +14,7 @@ import type {
   UnmatchedPayment,
 } from '../../desk/answers.ts';
 import type { DeductedCredit, PaidInvoice } from '../../desk/money/allocate-by-hand.ts';
+import type { PersonAsked } from '../../desk/privacy/person.ts';
 import type { CompanyView } from '../../desk/views/company.ts';
 import type { DebtorLine, DebtorView } from '../../desk/views/debtor.ts';
 import type { TodayView } from '../../desk/views/today.ts';
@@ -85,6 +86,15 @@ type DebtorDesk = {
     asked: InCompany & {
       readonly debtorId: string;
       readonly day: CalendarDate;
+      readonly language: Language | null;
+    },
+  ): Promise<Outcome<{ readonly name: string; readonly bytes: Uint8Array }>>;
+  /** A person's copy of what is held of him; unknown where the debtor has no such contact, or is a public body. */
+  accessCopy(
+    asked: Acting & {
+      readonly debtorId: string;
+      readonly day: CalendarDate;
+      readonly person: PersonAsked;
       readonly language: Language | null;
     },
   ): Promise<Outcome<{ readonly name: string; readonly bytes: Uint8Array }>>;

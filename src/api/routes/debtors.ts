@@ -5,6 +5,7 @@ import { answers, companyParams, jsonBody, newRoutes, shaped } from '../guard/ro
 import { cursorInput, identifierInput, limitInput, pageOf } from '../schemas/common.ts';
 import { debtorLineSchema, debtorSchema, holdInput, holdSchema } from '../schemas/debtor.ts';
 import { lateBeyondInput } from '../schemas/view.ts';
+import { accessCopyRoutes } from './access-copies.ts';
 import { claimFileRoutes } from './claim-files.ts';
 import { debtorKindRoutes } from './debtor-kinds.ts';
 import { holdRoutes } from './holds.ts';
@@ -69,6 +70,7 @@ export function debtorRoutes({ desk, clock }: Doors) {
   routes.route('/', holdRoutes({ desk, clock }));
   routes.route('/', debtorKindRoutes({ desk, clock }));
   routes.route('/', claimFileRoutes({ desk, clock }));
+  routes.route('/', accessCopyRoutes({ desk, clock }));
   routes.openapi(debtors, async c => {
     const { search, lateBeyond = null, cursor, limit } = c.req.valid('query');
     const page = await desk.debtors({
