@@ -11,7 +11,7 @@ h3{font-size:15px;margin:0 0 4px}header p{margin:0;color:var(--soft)}small{color
 article{border-top:1px solid var(--line);padding:12px 0}article:first-of-type{border-top:0;padding-top:0}
 dl{margin:0;font-variant-numeric:tabular-nums}dl div{display:grid;grid-template-columns:11rem 1fr;gap:4px 16px;padding:2px 0}
 .told div{padding:8px 0;border-top:1px solid var(--line)}.told div:first-child{border-top:0}
-dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere}
+dt{color:var(--soft)}dd{margin:0;overflow-wrap:anywhere;white-space:pre-line}
 .text{white-space:pre-wrap;overflow-wrap:anywhere;margin:8px 0 0;padding-left:12px;border-left:3px solid var(--line)}
 @media(max-width:36rem){dl div{grid-template-columns:1fr;gap:0}header,section{padding:16px}}
 @media print{body,header,section{background:#fff;color:#000;border-color:#ccc}article{break-inside:avoid}}

@@ -58,8 +58,8 @@ const TOLD: readonly Told[] = [
     facts: [
       ['number', 'number'],
       ['due', 'due_on', 'day'],
-      ['amount', 'payable', 'money'],
-      ['settled', 'settled', 'money'],
+      ['amount', 'total', 'money'],
+      ['open', 'open', 'money'],
     ],
     texts: ['subject'],
   },
@@ -170,12 +170,29 @@ export const toldSections = (rows: HeldRows, { ways }: { ways: TellingWays }): T
     ...TOLD.map(told => ({
       key: told.key,
       entries: rowsOf(rows, told.table)
+        .map(readable)
         .map(row => entryOf(row, { told, currencies }))
         .filter(isFilled),
     })),
     { key: 'journal', entries: rowsOf(rows, 'journal').flatMap(row => journalEntry(row, ways)) },
   ];
 };
+
+/** What is still open of an invoice, and an address as it stands on an envelope. */
+function readable(row: HeldRow): HeldRow {
+  const { payable, settled, address } = row;
+  return {
+    ...row,
+    ...(typeof payable === 'number' && typeof settled === 'number' ? { open: payable - settled } : {}),
+    ...(typeof address === 'object' && address !== null ? { address: addressText(address) } : {}),
+  };
+}
+
+function addressText(address: object): string {
+  const { lines, postalCode, city, country }: Record<string, unknown> = { ...address };
+  const place = [postalCode, city].map(wordsOf).filter(text => text !== '');
+  return [wordsOf(lines), place.join(' '), wordsOf(country)].filter(text => text !== '').join('\n');
+}
 
 const isFilled = ({ facts, text }: CopyEntry): boolean => facts.length > 0 || text !== null;
 

@@ -42,7 +42,7 @@ const ITSELF = 'debtor';
 
 function askers({ kind, name, contacts }: Debtor): { value: string; label: string }[] {
   const people = contacts.map(contact => ({ value: contact.id, label: nameOf(contact) }));
-  return kind === 'publicBody' ? people : [{ value: ITSELF, label: m.own_copy_debtor({ name }) }, ...people];
+  return kind === 'publicBody' ? people : [{ value: ITSELF, label: name }, ...people];
 }
 
 const nameOf = ({ name, email, phone }: Debtor['contacts'][number]): string =>
@@ -92,6 +92,7 @@ function AskCopy({ debtor, companyId, onClose }: Asked & { onClose: () => void }
         value={asker}
         onChange={event => setAsker(event.currentTarget.value)}
         data={people}
+        description={asker === ITSELF && debtor.kind === 'business' ? m.own_copy_debtor() : undefined}
         data-autofocus
       />
       {asker === ITSELF && debtor.contacts.length > 0 && (

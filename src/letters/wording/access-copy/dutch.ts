@@ -84,7 +84,7 @@ export const NL: AccessCopyWords = {
     number: 'Nummer',
     due: 'Vervaldag',
     amount: 'Bedrag',
-    settled: 'Vereffend',
+    open: 'Nog te betalen',
     subject: 'Onderwerp',
     recipient: 'Ontvanger',
     payOn: 'Te betalen op',

@@ -84,7 +84,7 @@ export const EN: AccessCopyWords = {
     number: 'Number',
     due: 'Due',
     amount: 'Amount',
-    settled: 'Settled',
+    open: 'Still to pay',
     subject: 'Subject',
     recipient: 'Recipient',
     payOn: 'To be paid on',

@@ -6,8 +6,8 @@ export const FR: AccessCopyWords = {
   files: 'Fichiers joints',
   machine:
     'Le fichier copy.json contient la même copie, complète, sous une forme que les programmes lisent. Ses montants sont en plus petites unités de la monnaie (centimes).',
-  filesLeft: 'Ces fichiers ne tenaient pas dans l’envoi ; ils sont à demander :',
-  cut: 'Les lignes sont très nombreuses : seules les plus récentes sont copiées. Les autres sont à demander.',
+  filesLeft: 'Ces fichiers ne tenaient pas dans l’envoi\u00a0; ils sont à demander\u00a0:',
+  cut: 'Les lignes sont très nombreuses\u00a0: seules les plus récentes sont copiées. Les autres sont à demander.',
   worker: 'une personne qui travaille pour le créancier',
   intro: (person, creditor, date) => `Voici ce que ${creditor} conserve au sujet de ${person}, au ${date}.`,
   headings: {
@@ -25,25 +25,25 @@ export const FR: AccessCopyWords = {
   },
   statements: ({ creditor, reached, categories, recipients, authority, isContact }) => ({
     purposes: isContact
-      ? `${creditor} traite vos coordonnées pour écrire à la bonne personne au sujet des factures de la société où vous travaillez : c’est son intérêt légitime de recouvrer ce qui lui est dû. La tenue des comptes est une obligation légale.`
-      : `${creditor} traite ces données pour suivre vos factures et leur paiement : exécution du contrat, intérêt légitime de recouvrer ce qui est dû et de prouver ce qui a été dit, obligation légale de tenir des comptes.`,
-    categories: `Celles qui suivent : ${categories}.`,
+      ? `${creditor} traite vos coordonnées pour écrire à la bonne personne au sujet des factures de la société où vous travaillez\u00a0: c’est son intérêt légitime de recouvrer ce qui lui est dû. La tenue des comptes est une obligation légale.`
+      : `${creditor} traite ces données pour suivre vos factures et leur paiement\u00a0: exécution du contrat, intérêt légitime de recouvrer ce qui est dû et de prouver ce qui a été dit, obligation légale de tenir des comptes.`,
+    categories: `Celles qui suivent\u00a0: ${categories}.`,
     recipients:
       recipients === null
-        ? 'À personne en dehors de la société : la créance n’a été confiée ni à une société de recouvrement, ni à un avocat, ni à un commissaire de justice, ni à un juge. Ceux qui hébergent les données ou transportent les messages agissent sur ses ordres ; elle vous les nomme si vous le demandez.'
-        : `La créance a été confiée à : ${recipients}. Ceux qui hébergent les données ou transportent les messages agissent sur les ordres de la société ; elle vous les nomme si vous le demandez.`,
+        ? 'À personne en dehors de la société\u00a0: la créance n’a été confiée ni à une société de recouvrement, ni à un avocat, ni à un commissaire de justice, ni à un juge. Ceux qui hébergent les données ou transportent les messages agissent sur ses ordres\u00a0; elle vous les nomme si vous le demandez.'
+        : `La créance a été confiée à\u00a0: ${recipients}. Ceux qui hébergent les données ou transportent les messages agissent sur les ordres de la société\u00a0; elle vous les nomme si vous le demandez.`,
     retention:
-      'Ce qui a été écrit, dit et convenu : jusqu’au paiement, puis tant que la créance ou son paiement peuvent être contestés en justice (prescription). Les factures, les paiements et le registre qui les prouve : aussi longtemps que la loi oblige à garder les comptes.',
-    rights: `Vous pouvez faire corriger ces données, les faire effacer ou en limiter l’usage dans les cas que la loi prévoit, et vous opposer à leur traitement pour des raisons qui tiennent à votre situation.${reached === '' ? '' : ` Écrivez à ${creditor} : ${reached}.`}`,
+      'Ce qui a été écrit, dit et convenu\u00a0: jusqu’au paiement, puis tant que la créance ou son paiement peuvent être contestés en justice (prescription). Les factures, les paiements et le registre qui les prouve\u00a0: aussi longtemps que la loi oblige à garder les comptes.',
+    rights: `Vous pouvez faire corriger ces données, les faire effacer ou en limiter l’usage dans les cas que la loi prévoit, et vous opposer à leur traitement pour des raisons qui tiennent à votre situation.${reached === '' ? '' : ` Écrivez à ${creditor}\u00a0: ${reached}.`}`,
     complaint:
       authority === null
         ? 'Vous pouvez adresser une réclamation à l’autorité de contrôle de votre pays.'
-        : `Vous pouvez adresser une réclamation à l’autorité de contrôle de votre pays ; celle de la société est ${authority}.`,
+        : `Vous pouvez adresser une réclamation à l’autorité de contrôle de votre pays\u00a0; celle de la société est ${authority}.`,
     sources: isContact
       ? 'Des factures et des listes de clients de la société, de ce que vous ou vos collègues avez répondu, et de ce que les personnes de la société ont noté.'
       : 'De vos factures et des listes de clients de la société, des relevés de sa banque, de ce que vous avez répondu, et de ce que les personnes de la société ont noté.',
     decisions:
-      'Un programme prépare les relances d’après des règles fixes : échéance, paiements reçus, accords et contestations. Confier la créance à un tiers, aller en justice, accorder ou refuser un échéancier ou une contestation : une personne en décide.',
+      'Un programme prépare les relances d’après des règles fixes\u00a0: échéance, paiements reçus, accords et contestations. Confier la créance à un tiers, aller en justice, accorder ou refuser un échéancier ou une contestation\u00a0: une personne en décide.',
     transfers:
       'Le logiciel n’envoie de lui-même aucune donnée hors de l’Union européenne. Si celui qui héberge ou transporte s’y trouve, la société vous dit avec quelles garanties.',
     copy: 'Elle est gratuite, et remise dans le mois qui suit la demande. Les messages sont reproduits tels qu’ils ont été écrits.',
@@ -70,7 +70,7 @@ export const FR: AccessCopyWords = {
     payments: 'Paiements',
     proceedings: 'Procédures et faits de droit',
     salesQuestions: 'Questions au commercial',
-    journal: 'Journal : qui a fait quoi',
+    journal: 'Journal\u00a0: qui a fait quoi',
   },
   labels: {
     name: 'Nom',
@@ -84,7 +84,7 @@ export const FR: AccessCopyWords = {
     number: 'Numéro',
     due: 'Échéance',
     amount: 'Montant',
-    settled: 'Réglé',
+    open: 'Reste à payer',
     subject: 'Objet',
     recipient: 'Destinataire',
     payOn: 'À payer le',

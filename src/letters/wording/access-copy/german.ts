@@ -84,7 +84,7 @@ export const DE: AccessCopyWords = {
     number: 'Nummer',
     due: 'Fällig',
     amount: 'Betrag',
-    settled: 'Ausgeglichen',
+    open: 'Noch zu zahlen',
     subject: 'Betreff',
     recipient: 'Empfänger',
     payOn: 'Zu zahlen am',

@@ -42,7 +42,7 @@ export type CopyLabel =
   | 'number'
   | 'due'
   | 'amount'
-  | 'settled'
+  | 'open'
   | 'subject'
   | 'recipient'
   | 'payOn'
