@@ -103,19 +103,19 @@ const UNREADABLE: Problem = { type: 'unreadable', title: 'The answer cannot be r
 /** What comes as a file. It is made anew each time: no key makes two askings one. */
 export async function sendForFile({ path, body }: { path: string; body: unknown }): Promise<Blob> {
   const headers = { 'content-type': 'application/json' };
-  return (await respond({ method: 'POST', path, headers, body: JSON.stringify(body) })).blob();
+  return (await answered({ method: 'POST', path, headers, body: JSON.stringify(body) })).blob();
 }
 
-type Sent = {
+type Request = {
   path: string;
   method: string;
   headers?: Record<string, string>;
   body?: string | FormData;
 };
 
-const request = async <Answer>(sent: Sent): Promise<Answer> => (await respond(sent)).json();
+const request = async <Answer>(asked: Request): Promise<Answer> => (await answered(asked)).json();
 
-async function respond({ path, ...init }: Sent): Promise<Response> {
+async function answered({ path, ...init }: Request): Promise<Response> {
   const response = await fetch(path, init).catch(() => null);
   const lost = init.method === 'GET' ? UNREACHABLE : UNANSWERED;
   if (response === null) throw new RequestProblem(lost);
