@@ -98,15 +98,20 @@ export const factsOf = (
 ): readonly LawFact[] =>
   facts.filter(fact => fact.on <= day && (fact.invoiceId === null || fact.invoiceId === invoiceId));
 
-/** Whether an enforceable judgment has decided a claim by a day: one on the debtor decided what was invoiced before it. */
-export const isAdjudged = (
+/** When an enforceable judgment decided a claim, the last one by a day: one on the debtor decided what was invoiced before it. */
+export const adjudgedOn = (
   facts: readonly LawFact[],
   claim: { readonly invoiceId: string; readonly issuedOn: CalendarDate },
   day: CalendarDate,
-): boolean =>
-  factsOf(facts, claim.invoiceId, day).some(
-    ({ kind, on, invoiceId }) => kind === 'judgment' && (invoiceId !== null || claim.issuedOn <= on),
+): CalendarDate | null =>
+  lastDayOf(
+    factsOf(facts, claim.invoiceId, day).filter(
+      ({ on, invoiceId }) => invoiceId !== null || claim.issuedOn <= on,
+    ),
+    'judgment',
   );
+
+export const isAdjudged = (...asked: Parameters<typeof adjudgedOn>): boolean => adjudgedOn(...asked) !== null;
 
 /** What some steps of a procedure are for limitation. */
 const STEP_AS_ACT: ReadonlyMap<LawFactKind, InterruptingAct> = new Map([

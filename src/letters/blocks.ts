@@ -78,7 +78,12 @@ function invoiceTable({ view, labels, locale }: Setting, medium: Medium): Block 
     ...(detailed && isReduced
       ? [end(labels.table.withheld, line => formatMoney(line.withheld ?? zero(line.open.currency), locale))]
       : []),
-    end(labels.table.open, line => formatMoney(line.open, locale), formatMoney(view.principal, locale)),
+    // What is withheld is still owed: beside it stands what is claimed.
+    end(
+      labels.table[detailed && isReduced ? 'claimed' : 'open'],
+      line => formatMoney(line.open, locale),
+      formatMoney(view.principal, locale),
+    ),
   ];
   return {
     kind: 'table',

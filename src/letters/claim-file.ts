@@ -27,6 +27,7 @@ export type LeftOutBecause =
   | { readonly kind: 'inPlan'; readonly on: CalendarDate; readonly by: CalendarDate }
   | { readonly kind: 'offered'; readonly on: CalendarDate; readonly by: CalendarDate }
   | { readonly kind: 'timeBarred'; readonly on: CalendarDate; readonly article: string }
+  | { readonly kind: 'judged'; readonly on: CalendarDate }
   | { readonly kind: 'notDue'; readonly on: CalendarDate };
 
 /** A part of an overdue invoice that is owed and may not be claimed today. */
@@ -181,8 +182,9 @@ function becauseText(
     }
     case 'timeBarred':
       return words.because.timeBarred(on, citedArticle(because.article, language));
+    case 'judged':
     case 'notDue':
-      return words.because.notDue(on);
+      return words.because[because.kind](on);
     default:
       return words.because[because.kind](on, formatTableDate(because.by, locale));
   }

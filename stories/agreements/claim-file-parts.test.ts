@@ -2,6 +2,10 @@
 // printed; and for whom it is: currencies, consumers, courts of other languages.
 
 import { expect } from 'vitest';
+import { recordLawFact } from '../../src/desk/claims/record-law-fact.ts';
+import { select } from '../../src/store/select.ts';
+import { day } from '../../src/units/calendar.ts';
+import { money } from '../../src/units/money.ts';
 import { itReads } from '../../test/pdf-text.ts';
 import { claimFiles, sheetOf, text, unpacked } from '../telling/claim-files.ts';
 import { stories } from '../telling/diary.ts';
@@ -43,11 +47,14 @@ stories('The file of a claim in parts', open => {
       'Il manquait <b>trois</b> colis',
       '200,00 €, règlement promis le 12/10/2026 pour le 16/10/2026',
       'F-2026-103 du 31/08/2026, échue le 30/09/2026 : 500,00 €, contestée le 10/10/2026',
+      'Non réclamé Réclamé',
       'Reste dû de ces factures : 1 500,00 €, soit 500,00 € réclamés en principal et 1 000,00 € non réclamés.',
       '(44,08 €) ne sont pas réclamés non plus',
     ])
       expect(sheet).toContain(said);
     expect(sheet).not.toContain('1 542');
+    // Above a column of what is claimed: 1,000.00 are owed of an invoice of which 500.00 are.
+    expect(sheet).not.toContain('Non réclamé Reste dû');
     const table = text(unpacked(made)['02 invoices.csv']).split('\r\n');
     expect(table.slice(1)).toEqual([
       '"F-2026-101",2026-08-31,2026-09-30,EUR,1000.00,0.00,500.00,2.04,40.00,0.00,0.00,542.04,500.00,disputed promised',
@@ -60,6 +67,34 @@ stories('The file of a claim in parts', open => {
     expect(contested).toContain('Aucune somme ne peut être réclamée');
     expect(contested).toContain('1 500,00 €, soit 0,00 € réclamés en principal et 1 500,00 € non réclamés');
     expect(contested).not.toContain('Total à payer');
+  });
+
+  itReads('does not claim anew what a judgment has decided, and says when it did', async () => {
+    const d = await open('Lille');
+    await d.invoices('2026-08-31', [DUPONT, { ...DUPONT, number: 'F-2026-103', amount: '500.00' }]);
+    await d.workFrom('2026-10-05', { until: '2026-10-05' });
+    const [debtor] = await select<{ id: string }>(d.database, 'select debtor_id as id from debtor');
+    const recorded = await recordLawFact(d.desk(), {
+      companyId: d.companyId,
+      by: 'marie',
+      day: day('2026-10-12'),
+      debtorId: debtor?.id ?? '',
+      entry: {
+        invoiceId: await d.invoiceIdOf('F-2026-103'),
+        kind: 'judgment',
+        on: day('2026-10-09'),
+        amount: money(50_000, 'EUR'),
+        source: 'jugement du tribunal de commerce de Lille',
+      },
+    });
+    expect(recorded).toMatchObject({ kind: 'recorded' });
+    const made = await fileOf(d, '2026-10-12');
+    const sheet = sheetOf(made);
+    expect(sheet).toContain('Principal 1 000,00 €');
+    expect(sheet).toContain(
+      'F-2026-103 du 31/08/2026, échue le 30/09/2026 : 500,00 €, jugée le 09/10/2026, à recouvrer sur ce jugement',
+    );
+    expect(text(unpacked(made)['02 invoices.csv'])).toMatch(/"F-2026-103",.*,0\.00,500\.00,judged/);
   });
 
   itReads('encloses what was written about what is claimed, and counts the rest', async () => {

@@ -115,6 +115,15 @@ type Request = {
 
 const request = async <Answer>(asked: Request): Promise<Answer> => (await answered(asked)).json();
 
+/** A file under the name that the server gives it. What a link would show as a failed download is a problem, with its reason. */
+export async function readFile(path: string): Promise<{ readonly name: string; readonly content: Blob }> {
+  const response = await answered({ method: 'GET', path });
+  // RFC 6266, section 4.3.
+  const [, name = ''] =
+    /filename\*=UTF-8''([^;]+)/i.exec(response.headers.get('content-disposition') ?? '') ?? [];
+  return { name: decodeURIComponent(name), content: await response.blob() };
+}
+
 async function answered({ path, ...init }: Request): Promise<Response> {
   const response = await fetch(path, init).catch(() => null);
   const lost = init.method === 'GET' ? UNREACHABLE : UNANSWERED;

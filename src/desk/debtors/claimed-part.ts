@@ -3,6 +3,7 @@
 // 1,000.00 late, 300.00 disputed: 700.00 with interest on 700.00, and 300.00 left out.
 
 import { amountsOf, type Balance } from '../../claim/balance.ts';
+import { adjudgedOn } from '../../claim/law-facts.ts';
 import type { DisputeCategory } from '../../dossier/dispute.ts';
 import type { Withheld, WithheldBecause } from '../../dossier/withheld.ts';
 import { askedOf } from '../../dunning/asked.ts';
@@ -35,7 +36,9 @@ export function claimedInvoices(
   const asked = new Map(askedOf(facts, day).map(one => [one.balance.invoiceId, one]));
   return invoices.flatMap(invoice => {
     const one = asked.get(invoice.id);
-    return one === undefined ? [] : [claimedInvoice(invoice, { ...one, say })];
+    if (one === undefined) return [];
+    const judgedOn = adjudgedOn(facts.lawFacts ?? [], one.balance, day);
+    return [claimedInvoice(invoice, { ...one, judgedOn, say })];
   });
 }
 
@@ -45,24 +48,31 @@ function claimedInvoice(
     balance,
     asked,
     withheld,
+    judgedOn,
     say,
-  }: { balance: Balance; asked: Balance; withheld: readonly Withheld[]; say: SayCategory },
+  }: {
+    balance: Balance;
+    asked: Balance;
+    withheld: readonly Withheld[];
+    /** It is enforced under that judgment, and claimed a second time by nobody. */
+    judgedOn: CalendarDate | null;
+    say: SayCategory;
+  },
 ): ClaimedInvoice {
   const { limitation } = invoice;
   const isDead = limitation?.isOver ?? false;
+  const ended: LeftOutBecause | null =
+    judgedOn !== null
+      ? { kind: 'judged', on: judgedOn }
+      : isDead && limitation
+        ? { kind: 'timeBarred', on: limitation.lastDay, article: limitation.article }
+        : null;
   const notDue = subtract(asked.open, asked.overdue);
   const next = asked.unsettled.find(({ dueOn }) => dueOn >= asked.day)?.dueOn ?? asked.day;
   const parts: readonly (readonly [Money, LeftOutBecause])[] = [
     ...withheld.map(({ amount, because }) => [amount, leftOutBecause(because, say)] as const),
     [notDue, { kind: 'notDue', on: next }],
-    ...(isDead && limitation
-      ? [
-          [
-            asked.overdue,
-            { kind: 'timeBarred', on: limitation.lastDay, article: limitation.article },
-          ] as const,
-        ]
-      : []),
+    ...(ended === null ? [] : [[asked.overdue, ended] as const]),
   ];
   const { number, issuedOn } = balance;
   const leftOut = parts

@@ -32,6 +32,8 @@ export type ClaimFileWords = Readonly<
     readonly inPlan: (on: string, next: string) => string;
     readonly offered: (on: string, payBy: string) => string;
     readonly timeBarred: (lastDay: string, article: string) => string;
+    /** Enforced under its judgment, and not claimed anew. */
+    readonly judged: (on: string) => string;
     readonly notDue: (due: string) => string;
   };
   /** What is open adds up. */
@@ -79,6 +81,7 @@ const FR: ClaimFileWords = {
     inPlan: (on, next) => `échéancier du ${on}, prochaine échéance le ${next}`,
     offered: (on, payBy) => `transaction proposée le ${on}, à régler pour le ${payBy}`,
     timeBarred: (lastDay, article) => `prescrite depuis le ${lastDay} (${article})`,
+    judged: on => `jugée le ${on}, à recouvrer sur ce jugement`,
     notDue: due => `échéance du ${due}, à venir`,
   },
   sums: (open, claimed, leftOut) =>
@@ -129,6 +132,7 @@ const NL: ClaimFileWords = {
     inPlan: (on, next) => `afbetalingsplan van ${on}, volgende termijn op ${next}`,
     offered: (on, payBy) => `minnelijke regeling voorgesteld op ${on}, te betalen tegen ${payBy}`,
     timeBarred: (lastDay, article) => `verjaard sinds ${lastDay} (${article})`,
+    judged: on => `beslecht bij vonnis van ${on}, te innen op grond van dat vonnis`,
     notDue: due => `termijn van ${due}, nog niet vervallen`,
   },
   sums: (open, claimed, leftOut) =>
@@ -178,6 +182,7 @@ const EN: ClaimFileWords = {
     inPlan: (on, next) => `payment plan of ${on}, next instalment on ${next}`,
     offered: (on, payBy) => `settlement offered on ${on}, to be paid by ${payBy}`,
     timeBarred: (lastDay, article) => `time-barred since ${lastDay} (${article})`,
+    judged: on => `decided by the judgment of ${on}, to be recovered under it`,
     notDue: due => `instalment of ${due}, not due yet`,
   },
   sums: (open, claimed, leftOut) =>
@@ -227,6 +232,7 @@ const DE: ClaimFileWords = {
     inPlan: (on, next) => `Ratenplan vom ${on}, nächste Rate am ${next}`,
     offered: (on, payBy) => `Vergleich angeboten am ${on}, zahlbar bis ${payBy}`,
     timeBarred: (lastDay, article) => `verjährt seit ${lastDay} (${article})`,
+    judged: on => `durch Urteil vom ${on} entschieden, daraus beizutreiben`,
     notDue: due => `Rate vom ${due}, noch nicht fällig`,
   },
   sums: (open, claimed, leftOut) =>

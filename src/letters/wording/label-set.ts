@@ -24,6 +24,7 @@ export type Labels = {
       | 'settled'
       | 'withheld'
       | 'open'
+      | 'claimed'
       | 'total',
       string
     >

@@ -21,6 +21,7 @@ export const DE_LABELS: Labels = {
     settled: 'Bezahlt',
     withheld: 'Nicht verlangt',
     open: 'Offen',
+    claimed: 'Gefordert',
     total: 'Gesamt',
   },
   payment: {

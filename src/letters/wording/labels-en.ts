@@ -21,6 +21,7 @@ export const EN_LABELS: Labels = {
     settled: 'Already paid',
     withheld: 'Not claimed',
     open: 'Balance',
+    claimed: 'Claimed',
     total: 'Total',
   },
   payment: {

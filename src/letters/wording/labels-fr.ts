@@ -22,6 +22,7 @@ export const FR_LABELS: Labels = {
     settled: 'Déjà réglé',
     withheld: 'Non réclamé',
     open: 'Reste dû',
+    claimed: 'Réclamé',
     total: 'Total',
   },
   payment: {

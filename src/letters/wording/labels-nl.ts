@@ -21,6 +21,7 @@ export const NL_LABELS: Labels = {
     settled: 'Al betaald',
     withheld: 'Niet gevraagd',
     open: 'Openstaand',
+    claimed: 'Gevorderd',
     total: 'Totaal',
   },
   payment: {

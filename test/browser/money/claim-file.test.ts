@@ -13,7 +13,7 @@ const { onDesk } = realDesk();
 
 async function saved(page: Page): Promise<{ name: string; files: Record<string, Uint8Array> }> {
   const download = page.waitForEvent('download');
-  await page.getByRole('link', { name: 'Enregistrer le dossier' }).click();
+  await page.getByRole('button', { name: 'Enregistrer le dossier' }).click();
   const file = await download;
   const bytes = new Uint8Array(readFileSync(await file.path()));
   return { name: file.suggestedFilename(), files: unzipSync(bytes) };
@@ -83,14 +83,33 @@ describe('the file of a claim, saved from the page of the debtor', () => {
     }),
   );
 
+  it('says why there is none, instead of a download that failed', () =>
+    onDesk(async ({ visit }) => {
+      const { page, open, leave } = await visit();
+      await open(`/debtors/${PORT}`);
+      const save = page.getByRole('button', { name: 'Enregistrer le dossier' });
+      await save.waitFor();
+      await page.route('**/claim-file**', route =>
+        route.fulfill({
+          status: 503,
+          contentType: 'application/problem+json',
+          body: JSON.stringify({ type: '/problems#databaseAway', title: 'away', status: 503 }),
+        }),
+      );
+      await save.click();
+      await page.getByRole('alert').first().waitFor();
+      await page.getByRole('heading', { level: 1, name: 'Brasserie du Port' }).waitFor();
+      await leave(1);
+    }));
+
   it('is not offered where nothing is late', () =>
     onDesk(async ({ visit }) => {
       const { page, open, leave } = await visit();
       await open(`/debtors/${VIDE}`);
       await page.getByRole('heading', { name: 'Vide SARL' }).waitFor();
-      expect(await page.getByRole('link', { name: 'Enregistrer le dossier' }).count()).toBe(0);
+      expect(await page.getByRole('button', { name: 'Enregistrer le dossier' }).count()).toBe(0);
       await open(`/debtors/${MOREL}`);
-      await page.getByRole('link', { name: 'Enregistrer le dossier' }).waitFor();
+      await page.getByRole('button', { name: 'Enregistrer le dossier' }).waitFor();
       await leave();
     }));
 });
