@@ -1,11 +1,11 @@
 import '../styles/today.css';
-import { useDebouncedValue } from '@mantine/hooks';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import { useCompany } from '../acts/use-company.ts';
 import { useDay } from '../acts/use-day.ts';
+import { useSearched } from '../acts/use-searched.ts';
 import { useTicks } from '../acts/use-ticks.ts';
 import { DebtorBulk } from '../parts/debtor/debtor-bulk.tsx';
 import { DebtorTable, tableOf } from '../parts/debtor/debtor-table.tsx';
@@ -21,8 +21,6 @@ import { debtorPage, debtorsQuery, likenessesQuery } from '../queries/queries.ts
 import { isNarrowed, type Wanted } from '../wanted.ts';
 import { allEntries } from '../words/table-file.ts';
 
-const SEARCH_PAUSE_MILLISECONDS = 250;
-
 export function DebtorsScreen() {
   return <WithView screen="debtors">{beginning => <Debtors beginning={beginning} />}</WithView>;
 }
@@ -31,7 +29,7 @@ function Debtors({ beginning }: { beginning: Wanted }) {
   const company = useCompany();
   const day = useDay(company.id);
   const [asked, setAsked] = useState(beginning);
-  const [search] = useDebouncedValue(asked.search.trim(), SEARCH_PAUSE_MILLISECONDS);
+  const search = useSearched(asked.search);
   const wanted: Wanted = { ...asked, search };
   const pages = useInfiniteQuery(debtorsQuery(company.id, search, wanted.lateBeyond));
   const { data } = pages;

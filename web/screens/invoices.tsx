@@ -1,13 +1,13 @@
 // The open invoices of everybody, the one due first before the others: narrowed, kept as a view, ticked, taken into a file.
 
 import { Checkbox } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import { useCompany } from '../acts/use-company.ts';
 import { useDay } from '../acts/use-day.ts';
+import { useSearched } from '../acts/use-searched.ts';
 import { type Ticks, useTicks } from '../acts/use-ticks.ts';
 import { InvoiceLink } from '../parts/form/invoice-link.tsx';
 import { Empty, Failure, Waiting } from '../parts/form/states.tsx';
@@ -26,8 +26,6 @@ import type { InvoiceLine } from '../queries/answers.ts';
 import { invoicePage, invoicesQuery } from '../queries/invoice-queries.ts';
 import type { Wanted } from '../wanted.ts';
 import { allEntries, type Rows } from '../words/table-file.ts';
-
-const SEARCH_PAUSE_MILLISECONDS = 250;
 
 export function InvoicesScreen() {
   return <WithView screen="invoices">{beginning => <Invoices beginning={beginning} />}</WithView>;
@@ -50,7 +48,7 @@ function Invoices({ beginning }: { beginning: Wanted }) {
   const { id: companyId } = useCompany();
   const day = useDay(companyId);
   const [asked, setAsked] = useState(beginning);
-  const [search] = useDebouncedValue(asked.search.trim(), SEARCH_PAUSE_MILLISECONDS);
+  const search = useSearched(asked.search);
   const wanted: Wanted = { ...asked, search };
   const pages = useInfiniteQuery(invoicesQuery(companyId, wanted));
   const { data } = pages;

@@ -16,7 +16,8 @@ import { canonicalJson } from '../../evidence/chain.ts';
 import { groupBy } from '../../store/group-by.ts';
 import type { Queryable } from '../../store/session.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
-import { type Money, money } from '../../units/money.ts';
+import { money } from '../../units/money.ts';
+import { mainCurrency } from '../claims/ageing.ts';
 import { knownCompany } from '../company/company-view.ts';
 import { LADDERS, type Ladder, type LadderStep, type LaddersView, type LadderView } from '../views/start.ts';
 import { type Coming, comingWithEach } from './forecast.ts';
@@ -90,7 +91,11 @@ export const stepView = ({ key, action }: Step, day: number): LadderStep => ({
 
 /** Amounts are those of the currency of most messages: different currencies do not add. */
 function daysOf(coming: readonly Coming[]): LadderView['days'] {
-  const currency = mainCurrency(coming.map(({ amount }) => amount));
+  const byCurrency = [...groupBy(coming, ({ amount }) => amount.currency).values()];
+  const amounts = byCurrency
+    .sort((one, other) => other.length - one.length)
+    .flatMap(([one]) => one?.amount ?? []);
+  const currency = mainCurrency(amounts);
   const days = groupBy(coming, ({ day }) => day);
   return [...days.keys()].sort().map(day => {
     const messages = days.get(day) ?? [];
@@ -101,10 +106,4 @@ function daysOf(coming: readonly Coming[]): LadderView['days'] {
       .reduce((total, message) => total + message.amount.amount, 0);
     return { day, messages: messages.length, amount: money(amount, currency), steps };
   });
-}
-
-function mainCurrency(amounts: readonly Money[]): string {
-  const counts = new Map<string, number>();
-  for (const { currency } of amounts) counts.set(currency, (counts.get(currency) ?? 0) + 1);
-  return [...counts].sort((one, other) => other[1] - one[1])[0]?.[0] ?? 'EUR';
 }

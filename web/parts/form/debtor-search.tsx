@@ -1,13 +1,12 @@
 // Choosing a debtor by its name: the first that fit, as one types.
 
 import { TextInput } from '@mantine/core';
-import { useDebouncedValue } from '@mantine/hooks';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
+import { useSearched } from '../../acts/use-searched.ts';
 import { debtorsQuery } from '../../queries/queries.ts';
 
-const SEARCH_PAUSE_MILLISECONDS = 250;
 const DEBTORS_SHOWN = 6;
 
 export type ChosenDebtor = { readonly id: string; readonly name: string };
@@ -25,7 +24,7 @@ export function DebtorSearch({
   onChoose: (debtor: ChosenDebtor) => void;
 }) {
   const [typed, setTyped] = useState('');
-  const [search] = useDebouncedValue(typed.trim(), SEARCH_PAUSE_MILLISECONDS);
+  const search = useSearched(typed);
   const pages = useInfiniteQuery({ ...debtorsQuery(companyId, search), enabled: search !== '' });
   const found = search === '' ? [] : (pages.data?.pages.flatMap(page => page.entries) ?? []);
   return (
