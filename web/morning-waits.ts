@@ -17,6 +17,9 @@ export type Waits = {
   readonly lines: readonly WaitingLine[];
 };
 
+/** Stands in a sentence for the numbers of its invoices. */
+export const NUMBERS = '\u0000';
+
 export type WaitingLine = {
   readonly id: string;
   /** Null where it is about no customer. */
@@ -24,6 +27,8 @@ export type WaitingLine = {
   readonly debtorName: string;
   readonly because: string;
   readonly amount: MoneyJson | null;
+  /** Led to at the mark in what is said, else behind it. */
+  readonly links?: readonly { readonly id: string; readonly number: string }[];
 };
 
 type Asked = {

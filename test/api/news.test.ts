@@ -19,6 +19,7 @@ type Line = {
   debtorName: string | null;
   words: string | null;
   paid: object | null;
+  invoices: { id: string; number: string }[];
 };
 type Group = { group: string; count: number; lines: Line[] };
 type News = {
@@ -63,7 +64,7 @@ async function tell(database: Database): Promise<void> {
   await on('2026-10-16T10:00:00.000Z', 'Denis', [
     hold,
     hold,
-    { kind: 'disputeAnswered', debtorId: MOREL, subjectId: idOf(802), content: {} },
+    { kind: 'disputeAnswered', debtorId: MOREL, subjectId: idOf(802), content: { invoiceId: idOf(104) } },
     { kind: 'fileTakenIn', subjectId: idOf(91), content: { file: 'ventes.csv' } },
   ]);
   await on('2026-10-19T07:00:00.000Z', 'Camille', [
@@ -123,6 +124,21 @@ describe.each(databasesUnderTest())('what changed, on $title', ({ skipReason, st
         [{ amount: '400.00', currency: 'EUR' }, null],
       ]);
       expect(told.received).toEqual([{ amount: { amount: '520.00', currency: 'EUR' }, closed: 1 }]);
+    });
+
+    it('leads to each invoice that a payment paid, in part or in full, and that a dispute is about', async () => {
+      const told = await news(camille);
+      expect(linesOf(told, 'payments').map(({ invoices }) => invoices)).toEqual([
+        [{ id: idOf(106), number: 'F-106' }],
+        [
+          { id: idOf(101), number: 'F-101' },
+          { id: idOf(103), number: 'F-103' },
+        ],
+      ]);
+      expect(linesOf(told, 'settled').map(({ invoices }) => invoices)).toEqual([
+        [{ id: idOf(104), number: 'F-104' }],
+      ]);
+      expect(linesOf(told, 'answers').map(({ invoices }) => invoices)).toEqual([[]]);
     });
 
     it('names who, whom and the words that were used', async () => {

@@ -22,6 +22,8 @@ export const newsSchema = z
             debtorId: z.string().nullable(),
             debtorName: z.string().nullable(),
             words: z.string().nullable(),
+            /** Those it speaks of, the first ones. */
+            invoices: z.array(z.object({ id: z.string(), number: z.string() })),
             paid: moneySchema.nullable(),
           }),
         ),

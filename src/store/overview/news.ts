@@ -103,6 +103,9 @@ const DECIDED: readonly string[] = [
 /** Every kind of entry that is told. */
 export const NEWS_KINDS: readonly string[] = [...Object.keys(GROUP_OF), ...DECIDED];
 
+/** Invoices of one thing that are led to; a transfer of a large customer pays hundreds. */
+const LINKED = 8;
+
 /** How the journal calls whatever is not a person, as `author-words.ts` knows them. */
 const NOBODY = ['command line', 'daily run', 'inbox'];
 
@@ -117,6 +120,8 @@ export type NewsRow = {
   readonly debtorName: string | null;
   /** What debtors wrote, the name of a file, the numbers of the invoices that are paid in full now. */
   readonly words: string | null;
+  /** Of a payment what it paid, of a dispute what is contested. */
+  readonly invoices: readonly { readonly id: string; readonly number: string }[];
   /** Of a payment, what it paid. */
   readonly paid: number | null;
   readonly currency: string | null;
@@ -161,7 +166,7 @@ export async function newsSince(
      thing as (
        select told, max(position) as position, max(at) as at, min(kind) as kind, min(author) as author, (array_agg(debtor_id order by position desc))[1] as debtor_id,
               min(content->>'paymentId') as payment_id, sum((content->>'minorUnits')::bigint) filter (where told = 'payments')::bigint as paid,
-              array_agg(content->>'invoiceId') filter (where told = 'payments') as invoices,
+              array_agg(distinct (content->>'invoiceId')::uuid) filter (where content->>'invoiceId' is not null) as invoices,
               min(coalesce(content->>'note', content->>'said', content->>'quote', content->>'file', content->>'recipient')) as words
          from entry where told <> 'payments' or content->>'paymentId' is not null
         group by told, case told when 'payments' then content->>'paymentId' when 'decisions' then author || ' ' || kind || ' ' || coalesce(debtor_id, subject_id)::text
@@ -169,7 +174,9 @@ export async function newsSince(
      ranked as (select *, count(*) over (partition by told) as count, row_number() over (partition by told order by position desc) as place from thing)
      select r.told as "group", r.count, r.at, r.kind, r.author, r.debtor_id as "debtorId", d.name as "debtorName", r.paid, p.currency,
             case when r.told = 'payments' then (select string_agg(i.number, ', ' order by i.number) from invoice i
-               where i.company_id = $1 and i.invoice_id::text = any(r.invoices) and i.settled = i.payable) else r.words end as words
+               where i.company_id = $1 and i.invoice_id = any(r.invoices) and i.settled = i.payable) else r.words end as words,
+            (select coalesce(json_agg(json_build_object('id', i.invoice_id, 'number', i.number) order by i.number), '[]') from (
+               select invoice_id, number from invoice where company_id = $1 and invoice_id = any(r.invoices) order by number limit ${LINKED}) i) as invoices
        from ranked r left join debtor d on d.company_id = $1 and d.debtor_id = r.debtor_id
        left join payment p on p.company_id = $1 and p.payment_id::text = r.payment_id
       where r.place <= $9 order by r.told, r.position desc`,

@@ -80,6 +80,30 @@ it('from its debtor one opens an invoice, reads a message that named it, and hol
     await leave();
   }));
 
+it('a promise and a dispute of it are noted on its own page, of this invoice and no other', () =>
+  onDesk(async ({ server, visit }) => {
+    const { page, open, expectAccessible, leave } = await visit();
+    await open(`/invoices/${idOf(101)}`);
+    const dialog = page.getByRole('dialog');
+    await page.getByRole('button', { name: 'Noter un litige' }).click();
+    await dialog.getByLabel(/Part contestée/).fill('150');
+    await dialog.getByLabel(/Ce que dit le débiteur/).fill('Il manquait trois fûts');
+    await dialog.getByRole('button', { name: 'Noter un litige' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Noter une promesse' }).click();
+    await dialog.getByLabel(/Paie le/).fill('2026-10-23');
+    await expectAccessible('a promise noted of an invoice');
+    await dialog.getByRole('button', { name: 'Noter une promesse' }).click();
+    await dialog.waitFor({ state: 'detached' });
+    const reply = await page.request.get(`${server.url}/api/companies/${COMPANY}/debtors/${PORT}`);
+    const { interruptions } = await reply.json();
+    expect(interruptions.promises.map((one: { invoices: string[] }) => one.invoices)).toEqual([['F-101']]);
+    expect(interruptions.disputes.map((one: { invoiceNumber: string }) => one.invoiceNumber)).toEqual([
+      'F-101',
+    ]);
+    await leave();
+  }));
+
 it('on paper it has everything that was decided, and no button', () =>
   onDesk(async ({ visit }) => {
     const { page, open, leave } = await visit({ options: { viewport: { width: 794, height: 1123 } } });

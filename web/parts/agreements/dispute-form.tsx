@@ -8,20 +8,14 @@ import { disputeCategoryText } from '../../../src/messages/words.ts';
 import { dossierPath, note, takeBack } from '../../acts/dossier-acts.ts';
 import { useAct } from '../../acts/use-act.ts';
 import { useLocale } from '../../locale.tsx';
-import type { Debtor, Invoice } from '../../queries/answers.ts';
+import type { Invoice } from '../../queries/answers.ts';
 import { DayField } from '../form/day-field.tsx';
 import { FormDialogue } from '../form/dialogue.tsx';
 import type { Given } from '../form/form.tsx';
 import { MoneyField } from '../form/money-field.tsx';
-import type { AboutDebtor } from './promise-form.tsx';
+import type { AboutWhatIsOwed, SaidOf } from './promise-form.tsx';
 
-export function DisputeForm({
-  debtor,
-  dossierId,
-  companyId,
-  invoice = null,
-  onClose,
-}: AboutDebtor & { invoice?: Invoice | null }) {
+export function DisputeForm({ debtor, dossierId, companyId, invoice = null, onClose }: AboutWhatIsOwed) {
   const path = dossierPath({ companyId, dossierId }, '/dispute');
   const open = useAct({
     companyId,
@@ -45,7 +39,7 @@ export function DisputeForm({
   );
 }
 
-export const disputeOf = (given: Given, debtor: Debtor) => ({
+export const disputeOf = (given: Given, debtor: SaidOf) => ({
   invoiceId: given.text('disputedInvoice'),
   amount: given.money('disputed', debtor.outstanding.currency),
   category: given.text('category'),
@@ -54,7 +48,7 @@ export const disputeOf = (given: Given, debtor: Debtor) => ({
   answerBy: given.textOrNull('answerBy'),
 });
 
-export function DisputeFields({ debtor, chosen }: { debtor: Debtor; chosen: Invoice | null }) {
+export function DisputeFields({ debtor, chosen }: { debtor: SaidOf; chosen: Invoice | null }) {
   const { locale } = useLocale();
   const invoices = debtor.invoices.map(({ id, number, open }) => ({
     value: id,

@@ -8,21 +8,29 @@ import { delayCauseText } from '../../../src/messages/words.ts';
 import { dossierPath, note, takeBack } from '../../acts/dossier-acts.ts';
 import { useAct } from '../../acts/use-act.ts';
 import { useLocale } from '../../locale.tsx';
-import type { Debtor } from '../../queries/answers.ts';
+import type { Debtor, Invoice } from '../../queries/answers.ts';
 import { InvoicePicks, pickedOf } from '../debtor/invoice-picks.tsx';
 import { DayField } from '../form/day-field.tsx';
 import { FormDialogue } from '../form/dialogue.tsx';
 import type { Given } from '../form/form.tsx';
 import { MoneyField } from '../form/money-field.tsx';
 
-export type AboutDebtor = {
-  readonly debtor: Debtor;
+type InDossier = {
   readonly dossierId: string;
   readonly companyId: string;
   readonly onClose: () => void;
 };
+export type AboutDebtor = InDossier & { readonly debtor: Debtor };
 
-export function PromiseForm({ debtor, dossierId, companyId, onClose }: AboutDebtor) {
+/** What a promise or a dispute is said of: all that a debtor owes, or one of its invoices. */
+export type SaidOf = Pick<Debtor, 'day' | 'outstanding' | 'invoices' | 'interruptions'>;
+export type AboutWhatIsOwed = InDossier & {
+  readonly debtor: SaidOf;
+  /** The one that it is said of, from its own page. */
+  readonly invoice?: Invoice | null;
+};
+
+export function PromiseForm({ debtor, dossierId, companyId, invoice = null, onClose }: AboutWhatIsOwed) {
   const path = dossierPath({ companyId, dossierId }, '/promise');
   const record = useAct({
     companyId,
@@ -38,7 +46,12 @@ export function PromiseForm({ debtor, dossierId, companyId, onClose }: AboutDebt
       act={m.promise_record()}
       isBusy={record.isPending}
       onSubmit={given =>
-        record.mutate({ ...promiseOf(given, debtor), way: given.text('way'), ...causeOf(given) })
+        record.mutate({
+          ...promiseOf(given, debtor),
+          ...(invoice === null ? {} : { invoiceIds: [invoice.id] }),
+          way: given.text('way'),
+          ...causeOf(given),
+        })
       }
       onClose={onClose}
     >
@@ -54,7 +67,7 @@ export function PromiseForm({ debtor, dossierId, companyId, onClose }: AboutDebt
 }
 
 /** What was promised; the way and the cause are asked beside it, or known. */
-export const promiseOf = (given: Given, debtor: Debtor) => ({
+export const promiseOf = (given: Given, debtor: SaidOf) => ({
   payOn: given.text('payOn'),
   amount: given.money('amount', debtor.outstanding.currency),
   invoiceIds: pickedOf(given, debtor),
@@ -65,7 +78,7 @@ export const promiseOf = (given: Given, debtor: Debtor) => ({
 
 export const causeOf = (given: Given) => ({ cause: given.textOrNull('cause') });
 
-export function PromiseFields({ debtor }: { debtor: Debtor }) {
+export function PromiseFields({ debtor }: { debtor: SaidOf }) {
   const { locale } = useLocale();
   // What is disputed is not meant by a promise of all.
   const isDisputed = debtor.interruptions.disputes.length > 0;

@@ -8,7 +8,7 @@ import type { Debtor } from '../../queries/answers.ts';
 import type { Given } from '../form/form.tsx';
 
 /** Null: all that is open. */
-export function pickedOf(given: Given, debtor: Debtor): readonly string[] | null {
+export function pickedOf(given: Given, debtor: Pick<Debtor, 'invoices'>): readonly string[] | null {
   const picked = given.texts('invoice');
   return picked.length === 0 || picked.length === debtor.invoices.length ? null : picked;
 }
@@ -18,7 +18,7 @@ export function InvoicePicks({
   legend,
   onChange,
 }: {
-  debtor: Debtor;
+  debtor: Pick<Debtor, 'invoices'>;
   legend: string;
   /** The picked ones after each change. */
   onChange?: (ids: readonly string[]) => void;

@@ -5,7 +5,7 @@ import * as m from '../../../src/messages/compiled/messages.js';
 import type { Locale } from '../../../src/messages/format.ts';
 import { journalText } from '../../../src/messages/journal-words.ts';
 import { useLocale } from '../../locale.tsx';
-import type { WaitingLine } from '../../morning-waits.ts';
+import { NUMBERS, type WaitingLine } from '../../morning-waits.ts';
 import type { News } from '../../queries/answers.ts';
 import { CountedLines } from '../table/counted-lines.tsx';
 
@@ -30,13 +30,20 @@ const lineOf = (
     journalText({ ...line, detail: null }, locale),
   because: becauseOf(line, group, locale),
   amount: line.paid,
+  links: group === 'payments' && line.words !== null ? closedBy(line, line.words) : line.invoices,
 });
+
+/** Of all that it paid, what is paid in full now. */
+const closedBy = ({ invoices }: Line, numbers: string): Line['invoices'] => {
+  const closed = new Set(numbers.split(', '));
+  return invoices.filter(({ number }) => closed.has(number));
+};
 
 function becauseOf(line: Line, group: Group['group'], locale: Locale): string {
   const by = authorText(line.author, locale);
   switch (group) {
     case 'payments':
-      return line.words === null ? m.news_part() : m.news_closed({ numbers: line.words });
+      return line.words === null ? m.news_part() : m.news_closed({ numbers: NUMBERS });
     case 'answers':
     case 'bounced':
       return line.words ?? '';
