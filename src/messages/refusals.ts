@@ -24,6 +24,7 @@ const REFUSALS = {
   foreignAmount: say => m.refusal_foreignAmount({}, say),
   dayInFuture: say => m.refusal_dayInFuture({}, say),
   noLongerDue: say => m.refusal_noLongerDue({}, say),
+  nothingLate: say => m.refusal_nothingLate({}, say),
   dayInPast: say => m.refusal_dayInPast({}, say),
   tooManyPromises: say => m.refusal_tooManyPromises({}, say),
   alreadyAnswered: say => m.refusal_alreadyAnswered({}, say),

@@ -30,7 +30,7 @@ export const debtorOf = (
       case 'notFound':
         return { kind: 'notFound' };
       case 'nothingLate':
-        return { kind: 'refused', refusal: 'noLongerDue', because: [] };
+        return { kind: 'refused', refusal: 'nothingLate', because: [] };
     }
   },
   async accessCopy(asked) {

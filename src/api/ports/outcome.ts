@@ -34,6 +34,7 @@ export type Refusal =
   | 'foreignAmount'
   | 'dayInFuture'
   | 'noLongerDue'
+  | 'nothingLate'
   | 'dayInPast'
   | 'tooManyPromises'
   | 'alreadyAnswered'
@@ -101,6 +102,7 @@ export const REFUSALS: readonly Refusal[] = [
   'foreignAmount',
   'dayInFuture',
   'noLongerDue',
+  'nothingLate',
   'dayInPast',
   'tooManyPromises',
   'alreadyAnswered',

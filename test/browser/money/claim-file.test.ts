@@ -84,20 +84,18 @@ describe('the file of a claim, saved from the page of the debtor', () => {
   );
 
   it('says why there is none, instead of a download that failed', () =>
-    onDesk(async ({ visit }) => {
+    onDesk(async ({ server, visit }) => {
       const { page, open, leave } = await visit();
       await open(`/debtors/${PORT}`);
       const save = page.getByRole('button', { name: 'Enregistrer le dossier' });
       await save.waitFor();
-      await page.route('**/claim-file**', route =>
-        route.fulfill({
-          status: 503,
-          contentType: 'application/problem+json',
-          body: JSON.stringify({ type: '/problems#databaseAway', title: 'away', status: 503 }),
-        }),
+      // Cancelled elsewhere, behind the screen that still offers the file.
+      await server.database.query(
+        "update invoice set cancelled_on = '2026-10-19' where company_id = $1 and debtor_id = $2",
+        [COMPANY, PORT],
       );
       await save.click();
-      await page.getByRole('alert').first().waitFor();
+      await page.getByText(/n’a plus de facture en retard/).waitFor();
       await page.getByRole('heading', { level: 1, name: 'Brasserie du Port' }).waitFor();
       await leave(1);
     }));
