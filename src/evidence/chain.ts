@@ -2,6 +2,7 @@
 // missing or reordered entry shows. hash = SHA-256 over the previous hash and the entry's own characters.
 
 import { createHash, hash as hashOnce } from 'node:crypto';
+import { type ErasedSoFar, erasureFaults, noteErased } from './erasure.ts';
 
 export type JournalEntry = {
   readonly position: number;
@@ -16,9 +17,11 @@ export type JournalEntry = {
   readonly content: string;
   readonly previousHash: string;
   readonly hash: string;
+  /** The position of the entry that tells of its erasure; null while it says what it said. */
+  readonly erasedBy: number | null;
 };
 
-export type UnchainedEntry = Omit<JournalEntry, 'position' | 'previousHash' | 'hash'>;
+export type UnchainedEntry = Omit<JournalEntry, 'position' | 'previousHash' | 'hash' | 'erasedBy'>;
 export type ChainHead = { readonly position: number; readonly hash: string };
 
 /** Where every chain starts. */
@@ -30,7 +33,7 @@ export function chain(entries: readonly UnchainedEntry[], head: ChainHead): Jour
   return entries.map(entry => {
     position += 1;
     const hash = hashOf(entry, { position, previousHash });
-    const chained = { ...entry, position, previousHash, hash };
+    const chained = { ...entry, position, previousHash, hash, erasedBy: null };
     previousHash = hash;
     return chained;
   });
@@ -38,11 +41,16 @@ export function chain(entries: readonly UnchainedEntry[], head: ChainHead): Jour
 
 export type ChainFault = { readonly position: number; readonly found: string; readonly expected: string };
 
-/** Checks entries that follow `head`, in order of position; the faults, none when the chain is whole. */
+/**
+ * Checks entries that follow `head`, in order of position; the faults, none when the chain is whole. What an entry said may be
+ * gone where a later one tells of it: its place, its day and its hash stay, and are held by that one. `erased` is what was found
+ * gone on the way and not told of yet: given to the next call, and to `untoldErasures` at the end.
+ */
 export function verifyChain(
   entries: Iterable<JournalEntry>,
   head: ChainHead,
-): { readonly faults: ChainFault[]; readonly head: ChainHead } {
+  erased: ErasedSoFar = new Map(),
+): { readonly faults: ChainFault[]; readonly head: ChainHead; readonly erased: ErasedSoFar } {
   const faults: ChainFault[] = [];
   let { position, hash } = head;
   for (const entry of entries) {
@@ -51,13 +59,18 @@ export function verifyChain(
       faults.push({ position, found: `entry ${entry.position}`, expected: `entry ${position}` });
     if (entry.previousHash !== hash)
       faults.push({ position: entry.position, found: `previous hash ${entry.previousHash}`, expected: hash });
-    const expected = hashOf(entry, entry);
-    if (entry.hash !== expected)
-      faults.push({ position: entry.position, found: `hash ${entry.hash}`, expected });
+    faults.push(...(entry.erasedBy === null ? hashFaults(entry) : noteErased(erased, entry, entry.erasedBy)));
+    faults.push(...erasureFaults(erased, entry));
     position = entry.position;
     hash = entry.hash;
   }
-  return { faults, head: { position, hash } };
+  return { faults, head: { position, hash }, erased };
+}
+
+function hashFaults(entry: JournalEntry): ChainFault[] {
+  const expected = hashOf(entry, entry);
+  if (entry.hash === expected) return [];
+  return [{ position: entry.position, found: `hash ${entry.hash}`, expected }];
 }
 
 /**
@@ -92,7 +105,7 @@ export async function sha256Of(pieces: AsyncIterable<Uint8Array>): Promise<strin
 
 /** Of entries out of the chain, those that do not say what their hash was made of. */
 export const unsound = (entries: readonly JournalEntry[]): JournalEntry[] =>
-  entries.filter(entry => entry.hash !== hashOf(entry, entry));
+  entries.filter(entry => hashFaults(entry).length > 0);
 
 function hashOf(
   { at, day, kind, author, debtorId, subjectId, content }: UnchainedEntry,

@@ -17,9 +17,9 @@ export function journalOfDebtor(
   return select<JournalEntry>(
     db,
     `select position, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, day, kind, author, debtor_id as "debtorId", subject_id as "subjectId",
-            content, previous_hash as "previousHash", hash
+            content, previous_hash as "previousHash", hash, erased_by as "erasedBy"
        from journal
-      where company_id = $1 and kind = any($3)
+      where company_id = $1 and kind = any($3) and erased_by is null
         and debtor_id in (select debtor_id from debtor where company_id = $1 and $2 in (debtor_id, merged_into))
       order by position limit $4`,
     [companyId, debtorId, kinds, limit],

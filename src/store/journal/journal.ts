@@ -109,7 +109,7 @@ export async function journalAfter(
   return select<JournalEntry>(
     db,
     `select position, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, day, kind, author, debtor_id as "debtorId", subject_id as "subjectId",
-            content, previous_hash as "previousHash", hash
+            content, previous_hash as "previousHash", hash, erased_by as "erasedBy"
        from journal where company_id = $1 and position > $2 order by position limit $3`,
     [companyId, position, limit],
   );
