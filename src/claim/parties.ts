@@ -1,6 +1,7 @@
 // Who claims from whom. A company is a creditor that we work for; a debtor owes it money.
 
 import type { CreditorCategory, LawCode } from '../law/law.ts';
+import type { RetentionPeriods } from '../law/retention.ts';
 import type { Term } from '../law/term-limits.ts';
 import type { HolidayRegion } from '../units/working-days.ts';
 
@@ -131,6 +132,8 @@ export type CompanyPolicy = {
   /** Belgian consumers: the clause of the terms of sale, where there is one (CDE XIX.4). */
   readonly consumerClause: ConsumerClause | null;
   readonly senders: Readonly<Partial<Record<SenderRole, Sender>>>;
+  /** How long papers are kept; absent or null: for ever. */
+  readonly retention?: RetentionPeriods | null;
 };
 
 export type ConsumerClause = {

@@ -501,6 +501,8 @@ create table debtor (
   merged_into uuid,
   segment text,
   learnt_numbers jsonb,
+  recovery_erased_before date,
+  accounts_erased_before date,
   constraint debtor_pkey PRIMARY KEY (company_id, debtor_id),
   constraint debtor_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(company_id),
   constraint debtor_kind_check CHECK ((kind = ANY (ARRAY['business'::text, 'consumer'::text, 'publicBody'::text])))
@@ -965,6 +967,7 @@ create table journal (
   content text not null,
   previous_hash text not null,
   hash text not null,
+  erased_by bigint,
   constraint journal_pkey PRIMARY KEY (company_id, "position"),
   constraint journal_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(company_id)
 );

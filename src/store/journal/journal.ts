@@ -36,19 +36,24 @@ export async function appendJournal(
 ): Promise<void> {
   if (lines.length === 0) return;
   const { companyId } = stamp;
-  const head = await selectOne<{ position: number; hash: string }>(
-    db,
-    'select position, hash from journal_head where company_id = $1 for update',
-    [companyId],
-  );
-  if (!head) throw new Error(`Company ${companyId} has no journal`);
-  let last: ChainHead = head;
+  let last = await lockedHead(db, companyId);
   for (let start = 0; start < lines.length; start += LINES_AT_ONCE) {
     const entries = chain(lines.slice(start, start + LINES_AT_ONCE).map(unchained(stamp)), last);
     last = entries.at(-1) ?? last;
     const isAll = start + LINES_AT_ONCE >= lines.length;
     await Promise.all([insertEntries(db, stamp, entries), isAll ? moveHead(db, companyId, last) : null]);
   }
+}
+
+/** Where the journal stands, for as long as the transaction goes on: nobody else adds to it. */
+export async function lockedHead(db: Queryable, companyId: string): Promise<ChainHead> {
+  const head = await selectOne<ChainHead>(
+    db,
+    'select position, hash from journal_head where company_id = $1 for update',
+    [companyId],
+  );
+  if (!head) throw new Error(`Company ${companyId} has no journal`);
+  return head;
 }
 
 /** A statement of 200,000 lines writes as many entries; as one value they would be larger than the statement. */

@@ -10,6 +10,7 @@ export const DOORS = {
   rates: 'published rates, which concern every company at once',
   copy: 'COPY, which PostgreSQL refuses below a policy; each row is compared with the company before it is sent',
   upkeep: 'migrations, backups, what the planner knows of a table, and what may be forgotten',
+  erasure: 'the words of journal entries that have outlived their time: nothing else may change an entry',
 } as const;
 
 export type Door = keyof typeof DOORS;

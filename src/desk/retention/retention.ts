@@ -1,0 +1,116 @@
+// How long a company keeps what names people, and whose papers have outlived it. Nothing is erased until somebody decided how
+// long, has seen whom it touches, and asks for it: what is erased does not come back.
+
+import { PROCEDURE_STEPS } from '../../claim/law-facts.ts';
+import type { Company } from '../../claim/parties.ts';
+import {
+  periodsProblem,
+  type RetentionLaw,
+  type RetentionLimits,
+  type RetentionPeriods,
+  retentionLaw,
+  retentionLimits,
+} from '../../law/retention.ts';
+import {
+  type DueAsked,
+  type DueDebtor,
+  dueForAccounts,
+  dueForRecovery,
+  type KeptFor,
+  keptBack,
+} from '../../store/retention/due-for-erasure.ts';
+import type { Queryable } from '../../store/session.ts';
+import type { CalendarDate } from '../../units/calendar.ts';
+import { changePolicy } from '../company/company-policy.ts';
+import { knownCompany } from '../company/company-view.ts';
+import type { DeskContext } from '../context.ts';
+import type { Act } from '../messages/review-batch.ts';
+
+/** More are counted, and erased in a further go. */
+export const MOST_DUE = 20_000;
+const SHOWN = 50;
+
+export type DueView = {
+  readonly count: number;
+  /** There are more than were counted. */
+  readonly isCut: boolean;
+  /** The first ones, by name. */
+  readonly debtors: readonly DueDebtor[];
+};
+
+export type RetentionView = {
+  /** Null: everything is kept. */
+  readonly periods: RetentionPeriods | null;
+  /** Null where no source at hand says it. */
+  readonly law: RetentionLaw | null;
+  readonly limits: RetentionLimits | null;
+  readonly recovery: DueView;
+  readonly accounts: DueView;
+  /** Whose old papers stay, and what for. */
+  readonly kept: readonly { readonly because: KeptFor; readonly debtors: number; readonly example: string }[];
+};
+
+const NOTHING_DUE: DueView = { count: 0, isCut: false, debtors: [] };
+
+export async function retentionView(
+  db: Queryable,
+  { companyId, day }: { companyId: string; day: CalendarDate },
+): Promise<RetentionView> {
+  const company = await knownCompany(db, companyId);
+  const periods = company.policy.retention ?? null;
+  const law = retentionLaw(company.law);
+  if (periods === null)
+    return { periods, law, limits: null, recovery: NOTHING_DUE, accounts: NOTHING_DUE, kept: [] };
+  const limits = retentionLimits(periods, day);
+  const recovery = askedFor(company, limits, limits.recoveryBefore);
+  return {
+    periods,
+    law,
+    limits,
+    recovery: shown(await dueForRecovery(db, { ...recovery, most: MOST_DUE + 1 })),
+    accounts:
+      limits.accountsBefore === null
+        ? NOTHING_DUE
+        : shown(
+            await dueForAccounts(db, {
+              ...askedFor(company, limits, limits.accountsBefore),
+              most: MOST_DUE + 1,
+            }),
+          ),
+    kept: await keptBack(db, recovery),
+  };
+}
+
+function shown(due: readonly DueDebtor[]): DueView {
+  return {
+    count: Math.min(due.length, MOST_DUE),
+    isCut: due.length > MOST_DUE,
+    debtors: due.slice(0, SHOWN),
+  };
+}
+
+/** Steps that end in a title, or are on the way to one. */
+const TITLE_KINDS: readonly string[] = ['judgment', ...PROCEDURE_STEPS];
+
+export const askedFor = (
+  { id }: Pick<Company, 'id'>,
+  { titlesFrom }: RetentionLimits,
+  limit: CalendarDate,
+): DueAsked => ({ companyId: id, limit, titlesFrom, titleKinds: TITLE_KINDS });
+
+export type PeriodsChange =
+  | { readonly kind: 'changed'; readonly periods: RetentionPeriods | null }
+  /** Less than the law or the other period allows. */
+  | { readonly kind: 'tooShort'; readonly place: keyof RetentionPeriods; readonly least: number };
+
+/** Decides how long; nothing is erased by it. */
+export async function changeRetention(
+  context: DeskContext,
+  { periods, ...act }: Act & { readonly periods: RetentionPeriods | null },
+): Promise<PeriodsChange> {
+  const company = await knownCompany(context.database, act.companyId);
+  const problem = periods === null ? null : periodsProblem(periods, company.law);
+  if (problem !== null) return { kind: 'tooShort', ...problem };
+  await changePolicy(context, { ...act, change: { retention: periods } });
+  return { kind: 'changed', periods };
+}
