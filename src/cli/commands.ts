@@ -24,6 +24,7 @@ import { passwordLinkCommand } from './password-link-command.ts';
 import { paymentCommand } from './payment-command.ts';
 import { personalCommand } from './personal-command.ts';
 import { ratesCommand } from './rates-command.ts';
+import { retentionCommand } from './retention-command.ts';
 import {
   approveCommand,
   balanceCommand,
@@ -62,6 +63,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   conduct: conductCommand,
   'take-in': takeInCommand,
   columns: columnsCommand,
+  retention: retentionCommand,
   payment: paymentCommand,
   run: runCommand,
   approve: approveCommand,

@@ -8,7 +8,7 @@ import {
   type UnchainedEntry,
   verifyChain,
 } from './chain.ts';
-import { ERASED_CONTENT, erasedEntries, PERSONAL_DATA_ERASED, untoldErasures } from './erasure.ts';
+import { ERASED_CONTENT, erasedEntries, PAPERS_ERASED, untoldErasures } from './erasure.ts';
 
 const said = (content: string): UnchainedEntry => ({
   at: '2019-03-04T08:30:00.000Z',
@@ -24,7 +24,7 @@ const said = (content: string): UnchainedEntry => ({
 function erased(whole: readonly JournalEntry[], isChosen: (entry: JournalEntry) => boolean): JournalEntry[] {
   const last = whole.at(-1) ?? CHAIN_START;
   const told = said(canonicalJson({ stage: 'recovery', ...erasedEntries(whole.filter(isChosen)) }));
-  const [telling] = chain([{ ...told, kind: PERSONAL_DATA_ERASED }], last);
+  const [telling] = chain([{ ...told, kind: PAPERS_ERASED }], last);
   if (!telling) throw new Error('nothing told');
   return [
     ...whole.map(entry =>
@@ -61,10 +61,7 @@ describe('words erased from the journal', () => {
     fc.assert(
       fc.property(fc.array(fc.boolean(), { minLength: 4, maxLength: 4 }), fc.nat(7), (chosen, cut) => {
         const once = erased(WHOLE, ({ position }) => chosen[position - 1] === true);
-        const twice = erased(
-          once,
-          ({ erasedBy, kind }) => erasedBy === null && kind !== PERSONAL_DATA_ERASED,
-        );
+        const twice = erased(once, ({ erasedBy, kind }) => erasedBy === null && kind !== PAPERS_ERASED);
         expect(faultsOf(twice, cut % (twice.length + 1))).toEqual([]);
         expect(twice.filter(({ content }) => content === ERASED_CONTENT)).toHaveLength(4);
       }),

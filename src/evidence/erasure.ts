@@ -6,7 +6,7 @@ import { createHash, type Hash } from 'node:crypto';
 import type { ChainFault, JournalEntry } from './chain.ts';
 
 /** The kind of the entry that tells. It names nobody, and is never erased itself. */
-export const PERSONAL_DATA_ERASED = 'personalDataErased';
+export const PAPERS_ERASED = 'papersErased';
 /** What an erased entry says. */
 export const ERASED_CONTENT = '{}';
 
@@ -31,7 +31,7 @@ const keptOf = ({ position, at, day, kind, author, debtorId, subjectId, previous
 /** Remembers an entry without words until the one that tells of it; faults where it cannot be one. */
 export function noteErased(erased: ErasedSoFar, entry: JournalEntry, erasedBy: number): ChainFault[] {
   const { position, content, kind } = entry;
-  if (content !== ERASED_CONTENT || kind === PERSONAL_DATA_ERASED || erasedBy <= position)
+  if (content !== ERASED_CONTENT || kind === PAPERS_ERASED || erasedBy <= position)
     return [
       {
         position,
@@ -48,7 +48,7 @@ export function noteErased(erased: ErasedSoFar, entry: JournalEntry, erasedBy: n
 
 /** Compares what an entry tells with what was found gone before it. */
 export function erasureFaults(erased: ErasedSoFar, entry: JournalEntry): ChainFault[] {
-  if (entry.kind !== PERSONAL_DATA_ERASED) return [];
+  if (entry.kind !== PAPERS_ERASED) return [];
   const group = erased.get(entry.position);
   erased.delete(entry.position);
   const found = group ? { entries: group.entries, digest: group.digest.digest('hex') } : erasedEntries([]);

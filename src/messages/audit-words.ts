@@ -91,6 +91,8 @@ const SUBJECTS: Readonly<Record<string, Text>> = {
   refunds: m.audit_refunds,
   rejections: m.audit_rejections,
   replay: m.audit_replay,
+  retention: m.audit_retention,
+  erasures: m.audit_erasures,
   role: m.audit_role,
   runs: m.audit_runs,
   sales: m.audit_sales,

@@ -35,6 +35,7 @@ const KINDS: Readonly<Record<string, Text>> = {
   planAccepted: m.journal_planAccepted,
   planApprovalTakenBack: m.journal_planApprovalTakenBack,
   planAcceptanceTakenBack: m.journal_planAcceptanceTakenBack,
+  papersErased: m.journal_papersErased,
   planEnded: m.journal_planEnded,
   settlementOffered: m.journal_settlementOffered,
   settlementMet: m.journal_settlementMet,

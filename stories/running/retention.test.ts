@@ -2,7 +2,7 @@
 // from the journal, which stays a chain that anybody can check.
 
 import { expect, it } from 'vitest';
-import { erasePersonalData } from '../../src/desk/retention/erase-personal-data.ts';
+import { erasePapers } from '../../src/desk/retention/erase-papers.ts';
 import { changeRetention, retentionView } from '../../src/desk/retention/retention.ts';
 import { select } from '../../src/store/select.ts';
 import { day } from '../../src/units/calendar.ts';
@@ -64,7 +64,7 @@ async function autumn(open: Open): Promise<Diary> {
 
 async function decideAndErase(d: Diary, on: string, periods = PERIODS) {
   await changeRetention(d.desk(), { ...act(d, on), periods });
-  return erasePersonalData(d.desk(), act(d, on));
+  return erasePapers(d.desk(), act(d, on));
 }
 
 /** Where these words stand, in all that is stored. */
@@ -94,7 +94,7 @@ const wordsOf = (d: Diary, debtor: string) =>
 stories('Papers that have outlived their time', open => {
   it('keep everything where nobody decided how long', async () => {
     const d = await autumn(open);
-    expect(await erasePersonalData(d.desk(), act(d, '2060-01-05'))).toBeNull();
+    expect(await erasePapers(d.desk(), act(d, '2060-01-05'))).toBeNull();
     expect(await placesOf(d, SAID_BY_AUBRY)).not.toEqual([]);
   });
 
@@ -110,7 +110,7 @@ stories('Papers that have outlived their time', open => {
       [MARTIN, false],
     ]);
     expect(view.kept).toEqual([{ because: 'openInvoice', debtors: 1, example: DUPONT }]);
-    expect(await erasePersonalData(d.desk(), act(d, '2031-10-16'))).toMatchObject({
+    expect(await erasePapers(d.desk(), act(d, '2031-10-16'))).toMatchObject({
       debtors: 2,
       messages: 2,
       accounts: 0,
@@ -146,8 +146,8 @@ stories('Papers that have outlived their time', open => {
     const before = await sums();
     await decideAndErase(d, '2031-10-16');
     expect(await sums()).toEqual(before);
-    expect(await erasePersonalData(d.desk(), act(d, '2031-10-16'))).toMatchObject({ debtors: 0, entries: 0 });
-    expect((await d.journal()).filter(kind => kind === 'personalDataErased')).toHaveLength(2);
+    expect(await erasePapers(d.desk(), act(d, '2031-10-16'))).toMatchObject({ debtors: 0, entries: 0 });
+    expect((await d.journal()).filter(kind => kind === 'papersErased')).toHaveLength(2);
   });
 
   it('name nobody in the accounts either, ten years after the end of their year: no table, no entry, no file', async () => {
@@ -156,7 +156,7 @@ stories('Papers that have outlived their time', open => {
     expect(await placesOf(d, OF_AUBRY)).toEqual(
       expect.arrayContaining(['debtor', 'payment', 'statement_line']),
     );
-    expect(await erasePersonalData(d.desk(), act(d, '2037-10-16'))).toMatchObject({
+    expect(await erasePapers(d.desk(), act(d, '2037-10-16'))).toMatchObject({
       accounts: 2,
       invoices: 2,
     });
@@ -171,7 +171,7 @@ stories('Papers that have outlived their time', open => {
     const other = await alsoBy(d);
     try {
       const both = await Promise.all(
-        [d.desk(), d.desk(other.database)].map(desk => erasePersonalData(desk, act(d, '2031-10-16'))),
+        [d.desk(), d.desk(other.database)].map(desk => erasePapers(desk, act(d, '2031-10-16'))),
       );
       expect(both.reduce((sum, one) => sum + (one?.debtors ?? 0), 0)).toBe(2);
     } finally {

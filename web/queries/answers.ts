@@ -78,6 +78,7 @@ import type {
   collectionSchema,
   receivablesSchema,
 } from '../../src/api/schemas/report.ts';
+import type { erasedSchema, retentionSchema } from '../../src/api/schemas/retention.ts';
 import type { deadlineSchema, deadlinesSchema, roadsSchema } from '../../src/api/schemas/roads.ts';
 import type { salesSchema } from '../../src/api/schemas/sales.ts';
 import type {
@@ -152,6 +153,8 @@ export type Rates = z.infer<typeof ratesSchema>;
 export type CompanyDetails = z.infer<typeof companyDetailsSchema>;
 export type CompanyCorrected = z.infer<typeof companyCorrectedSchema>;
 export type TermsOfSale = z.infer<typeof termsSchema>;
+export type Retention = z.infer<typeof retentionSchema>;
+export type Erased = z.infer<typeof erasedSchema>;
 export type RatePublication = z.infer<typeof publicationSchema>;
 export type Roads = z.infer<typeof roadsSchema>;
 export type Road = Roads['roads'][number];

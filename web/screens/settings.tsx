@@ -24,6 +24,7 @@ import { todayQuery } from '../queries/queries.ts';
 
 /** For an owner alone, and on few days. */
 const ProvidersCard = lazy(() => import('../parts/company/providers-card.tsx'));
+const RetentionCard = lazy(() => import('../parts/company/retention-card.tsx'));
 
 export function SettingsScreen() {
   const company = useCompany();
@@ -73,12 +74,18 @@ function sectionsOf(company: Company): readonly Section[] {
       <ProvidersCard companyId={id} />
     </Suspense>
   );
+  const retention = (
+    <Suspense fallback={null}>
+      <RetentionCard companyId={id} />
+    </Suspense>
+  );
   return [
     { id: 'sending', name: m.settings_sending(), needs: 'run', card: <Sending company={company} /> },
     { id: 'details', name: m.company_title(), card: details },
     { id: 'conduct', name: m.conduct_title(), card: <ConductCard companyId={id} /> },
     { id: 'terms', name: m.terms_title(), card: <TermsOfSaleCard companyId={id} /> },
     { id: 'providers', name: m.provider_title(), needs: 'company', card: providers },
+    { id: 'retention', name: m.retention_title(), needs: 'company', card: retention },
     { id: 'people', name: m.people_title(), needs: 'people', card: <People companyId={id} /> },
     { id: 'digest', name: m.digest_title(), needs: 'read', card: <DigestCard companyId={id} /> },
     { id: 'account', name: m.settings_account(), card: <OwnAccount /> },

@@ -31,6 +31,7 @@ import type { LawDesk } from './law-port.ts';
 import type { OfficeMailDesk } from './office-port.ts';
 import type { Acting, InCompany, InPortfolio, Outcome } from './outcome.ts';
 import type { PortfolioDesk } from './portfolio-port.ts';
+import type { RetentionDesk } from './retention-port.ts';
 import type { ScenarioDesk } from './scenario-port.ts';
 import type { StartDesk } from './start-port.ts';
 import type { TakeInDesk } from './take-in-port.ts';
@@ -48,6 +49,7 @@ export type Desk = CompanyDesk &
   CashDesk &
   DayDesk &
   LawDesk &
+  RetentionDesk &
   ScenarioDesk &
   WordingDesk &
   AnswerDesk &

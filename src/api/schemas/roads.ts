@@ -14,7 +14,7 @@ import {
 } from './common.ts';
 
 export const confidenceSchema = z.enum(['high', 'medium-high', 'medium', 'low']);
-const basisSchema = z
+export const basisSchema = z
   .object({ article: z.string(), confidence: confidenceSchema, source: z.string() })
   .openapi('LegalBasis');
 

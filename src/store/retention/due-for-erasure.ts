@@ -74,7 +74,7 @@ export const dueForRecovery = (
     db,
     asked,
     `exists (select from journal j where j.company_id = $1 and j.debtor_id in (${IN_FAMILY}) and j.erased_by is null
-               and j.kind <> 'personalDataErased' and j.day < c.before)
+               and j.kind <> 'papersErased' and j.day < c.before)
      or (${IS_OVER} and exists (select from contact k where k.company_id = $1 and k.debtor_id = c.debtor_id and ${CONTACT_OVER}))`,
   );
 

@@ -1,7 +1,7 @@
 // The words of journal entries, taken away in the transaction that writes the entries which tell of it.
 
 import type { JournalEntry } from '../../evidence/chain.ts';
-import { ERASED_CONTENT, PERSONAL_DATA_ERASED } from '../../evidence/erasure.ts';
+import { ERASED_CONTENT, PAPERS_ERASED } from '../../evidence/erasure.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { select } from '../select.ts';
 import type { Queryable } from '../session.ts';
@@ -24,7 +24,7 @@ export const wordsOfDebtors = (
        from unnest($2::uuid[], $3::date[]) as g (debtor_id, before)
        join debtor d on d.company_id = $1 and g.debtor_id in (d.debtor_id, d.merged_into)
        join journal j on j.company_id = $1 and j.debtor_id = d.debtor_id and j.day < g.before
-      where j.erased_by is null and j.kind <> '${PERSONAL_DATA_ERASED}' order by j.position`,
+      where j.erased_by is null and j.kind <> '${PAPERS_ERASED}' order by j.position`,
     [companyId, debtors.map(({ debtorId }) => debtorId), debtors.map(({ before }) => before)],
   );
 
@@ -36,7 +36,7 @@ export const wordsOfNobody = (
   select<JournalEntry>(
     db,
     `select ${COLUMNS} from journal j where j.company_id = $1 and j.debtor_id is null and j.day < $2
-        and j.erased_by is null and j.kind <> '${PERSONAL_DATA_ERASED}' order by j.position`,
+        and j.erased_by is null and j.kind <> '${PAPERS_ERASED}' order by j.position`,
     [companyId, before],
   );
 
@@ -47,7 +47,7 @@ export const tellingEntries = (
 ): Promise<{ position: number; debtorId: string | null }[]> =>
   select(
     db,
-    `select position, debtor_id as "debtorId" from journal where company_id = $1 and position > $2 and kind = '${PERSONAL_DATA_ERASED}'`,
+    `select position, debtor_id as "debtorId" from journal where company_id = $1 and position > $2 and kind = '${PAPERS_ERASED}'`,
     [companyId, after],
   );
 

@@ -22,9 +22,15 @@ export function MessageRead({ companyId, messageId }: { companyId: string; messa
   return (
     <div className="stack">
       <MessageCourse course={detail.data.course} />
-      <Facts {...shown} />
-      <Mail {...shown} />
-      <PrintedLetter {...shown} />
+      {detail.data.text === '' ? (
+        <p className="soft">{m.retention_gone()}</p>
+      ) : (
+        <>
+          <Facts {...shown} />
+          <Mail {...shown} />
+          <PrintedLetter {...shown} />
+        </>
+      )}
     </div>
   );
 }

@@ -2,7 +2,7 @@
 // and an entry for each debtor that tells of it. What was broken off goes on with those that are left.
 
 import { unsound } from '../../evidence/chain.ts';
-import { erasedEntries, PERSONAL_DATA_ERASED } from '../../evidence/erasure.ts';
+import { erasedEntries, PAPERS_ERASED } from '../../evidence/erasure.ts';
 import { retentionLimits } from '../../law/retention.ts';
 import { groupBy } from '../../store/group-by.ts';
 import { appendJournal, type JournalStamp, lockedHead } from '../../store/journal/journal.ts';
@@ -46,47 +46,45 @@ export type Erased = {
     readonly name: string;
     readonly position: number;
   }[];
+  /** A further go finds more. */
+  readonly isCut: boolean;
 };
 
-const NOTHING: Erased = { debtors: 0, messages: 0, accounts: 0, invoices: 0, entries: 0, altered: [] };
+const NOTHING: Erased = {
+  ...{ debtors: 0, messages: 0, accounts: 0, invoices: 0, entries: 0 },
+  altered: [],
+  isCut: false,
+};
 
-/** Null where nobody decided how long papers are kept. */
-export async function erasePersonalData(
-  context: DeskContext,
-  { companyId, by, day }: Act,
+/** Null where nobody decided how long papers are kept. `most` debtors in one go. */
+export async function erasePapers(
+  { database, clock }: DeskContext,
+  { companyId, by, day, most = MOST_DUE }: Act & { readonly most?: number },
 ): Promise<Erased | null> {
-  const { database, clock } = context;
   const company = await knownCompany(database, companyId);
   const periods = company.policy.retention ?? null;
   if (periods === null) return null;
   const stamp = { companyId, at: clock.now(), day, author: by };
   const limits = retentionLimits(periods, day);
+  const go = async (stage: Stage, limit: CalendarDate): Promise<Erased> => {
+    const due = await (stage === 'recovery' ? dueForRecovery : dueForAccounts)(database, {
+      ...askedFor(company, limits, limit),
+      most,
+    });
+    let erased: Erased = { ...NOTHING, isCut: due.length === most };
+    for (let start = 0; start < due.length; start += AT_ONCE) {
+      const debtors = due.slice(start, start + AT_ONCE);
+      const batch = await database.transaction(db => eraseStage(db, { stamp, stage, limit, debtors }));
+      erased = add(erased, batch);
+    }
+    return erased;
+  };
   const { recoveryBefore, accountsBefore } = limits;
-  const asked = { ...askedFor(company, limits, recoveryBefore), most: MOST_DUE };
-  let erased = await inBatches(await dueForRecovery(database, asked), debtors =>
-    database.transaction(db => eraseStage(db, { stamp, stage: 'recovery', limit: recoveryBefore, debtors })),
-  );
-  if (accountsBefore === null) return erased;
-  const due = await dueForAccounts(database, { ...asked, limit: accountsBefore });
-  erased = add(
-    erased,
-    await inBatches(due, debtors =>
-      database.transaction(db =>
-        eraseStage(db, { stamp, stage: 'accounts', limit: accountsBefore, debtors }),
-      ),
-    ),
-  );
-  return add(erased, await database.transaction(db => eraseTheRest(db, stamp, accountsBefore)));
-}
-
-async function inBatches(
-  due: readonly DueDebtor[],
-  work: (debtors: readonly DueDebtor[]) => Promise<Erased>,
-): Promise<Erased> {
-  let erased = NOTHING;
-  for (let start = 0; start < due.length; start += AT_ONCE)
-    erased = add(erased, await work(due.slice(start, start + AT_ONCE)));
-  return erased;
+  const said = await go('recovery', recoveryBefore);
+  if (said.isCut || accountsBefore === null) return said;
+  const named = add(said, await go('accounts', accountsBefore));
+  if (named.isCut) return named;
+  return add(named, await database.transaction(db => eraseTheRest(db, stamp, accountsBefore)));
 }
 
 const add = (left: Erased, right: Erased): Erased => ({
@@ -96,6 +94,7 @@ const add = (left: Erased, right: Erased): Erased => ({
   invoices: left.invoices + right.invoices,
   entries: left.entries + right.entries,
   altered: [...left.altered, ...right.altered],
+  isCut: left.isCut || right.isCut,
 });
 
 type StageAct = {
@@ -150,7 +149,7 @@ async function tell(db: Queryable, { stamp, stage, debtors, words }: Telling): P
     db,
     stamp,
     debtors.map(one => ({
-      kind: PERSONAL_DATA_ERASED,
+      kind: PAPERS_ERASED,
       debtorId: one.debtorId,
       content: { stage, before: one.before, ...erasedEntries(ofDebtor.get(one.debtorId) ?? []) },
     })),
@@ -171,7 +170,7 @@ async function eraseTheRest(db: Queryable, stamp: JournalStamp, before: Calendar
   const words = await wordsOfNobody(db, { companyId, before });
   if (unsound(words).length > 0 || (words.length === 0 && !isAny)) return NOTHING;
   const content = { stage: 'accounts', before, ...erasedEntries(words) };
-  await appendJournal(db, stamp, [{ kind: PERSONAL_DATA_ERASED, content }]);
+  await appendJournal(db, stamp, [{ kind: PAPERS_ERASED, content }]);
   const telling = await tellingEntries(db, { companyId, after: position });
   const by = telling.find(({ debtorId }) => debtorId === null)?.position;
   if (by === undefined) throw new Error('The journal does not tell of what was erased');

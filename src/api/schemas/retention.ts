@@ -1,0 +1,56 @@
+// How long papers that name people are kept, whose time is over, and what was erased, as JSON.
+
+import { z } from '@hono/zod-openapi';
+import { LONGEST_YEARS } from '../../law/retention.ts';
+import { daySchema } from './common.ts';
+import { basisSchema } from './roads.ts';
+
+const years = z.int().min(1).max(LONGEST_YEARS);
+const periodsSchema = z.strictObject({ recoveryYears: years, accountsYears: years.nullable() });
+export const retentionInput = z.strictObject({ periods: periodsSchema.nullable() });
+
+const termSchema = z.object({ years: z.int(), basis: basisSchema });
+const dueSchema = z.object({
+  count: z.int(),
+  isCut: z.boolean(),
+  debtors: z.array(
+    z.object({ debtorId: z.string(), name: z.string(), before: daySchema, isOver: z.boolean() }),
+  ),
+});
+
+export const retentionSchema = z
+  .object({
+    /** Null: everything is kept. */
+    periods: periodsSchema.nullable(),
+    /** Null where no source at hand says it. */
+    law: z.object({ recovery: termSchema, accounts: termSchema }).nullable(),
+    limits: z
+      .object({ recoveryBefore: daySchema, accountsBefore: daySchema.nullable(), titlesFrom: daySchema })
+      .nullable(),
+    recovery: dueSchema,
+    accounts: dueSchema,
+    kept: z.array(
+      z.object({
+        because: z.enum(['openInvoice', 'settledSince', 'creditLeft', 'answerWaiting', 'title']),
+        debtors: z.int(),
+        example: z.string(),
+      }),
+    ),
+  })
+  .openapi('Retention');
+
+export const retentionChangedSchema = z.object({ periods: periodsSchema.nullable() });
+
+export const erasedSchema = z
+  .object({
+    debtors: z.int(),
+    messages: z.int(),
+    accounts: z.int(),
+    invoices: z.int(),
+    entries: z.int(),
+    /** Their entries in the journal were changed: nothing of theirs was erased. */
+    altered: z.array(z.object({ debtorId: z.string(), name: z.string(), position: z.int() })),
+    /** A further request erases more. */
+    isCut: z.boolean(),
+  })
+  .openapi('Erased');
