@@ -1,0 +1,62 @@
+// How long papers are kept, through the API: who may decide it, what is refused, and that nothing is erased unasked.
+
+import { beforeAll, describe, expect, it } from 'vitest';
+import { createApi } from '../../src/api/app.ts';
+import { erasedSchema, retentionSchema } from '../../src/api/schemas/retention.ts';
+import { COMPANY_ID } from '../browser/fixture/desk.ts';
+import { FIXTURE_URL, fixtureDoors, makeOwnerLink } from '../browser/fixture/doors.ts';
+
+const PATH = `/api/companies/${COMPANY_ID}/retention`;
+
+describe('how long papers are kept', () => {
+  let api: ReturnType<typeof createApi>;
+  let cookie = '';
+
+  beforeAll(async () => {
+    const { doors } = fixtureDoors();
+    api = createApi(doors);
+    const { token } = await makeOwnerLink(doors);
+    const response = await ask('/api/session/link', 'POST', { token });
+    cookie = response.headers
+      .getSetCookie()
+      .map(one => one.split(';')[0])
+      .join('; ');
+  });
+
+  const ask = async (path: string, method = 'GET', body?: unknown) =>
+    api.request(`${FIXTURE_URL}${path}`, {
+      method,
+      headers: { cookie, origin: FIXTURE_URL, 'content-type': 'application/json' },
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+    });
+  const seen = async () => retentionSchema.parse(await (await ask(PATH)).json());
+
+  it('is for ever until somebody decides, and tells what the law says with its article', async () => {
+    expect(await seen()).toMatchObject({
+      periods: null,
+      law: { accounts: { years: 10, basis: { article: 'C. com. L123-22' } } },
+    });
+    expect((await ask(`${PATH}/erasures`, 'POST')).status).toBe(422);
+  });
+
+  it.each([
+    [{ recoveryYears: 5, accountsYears: 6 }],
+    [{ recoveryYears: 0, accountsYears: null }],
+    [{ recoveryYears: 5.5, accountsYears: null }],
+    [{ recoveryYears: 5 }],
+    [{ recoveryYears: 31, accountsYears: null }],
+    ['5'],
+  ])('is not taken as %o', async periods => {
+    expect((await ask(PATH, 'PUT', { periods })).status).toBe(422);
+    expect((await seen()).periods).toBeNull();
+  });
+
+  it('once decided shows whose papers are due, which go when they are asked to', async () => {
+    const periods = { recoveryYears: 5, accountsYears: 10 };
+    expect((await ask(PATH, 'PUT', { periods })).status).toBe(200);
+    expect((await seen()).recovery.count).toBe(2);
+    const erased = await ask(`${PATH}/erasures`, 'POST');
+    expect(erasedSchema.parse(await erased.json())).toMatchObject({ debtors: 2, isCut: false });
+    expect((await seen()).recovery.count).toBe(0);
+  });
+});
