@@ -32,7 +32,6 @@ import { passwordRoutes } from './routes/passwords.ts';
 import { allocationRoutes, paymentRoutes } from './routes/payments.ts';
 import { peopleRoutes } from './routes/people.ts';
 import { portfolioRoutes } from './routes/portfolios.ts';
-import { retentionRoutes } from './routes/retention.ts';
 import { scenarioRoutes } from './routes/scenarios.ts';
 import { codeRoutes, secondFactorRoutes } from './routes/second-factor.ts';
 import { sessionRoutes } from './routes/session.ts';
@@ -81,7 +80,6 @@ export function createApi(doors: Doors) {
   app.route(COMPANY_PATH, stopRoutes(doors));
   app.route(COMPANY_PATH, contactRoutes(doors));
   app.route(COMPANY_PATH, lawRoutes(doors));
-  app.route(COMPANY_PATH, retentionRoutes(doors));
   app.route(COMPANY_PATH, termsRoutes(doors));
   app.route(COMPANY_PATH, scenarioRoutes(doors));
   app.route(COMPANY_PATH, correctionRoutes(doors));

@@ -1,8 +1,7 @@
 // How long papers that name people are kept, on the command line: shown, decided, and what has outlived it erased.
 
 import { type Erased, erasePapers } from '../desk/retention/erase-papers.ts';
-import { changeRetention, retentionView } from '../desk/retention/retention.ts';
-import { LONGEST_YEARS } from '../law/retention.ts';
+import { changeRetention, LONGEST_YEARS, retentionView } from '../desk/retention/retention.ts';
 import { companyDesk } from './arguments.ts';
 import { type DeskCommand, isSet, textOf, UsageError, type Values } from './command.ts';
 

@@ -4,6 +4,7 @@
 // 200 planned, 120 entered: too early to say. 200 entered, the last on 1 October: from 31 October on it can be said.
 
 import { addDays, type CalendarDate } from '../units/calendar.ts';
+import { DECISIVE_DAYS } from '../units/comparison-limits.ts';
 import type { SharesApart } from '../units/two-shares.ts';
 
 /** `a` goes on as before, `b` is tried. */
@@ -12,12 +13,6 @@ export type Arm = (typeof ARMS)[number];
 
 /** Days after the message within which a payment is looked for; the last is the one that decides. */
 export const HORIZON_DAYS = [7, 14, 30] as const;
-export const DECISIVE_DAYS = 30;
-/** Below this a comparison shows nothing, whatever comes of it. */
-export const FEWEST_DEBTORS = 40;
-export const MOST_DEBTORS = 100_000;
-/** Longer, and the customers, the prices and the season are others. */
-export const LONGEST_DAYS = 365;
 /** Of two wordings, neither is riskier than the other. */
 export const EVEN_PERCENT = 50;
 

@@ -55,8 +55,6 @@ export type RetentionPeriods = {
   readonly accountsYears: number | null;
 };
 
-export const LONGEST_YEARS = 30;
-
 /** What is wrong with the periods under the law, or null. */
 export function periodsProblem(
   { recoveryYears, accountsYears }: RetentionPeriods,

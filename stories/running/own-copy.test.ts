@@ -64,6 +64,11 @@ async function jeanne(d: Diary): Promise<void> {
       because: 'Trop tard',
     },
   });
+  await paidByMarc(d);
+}
+
+/** One of her invoices is paid by another. */
+async function paidByMarc(d: Diary): Promise<void> {
   const [payment, euros] = ['00000000-0000-7000-8000-0000000000d1', { currency: 'EUR', amount: 4500 }];
   const paid = { source: 'manual', received_on: '2026-10-08', allocated: 4500, payer_name: 'Marc Petit' };
   await insertRows(d.database, 'payment', [

@@ -32,7 +32,6 @@ import { dossiersOf } from './dossiers-of.ts';
 import { lawDeskOf } from './law-desk-of.ts';
 import { portfoliosOf } from './portfolios-of.ts';
 import { providersOf } from './providers-of.ts';
-import { retentionDeskOf } from './retention-desk-of.ts';
 import { scenariosOf } from './scenarios-of.ts';
 import { startOf } from './start-of.ts';
 import { takeInOf } from './take-in-of.ts';
@@ -56,7 +55,6 @@ function deskOfOne(
   const db = context.database;
   return {
     ...lawDeskOf(context),
-    ...retentionDeskOf(context),
     ...scenariosOf(context),
     ...wordingsOf(context),
     ...answersOfDesk(context),

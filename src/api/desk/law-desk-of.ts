@@ -10,8 +10,11 @@ import { knownCompany } from '../../desk/company/company-view.ts';
 import { changeTermsOfSale, termsOfSale } from '../../desk/company/terms-of-sale.ts';
 import type { DeskContext } from '../../desk/context.ts';
 import type { LawDesk } from '../ports/law-port.ts';
+import type { RetentionDesk } from '../ports/retention-port.ts';
+import { retentionDeskOf } from './retention-desk-of.ts';
 
-export const lawDeskOf = (context: DeskContext): Omit<LawDesk, 'rates' | 'publishRates'> => ({
+export const lawDeskOf = (context: DeskContext): Omit<LawDesk, 'rates' | 'publishRates'> & RetentionDesk => ({
+  ...retentionDeskOf(context),
   legal: asked => legalView(context.database, asked),
   roads: asked => roadsView(context.database, asked),
   recordInsolvency: asked => recordInsolvency(context, asked),

@@ -11,6 +11,7 @@ import { actOnCompany, tellOwners } from '../mail/tell-owners.ts';
 import { companyCorrectedSchema, companyCorrectionInput, companyDetailsSchema } from '../schemas/company.ts';
 import { given } from './corrections.ts';
 import { providerRoutes } from './providers.ts';
+import { retentionRoutes } from './retention.ts';
 
 const tags = ['Company'];
 
@@ -39,6 +40,7 @@ export function companyRoutes(doors: Doors) {
   const { desk, clock, publicUrl } = doors;
   const routes = newRoutes();
   routes.route('/', providerRoutes(doors));
+  routes.route('/', retentionRoutes(doors));
   routes.openapi(details, async c => {
     const view = await desk.companyDetails({ companyId: c.var.companyId });
     return c.json(shaped(companyDetailsSchema, view), 200);

@@ -1,7 +1,7 @@
 // How long papers that name people are kept, whose time is over, and what was erased, as JSON.
 
 import { z } from '@hono/zod-openapi';
-import { LONGEST_YEARS } from '../../law/retention.ts';
+import { LONGEST_YEARS } from '../../desk/retention/retention.ts';
 import { daySchema } from './common.ts';
 import { basisSchema } from './roads.ts';
 

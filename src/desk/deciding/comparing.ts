@@ -3,7 +3,7 @@
 // entered keeps it. A message that waits already is never given other words under an approval for the first.
 
 import type { Company } from '../../claim/parties.ts';
-import { type Arm, armOf, DECISIVE_DAYS, lastDayOf, takesIn } from '../../dunning/comparison.ts';
+import { type Arm, armOf, lastDayOf, takesIn } from '../../dunning/comparison.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
 import { sha256 } from '../../evidence/chain.ts';
 import type { DossierRow } from '../../store/dossiers/dossiers.ts';
@@ -11,6 +11,7 @@ import type { JournalLine } from '../../store/journal/journal.ts';
 import { armsOf, type Comparison, comparisonInForce, enterDebtors } from '../../store/reports/comparisons.ts';
 import type { Queryable } from '../../store/session.ts';
 import { addDays, type CalendarDate } from '../../units/calendar.ts';
+import { DECISIVE_DAYS } from '../../units/comparison-limits.ts';
 import type { WordingBook } from '../messages/wordings.ts';
 import type { Decided } from './decide-dossiers.ts';
 

@@ -2,7 +2,6 @@
 // and template, or given up for the shipped ones. What was prepared before keeps the words that it was prepared with.
 
 import { LANGUAGES, type Language } from '../../claim/parties.ts';
-import { DECISIVE_DAYS } from '../../dunning/comparison.ts';
 import type { WordingProblem } from '../../letters/own-wording.ts';
 import { SAID_KEYS, type TextKey } from '../../letters/wording/confirmation-text.ts';
 import { type LetterText, WORDING_KEYS, type WordingKey } from '../../letters/wording/letter-text.ts';
@@ -18,6 +17,7 @@ import {
 import { comparisonInForce, endComparison } from '../../store/reports/comparisons.ts';
 import type { Queryable } from '../../store/session.ts';
 import { addDays } from '../../units/calendar.ts';
+import { DECISIVE_DAYS } from '../../units/comparison-limits.ts';
 import type { DeskContext } from '../context.ts';
 import type { Act } from './review-batch.ts';
 import { type TextRules, textRules } from './text-rules.ts';

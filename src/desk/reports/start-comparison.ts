@@ -2,13 +2,7 @@
 // on which one enters, and the seed that says who gets which. The journal has it before anybody gets anything.
 
 import type { Language } from '../../claim/parties.ts';
-import {
-  DECISIVE_DAYS,
-  EVEN_PERCENT,
-  FEWEST_DEBTORS,
-  LONGEST_DAYS,
-  MOST_DEBTORS,
-} from '../../dunning/comparison.ts';
+import { EVEN_PERCENT } from '../../dunning/comparison.ts';
 import { canonicalJson } from '../../evidence/chain.ts';
 import type { WordingProblem } from '../../letters/own-wording.ts';
 import type { LetterText, WordingKey } from '../../letters/wording/letter-text.ts';
@@ -17,6 +11,7 @@ import { newId } from '../../store/ids.ts';
 import { appendJournal } from '../../store/journal/journal.ts';
 import { comparisonInForce, endComparison, insertComparison } from '../../store/reports/comparisons.ts';
 import { addDays, type CalendarDate } from '../../units/calendar.ts';
+import { DECISIVE_DAYS, FEWEST_DEBTORS, LONGEST_DAYS, MOST_DEBTORS } from '../../units/comparison-limits.ts';
 import { type DeskContext, millisecondsOf } from '../context.ts';
 import type { Act } from '../messages/review-batch.ts';
 import { textRules } from '../messages/text-rules.ts';

@@ -26,6 +26,8 @@ import { knownCompany } from '../company/company-view.ts';
 import type { DeskContext } from '../context.ts';
 import type { Act } from '../messages/review-batch.ts';
 
+/** A longer time is no decision. */
+export const LONGEST_YEARS = 30;
 /** More are counted, and erased in a further go. */
 export const MOST_DUE = 20_000;
 const SHOWN = 50;

@@ -3,12 +3,12 @@
 
 import { Button } from '@mantine/core';
 import { useState } from 'react';
-import { DECISIVE_DAYS } from '../../../src/dunning/comparison.ts';
 import { authorText } from '../../../src/messages/author-words.ts';
 import { verdictText } from '../../../src/messages/comparison-words.ts';
 import * as m from '../../../src/messages/compiled/messages.js';
 import { dayText, type Locale } from '../../../src/messages/format.ts';
 import { wordingNameText } from '../../../src/messages/wording-words.ts';
+import { DECISIVE_DAYS } from '../../../src/units/comparison-limits.ts';
 import { useAct } from '../../acts/use-act.ts';
 import { useLocale } from '../../locale.tsx';
 import type { Comparison, Wording, WordingSaved } from '../../queries/answers.ts';

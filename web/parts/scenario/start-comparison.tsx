@@ -3,14 +3,14 @@
 
 import { NumberInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
+import { notStartedText } from '../../../src/messages/comparison-words.ts';
+import * as m from '../../../src/messages/compiled/messages.js';
 import {
   DECISIVE_DAYS,
   FEWEST_DEBTORS,
   LONGEST_DAYS,
   MOST_DEBTORS,
-} from '../../../src/dunning/comparison.ts';
-import { notStartedText } from '../../../src/messages/comparison-words.ts';
-import * as m from '../../../src/messages/compiled/messages.js';
+} from '../../../src/units/comparison-limits.ts';
 import { smallestDifferenceTenths } from '../../../src/units/two-shares.ts';
 import { useAct } from '../../acts/use-act.ts';
 import { useLocale } from '../../locale.tsx';
