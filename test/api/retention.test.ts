@@ -40,7 +40,6 @@ describe('how long papers are kept', () => {
   });
 
   it.each([
-    [{ recoveryYears: 5, accountsYears: 6 }],
     [{ recoveryYears: 0, accountsYears: null }],
     [{ recoveryYears: 5.5, accountsYears: null }],
     [{ recoveryYears: 5 }],
@@ -48,6 +47,12 @@ describe('how long papers are kept', () => {
     ['5'],
   ])('is not taken as %o', async periods => {
     expect((await ask(PATH, 'PUT', { periods })).status).toBe(422);
+    expect((await seen()).periods).toBeNull();
+  });
+
+  it('is not shorter than the law asks, and the answer says how many years that is', async () => {
+    const answer = await ask(PATH, 'PUT', { periods: { recoveryYears: 5, accountsYears: 6 } });
+    expect(await answer.json()).toEqual({ kind: 'tooShort', place: 'accountsYears', least: 10 });
     expect((await seen()).periods).toBeNull();
   });
 

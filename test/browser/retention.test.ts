@@ -23,7 +23,7 @@ describe('how long papers are kept', () => {
       await ask("update file_import set taken_in_on = '2015-01-06'");
       const contacts = () => ask(`select contact_id from contact where debtor_id = '${old.id}'`);
       expect(await contacts()).not.toEqual([]);
-      const { page, open, leave } = await visit({ answers: [422] });
+      const { page, open, leave } = await visit();
       await open('/settings#retention');
       const card = page.locator('section', {
         has: page.getByRole('heading', { name: 'Durée de conservation' }),
@@ -32,7 +32,7 @@ describe('how long papers are kept', () => {
       await card.getByLabel(/^Lettres, réponses, notes/).fill('5');
       await card.getByLabel(/^Noms dans les factures/).fill('6');
       await card.getByRole('button', { name: 'Enregistrer' }).click();
-      await page.getByRole('alert').waitFor();
+      await card.getByText(/^Il faut 10/).waitFor();
       expect(await contacts()).not.toEqual([]);
       await card.getByLabel(/^Noms dans les factures/).fill('');
       await card.getByRole('button', { name: 'Enregistrer' }).click();

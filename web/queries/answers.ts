@@ -78,7 +78,11 @@ import type {
   collectionSchema,
   receivablesSchema,
 } from '../../src/api/schemas/report.ts';
-import type { erasedSchema, retentionSchema } from '../../src/api/schemas/retention.ts';
+import type {
+  erasedSchema,
+  retentionChangedSchema,
+  retentionSchema,
+} from '../../src/api/schemas/retention.ts';
 import type { deadlineSchema, deadlinesSchema, roadsSchema } from '../../src/api/schemas/roads.ts';
 import type { salesSchema } from '../../src/api/schemas/sales.ts';
 import type {
@@ -154,6 +158,7 @@ export type CompanyDetails = z.infer<typeof companyDetailsSchema>;
 export type CompanyCorrected = z.infer<typeof companyCorrectedSchema>;
 export type TermsOfSale = z.infer<typeof termsSchema>;
 export type Retention = z.infer<typeof retentionSchema>;
+export type RetentionChange = z.infer<typeof retentionChangedSchema>;
 export type Erased = z.infer<typeof erasedSchema>;
 export type RatePublication = z.infer<typeof publicationSchema>;
 export type Roads = z.infer<typeof roadsSchema>;

@@ -1,7 +1,7 @@
 // How long papers that name people are kept, and whose have outlived it.
 
 import { queryOptions } from '@tanstack/react-query';
-import type { Erased, Retention } from './answers.ts';
+import type { Erased, Retention, RetentionChange } from './answers.ts';
 import { companyPath, read, send } from './api.ts';
 
 export const retentionQuery = (companyId: string) =>
@@ -11,7 +11,7 @@ export const retentionQuery = (companyId: string) =>
   });
 
 export const decidePeriods = (companyId: string, periods: Retention['periods']) =>
-  send<Pick<Retention, 'periods'>>({
+  send<RetentionChange>({
     method: 'PUT',
     path: companyPath(companyId, '/retention'),
     body: { periods },

@@ -39,7 +39,17 @@ export const retentionSchema = z
   })
   .openapi('Retention');
 
-export const retentionChangedSchema = z.object({ periods: periodsSchema.nullable() });
+/** `tooShort`: nothing was changed; the law, or the other time, asks for at least so many years. */
+export const retentionChangedSchema = z
+  .discriminatedUnion('kind', [
+    z.object({ kind: z.literal('changed'), periods: periodsSchema.nullable() }),
+    z.object({
+      kind: z.literal('tooShort'),
+      place: z.enum(['recoveryYears', 'accountsYears']),
+      least: z.int(),
+    }),
+  ])
+  .openapi('RetentionChange');
 
 export const erasedSchema = z
   .object({

@@ -34,10 +34,12 @@ export default function RetentionCard({ companyId }: { companyId: string }) {
 type Part = { readonly retention: Retention; readonly companyId: string };
 
 function Periods({ retention: { periods, law }, companyId }: Part) {
+  const [least, setLeast] = useState<number | null>(null);
   const save = useAct({
     companyId,
     act: (given: Given) => decidePeriods(companyId, periodsIn(given)),
-    say: () => m.retention_saved(),
+    say: ({ kind }) => (kind === 'changed' ? m.retention_saved() : null),
+    after: answer => setLeast(answer.kind === 'tooShort' ? answer.least : null),
   });
   return (
     <Form className="stack narrow" onSubmit={save.mutate}>
@@ -54,6 +56,7 @@ function Periods({ retention: { periods, law }, companyId }: Part) {
         hint={m.retention_accounts_hint()}
         value={periods?.accountsYears}
         law={law?.accounts}
+        error={least === null ? null : m.retention_too_short({ count: least })}
       />
       <div>
         <Button type="submit" loading={save.isPending}>
@@ -72,12 +75,14 @@ function Years({
   hint,
   value,
   law,
+  error = null,
 }: {
   name: string;
   label: string;
   hint: string;
   value: number | null | undefined;
   law: Term | undefined;
+  error?: string | null;
 }) {
   return (
     <div>
@@ -89,6 +94,7 @@ function Years({
         min={1}
         max={MOST_YEARS}
         allowDecimal={false}
+        error={error}
         defaultValue={value ?? ''}
       />
       {law !== undefined && (
