@@ -22,7 +22,7 @@ export async function eraseAll(companyId: string, onMore: (done: number) => void
   const path = companyPath(companyId, '/retention/erasures');
   let all = await send<Erased>({ method: 'POST', path });
   for (let last = all; last.isCut && last.debtors + last.accounts > 0; ) {
-    onMore(all.debtors + all.accounts);
+    onMore(Math.max(all.debtors, all.accounts));
     last = await send<Erased>({ method: 'POST', path });
     all = {
       ...last,

@@ -114,7 +114,8 @@ function periodsIn(given: Given): Retention['periods'] {
 }
 
 function Outlived({ retention: { recovery, accounts, kept }, companyId }: Part) {
-  const count = recovery.count + accounts.count;
+  // Whose names go has lost the letters before, or loses both now.
+  const count = Math.max(recovery.count, accounts.count);
   return (
     <>
       <h3>{m.retention_due()}</h3>
@@ -188,7 +189,7 @@ function Erase({ count, companyId }: { count: number; companyId: string }) {
     say: ({ debtors, accounts, altered }) =>
       altered.length > 0
         ? m.retention_altered({ count: altered.length })
-        : m.retention_done({ count: debtors + accounts }),
+        : m.retention_done({ count: Math.max(debtors, accounts) }),
     after: () => setIsOpen(false),
   });
   return (
