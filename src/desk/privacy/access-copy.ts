@@ -209,7 +209,12 @@ function forPrograms({
     madeOn: day,
     holder: { name, vat, registration, address, email },
     person: { name: person.name, as: person.kind },
-    rests: ACCESS_STATEMENTS.map(({ key, article, source }) => ({ key, article, source })),
+    rests: ACCESS_STATEMENTS.map(({ key, article, confidence, source }) => ({
+      key,
+      article,
+      confidence,
+      source,
+    })),
     amounts: 'whole numbers of the smallest unit of the currency',
     blackened: 'what concerns other people is █████ (art. 15.4)',
     cut: rows.cut,
