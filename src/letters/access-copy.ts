@@ -75,6 +75,7 @@ function statementsHtml(
     recipients: recipients.length === 0 ? null : formatList(recipients, locale),
     authority: where,
     isContact,
+    kept: creditor.policy.retention ?? null,
   });
   const rows = ACCESS_STATEMENTS.map(({ key, article }) => {
     const cited = citedArticle(article, language);

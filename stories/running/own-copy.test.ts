@@ -125,6 +125,17 @@ stories('A copy of what is held of a person', open => {
     expect(got?.page).toMatch(/300,00\s€/);
   });
 
+  it('says how long the company decided to keep papers, once it has', async () => {
+    const d = await open('Lille');
+    await jeanne(d);
+    const asked = { debtor: 'Jeanne Dupont', person: ITSELF } as const;
+    expect((await copyFor(d, '2026-10-09', asked))?.page).not.toContain('La société a décidé');
+    await d.change('2026-10-09', { retention: { recoveryYears: 5, accountsYears: 10 } });
+    expect((await copyFor(d, '2026-10-09', asked))?.page).toMatch(
+      /La société a décidé\s: 5\sans après .*, 10\sans après/,
+    );
+  });
+
   it('what concerns other people is blackened: another contact, whoever paid, those who work for the company', async () => {
     const d = await open('Lille');
     await jeanne(d);

@@ -23,7 +23,7 @@ export const NL: AccessCopyWords = {
     copy: 'Deze kopie',
     others: 'Wat zwart is gemaakt',
   },
-  statements: ({ creditor, reached, categories, recipients, authority, isContact }) => ({
+  statements: ({ creditor, reached, categories, recipients, authority, isContact, kept }) => ({
     purposes: isContact
       ? `${creditor} verwerkt uw contactgegevens om de juiste persoon te schrijven over de facturen van het bedrijf waar u werkt: dat is het gerechtvaardigd belang om te innen wat verschuldigd is. De boekhouding is een wettelijke verplichting.`
       : `${creditor} verwerkt deze gegevens om uw facturen en de betaling ervan op te volgen: uitvoering van de overeenkomst, gerechtvaardigd belang om te innen wat verschuldigd is en te bewijzen wat is gezegd, wettelijke verplichting om een boekhouding te voeren.`,
@@ -32,8 +32,7 @@ export const NL: AccessCopyWords = {
       recipients === null
         ? 'Aan niemand buiten het bedrijf: de vordering is niet aan een incassobureau, een advocaat, een gerechtsdeurwaarder of een rechter gegeven. Wie de gegevens host of de berichten vervoert, handelt in opdracht van het bedrijf; het noemt hen u op verzoek.'
         : `De vordering is gegeven aan: ${recipients}. Wie de gegevens host of de berichten vervoert, handelt in opdracht van het bedrijf; het noemt hen u op verzoek.`,
-    retention:
-      'Wat is geschreven, gezegd en afgesproken: tot de betaling, en daarna zolang de vordering of de betaling ervan voor de rechter kan worden betwist (verjaring). Facturen, betalingen en het register dat ze bewijst: zolang de wet verplicht de boekhouding te bewaren.',
+    retention: `Wat is geschreven, gezegd en afgesproken: tot de betaling, en daarna zolang de vordering of de betaling ervan voor de rechter kan worden betwist (verjaring). Facturen, betalingen en het register dat ze bewijst: zolang de wet verplicht de boekhouding te bewaren.${kept === null ? '' : ` Het bedrijf heeft beslist: ${kept.recoveryYears} jaar na de laatste betaling voor wat is geschreven${kept.accountsYears === null ? '' : `, ${kept.accountsYears} jaar na het einde van het boekjaar voor de boekhouding`}.`}`,
     rights: `U kunt deze gegevens laten verbeteren, ze laten wissen of het gebruik ervan laten beperken in de gevallen die de wet bepaalt, en bezwaar maken om redenen die met uw situatie verband houden.${reached === '' ? '' : ` Schrijf naar ${creditor}: ${reached}.`}`,
     complaint:
       authority === null

@@ -23,7 +23,7 @@ export const EN: AccessCopyWords = {
     copy: 'This copy',
     others: 'What is blackened',
   },
-  statements: ({ creditor, reached, categories, recipients, authority, isContact }) => ({
+  statements: ({ creditor, reached, categories, recipients, authority, isContact, kept }) => ({
     purposes: isContact
       ? `${creditor} uses your contact details to write to the right person about the invoices of the firm where you work: its legitimate interest in collecting what it is owed. Keeping accounts is a legal obligation.`
       : `${creditor} uses these data to follow your invoices and their payment: performance of the contract, its legitimate interest in collecting what it is owed and in proving what was said, and the legal obligation to keep accounts.`,
@@ -32,8 +32,7 @@ export const EN: AccessCopyWords = {
       recipients === null
         ? 'To nobody outside the company: the claim was given neither to a collection agency, nor to a lawyer, a bailiff or a court. Those who host the data or carry the messages act on its orders; it names them if you ask.'
         : `The claim was given to: ${recipients}. Those who host the data or carry the messages act on the orders of the company; it names them if you ask.`,
-    retention:
-      'What was written, said and agreed: until payment, and then for as long as the claim or its payment may be contested in court (limitation). Invoices, payments and the register that proves them: for as long as the law orders accounts to be kept.',
+    retention: `What was written, said and agreed: until payment, and then for as long as the claim or its payment may be contested in court (limitation). Invoices, payments and the register that proves them: for as long as the law orders accounts to be kept.${kept === null ? '' : ` The company decided: ${yearsEn(kept.recoveryYears)} after the last settlement for what was written${kept.accountsYears === null ? '' : `, ${yearsEn(kept.accountsYears)} after the end of the accounting year for the accounts`}.`}`,
     rights: `You may have these data corrected, have them erased or their use restricted in the cases that the law names, and object to their use for reasons of your own situation.${reached === '' ? '' : ` Write to ${creditor}: ${reached}.`}`,
     complaint:
       authority === null
@@ -94,3 +93,5 @@ export const EN: AccessCopyWords = {
     by: 'By',
   },
 };
+
+const yearsEn = (years: number): string => `${years} ${years === 1 ? 'year' : 'years'}`;

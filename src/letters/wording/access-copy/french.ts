@@ -23,7 +23,7 @@ export const FR: AccessCopyWords = {
     copy: 'Cette copie',
     others: 'Ce qui est noirci',
   },
-  statements: ({ creditor, reached, categories, recipients, authority, isContact }) => ({
+  statements: ({ creditor, reached, categories, recipients, authority, isContact, kept }) => ({
     purposes: isContact
       ? `${creditor} traite vos coordonnées pour écrire à la bonne personne au sujet des factures de la société où vous travaillez\u00a0: c’est son intérêt légitime de recouvrer ce qui lui est dû. La tenue des comptes est une obligation légale.`
       : `${creditor} traite ces données pour suivre vos factures et leur paiement\u00a0: exécution du contrat, intérêt légitime de recouvrer ce qui est dû et de prouver ce qui a été dit, obligation légale de tenir des comptes.`,
@@ -32,8 +32,7 @@ export const FR: AccessCopyWords = {
       recipients === null
         ? 'À personne en dehors de la société\u00a0: la créance n’a été confiée ni à une société de recouvrement, ni à un avocat, ni à un commissaire de justice, ni à un juge. Ceux qui hébergent les données ou transportent les messages agissent sur ses ordres\u00a0; elle vous les nomme si vous le demandez.'
         : `La créance a été confiée à\u00a0: ${recipients}. Ceux qui hébergent les données ou transportent les messages agissent sur les ordres de la société\u00a0; elle vous les nomme si vous le demandez.`,
-    retention:
-      'Ce qui a été écrit, dit et convenu\u00a0: jusqu’au paiement, puis tant que la créance ou son paiement peuvent être contestés en justice (prescription). Les factures, les paiements et le registre qui les prouve\u00a0: aussi longtemps que la loi oblige à garder les comptes.',
+    retention: `Ce qui a été écrit, dit et convenu\u00a0: jusqu’au paiement, puis tant que la créance ou son paiement peuvent être contestés en justice (prescription). Les factures, les paiements et le registre qui les prouve\u00a0: aussi longtemps que la loi oblige à garder les comptes.${kept === null ? '' : ` La société a décidé\u00a0: ${yearsFr(kept.recoveryYears)} après le dernier règlement pour ce qui a été écrit${kept.accountsYears === null ? '' : `, ${yearsFr(kept.accountsYears)} après la fin de l’exercice pour les comptes`}.`}`,
     rights: `Vous pouvez faire corriger ces données, les faire effacer ou en limiter l’usage dans les cas que la loi prévoit, et vous opposer à leur traitement pour des raisons qui tiennent à votre situation.${reached === '' ? '' : ` Écrivez à ${creditor}\u00a0: ${reached}.`}`,
     complaint:
       authority === null
@@ -94,3 +93,5 @@ export const FR: AccessCopyWords = {
     by: 'Par',
   },
 };
+
+const yearsFr = (years: number): string => `${years}\u00a0${years === 1 ? 'an' : 'ans'}`;

@@ -23,7 +23,7 @@ export const DE: AccessCopyWords = {
     copy: 'Diese Kopie',
     others: 'Was geschwärzt ist',
   },
-  statements: ({ creditor, reached, categories, recipients, authority, isContact }) => ({
+  statements: ({ creditor, reached, categories, recipients, authority, isContact, kept }) => ({
     purposes: isContact
       ? `${creditor} verarbeitet Ihre Kontaktdaten, um der richtigen Person über die Rechnungen des Unternehmens zu schreiben, in dem Sie arbeiten: berechtigtes Interesse, Geschuldetes einzuziehen. Die Buchführung ist eine gesetzliche Pflicht.`
       : `${creditor} verarbeitet diese Daten, um Ihre Rechnungen und deren Zahlung zu verfolgen: Erfüllung des Vertrags, berechtigtes Interesse, Geschuldetes einzuziehen und Gesagtes zu beweisen, gesetzliche Pflicht zur Buchführung.`,
@@ -32,8 +32,7 @@ export const DE: AccessCopyWords = {
       recipients === null
         ? 'Niemandem außerhalb der Firma: Die Forderung wurde weder einem Inkassobüro noch einem Anwalt, einem Gerichtsvollzieher oder einem Gericht übergeben. Wer die Daten hostet oder die Nachrichten befördert, handelt in ihrem Auftrag; sie nennt sie Ihnen auf Anfrage.'
         : `Die Forderung wurde übergeben an: ${recipients}. Wer die Daten hostet oder die Nachrichten befördert, handelt im Auftrag der Firma; sie nennt sie Ihnen auf Anfrage.`,
-    retention:
-      'Was geschrieben, gesagt und vereinbart wurde: bis zur Zahlung, danach solange die Forderung oder ihre Zahlung vor Gericht bestritten werden kann (Verjährung). Rechnungen, Zahlungen und das Register, das sie beweist: solange das Gesetz verlangt, die Bücher aufzubewahren.',
+    retention: `Was geschrieben, gesagt und vereinbart wurde: bis zur Zahlung, danach solange die Forderung oder ihre Zahlung vor Gericht bestritten werden kann (Verjährung). Rechnungen, Zahlungen und das Register, das sie beweist: solange das Gesetz verlangt, die Bücher aufzubewahren.${kept === null ? '' : ` Die Firma hat entschieden: ${yearsDe(kept.recoveryYears)} nach der letzten Begleichung für das Geschriebene${kept.accountsYears === null ? '' : `, ${yearsDe(kept.accountsYears)} nach Ende des Geschäftsjahres für die Bücher`}.`}`,
     rights: `Sie können diese Daten berichtigen, in den gesetzlich vorgesehenen Fällen löschen oder ihre Verwendung einschränken lassen und aus Gründen Ihrer Lage widersprechen.${reached === '' ? '' : ` Schreiben Sie an ${creditor}: ${reached}.`}`,
     complaint:
       authority === null
@@ -94,3 +93,5 @@ export const DE: AccessCopyWords = {
     by: 'Durch',
   },
 };
+
+const yearsDe = (years: number): string => `${years} ${years === 1 ? 'Jahr' : 'Jahre'}`;

@@ -3,6 +3,7 @@
 
 import type { Language } from '../../../claim/parties.ts';
 import type { AccessStatementKey } from '../../../law/access-rights.ts';
+import type { RetentionPeriods } from '../../../law/retention.ts';
 import { NL } from './dutch.ts';
 import { EN } from './english.ts';
 import { FR } from './french.ts';
@@ -59,6 +60,8 @@ export type StatementsOf = {
   readonly recipients: string | null;
   readonly authority: string | null;
   readonly isContact: boolean;
+  /** How long the company decided to keep papers; null: nobody decided. */
+  readonly kept: RetentionPeriods | null;
 };
 
 export type AccessCopyWords = {
