@@ -21,6 +21,11 @@ const SAID_BY_AUBRY = [
   'entre deux chantiers',
   'Une porte voilée',
   'Porte remise',
+  'Mme Dupont',
+  'Le client a appelé',
+  'Recouvre SA',
+  'DOS-77',
+  'Sans nouvelles',
 ];
 const OF_AUBRY = ['Aubry', 'AUBRY', '8 rue du Rabot', ...SAID_BY_AUBRY];
 
@@ -46,6 +51,15 @@ async function autumn(open: Open): Promise<Diary> {
     said: 'Une porte voilée',
   });
   await d.answer('2026-10-07', { debtor, disputeId, answer: { kind: 'refused', because: 'Porte remise' } });
+  await d.call('2026-10-07', { debtor, result: { kind: 'nothing' }, cause: null });
+  const holdId = await d.hold('2026-10-07', { debtor });
+  await d.release('2026-10-08', { debtor, holdId });
+  const agency = { recipientKind: 'agency', recipient: 'Recouvre SA', reference: 'DOS-77' } as const;
+  await d.stop('2026-10-08', { debtor, entry: { kind: 'handOver', ...agency, because: 'Sans nouvelles' } });
+  await d.resume('2026-10-08', { debtor, kind: 'handOver' });
+  const plan = await d.propose('2026-10-08', { debtor, count: 3, firstOn: '2026-11-06' });
+  if (plan.kind !== 'done') throw new Error(plan.kind);
+  await d.cancelPlan('2026-10-08', { debtor, planId: plan.planId });
   await d.promise('2026-10-08', { debtor, on: '2026-10-15', quote: 'Je règle entre deux chantiers' });
   await d.bank('2026-10-15', [
     { from: 'AUBRY MENUISERIE', amount: '1000.00', text: 'F-201 AUBRY' },
@@ -102,7 +116,18 @@ stories('Papers that have outlived their time', open => {
     const d = await autumn(open);
     expect(await decideAndErase(d, '2031-10-15')).toMatchObject({ debtors: 0, entries: 0 });
     expect(await placesOf(d, SAID_BY_AUBRY)).toEqual(
-      expect.arrayContaining(['contact', 'delivery', 'dispute', 'journal', 'payment_promise']),
+      expect.arrayContaining([
+        ...[
+          'contact',
+          'contact_note',
+          'delivery',
+          'dispute',
+          'dossier_stop',
+          'hold',
+          'journal',
+          'payment_promise',
+        ],
+      ]),
     );
     const view = await retentionView(d.database, { companyId: d.companyId, day: day('2031-10-16') });
     expect(view.recovery.debtors.map(({ name, isOver }) => [name, isOver])).toEqual([
