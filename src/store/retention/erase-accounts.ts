@@ -36,8 +36,9 @@ const STATEMENTS: readonly string[] = [
   `${INVOICES} update difference t set because = '' from papers i where t.company_id = $1 and t.invoice_id = i.invoice_id`,
   `${INVOICES} update write_off t set because = '', reopened_because = left(reopened_because, 0)
      from papers i where t.company_id = $1 and t.invoice_id = i.invoice_id`,
-  `${INVOICES} update invoice t set payment_references = '{}', terms = '{}', subject = null, order_reference = null
+  `${INVOICES} update invoice t set payment_references = '{}', terms = '{}', subject = null, order_reference = null, payee = null
      from papers i where t.company_id = $1 and t.invoice_id = i.invoice_id`,
+  `${INVOICES} update invoice_status t set reasons = '{}' from papers i where t.company_id = $1 and t.invoice_id = i.invoice_id`,
   `${GONE} delete from paid_item t using gone g where t.company_id = $1 and t.debtor_id = g.debtor_id and t.invoiced_on < g.before`,
   `${GONE} update debtor t set name = '—', folded_name = '', customer_number = null, region = null, vat = null, registration = null,
           address = null, learnt_numbers = null, segment = null

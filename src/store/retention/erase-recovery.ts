@@ -104,6 +104,7 @@ export type Erasing = {
 export async function eraseRecovery(db: Queryable, erasing: Erasing): Promise<number> {
   const values = valuesOf(erasing);
   const messages = await eraseMessages(db, values);
+  await eraseDecisions(db, values);
   for (const statement of STATEMENTS) await db.query(statement, values);
   return messages;
 }
@@ -144,4 +145,19 @@ async function eraseMessages(db: Queryable, values: readonly unknown[]): Promise
     [values[0], JSON.stringify(blank)],
   );
   return messages.length;
+}
+
+/** What was decided last of a dossier that was closed before the day. */
+async function eraseDecisions(db: Queryable, values: readonly unknown[]): Promise<void> {
+  const closed = await select<{ id: string; decision: unknown }>(
+    db,
+    `${GONE} select o.dossier_id as id, o.decision from dossier o join dossiers g on g.dossier_id = o.dossier_id
+      where o.company_id = $1 and o.closed_on < g.before and o.decision is not null`,
+    values,
+  );
+  await db.query(
+    `update dossier o set decision = b.decision from jsonb_to_recordset($2::jsonb) as b (id uuid, decision jsonb)
+      where o.company_id = $1 and o.dossier_id = b.id`,
+    [values[0], JSON.stringify(closed.map(({ id, decision }) => ({ id, decision: wordless(decision) })))],
+  );
 }
