@@ -4,13 +4,14 @@
 import '../styles/review.css';
 import '../styles/wording.css';
 import { NativeSelect } from '@mantine/core';
-import { usePrefetchQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query';
+import { usePrefetchQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import { mentionText } from '../../src/messages/unlawful.ts';
 import { wordingNameText } from '../../src/messages/wording-words.ts';
 import { useCompany } from '../acts/use-company.ts';
+import { useComparisons } from '../acts/use-comparisons.ts';
 import { useLocale } from '../locale.tsx';
 import { Allowed } from '../parts/form/allowed.tsx';
 import { ComparisonsOfText } from '../parts/reports/comparisons.tsx';
@@ -18,7 +19,7 @@ import { WordingLanguage } from '../parts/scenario/wording-language.tsx';
 import { WordingPieces } from '../parts/scenario/wording-pieces.tsx';
 import { WordingPreview } from '../parts/scenario/wording-preview.tsx';
 import type { Wording, WordingText } from '../queries/answers.ts';
-import { comparisonsQuery, wordingQuery, wordingsQuery } from '../queries/wording-queries.ts';
+import { wordingQuery, wordingsQuery } from '../queries/wording-queries.ts';
 
 const FIRST = 'courteousReminder';
 
@@ -65,7 +66,7 @@ function Sheet({ companyId, wordingKey }: { companyId: string; wordingKey: strin
     (one, other) => Number(other.language === locale) - Number(one.language === locale),
   );
   const [reading, setReading] = useState<Draft | null>(null);
-  const all = useQuery(comparisonsQuery(companyId)).data?.comparisons ?? [];
+  const all = useComparisons(companyId).data?.comparisons ?? [];
   const runningOn = (language: string): string | null =>
     all.find(
       one =>

@@ -57,6 +57,7 @@ describe('somebody who may only read', () => {
         'Pourquoi ce montant',
         'Enregistrer en CSV : Factures ouvertes',
         'Enregistrer pour Excel : Factures ouvertes',
+        'Enregistrer le dossier',
         'Enregistrer en CSV : Historique complet',
         'Enregistrer pour Excel : Historique complet',
       ]);

@@ -1,14 +1,13 @@
 // The comparisons of two wordings, where whoever asks what messages bring would look; and of one text, beside its words.
 
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import * as m from '../../../src/messages/compiled/messages.js';
-import { comparisonsQuery } from '../../queries/wording-queries.ts';
+import { useComparisons } from '../../acts/use-comparisons.ts';
 import { Failure } from '../form/states.tsx';
 import { ComparisonCard } from './comparison-card.tsx';
 
 export function ComparisonsCard({ companyId }: { companyId: string }) {
-  const { data, isError, error, refetch } = useQuery(comparisonsQuery(companyId));
+  const { data, isError, error, refetch } = useComparisons(companyId);
   if (isError) return <Failure error={error} onRetry={() => void refetch()} />;
   if (data === undefined) return null;
   const { comparisons } = data;
@@ -34,7 +33,7 @@ export function ComparisonsCard({ companyId }: { companyId: string }) {
 
 /** Nothing where none was ever made of this text. */
 export function ComparisonsOfText({ companyId, wordingKey }: { companyId: string; wordingKey: string }) {
-  const { data } = useQuery(comparisonsQuery(companyId));
+  const { data } = useComparisons(companyId);
   const ofText = data?.comparisons.filter(({ key }) => key === wordingKey) ?? [];
   if (ofText.length === 0) return null;
   return (
