@@ -43,7 +43,7 @@ describe('how long papers are kept', () => {
       const dialogue = page.getByRole('dialog');
       await dialogue.getByText(/ne s’annule pas/).waitFor();
       await dialogue.getByRole('button', { name: 'Effacer définitivement' }).click();
-      await page.getByText(/Effacé chez 1\s débiteur/).waitFor();
+      await page.getByText(/Effacé chez 1\sdébiteur/).waitFor();
       await card.getByText(/Rien aujourd/).waitFor();
       expect(await contacts()).toEqual([]);
       expect(await ask("select 1 from journal where kind = 'papersErased'")).toHaveLength(1);
