@@ -63,7 +63,9 @@ export async function debtorPage(
           ...{ paidOnline, documents, day },
         }),
       )
-      .filter(({ invoices: shown }) => shown.length > 0),
+      .filter(({ invoices: shown }) => shown.length > 0)
+      // The same page each time it is opened.
+      .sort((left, right) => (left.currency < right.currency ? -1 : 1)),
     notices: await pageNotices(db, {
       ...{ companyId, debtorId, all, day },
       lastAskedOn:
