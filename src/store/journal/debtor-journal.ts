@@ -4,6 +4,7 @@
 import type { ChainHead, JournalEntry } from '../../evidence/chain.ts';
 import { select, selectOne } from '../select.ts';
 import type { Queryable } from '../session.ts';
+import { ENTRY } from './journal.ts';
 
 export function journalOfDebtor(
   db: Queryable,
@@ -16,12 +17,10 @@ export function journalOfDebtor(
 ): Promise<JournalEntry[]> {
   return select<JournalEntry>(
     db,
-    `select position, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, day, kind, author, debtor_id as "debtorId", subject_id as "subjectId",
-            content, previous_hash as "previousHash", hash, erased_by as "erasedBy"
-       from journal
-      where company_id = $1 and kind = any($3) and erased_by is null
-        and debtor_id in (select debtor_id from debtor where company_id = $1 and $2 in (debtor_id, merged_into))
-      order by position limit $4`,
+    `select ${ENTRY} from journal j
+      where j.company_id = $1 and j.kind = any($3) and j.erased_by is null
+        and j.debtor_id in (select debtor_id from debtor where company_id = $1 and $2 in (debtor_id, merged_into))
+      order by j.position limit $4`,
     [companyId, debtorId, kinds, limit],
   );
 }

@@ -106,6 +106,10 @@ export async function startJournal(db: Queryable, companyId: string): Promise<vo
   ]);
 }
 
+/** What a row of the journal, where it is `j`, says as a `JournalEntry`: the instant as the hash has it. */
+export const ENTRY = `j.position, to_char(j.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, j.day, j.kind, j.author,
+  j.debtor_id as "debtorId", j.subject_id as "subjectId", j.content, j.previous_hash as "previousHash", j.hash, j.erased_by as "erasedBy"`;
+
 /** Entries after a position, in order, at most `limit`. */
 export async function journalAfter(
   db: Queryable,
@@ -113,9 +117,7 @@ export async function journalAfter(
 ): Promise<JournalEntry[]> {
   return select<JournalEntry>(
     db,
-    `select position, to_char(at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, day, kind, author, debtor_id as "debtorId", subject_id as "subjectId",
-            content, previous_hash as "previousHash", hash, erased_by as "erasedBy"
-       from journal where company_id = $1 and position > $2 order by position limit $3`,
+    `select ${ENTRY} from journal j where j.company_id = $1 and j.position > $2 order by j.position limit $3`,
     [companyId, position, limit],
   );
 }

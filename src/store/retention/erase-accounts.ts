@@ -4,8 +4,7 @@
 import type { CalendarDate } from '../../units/calendar.ts';
 import { select } from '../select.ts';
 import type { Queryable } from '../session.ts';
-import { type Erasing, GONE, valuesOf } from './erase-recovery.ts';
-import { wordless } from './wordless.ts';
+import { type Erasing, GONE, takeWordsOut, valuesOf } from './erase-recovery.ts';
 
 const INVOICES = `${GONE},
   papers as (select i.invoice_id from invoice i join gone g on g.debtor_id = i.debtor_id where i.company_id = $1 and i.issued_on < g.before)`;
@@ -59,18 +58,14 @@ export async function eraseAccounts(db: Queryable, erasing: Erasing): Promise<nu
 }
 
 /** Why a payment was taken for an invoice quotes the payer. */
-async function eraseClues(db: Queryable, values: readonly unknown[]): Promise<void> {
-  const parts = await select<{ id: string; because: unknown }>(
-    db,
-    `${INVOICES} select a.allocation_id as id, a.because from allocation a join papers i on i.invoice_id = a.invoice_id where a.company_id = $1`,
+const eraseClues = (db: Queryable, values: readonly unknown[]): Promise<void> =>
+  takeWordsOut(db, {
     values,
-  );
-  await db.query(
-    `update allocation a set because = b.because from jsonb_to_recordset($2::jsonb) as b (id uuid, because jsonb)
-      where a.company_id = $1 and a.allocation_id = b.id`,
-    [values[0], JSON.stringify(parts.map(({ id, because }) => ({ id, because: wordless(because) })))],
-  );
-}
+    rows: `${INVOICES} select a.allocation_id as id, a.because as kept from allocation a join papers i on i.invoice_id = a.invoice_id
+      where a.company_id = $1`,
+    update: 'update allocation t set because = w.kept',
+    key: 'allocation_id',
+  });
 
 /** What old files said of people who are no debtors here, or of nobody we know; whether there was any. */
 export async function eraseOfNobody(

@@ -3,15 +3,13 @@
 import type { JournalEntry } from '../../evidence/chain.ts';
 import { ERASED_CONTENT, PAPERS_ERASED } from '../../evidence/erasure.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
+import { ENTRY } from '../journal/journal.ts';
 import { select } from '../select.ts';
 import type { Queryable } from '../session.ts';
 import type { DueDebtor } from './due-for-erasure.ts';
 
 /** An entry with the debtor under whose name it is erased: another where two were merged. */
 export type EntryOfDebtor = JournalEntry & { readonly headId: string };
-
-const COLUMNS = `j.position, to_char(j.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, j.day, j.kind, j.author,
-  j.debtor_id as "debtorId", j.subject_id as "subjectId", j.content, j.previous_hash as "previousHash", j.hash, j.erased_by as "erasedBy"`;
 
 /** Entries about these debtors, before the day of each, that still say what they said; in order. */
 export const wordsOfDebtors = (
@@ -20,7 +18,7 @@ export const wordsOfDebtors = (
 ): Promise<EntryOfDebtor[]> =>
   select<EntryOfDebtor>(
     db,
-    `select ${COLUMNS}, g.debtor_id as "headId"
+    `select ${ENTRY}, g.debtor_id as "headId"
        from unnest($2::uuid[], $3::date[]) as g (debtor_id, before)
        join debtor d on d.company_id = $1 and g.debtor_id in (d.debtor_id, d.merged_into)
        join journal j on j.company_id = $1 and j.debtor_id = d.debtor_id and j.day < g.before
@@ -35,7 +33,7 @@ export const wordsOfNobody = (
 ): Promise<JournalEntry[]> =>
   select<JournalEntry>(
     db,
-    `select ${COLUMNS} from journal j where j.company_id = $1 and j.debtor_id is null and j.day < $2
+    `select ${ENTRY} from journal j where j.company_id = $1 and j.debtor_id is null and j.day < $2
         and j.erased_by is null and j.kind <> '${PAPERS_ERASED}' order by j.position`,
     [companyId, before],
   );

@@ -148,16 +148,23 @@ async function eraseMessages(db: Queryable, values: readonly unknown[]): Promise
 }
 
 /** What was decided last of a dossier that was closed before the day. */
-async function eraseDecisions(db: Queryable, values: readonly unknown[]): Promise<void> {
-  const closed = await select<{ id: string; decision: unknown }>(
-    db,
-    `${GONE} select o.dossier_id as id, o.decision from dossier o join dossiers g on g.dossier_id = o.dossier_id
-      where o.company_id = $1 and o.closed_on < g.before and o.decision is not null`,
+const eraseDecisions = (db: Queryable, values: readonly unknown[]): Promise<void> =>
+  takeWordsOut(db, {
     values,
-  );
+    rows: `${GONE} select o.dossier_id as id, o.decision as kept from dossier o join dossiers g on g.dossier_id = o.dossier_id
+      where o.company_id = $1 and o.closed_on < g.before and o.decision is not null`,
+    update: 'update dossier t set decision = w.kept',
+    key: 'dossier_id',
+  });
+
+/** What is kept as JSON stays, without what somebody wrote in it. `rows` names each `id` and what is `kept` of it; `w` has it without. */
+export async function takeWordsOut(
+  db: Queryable,
+  { values, rows, update, key }: { values: readonly unknown[]; rows: string; update: string; key: string },
+): Promise<void> {
+  const found = await select<{ id: string; kept: unknown }>(db, rows, values);
   await db.query(
-    `update dossier o set decision = b.decision from jsonb_to_recordset($2::jsonb) as b (id uuid, decision jsonb)
-      where o.company_id = $1 and o.dossier_id = b.id`,
-    [values[0], JSON.stringify(closed.map(({ id, decision }) => ({ id, decision: wordless(decision) })))],
+    `${update} from jsonb_to_recordset($2::jsonb) as w (id uuid, kept jsonb) where t.company_id = $1 and t.${key} = w.id`,
+    [values[0], JSON.stringify(found.map(({ id, kept }) => ({ id, kept: wordless(kept) })))],
   );
 }
