@@ -5,7 +5,7 @@ import { type DeskContext, deskOfCompany, type InstallationContext } from '../de
 import { allCompanies } from '../store/companies/companies.ts';
 import type { Passing } from '../store/session.ts';
 import { type CalendarDate, parseDay } from '../units/calendar.ts';
-import { textOf, UsageError, type Values } from './command.ts';
+import { type ExitCode, type Invocation, textOf, UsageError, type Values } from './command.ts';
 
 /** The day of an option, or null when it is not given. */
 export function dayOption(values: Values, name: string): CalendarDate | null {
@@ -70,4 +70,21 @@ async function companyNamed(db: Passing, values: Values): Promise<Company> {
       `There are several companies; say which with --company: ${companies.map(company => company.name).join(', ')}`,
     );
   return only;
+}
+
+/** What a command does by its first word. */
+export type Acts = Readonly<
+  Record<string, (invocation: Invocation, installation: InstallationContext) => Promise<ExitCode>>
+>;
+
+/** Does what the first word names, with the words after it; without any word, the list. */
+export async function runAct(
+  acts: Acts,
+  invocation: Invocation,
+  installation: InstallationContext,
+): Promise<ExitCode> {
+  const [name = 'list', ...words] = invocation.words;
+  const act = Object.hasOwn(acts, name) ? acts[name] : undefined;
+  if (act === undefined) throw new UsageError(`Found "${name}", expected ${Object.keys(acts).join(', ')}`);
+  return act({ ...invocation, words }, installation);
 }

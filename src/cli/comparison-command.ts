@@ -9,7 +9,15 @@ import { type LetterText, WORDING_KEYS } from '../letters/wording/letter-text.ts
 import { notStartedText, verdictText } from '../messages/comparison-words.ts';
 import { wordingProblemText } from '../messages/wording-words.ts';
 import { FEWEST_DEBTORS, LONGEST_DAYS, MOST_DEBTORS } from '../units/comparison-limits.ts';
-import { companyDesk, dayOption, oneOf, requiredText, wholeNumberOption } from './arguments.ts';
+import {
+  type Acts,
+  companyDesk,
+  dayOption,
+  oneOf,
+  requiredText,
+  runAct,
+  wholeNumberOption,
+} from './arguments.ts';
 import { type DeskCommand, type ExitCode, type Invocation, isSet, UsageError } from './command.ts';
 import { toPlainJson } from './json.ts';
 import { jsonAt } from './json-file.ts';
@@ -18,8 +26,7 @@ const AUTHOR = 'command line';
 const USUAL_DEBTORS = 200;
 const TEXT_FILE = 'an object with the texts "subject" and "body"';
 
-type Act = (invocation: Invocation, installation: InstallationContext) => Promise<ExitCode>;
-const ACTS: Readonly<Record<string, Act>> = { list, start, stop };
+const ACTS: Acts = { list, start, stop };
 
 export const comparisonCommand: DeskCommand = {
   kind: 'desk',
@@ -36,12 +43,7 @@ export const comparisonCommand: DeskCommand = {
     until: { type: 'string' },
     debtors: { type: 'string' },
   },
-  async run(invocation, installation) {
-    const [act = 'list', ...words] = invocation.words;
-    const known = Object.hasOwn(ACTS, act) ? ACTS[act] : undefined;
-    if (known === undefined) throw new UsageError(`Found "${act}", expected ${Object.keys(ACTS).join(', ')}`);
-    return known({ ...invocation, words }, installation);
-  },
+  run: (invocation, installation) => runAct(ACTS, invocation, installation),
 };
 
 async function list({ values, around }: Invocation, installation: InstallationContext): Promise<ExitCode> {

@@ -11,16 +11,14 @@ import { parseRules } from '../dunning/scenario/parse-rules.ts';
 import { parseScenario } from '../dunning/scenario/parse-scenario.ts';
 import type { Scenario, ScenarioProblem } from '../dunning/scenario/scenario.ts';
 import { writtenScenario } from '../dunning/scenario/written-scenario.ts';
-import { companyDesk, dayOption, wholeNumberOption } from './arguments.ts';
+import { type Acts, companyDesk, dayOption, runAct, wholeNumberOption } from './arguments.ts';
 import { type DeskCommand, type ExitCode, type Invocation, isSet, UsageError } from './command.ts';
 import { toPlainJson } from './json.ts';
 import { jsonAt } from './json-file.ts';
 
 const AUTHOR = 'command line';
 
-const ACTS: Readonly<
-  Record<string, (invocation: Invocation, installation: InstallationContext) => Promise<ExitCode>>
-> = {
+const ACTS: Acts = {
   list,
   show,
   check,
@@ -41,12 +39,7 @@ export const scenarioCommand: DeskCommand = {
     day: { type: 'string' },
     days: { type: 'string' },
   },
-  async run(invocation, installation) {
-    const [act = 'list', ...words] = invocation.words;
-    const known = Object.hasOwn(ACTS, act) ? ACTS[act] : undefined;
-    if (known === undefined) throw new UsageError(`Found "${act}", expected ${Object.keys(ACTS).join(', ')}`);
-    return known({ ...invocation, words }, installation);
-  },
+  run: (invocation, installation) => runAct(ACTS, invocation, installation),
 };
 
 async function list({ values, around }: Invocation, installation: InstallationContext): Promise<ExitCode> {
