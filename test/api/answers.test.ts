@@ -1,31 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createApi } from '../../src/api/app.ts';
 import { answersSchema, closedLinksSchema, pageLinkSchema } from '../../src/api/schemas/answer.ts';
 import { COMPANY_ID } from '../browser/fixture/desk.ts';
-import { FIXTURE_URL, fixtureDoors, makeOwnerLink } from '../browser/fixture/doors.ts';
+import { type AskAsOwner, askAsOwner } from './as-owner.ts';
 
 const COMPANY = `/api/companies/${COMPANY_ID}`;
 
 describe('the answers of debtors over HTTP', () => {
-  let api: ReturnType<typeof createApi>;
-  let cookie = '';
+  let ask: AskAsOwner;
   beforeAll(async () => {
-    const { doors } = fixtureDoors();
-    api = createApi(doors);
-    const { token } = await makeOwnerLink(doors);
-    const response = await ask('/api/session/link', 'POST', { token });
-    cookie = response.headers
-      .getSetCookie()
-      .map(one => one.split(';')[0])
-      .join('; ');
+    ask = await askAsOwner();
   });
 
-  const ask = async (path: string, method = 'GET', body?: unknown) =>
-    api.request(`${FIXTURE_URL}${path}`, {
-      method,
-      headers: { cookie, origin: FIXTURE_URL, 'content-type': 'application/json' },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
   const listed = async (query = '') =>
     answersSchema.parse(await (await ask(`${COMPANY}/debtor-answers${query}`)).json()).entries;
 

@@ -1,36 +1,20 @@
 import { z } from '@hono/zod-openapi';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createApi } from '../../src/api/app.ts';
 import { debtorSchema } from '../../src/api/schemas/debtor.ts';
 import { legalSchema, publicationSchema, ratesSchema } from '../../src/api/schemas/legal.ts';
 import { deadlinesSchema, type RoadsJson, roadsSchema } from '../../src/api/schemas/roads.ts';
 import { statementSchema, termsSchema } from '../../src/api/schemas/terms.ts';
 import { COMPANY_ID } from '../browser/fixture/desk.ts';
-import { FIXTURE_URL, fixtureDoors, makeOwnerLink } from '../browser/fixture/doors.ts';
+import { type AskAsOwner, askAsOwner } from './as-owner.ts';
 
 const COMPANY = `/api/companies/${COMPANY_ID}`;
 
 describe('the law of a debtor', () => {
-  let api: ReturnType<typeof createApi>;
-  let cookie = '';
-
+  let ask: AskAsOwner;
   beforeAll(async () => {
-    const { doors } = fixtureDoors();
-    api = createApi(doors);
-    const { token } = await makeOwnerLink(doors);
-    const response = await ask('/api/session/link', 'POST', { token });
-    cookie = response.headers
-      .getSetCookie()
-      .map(one => one.split(';')[0])
-      .join('; ');
+    ask = await askAsOwner();
   });
 
-  const ask = async (path: string, method = 'GET', body?: unknown) =>
-    api.request(`${FIXTURE_URL}${path}`, {
-      method,
-      headers: { cookie, origin: FIXTURE_URL, 'content-type': 'application/json' },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
   const statusOf = async (path: string, method = 'GET', body?: unknown) =>
     (await ask(path, method, body)).status;
   /** The answer, after the published schema accepted it. */

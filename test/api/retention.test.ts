@@ -1,34 +1,18 @@
 // How long papers are kept, through the API: who may decide it, what is refused, and that nothing is erased unasked.
 
 import { beforeAll, describe, expect, it } from 'vitest';
-import { createApi } from '../../src/api/app.ts';
 import { erasedSchema, retentionSchema } from '../../src/api/schemas/retention.ts';
 import { COMPANY_ID } from '../browser/fixture/desk.ts';
-import { FIXTURE_URL, fixtureDoors, makeOwnerLink } from '../browser/fixture/doors.ts';
+import { type AskAsOwner, askAsOwner } from './as-owner.ts';
 
 const PATH = `/api/companies/${COMPANY_ID}/retention`;
 
 describe('how long papers are kept', () => {
-  let api: ReturnType<typeof createApi>;
-  let cookie = '';
-
+  let ask: AskAsOwner;
   beforeAll(async () => {
-    const { doors } = fixtureDoors();
-    api = createApi(doors);
-    const { token } = await makeOwnerLink(doors);
-    const response = await ask('/api/session/link', 'POST', { token });
-    cookie = response.headers
-      .getSetCookie()
-      .map(one => one.split(';')[0])
-      .join('; ');
+    ask = await askAsOwner();
   });
 
-  const ask = async (path: string, method = 'GET', body?: unknown) =>
-    api.request(`${FIXTURE_URL}${path}`, {
-      method,
-      headers: { cookie, origin: FIXTURE_URL, 'content-type': 'application/json' },
-      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
-    });
   const seen = async () => retentionSchema.parse(await (await ask(PATH)).json());
 
   it('is for ever until somebody decides, and tells what the law says with its article', async () => {
