@@ -64,10 +64,11 @@ export function readMovement({
   const level = LEVEL_OF_TYPE[code.charAt(0)];
   const amount = readCodaAmount(text.slice(32, 47), currency);
   const sign = text.charAt(31);
-  const bookingDate = parseDayMonthYear(text.slice(115, 121)) ?? fallbackDate;
+  const entered = text.slice(115, 121);
+  const bookingDate = parseDayMonthYear(entered) ?? fallbackDate;
   const place = `record 2.1 line ${line}`;
   if (level === undefined || amount === null || !/[01]/.test(sign) || bookingDate === null) {
-    const found = `sign ${sign}, amount ${text.slice(32, 47)}, code ${code}, date ${text.slice(115, 121)}`;
+    const found = `sign ${sign}, amount ${text.slice(32, 47)}, code ${code}, date ${entered}`;
     const expected = 'sign 0 or 1, 15 digits, a transaction type 0-3 or 5-9, a date';
     return { kind: 'refused', problems: [errorAt({ place, found, expected })] };
   }
@@ -82,10 +83,15 @@ export function readMovement({
     valueDate: parseDayMonthYear(text.slice(47, 53)),
     ...saidBy(records),
   };
-  if (minorDigits(currency) >= 3 || text.charAt(46) === '0') return { kind: 'read', movement, problems: [] };
-  const found = `amount ${text.slice(32, 47)}`;
-  const expected = 'no more decimals than the currency has; it is rounded';
-  return { kind: 'read', movement, problems: [warningAt({ place, found, expected })] };
+  const problems: Problem[] = [];
+  if (/[^0 ]/.test(entered) && parseDayMonthYear(entered) === null)
+    problems.push(warningAt({ place, found: entered, expected: `a day; ${bookingDate} is taken` }));
+  if (minorDigits(currency) < 3 && text.charAt(46) !== '0') {
+    const found = `amount ${text.slice(32, 47)}`;
+    const expected = 'no more decimals than the currency has; it is rounded';
+    problems.push(warningAt({ place, found, expected }));
+  }
+  return { kind: 'read', movement, problems };
 }
 
 /** Who the other party is and what was said, from records 2.1 to 2.3 and the information records. */
@@ -115,9 +121,11 @@ function saidBy(
 
 /** The counterparty's IBAN; an account in another shape stays as written, because it still recognises a payer. */
 function accountOf(field: string): string | null {
-  const written = textOrNull(field.slice(0, 34))?.split(' ')[0] ?? null;
-  if (written === null || /^0+$/.test(written)) return null;
-  return parseIban(written) ?? written;
+  const whole = textOrNull(field.slice(0, 34));
+  const written = whole?.split(' ')[0] ?? null;
+  if (whole === null || written === null || /^0+$/.test(written)) return null;
+  // 'BE62 5100 0754 7061' in fours; what follows an unbroken one is its extension.
+  return parseIban(written) ?? parseIban(whole) ?? written;
 }
 
 /** Information records: structure 001 names the counterparty; free text is cut anywhere and must be joined unspaced. */
@@ -130,6 +138,8 @@ function readExplanations(records: readonly CodaRecord[]): {
   let isNaming = false;
   for (const { text } of records) {
     if (text.startsWith('31')) {
+      // What is said of another kind is no more of the same words, however full their field was.
+      if (text.charAt(39) === '1') free += ' ';
       isNaming = text.charAt(39) === '1' && text.slice(40, 43) === '001';
       if (isNaming) counterparty ??= textOrNull(text.slice(43, 113));
       else free += text.slice(text.charAt(39) === '1' ? 43 : 40, 113);

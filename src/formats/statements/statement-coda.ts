@@ -3,7 +3,7 @@
 // It reads and reports; it repairs nothing. One booked credit of 300.00 with details 100.00 and 200.00 is two lines.
 
 import type { CalendarDate } from '../../units/calendar.ts';
-import { type Currency, money, sum, toDecimal } from '../../units/money.ts';
+import { type Currency, money, sum, toDecimal, zero } from '../../units/money.ts';
 import { errorAt, warningAt } from '../problems.ts';
 import type { Problem, StatementRecord } from '../records.ts';
 import { movementLines } from './statement-coda-lines.ts';
@@ -70,18 +70,19 @@ function readStatement(group: readonly CodaRecord[]): StatementReading {
   const opening = readBalance(first, { currency, at: 42, problems });
   const closing =
     closingRecord === undefined ? null : readBalance(closingRecord, { currency, at: 41, problems });
-  const number = first.text.slice(2, 5).trim();
+  const numbers = numbersOf(first);
   const date = closing?.date ?? parseDayMonthYear(header?.text.slice(5, 11) ?? '') ?? opening?.date ?? null;
   const movements = readMovements({ group, currency, fallbackDate: date, problems });
   if (trailer !== undefined) problems.push(...checkTrailer({ trailer, group, movements, currency }));
   const booked = movements.filter(movement => movement.level === 0);
-  const keyPrefix = `coda/${account}/${currency}/${date?.slice(0, 4) ?? 'undated'}-${number}`;
+  const told = numbers.length > 0 ? numbers.join('-') : toDecimal(opening?.amount ?? zero(currency));
+  const keyPrefix = `coda/${account}/${currency}/${date ?? 'undated'}-${told}`;
   const { lines, problems: lineProblems } = movementLines({ movements, keyPrefix, currency });
   addAll(problems, lineProblems);
   const draft = {
     account,
     currency,
-    number: number === '' ? null : number,
+    number: numbers[0] ?? null,
     opening,
     closing,
     entries: booked.map(movement => movement.amount),
@@ -91,6 +92,13 @@ function readStatement(group: readonly CodaRecord[]): StatementReading {
   const summed = sumStatement(draft, `line ${closingRecord?.line ?? first.line}`);
   return { statements: [summed.statement], problems: [...problems, ...summed.problems] };
 }
+
+/**
+ * The number of the statement on paper (3-5) and that of the coded one (126-128). Either may be zeros, and one paper may
+ * tell what several files told day by day: movements count from 0001 in each of them.
+ */
+const numbersOf = ({ text }: CodaRecord): string[] =>
+  [text.slice(2, 5), text.slice(125, 128)].map(one => one.trim()).filter(one => /[^0]/.test(one));
 
 function missingRecords(found: {
   group: readonly CodaRecord[];
