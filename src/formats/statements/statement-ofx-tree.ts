@@ -4,6 +4,8 @@
 export type OfxElement = { readonly name: string; readonly children: OfxElement[]; text: string };
 
 const DEEPEST = 60;
+/** A sign that begins no tag is text: 'F17 < F18'. */
+const TAG_AND_TEXT = /<(\/?)([A-Za-z0-9_.]+)[^<>]*?(\/?)>([^<]*(?:<(?!\/?[A-Za-z])[^<]*)*)/g;
 
 /** The OFX element, or null when the document does not end: a cut file must not look whole. */
 export function readOfxTree(text: string): OfxElement | null {
@@ -13,8 +15,10 @@ export function readOfxTree(text: string): OfxElement | null {
   const body = text
     .slice(start)
     .replace(/<!--[\s\S]*?(?:-->|$)/g, '')
-    .replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, '$1');
-  for (const match of body.matchAll(/<(\/?)([A-Za-z0-9_.]+)[^<>]*?(\/?)>([^<]*)/g)) {
+    .replace(/<!\[CDATA\[([\s\S]*?)\]\]>/g, (_, text: string) =>
+      text.replaceAll('&', '&amp;').replaceAll('<', '&lt;'),
+    );
+  for (const match of body.matchAll(TAG_AND_TEXT)) {
     const name = (match[2] ?? '').toUpperCase();
     const value = decode(match[4] ?? '');
     if (match[1] === '/') {

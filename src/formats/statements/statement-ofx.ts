@@ -4,15 +4,10 @@
 
 import { type CalendarDate, dayFromParts } from '../../units/calendar.ts';
 import { parseIban } from '../../units/identifiers.ts';
-import {
-  type Currency,
-  type Money,
-  parseDecimal,
-  parseDecimalRounded,
-  toDecimal,
-} from '../../units/money.ts';
+import { type Currency, type Money, minorDigits, toDecimal } from '../../units/money.ts';
 import { errorAt, warningAt } from '../problems.ts';
 import type { Problem, StatementLineRecord, StatementRecord } from '../records.ts';
+import { amountIn, type DecimalSign, decimalSignOf } from '../tables/table-values.ts';
 import { frenchIban } from './statement-french-account.ts';
 import { allBelow, leafOf, type OfxElement, readOfxTree } from './statement-ofx-tree.ts';
 import {
@@ -28,6 +23,8 @@ import {
 
 export const looksLikeOfx = (sniff: string): boolean => /OFXHEADER\s*[:=]|<OFX>/i.test(sniff);
 
+/** What the amounts of a statement are in. */
+type Written = { readonly currency: Currency; readonly signs: DecimalSign | null };
 type KeyOf = (parts: readonly (string | null)[]) => string;
 
 export function readOfx(text: string): StatementReading {
@@ -74,9 +71,16 @@ function readStatement(element: OfxElement, keyOf: KeyOf): StatementReading {
   }
   const problems: Problem[] = [];
   const lines: StatementLineRecord[] = [];
+  const written = { currency, signs: signIn(element) };
   for (const [position, transaction] of allBelow(element, 'STMTTRN').entries()) {
     const place = `STMTTRN ${position + 1}`;
-    const line = readTransaction({ transaction, currency, account, keyOf });
+    const foreign = foreignCurrency(transaction, currency);
+    if (foreign !== null) {
+      const found = `an amount in ${foreign}`;
+      problems.push(errorAt({ place, found, expected: `${currency}, as the account` }));
+      continue;
+    }
+    const line = readTransaction({ transaction, written, account, keyOf });
     if (line !== null) {
       lines.push(line);
       continue;
@@ -85,7 +89,7 @@ function readStatement(element: OfxElement, keyOf: KeyOf): StatementReading {
     problems.push(errorAt({ place, found, expected: 'DTPOSTED as YYYYMMDD and a decimal TRNAMT' }));
   }
   const ledger = element.children.find(child => child.name === 'LEDGERBAL');
-  const balance = ledger === undefined ? null : readOfxAmount(leafOf(ledger, 'BALAMT') ?? '', currency);
+  const balance = ledger === undefined ? null : readOfxAmount(leafOf(ledger, 'BALAMT') ?? '', written);
   const closing =
     balance === null
       ? null
@@ -104,19 +108,26 @@ function accountOf(holder: OfxElement | undefined): string | null {
   return parseIban(account) ?? frenchIban({ bank, desk, account }) ?? account;
 }
 
+/** OFX 11.4.3: CURRENCY says what TRNAMT is in; ORIGCURRENCY only what it was before the bank changed it. */
+function foreignCurrency(transaction: OfxElement, currency: Currency): string | null {
+  const holder = transaction.children.find(child => child.name === 'CURRENCY');
+  const written = holder === undefined ? null : leafOf(holder, 'CURSYM')?.toUpperCase();
+  return written == null || written === currency ? null : written;
+}
+
 function readTransaction({
   transaction,
-  currency,
+  written,
   account,
   keyOf,
 }: {
   transaction: OfxElement;
-  currency: Currency;
+  written: Written;
   account: string;
   keyOf: KeyOf;
 }): StatementLineRecord | null {
   const value = (name: string) => leafOf(transaction, name);
-  const amount = readOfxAmount(value('TRNAMT') ?? '', currency);
+  const amount = readOfxAmount(value('TRNAMT') ?? '', written);
   const bookingDate = readOfxDay(value('DTPOSTED')) ?? readOfxDay(value('DTUSER'));
   if (amount === null || bookingDate === null) return null;
   const payee = transaction.children.find(child => child.name === 'PAYEE');
@@ -147,13 +158,21 @@ function readOfxDay(text: string | null): CalendarDate | null {
     : dayFromParts({ year: Number(match[1]), month: Number(match[2]), dayOfMonth: Number(match[3]) });
 }
 
-/** A point or a comma before the decimals; the last of the two where both occur. */
-function readOfxAmount(text: string, currency: Currency): Money | null {
-  const compact = text.replace(/\s/g, '');
-  const sign = Math.max(compact.lastIndexOf(','), compact.lastIndexOf('.'));
-  const whole = (sign === -1 ? compact : compact.slice(0, sign)).replace(/[.,]/g, '');
-  const decimal =
-    sign === -1 ? whole : `${/\d/.test(whole) ? whole : `${whole}0`}.${compact.slice(sign + 1)}`;
-  const plain = decimal.replace(/\.$/, '');
-  return parseDecimal(plain, currency) ?? parseDecimalRounded(plain, currency);
+/**
+ * A point or a comma before the decimals, whichever the amount itself shows: '1,234,567' and '1.234,56' show it. Thousands
+ * are not of the standard and occur: '1,250' alone is read as the other amounts of the statement say, or not at all.
+ */
+function readOfxAmount(text: string, { currency, signs }: Written): Money | null {
+  const cell = { text, typed: false };
+  const own = decimalSignOf([cell]);
+  if (own.kind === 'settled') return amountIn({ cell, decimalSign: own.value, currency });
+  const decimalSign = own.kind === 'notNeeded' || minorDigits(currency) === 3 ? '.' : signs;
+  return decimalSign === null ? null : amountIn({ cell, decimalSign, currency });
+}
+
+/** The one decimal sign that the amounts of a statement show, or null. */
+function signIn(element: OfxElement): DecimalSign | null {
+  const written = [...allBelow(element, 'TRNAMT'), ...allBelow(element, 'BALAMT')];
+  const decision = decimalSignOf(written.map(({ text }) => ({ text, typed: false })));
+  return decision.kind === 'settled' ? decision.value : null;
 }

@@ -172,6 +172,47 @@ describe('OFX whose leaves are empty', () => {
   });
 });
 
+describe('OFX of tools that keep to no standard', () => {
+  const ended = '<FITID>A1';
+
+  it.each([
+    ['1,234,567', '2000.00', '1234567.00'],
+    ['1.234.567', '2000,00', '1234567.00'],
+    ['1,250', '2000.00', '1250.00'],
+    ['1.250', '2000.00', '1.25'],
+    ['12.5000', '2000,00', '12.50'],
+    ['12.00-', '2000.00', '-12.00'],
+  ])('%s beside a balance of %s is %s', async (amount, balance, read) => {
+    const [statement] = await jsonOf(OFX.replace('1.234,56', amount).replace('2000.00', balance));
+    expect(statement?.lines[0]?.amount).toBe(read);
+  });
+
+  it('an amount that may be thousands or thousandths is never guessed', async () => {
+    const { statements, problems } = await read(OFX.replace('1.234,56', '1,250').replace('2000.00', '2000'));
+    expect(statements[0]?.lines).toEqual([]);
+    expect(problems).toMatchObject([
+      { severity: 'error', place: 'STMTTRN 1', found: 'date 20260302120000[-5:EST], amount 1,250' },
+    ]);
+  });
+
+  it('an amount in another currency than the account is not taken for one in its own', async () => {
+    const converted = OFX.replace(ended, `<ORIGCURRENCY><CURRATE>0.92<CURSYM>USD</ORIGCURRENCY>${ended}`);
+    expect((await jsonOf(converted))[0]?.lines).toMatchObject([{ amount: '1234.56' }]);
+    const { statements, problems } = await read(converted.replaceAll('ORIGCURRENCY', 'CURRENCY'));
+    expect(statements[0]?.lines).toEqual([]);
+    expect(problems).toEqual([
+      { severity: 'error', place: 'STMTTRN 1', found: 'an amount in USD', expected: 'EUR, as the account' },
+    ]);
+  });
+
+  it('signs that begin no tag are text, in CDATA any', async () => {
+    const told = OFX.replace('Dupont &amp; Fils', '<![CDATA[A <B> & C]]>').replace('F-2026-17', 'F17 < F18');
+    expect((await jsonOf(told))[0]?.lines).toMatchObject([
+      { counterparty: 'A <B> & C', text: 'A <B> & C F17 < F18' },
+    ]);
+  });
+});
+
 describe('CFONB 120 out of an old machine', () => {
   it('é and è are the signs { and }, as the French variant of ISO 646 has them', async () => {
     const expected = await jsonOf(CFONB);
