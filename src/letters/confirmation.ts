@@ -113,7 +113,11 @@ export function saidFaults(
     fragments.every(fragment => whole.includes(comparable(cleanValue(fragment)))) ? [] : [key],
   );
   const names = [writing.creditorName, writing.recipientName, writing.signatory, ...namesIn(said)];
-  const known = { amounts: saidAmounts(said), facts: names, currency: currencyOf(said) };
+  const known = {
+    amounts: saidAmounts(said).map(({ amount }) => amount),
+    facts: names,
+    currency: currencyOf(said),
+  };
   return { missing, amounts: amountsBeside([subject, text], known) };
 }
 

@@ -178,16 +178,24 @@ export type Refusal = {
 };
 
 /** What a message states, or one of its lines, part by part: the object that every other door shows. */
-export function statedAmounts(
-  stated: Pick<MessageView, 'interest' | 'compensation' | 'provenCosts' | 'reminderCosts'> & {
-    readonly principal: Money;
-  },
-): ClaimAmounts {
-  const none = zero(stated.principal.currency);
-  const { provenCosts = none, reminderCosts = none } = stated;
-  return claimAmounts({ ...stated, provenCosts, reminderCosts });
-}
+export const statedAmounts = (stated: Accessories & { readonly principal: Money }): ClaimAmounts =>
+  withPrincipal(stated.principal, stated);
 
 /** The same of one invoice. */
-export const lineAmounts = (line: InvoiceLine): ClaimAmounts =>
-  statedAmounts({ ...line, principal: line.open });
+export const lineAmounts = (line: InvoiceLine): ClaimAmounts => withPrincipal(line.open, line);
+
+type Accessories = Pick<MessageView, 'interest' | 'compensation' | 'provenCosts' | 'reminderCosts'>;
+
+function withPrincipal(
+  principal: Money,
+  { interest, compensation, provenCosts, reminderCosts }: Accessories,
+): ClaimAmounts {
+  const none = zero(principal.currency);
+  return claimAmounts({
+    principal,
+    interest,
+    compensation,
+    provenCosts: provenCosts ?? none,
+    reminderCosts: reminderCosts ?? none,
+  });
+}

@@ -5,36 +5,25 @@ import { type Money, minorDigits } from '../units/money.ts';
 import { lineAmounts, type MessageView, statedAmounts } from './message.ts';
 import { cleanValue } from './template.ts';
 
-function viewAmounts(view: MessageView): Money[] {
-  const { principal, interest, compensation, asked } = view;
-  const accessories = { amount: interest.amount + compensation.amount, currency: interest.currency };
-  const later = view.consumerNotice?.laterIndemnity;
-  const lines = view.invoices.flatMap(line => [
-    line.invoiced,
-    line.settled,
-    ...(line.withheld ? [line.withheld] : []),
-    line.open,
-    line.interest,
-    line.compensation,
-    ...Object.values(lineAmounts(line)),
-    ...line.interestLines.map(part => part.principal),
-  ]);
-  const before = standingAmounts(view);
-  return [
-    principal,
-    interest,
-    compensation,
-    ...Object.values(statedAmounts(view)),
-    ...(view.ownCost ? [view.ownCost] : []),
-    asked,
-    accessories,
-    ...(later ? [later] : []),
-    ...before,
-    ...lines,
-  ];
+/** In minor units of the currency of the view. */
+function viewAmounts(view: MessageView): Set<number> {
+  const { principal, interest, compensation, asked, ownCost, consumerNotice } = view;
+  const known = new Set([principal.amount, interest.amount, compensation.amount, asked.amount]);
+  known.add(interest.amount + compensation.amount);
+  for (const { amount } of Object.values(statedAmounts(view))) known.add(amount);
+  for (const amount of [ownCost, consumerNotice?.laterIndemnity, ...standingAmounts(view)])
+    if (amount != null) known.add(amount.amount);
+  for (const line of view.invoices) {
+    const { invoiced, settled, withheld, interestLines } = line;
+    known.add(invoiced.amount).add(settled.amount).add(line.compensation.amount);
+    if (withheld != null) known.add(withheld.amount);
+    for (const { amount } of Object.values(lineAmounts(line))) known.add(amount);
+    for (const part of interestLines) known.add(part.principal.amount);
+  }
+  return known;
 }
 
-function standingAmounts({ standing }: MessageView): Money[] {
+function standingAmounts({ standing }: MessageView): (Money | null | undefined)[] {
   if (standing === undefined) return [];
   const { disputed, creditExpected, promised, agreed, brokenPromise, brokenPlan } = standing;
   return [
@@ -45,7 +34,7 @@ function standingAmounts({ standing }: MessageView): Money[] {
     brokenPromise?.amount,
     brokenPromise?.received,
     brokenPlan?.missing,
-  ].filter(amount => amount != null);
+  ];
 }
 
 const PRINTED_AMOUNT =
@@ -71,7 +60,8 @@ export function amountsBeside(
     facts,
     currency,
   }: {
-    readonly amounts: readonly Money[];
+    /** In minor units of the currency. */
+    readonly amounts: Iterable<number>;
     readonly facts: readonly (string | null)[];
     readonly currency: string;
   },
@@ -80,8 +70,8 @@ export function amountsBeside(
   const printedIn = (text: string): readonly string[] =>
     text.includes('€') || text.includes('EUR') ? (text.match(PRINTED_AMOUNT) ?? []) : [];
   const inFacts = facts.flatMap(text => printedIn(cleanValue(text ?? '')));
-  const known = new Set(inFacts.map(printed => minorOf(printed, currency)));
-  for (const { amount } of amounts) known.add(amount);
+  const known = new Set(amounts);
+  for (const printed of inFacts) known.add(minorOf(printed, currency));
   const printed = new Set(texts.flatMap(printedIn));
   return [...printed].filter(amount => !known.has(minorOf(amount, currency)));
 }

@@ -11,7 +11,7 @@ import { type Decided, decideBatch } from './decide-dossiers.ts';
 /** What decides without having been asked by anybody, as the journal names it. */
 export const RUN_AUTHOR = 'daily run';
 /** Dossiers decided in one transaction. */
-export const BATCH = 200;
+export const BATCH = 150;
 
 export type Next = {
   readonly company: Company;
