@@ -21,7 +21,7 @@ import { INVOICE_TABLE } from './invoices/invoice-table.ts';
 import { isUblInvoice, readUbl } from './invoices/invoice-ubl.ts';
 import { isCdar, readCdar } from './invoices/lifecycle-cdar.ts';
 import { isInvoiceResponse, readInvoiceResponse } from './invoices/lifecycle-ubl.ts';
-import { isFecHeader, MAX_LEDGER_BYTES, readFec } from './ledgers/ledger-fec.ts';
+import { beginsLikeFec, MAX_LEDGER_BYTES, readFec } from './ledgers/ledger-fec.ts';
 import { isFecXml, readFecXml } from './ledgers/ledger-fec-xml.ts';
 import { collected, type OpenReading, opened } from './open-reading.ts';
 import { ProblemList } from './problem-list.ts';
@@ -48,7 +48,7 @@ const READERS: readonly Reader[] = [
   { format: 'fec', matches: seen => isFecXml(seen.xmlRoot), read: readFecXml },
   { format: 'cdar', matches: seen => isCdar(seen.xmlRoot), read: readCdar },
   ...STATEMENT_READERS,
-  { format: 'fec', matches: seen => isFecHeader(seen.firstLines[0] ?? ''), read: file => readFec(file) },
+  { format: 'fec', matches: seen => beginsLikeFec(seen.firstLines), read: file => readFec(file) },
   {
     format: 'invoice-table',
     matches: seen => isWorkbook(seen) || looksDelimited(seen),
@@ -75,7 +75,7 @@ export async function openFile(file: InputFile, hints: TableHints = {}): Promise
   const size = sizeOf(file);
   // A ledger on disk is read line by line; whatever else, and all that is in memory, is held.
   const isLedger =
-    file.onDisk !== undefined && size <= MAX_LEDGER_BYTES && isFecHeader(sniff(file).firstLines[0] ?? '');
+    file.onDisk !== undefined && size <= MAX_LEDGER_BYTES && beginsLikeFec(sniff(file).firstLines);
   if (size > MAX_FILE_BYTES && !isLedger)
     return [refused(file, `${size} bytes`, `at most ${MAX_FILE_BYTES} bytes`)];
   const seen = sniff(file);

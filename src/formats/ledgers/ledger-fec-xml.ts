@@ -8,7 +8,7 @@ import type { FileReading, InputFile, Problem } from '../records.ts';
 import { readXml } from '../text/xml.ts';
 import { textOf, type XmlElement } from '../text/xml-tree.ts';
 import { type LedgerRows, ledgerReading } from './ledger-fec.ts';
-import { rowFrom } from './ledger-row.ts';
+import { rowFrom, titleOf } from './ledger-row.ts';
 
 export const isFecXml = (root: { readonly name: string } | null): boolean => root?.name === 'comptabilite';
 
@@ -53,11 +53,6 @@ export function readFecXml(file: InputFile): FileReading {
   return { ...reading, encoding };
 }
 
-/** By lower-case name, as the flat form calls them. */
+/** By their titles in the flat form. */
 const fieldsOf = (element: XmlElement): ReadonlyMap<string, string> =>
-  new Map(
-    element.children.map(field => [
-      field.name.toLowerCase().replace('compteaux', 'compaux'),
-      textOf(field) ?? '',
-    ]),
-  );
+  new Map(element.children.map(field => [titleOf(field.name), textOf(field) ?? '']));

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { readFile } from '../read.ts';
 import type { FileReading } from '../records.ts';
 import { readFec } from './ledger-fec.ts';
 
@@ -110,6 +111,34 @@ describe('A FEC says what customers owe, to the cent', () => {
     const rows = 'VE\t20260105\t411000\tLOU\tF1\t120,00\tD\t\nVE\t20260105\t706000\t\tF1\t120,00\tC\t\n';
     const { ledger } = readFec({ name: 'a.txt', bytes: new TextEncoder().encode(`${titles}\n${rows}`) });
     expect(ledger).toMatchObject({ debit: { amount: 12000 }, credit: { amount: 12000 }, openItems: 1 });
+  });
+
+  it.each([
+    ['50,00-', '', -5000],
+    [',50', '0,00', 50],
+    ['50,00', '-', 5000],
+    ["1'120,00", '', 112_000],
+    ['1,120,500', '', 112_050_000],
+    ['1.120', '0.000', 112],
+    ['1120,000', '', 112_000],
+  ])('reads the debit %s beside the credit "%s"', (debit, credit, owed) => {
+    const { ledger, problems } = read(entry({ account: '411000', debit, credit }));
+    expect(problems.map(({ severity }) => severity)).toEqual(['warning']);
+    expect(ledger?.openBalance.amount).toBe(owed);
+  });
+
+  it('refuses an amount that may be thousands or thousandths, and nothing else of the file', () => {
+    const { ledger, problems } = read(entry({ account: '411000', debit: '1.120', credit: '' }), ...SALE);
+    expect(problems).toEqual([
+      { severity: 'error', place: 'line 2', found: '1.120 / ', expected: 'amounts such as 1234,56' },
+    ]);
+    expect(ledger).toMatchObject({ rows: 3, balanced: true });
+  });
+
+  it('is found and read behind blank lines', async () => {
+    const text = ['', ' ', TITLES, ...SALE, ''].join('\r\n');
+    const [reading] = await readFile({ name: 'a.txt', bytes: new TextEncoder().encode(text) });
+    expect(reading).toMatchObject({ format: 'fec', problems: [], ledger: { rows: 3, balanced: true } });
   });
 
   it('warns of a ledger that does not balance', () => {

@@ -11,7 +11,7 @@ import type { FileReading, InputFile, LedgerRecord, Problem } from '../records.t
 import { type Line, linesOf } from '../text/text-lines.ts';
 import { encodingOfSlices } from '../text/text-pieces.ts';
 import { LedgerEntries } from './ledger-entries.ts';
-import { amountOf, CURRENCY, type Row, rowFrom } from './ledger-row.ts';
+import { amountOf, CURRENCY, type Row, rowFrom, titleOf } from './ledger-row.ts';
 
 /** About eight million entries. The text is read line by line; what is kept are the entries of customers. */
 export const MAX_LEDGER_BYTES = 1024 * 1024 * 1024;
@@ -28,8 +28,10 @@ type Columns = {
   readonly delimiter: string;
 };
 
-export const isFecHeader = (line: string): boolean =>
-  /^\ufeff?\s*"?\s*Journal[ _]?Code\s*"?\s*[\t|;,]/i.test(line);
+export const beginsLikeFec = (lines: readonly string[]): boolean =>
+  /^\ufeff?\s*"?\s*Journal[ _]?Code\s*"?\s*[\t|;,]/i.test(lines.find(isWritten) ?? '');
+
+const isWritten = (line: string): boolean => line.trim() !== '';
 
 export function readFec(file: InputFile, { most = MOST_ENTRIES }: { most?: number } = {}): FileReading {
   const size = sizeOf(file);
@@ -38,7 +40,7 @@ export function readFec(file: InputFile, { most = MOST_ENTRIES }: { most?: numbe
     return emptyReading({ file: file.name, format: 'fec', problems: [errorAt(finding)] });
   }
   const encoding = encodingOfSlices(file);
-  const [header] = linesOf(file, encoding);
+  const header = headerOf(linesOf(file, encoding));
   const columns = columnsOf(header?.text ?? '');
   const missing = missingColumns(columns);
   if (missing.length > 0)
@@ -47,12 +49,18 @@ export function readFec(file: InputFile, { most = MOST_ENTRIES }: { most?: numbe
   const problems: ToldProblems = { push: told.add };
   const rows: LedgerRows = see => {
     for (const line of linesOf(file, encoding)) {
-      if (line.number === 1 || line.text.trim() === '') continue;
+      if (line.number === header?.number || !isWritten(line.text)) continue;
       const row = rowOf({ line, columns, problems });
       if (row !== null && see(row) === 'stop') return;
     }
   };
   return { ...ledgerReading({ file: file.name, rows, told, most }), encoding };
+}
+
+/** The titles: the first line on which something stands. */
+function headerOf(lines: Iterable<Line>): Line | null {
+  for (const line of lines) if (isWritten(line.text)) return line;
+  return null;
 }
 
 /** Where problems are told; a ledger of any length may be wrong on every line. */
@@ -92,14 +100,6 @@ function columnsOf(header: string): Columns {
   const titles = header.split(delimiter).map(titleOf);
   return { at: new Map(titles.map((title, place) => [title, place])), width: titles.length, delimiter };
 }
-
-/** Some write 'Débit' or 'Journal Code'. */
-const titleOf = (title: string): string =>
-  title
-    .normalize('NFD')
-    .replace(/["\p{M}\s_]/gu, '')
-    .toLowerCase()
-    .replace('compteaux', 'compaux');
 
 /** Debit and Credit, or the lawful variant of one Montant and its Sens. */
 function missingColumns({ at }: Columns): Problem[] {

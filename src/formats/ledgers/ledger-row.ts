@@ -5,6 +5,7 @@ import { type Money, zero } from '../../units/money.ts';
 import { parseAmount } from '../amounts.ts';
 import { errorAt } from '../problems.ts';
 import type { Problem } from '../records.ts';
+import { amountIn, decimalSignOf } from '../tables/table-values.ts';
 import { ledgerDay } from './ledger-entries.ts';
 
 /** A47 A-1: books are kept in euros; the foreign amount has its own two columns. */
@@ -19,6 +20,14 @@ export type Row = {
   readonly debit: Money;
   readonly credit: Money;
 };
+
+/** By which a field is known: some write 'Débit' or 'Journal Code', and in XML 'CompteAuxNum'. */
+export const titleOf = (title: string): string =>
+  title
+    .normalize('NFD')
+    .replace(/["\p{M}\s_]/gu, '')
+    .toLowerCase()
+    .replace('compteaux', 'compaux');
 
 /** The row that these fields are, by their titles in lower case; null with its problem. */
 export function rowFrom({
@@ -40,8 +49,11 @@ export function rowFrom({
   const date = ledgerDay(cell('ecrituredate'));
   if (date === null)
     return refuse(`EcritureDate ${cell('ecrituredate')}`, 'a day that exists, written AAAAMMJJ');
-  const debit = amountOf(hasSides ? cell('debit') : senseAmount(cell, 'D'));
-  const credit = amountOf(hasSides ? cell('credit') : senseAmount(cell, 'C'));
+  const sides = hasSides
+    ? ([cell('debit'), cell('credit')] as const)
+    : ([senseAmount(cell, 'D'), senseAmount(cell, 'C')] as const);
+  const debit = amountOf(sides[0], sides[1]);
+  const credit = amountOf(sides[1], sides[0]);
   if (debit === null || credit === null)
     return refuse(`${cell('debit')} / ${cell('credit')}${cell('montant')}`, 'amounts such as 1234,56');
   return {
@@ -64,11 +76,19 @@ function senseAmount(cell: (title: string) => string, side: 'D' | 'C'): string {
   return isDebit === (side === 'D') ? cell('montant') : '';
 }
 
-export function amountOf(text: string): Money | null {
-  if (text === '') return zero(CURRENCY);
-  const digits = text.replace(/[\s\u00a0\u202f]/g, '');
-  // '1.212,00' and '1,212.00': marks between the thousands, where the other one follows.
-  const points = /^-?\d{1,3}(\.\d{3})+,\d+$/.test(digits) ? digits.replaceAll('.', '') : digits;
-  const plain = /^-?\d{1,3}(,\d{3})+\.\d+$/.test(points) ? points.replaceAll(',', '') : points;
-  return parseAmount(plain.replace(',', '.'), CURRENCY);
+/**
+ * '1234,56' as the law writes it, and what programs and workbooks make of it: '1.212,00', '1,212.00', '50,00-', ',50', a dash
+ * for nothing. '1.120' may be thousands or thousandths, which shows in the amount beside it ('0.000') or not at all.
+ */
+export function amountOf(text: string, beside = ''): Money | null {
+  if (text === '' || text === '-') return zero(CURRENCY);
+  // Nearly every amount: a ledger has millions of them.
+  if (/^-?\d+(?:[.,]\d\d?)?$/.test(text)) return parseAmount(text.replace(',', '.'), CURRENCY);
+  const cell = { text, typed: false };
+  const told = decimalSignOf([cell]);
+  if (told.kind === 'settled') return amountIn({ cell, decimalSign: told.value, currency: CURRENCY });
+  if (told.kind === 'doubtful' && !IN_THOUSANDTHS.test(beside)) return null;
+  return amountIn({ cell, decimalSign: text.includes('.') ? '.' : ',', currency: CURRENCY });
 }
+
+const IN_THOUSANDTHS = /^0*[.,]\d{3}$/;
