@@ -12,8 +12,8 @@ import { accountOf, dateOf, readAmount } from './statement-camt-fields.ts';
 import { distinct, isReference, oneLine, signed } from './statement-reading.ts';
 
 export type CamtDetail = {
-  /** Unsigned; null where the details name none. */
-  readonly amount: Money | null;
+  /** Unsigned, the best first: what was paid from abroad is told in its own currency and in that of the account. */
+  readonly amounts: readonly Money[];
   readonly isDebit: boolean | null;
   readonly debtor: CamtParty;
   readonly creditor: CamtParty;
@@ -28,6 +28,8 @@ export type CamtEntry = {
   readonly amount: Money;
   readonly status: string;
   readonly bookingDate: CalendarDate | null;
+  /** What is written as the booking date, where that is no day. */
+  readonly unreadDate: string | null;
   readonly valueDate: CalendarDate | null;
   readonly isReversal: boolean;
   /** The bank's own reference of the booking, else the entry reference. */
@@ -63,11 +65,13 @@ export function readCamtEntry({
       ? [warningAt({ place, found: 'no details', expected: `${batched} transactions, as the batch says` })]
       : [];
   const valueDate = dateOf(child(element, 'ValDt'));
+  const bookedOn = child(element, 'BookgDt');
   const entry: CamtEntry = {
     place,
     amount: signed(amount, direction === 'DBIT'),
     status: textAt(element, 'Sts/Cd') ?? textAt(element, 'Sts') ?? 'BOOK',
-    bookingDate: dateOf(child(element, 'BookgDt')) ?? valueDate,
+    bookingDate: dateOf(bookedOn) ?? valueDate,
+    unreadDate: dateOf(bookedOn) === null ? (textAt(bookedOn, 'Dt') ?? textAt(bookedOn, 'DtTm')) : null,
     valueDate,
     isReversal: textAt(element, 'RvslInd') === 'true' || textAt(element, 'RvslInd') === '1',
     reference: textAt(element, 'AcctSvcrRef') ?? textAt(element, 'NtryRef'),
@@ -96,7 +100,7 @@ export function readCamtDetail(element: XmlElement): CamtDetail {
     ...textsAt(element, 'AddtlTxInf'),
   ];
   return {
-    amount: detailAmount(element),
+    amounts: detailAmountsAt(element),
     isDebit: direction === null ? null : direction === 'DBIT',
     debtor: partyOf(parties, 'Dbtr'),
     creditor: partyOf(parties, 'Cdtr'),
@@ -106,14 +110,14 @@ export function readCamtDetail(element: XmlElement): CamtDetail {
   };
 }
 
-/** Amt from version .03 on; before it the transaction amount, and the instructed one where that is missing. */
-function detailAmount(element: XmlElement): Money | null {
-  for (const path of ['Amt', 'AmtDtls/TxAmt/Amt', 'AmtDtls/InstdAmt/Amt']) {
+/** Amt from version .03 on; before it the transaction amount, its counter value, and the instructed one. */
+const DETAIL_AMOUNTS = ['Amt', 'AmtDtls/TxAmt/Amt', 'AmtDtls/CntrValAmt/Amt', 'AmtDtls/InstdAmt/Amt'];
+
+const detailAmountsAt = (element: XmlElement): readonly Money[] =>
+  DETAIL_AMOUNTS.flatMap(path => {
     const found = at(element, path);
-    if (found !== null) return readAmount(found, path).amount;
-  }
-  return null;
-}
+    return (found === null ? null : readAmount(found, path).amount) ?? [];
+  });
 
 /** The name stands below the role, from .08 on below Pty, or Agt for a bank; the ultimate party is a last resort. */
 function partyOf(parties: XmlElement | null, role: 'Dbtr' | 'Cdtr'): CamtParty {
@@ -146,6 +150,9 @@ export function bookingLines({
 }): { readonly lines: readonly StatementLineRecord[]; readonly problems: readonly Problem[] } {
   const bookingDate = entry.bookingDate ?? fallbackDate;
   if (bookingDate === null) return { lines: [], problems: [] };
+  const { place, unreadDate } = entry;
+  const dayTaken = `a day; ${bookingDate} is taken`;
+  const problems = unreadDate === null ? [] : [warningAt({ place, found: unreadDate, expected: dayTaken })];
   const [first] = entry.details;
   // A bank that gives a reference gives it again; without one the content must tell the bookings of a day apart.
   const content =
@@ -160,7 +167,7 @@ export function bookingLines({
       key: `${key}#${position + 1}`,
       isDetail: true,
     }));
-    return { lines, problems: [] };
+    return { lines, problems };
   }
   const whole = {
     ...lineOf({ entry, details: entry.details, amount: entry.amount }),
@@ -168,19 +175,18 @@ export function bookingLines({
     key,
     isDetail: false,
   };
-  if (entry.details.length <= 1) return { lines: [whole], problems: [] };
+  if (entry.details.length <= 1) return { lines: [whole], problems };
   const found = `${entry.details.length} details that do not add up to ${toDecimal(entry.amount)}`;
   const expected = 'details that add up to it; the booking is kept whole';
-  return { lines: [whole], problems: [warningAt({ place: entry.place, found, expected })] };
+  return { lines: [whole], problems: [...problems, warningAt({ place, found, expected })] };
 }
 
 function detailAmounts(entry: CamtEntry): readonly Money[] | null {
   const { currency } = entry.amount;
-  const amounts = entry.details.flatMap(detail =>
-    detail.amount === null || detail.amount.currency !== currency
-      ? []
-      : signed(detail.amount, detail.isDebit ?? entry.amount.amount < 0),
-  );
+  const amounts = entry.details.flatMap(detail => {
+    const own = detail.amounts.find(amount => amount.currency === currency);
+    return own === undefined ? [] : signed(own, detail.isDebit ?? entry.amount.amount < 0);
+  });
   const isWhole =
     amounts.length === entry.details.length && sum(amounts, currency).amount === entry.amount.amount;
   return isWhole ? amounts : null;
