@@ -15,6 +15,12 @@ export function parseStructuredCommunication(text: string): string | null {
   return digits === withCheckDigits(digits.slice(0, 10)) ? digits : null;
 }
 
+/** Those that a text marks as the form does: 'Mededeling: +++090/9337/55493+++', or with '***'. */
+export const structuredCommunicationsIn = (text: string): string[] =>
+  (text.match(/(\+{3}|\*{3})\s?\d{3}\/?\d{4}\/?\d{5}\s?\1/g) ?? []).flatMap(
+    one => parseStructuredCommunication(one) ?? [],
+  );
+
 /** The twelve digits for a ten-digit base. */
 export function withCheckDigits(base: string): string {
   const rest = Number(BigInt(base) % 97n);

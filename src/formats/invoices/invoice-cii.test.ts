@@ -70,6 +70,13 @@ describe('A CII invoice says who owes what to whom, and until when', () => {
     ]);
   });
 
+  it('takes a day that several terms repeat for one due date', () => {
+    const term = `<ram:SpecifiedTradePaymentTerms>${dated('DueDateDateTime', '20260401')}</ram:SpecifiedTradePaymentTerms>`;
+    expect(read(cii({ terms: term + term })).invoices[0]?.dueDates).toEqual([
+      { dueOn: '2026-04-01', amount: null },
+    ]);
+  });
+
   it('knows a credit note by its type, for its amounts are positive', () => {
     expect(read(cii({ type: '381' })).invoices[0]?.kind).toBe('creditNote');
     expect(read(cii({ type: '261' })).invoices[0]?.kind).toBe('creditNote');

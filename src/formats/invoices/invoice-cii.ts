@@ -17,6 +17,7 @@ import {
   amountAt,
   checkPayable,
   checkType,
+  distinct,
   type InvoiceDraft,
   kindOf,
   payableFrom,
@@ -179,11 +180,15 @@ function dueDatesOf({
   settlement: XmlElement | null;
   currency: Currency;
 }): DueDateRecord[] {
-  return all(settlement, 'SpecifiedTradePaymentTerms').flatMap(terms => {
+  const dueDates = all(settlement, 'SpecifiedTradePaymentTerms').flatMap(terms => {
     const dueOn = dueDayAt({ draft, from: terms, path: 'DueDateDateTime' });
     if (dueOn === null) return [];
     return [{ dueOn, amount: amountAt({ draft, from: terms, path: 'PartialPaymentAmount', currency }) }];
   });
+  // Terms that differ in their words alone say one day several times.
+  return dueDates.every(({ amount }) => amount === null)
+    ? distinct(dueDates.map(({ dueOn }) => dueOn)).map(dueOn => ({ dueOn, amount: null }))
+    : dueDates;
 }
 
 function deliveryDateOf(draft: InvoiceDraft, { delivery, settlement }: Parts): CalendarDate | null {

@@ -104,12 +104,23 @@ describe('A UBL invoice says who owes what to whom, and until when', () => {
     ]);
   });
 
-  it('finds the structured communication that Belgian e-FFF writes as payment terms', () => {
+  it('finds the structured communication that Belgian e-FFF writes as payment terms or instruction, others in a sentence', () => {
     // 0909337554 mod 97 is 93.
     const note = (text: string): string =>
       `<cac:PaymentTerms><cbc:Note>${text}</cbc:Note></cac:PaymentTerms>`;
     expect(invoiceOf({ payment: note('090933755493') }).references).toEqual(['090933755493']);
     expect(invoiceOf({ payment: note('30 days') }).references).toEqual([]);
+    const asked = note('Te betalen binnen 30 dagen, mededeling +++090/9337/55493+++.');
+    expect(invoiceOf({ payment: asked })).toMatchObject({
+      references: ['090933755493'],
+      terms: ['Te betalen binnen 30 dagen, mededeling +++090/9337/55493+++.'],
+    });
+    const means = (text: string): string =>
+      `<cac:PaymentMeans><cbc:InstructionID>${text}</cbc:InstructionID></cac:PaymentMeans>`;
+    expect(invoiceOf({ payment: means('090933755493') }).references).toEqual(['090933755493']);
+    expect(invoiceOf({ payment: means('Mobiel betalen') }).references).toEqual([]);
+    const stated = '<cac:PaymentMeans><cbc:PaymentID>RF18539007547034</cbc:PaymentID></cac:PaymentMeans>';
+    expect(invoiceOf({ payment: stated + asked }).references).toEqual(['RF18539007547034']);
   });
 });
 

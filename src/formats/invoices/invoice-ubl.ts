@@ -3,7 +3,6 @@
 // Invoice 380 of -1656.25 EUR is a credit note of -1656.25 (Peppol negative invoice correction).
 
 import type { CalendarDate } from '../../units/calendar.ts';
-import { parseStructuredCommunication } from '../../units/identifiers.ts';
 import type { Currency } from '../../units/money.ts';
 import { emptyReading, errorAt } from '../problems.ts';
 import type {
@@ -32,6 +31,7 @@ import {
   readDay,
   warnOfNoIssueDate,
 } from './invoice-fields.ts';
+import { paymentOf } from './invoice-ubl-payment.ts';
 
 const EMBEDDED = 'AdditionalDocumentReference/Attachment/EmbeddedDocumentBinaryObject';
 const NAMESPACES = 'urn:oasis:names:specification:ubl:schema:xsd:';
@@ -170,22 +170,6 @@ function dueDatesOf(draft: InvoiceDraft, currency: Currency): DueDateRecord[] {
     const dueOn = readDay({ draft, text, place: 'DueDate' });
     return dueOn === null ? [] : [{ dueOn, amount: null }];
   });
-}
-
-type Payment = Pick<InvoiceRecord, 'references' | 'ibans' | 'paymentMeansCodes' | 'terms'>;
-
-/** As written, one entry per payment means: two means that name one account give it twice. */
-function paymentOf(root: XmlElement): Payment {
-  const terms = textsAt(root, 'PaymentTerms/Note');
-  const references = textsAt(root, 'PaymentMeans/PaymentID');
-  return {
-    // Belgian e-FFF writes its structured communication as the payment terms (real file: 601611777874).
-    references:
-      references.length > 0 ? references : terms.filter(note => parseStructuredCommunication(note) !== null),
-    ibans: textsAt(root, 'PaymentMeans/PayeeFinancialAccount/ID'),
-    paymentMeansCodes: textsAt(root, 'PaymentMeans/PaymentMeansCode'),
-    terms,
-  };
 }
 
 /** ISO 6523 schemes that name a company in a register: Belgian KBO, SIREN, SIRET. */

@@ -4,7 +4,7 @@
 
 import { createHash } from 'node:crypto';
 import { type CalendarDate, dayFromParts } from '../../units/calendar.ts';
-import { parseStructuredCommunication } from '../../units/identifiers.ts';
+import { structuredCommunicationsIn } from '../../units/identifiers.ts';
 import {
   add,
   type Currency,
@@ -83,14 +83,11 @@ export function sumStatement(
   return { statement, problems: [problem] };
 }
 
-/** A payer who writes a Belgian communication into the text marks it as the form does: '+++090/9337/55493+++', or with '***'. */
-const COMMUNICATION = /(\+{3}|\*{3})\s?\d{3}\/?\d{4}\/?\d{5}\s?\1/g;
-
+/** A payer may write a Belgian communication into the text, marked as on the form. */
 function withCommunications(line: StatementLineRecord): StatementLineRecord {
-  const written = line.text.match(COMMUNICATION);
-  if (written === null) return line;
-  const found = written.flatMap(one => parseStructuredCommunication(one) ?? []);
-  return { ...line, references: distinct([...line.references, ...found]) };
+  const written = structuredCommunicationsIn(line.text);
+  if (written.length === 0) return line;
+  return { ...line, references: distinct([...line.references, ...written]) };
 }
 
 const isSame = (left: Money, right: Money): boolean =>
