@@ -54,6 +54,21 @@ describe('A bank table without titles', () => {
     expect(letters.statements).toMatchObject([{ credit: '20.00', debit: '800.00' }]);
   });
 
+  it('may have the account and its balance above its bookings, which is said', async () => {
+    const { statements, problems } = await read(
+      'Compte de chèques\tCompte de chèques\t****1234\t31/03/2026\t\t1 108,50',
+      '02/03/2026\tVIR SEPA RECU\tVIREMENT\tPETIT FACT 17\t02/03/2026\t121,00',
+      '13/03/2026\tPRLV\tPRELEVEMENT\tEDF\t13/03/2026\t-12,50',
+    );
+    expect(statements).toMatchObject([{ credit: '121.00', debit: '12.50' }]);
+    expect(problems).toContainEqual({
+      severity: 'warning',
+      place: 'row 1',
+      found: 'Compte de chèques Compte de chèques ****1234 31/03/2026 1 108,50',
+      expected: 'a day that exists and an amount',
+    });
+  });
+
   it('has its days first where its amounts have a comma', async () => {
     const { statements } = await read('03/04/2026;LOYER;-800,00', '05/04/2026;MARTIN;20,00');
     expect(statements[0]?.lines.map(({ bookingDate }) => bookingDate)).toEqual(['2026-04-03', '2026-04-05']);

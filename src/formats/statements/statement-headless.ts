@@ -5,6 +5,7 @@
 import { parseIban } from '../../units/identifiers.ts';
 import { isCurrency } from '../../units/money.ts';
 import { sizeOf } from '../file-bytes.ts';
+import { warningAt } from '../problems.ts';
 import type { ColumnMapping, InputFile, Problem, TableField, TableHints } from '../records.ts';
 import { MAX_TABLE_BYTES, MAX_TABLE_ROWS, type Table } from '../tables/table.ts';
 import { dateOrderOf } from '../tables/table-days.ts';
@@ -55,7 +56,8 @@ function headlessOf({
   source: RowSource;
   hints: TableHints;
 }): Headless {
-  const table = filled.slice(filled.findIndex(row => row.cells.some(isDay)));
+  const dated = filled.slice(filled.findIndex(row => row.cells.some(isDay)));
+  const table = bookingsOf(dated);
   const width = table[0]?.cells.length ?? 0;
   if (width < FEWEST_COLUMNS || !table[0]?.cells.some(isDay)) return { kind: 'other' };
   const { bookings: rows, aside } = splitBalance(table);
@@ -64,9 +66,39 @@ function headlessOf({
   if ('problem' in told) return { kind: 'unsure', problem: told.problem };
   const above = filled.slice(0, filled.length - table.length);
   const { mapping } = told;
-  const head = { columns, delimiter, encoding, sheet, rowCount: rows.length, problems: [] };
+  const head = {
+    columns,
+    delimiter,
+    encoding,
+    sheet,
+    rowCount: rows.length,
+    problems: leftOut(dated[0], table),
+  };
   return { kind: 'read', table: { ...head, rows, aside: [...above, ...aside] }, mapping };
 }
+
+/** Above the bookings may stand the account, its balance and the day of that: with it no column is of days, without it one is. */
+function bookingsOf(rows: readonly TableRow[]): readonly TableRow[] {
+  const below = rows.slice(1);
+  return !haveOneDay(rows) && haveOneDay(below) ? below : rows;
+}
+
+/** It may also be a booking whose cells are out of place: it is never left out without a word. */
+function leftOut(first: TableRow | undefined, table: readonly TableRow[]): Problem[] {
+  if (first === undefined || first === table[0]) return [];
+  const found = first.cells.filter(isFilled).map(({ text }) => text);
+  const place = `row ${first.line}`;
+  return [warningAt({ place, found: found.join(' '), expected: 'a day that exists and an amount' })];
+}
+
+const haveOneDay = (rows: readonly TableRow[]): boolean =>
+  rows.length > 0 &&
+  (rows[0]?.cells ?? []).some((_, position) =>
+    rows.every(({ cells }) => {
+      const cell = cells[position];
+      return cell !== undefined && isDay(cell);
+    }),
+  );
 
 function tellColumns(rows: readonly TableRow[], titles: readonly string[], hints: TableHints): Told {
   const uneven = rows.find(row => row.cells.length !== titles.length);
