@@ -29,6 +29,7 @@ export function readOfxTree(text: string): OfxElement | null {
       if (depth > 0) open.length = depth;
       continue;
     }
+    endUnclosed(open, name);
     const element: OfxElement = { name, children: [], text: value };
     open.at(-1)?.children.push(element);
     if (match[3] !== '/' && value === '' && open.length < DEEPEST) open.push(element);
@@ -36,11 +37,33 @@ export function readOfxTree(text: string): OfxElement | null {
   return null;
 }
 
-/** SGML closes every aggregate by its name: what is still open above `depth` was an empty leaf, and holds nothing. */
-function emptyLeaves(open: readonly OfxElement[], depth: number): void {
+/** Where each of these stands: what is still open there when the next one begins has lost its end tag. */
+const PARENTS: Readonly<Record<string, readonly string[]>> = {
+  STMTTRNRS: ['BANKMSGSRSV1'],
+  STMTRS: ['STMTTRNRS'],
+  BANKACCTFROM: ['STMTRS'],
+  BANKTRANLIST: ['STMTRS', 'CCSTMTRS'],
+  STMTTRN: ['BANKTRANLIST', 'INVBANKTRAN'],
+  LEDGERBAL: ['STMTRS', 'CCSTMTRS'],
+  AVAILBAL: ['STMTRS', 'CCSTMTRS'],
+};
+
+function endUnclosed(open: OfxElement[], name: string): void {
+  const parents = PARENTS[name];
+  const depth = parents === undefined ? -1 : open.findLastIndex(one => parents.includes(one.name));
   if (depth === -1) return;
-  for (let above = open.length - 1; above > depth; above -= 1)
-    open[above - 1]?.children.push(...(open[above]?.children.splice(0) ?? []));
+  emptyLeaves(open, depth);
+  open.length = depth + 1;
+}
+
+/** What is still open above `depth` and is no aggregate without its end tag was an empty leaf, and holds nothing. */
+function emptyLeaves(open: OfxElement[], depth: number): void {
+  if (depth === -1) return;
+  for (let above = open.length - 1; above > depth; above -= 1) {
+    const element = open[above];
+    if (element !== undefined && !(element.name in PARENTS))
+      open[above - 1]?.children.push(...element.children.splice(0));
+  }
 }
 
 export function allBelow(element: OfxElement, name: string): OfxElement[] {

@@ -88,6 +88,7 @@ function readStatement(element: OfxElement, keyOf: KeyOf): StatementReading {
     const found = `date ${leafOf(transaction, 'DTPOSTED') ?? 'missing'}, amount ${leafOf(transaction, 'TRNAMT') ?? 'missing'}`;
     problems.push(errorAt({ place, found, expected: 'DTPOSTED as YYYYMMDD and a decimal TRNAMT' }));
   }
+  problems.push(...outsideTransactions(element));
   const ledger = element.children.find(child => child.name === 'LEDGERBAL');
   const balance = ledger === undefined ? null : readOfxAmount(leafOf(ledger, 'BALAMT') ?? '', written);
   const closing =
@@ -97,6 +98,14 @@ function readStatement(element: OfxElement, keyOf: KeyOf): StatementReading {
   const draft = { account, currency, closing, entries: lines.map(line => line.amount), details: 0, lines };
   const summed = sumStatement({ ...draft, number: null, opening: null }, 'STMTRS');
   return { statements: [summed.statement], problems: [...problems, ...summed.problems] };
+}
+
+/** A transaction whose start tag was lost is among none: its amount is never left out without a word. */
+function outsideTransactions(element: OfxElement): Problem[] {
+  const lost = element.children
+    .filter(({ name }) => name === 'BANKTRANLIST')
+    .flatMap(list => list.children.filter(({ name }) => name === 'TRNAMT'));
+  return lost.map(({ text }) => errorAt({ place: 'BANKTRANLIST/TRNAMT', found: text, expected: 'STMTTRN' }));
 }
 
 /** An IBAN as written, one built from the French parts bank, branch and account, or the account number. */
