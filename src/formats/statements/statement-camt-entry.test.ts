@@ -3,10 +3,10 @@
 import { describe, expect, it } from 'vitest';
 import { readCamt } from './statement-camt.ts';
 
-const read = (entry: string) => {
+const read = (entry: string, status = '<Sts><Cd>BOOK</Cd></Sts>') => {
   const balance = (code: string, amount: string) =>
     `<Bal><Tp><CdOrPrtry><Cd>${code}</Cd></CdOrPrtry></Tp><Amt Ccy="EUR">${amount}</Amt><CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>2026-03-04</Dt></Dt></Bal>`;
-  const text = `<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><Stmt><Id>S</Id><Acct><Id><IBAN>BE68539007547034</IBAN></Id><Ccy>EUR</Ccy></Acct>${balance('OPBD', '0.00')}${balance('CLBD', '50.00')}<Ntry><Amt Ccy="EUR">50.00</Amt><CdtDbtInd>CRDT</CdtDbtInd><Sts><Cd>BOOK</Cd></Sts>${entry}</Ntry></Stmt></BkToCstmrStmt></Document>`;
+  const text = `<Document xmlns="urn:iso:std:iso:20022:tech:xsd:camt.053.001.08"><BkToCstmrStmt><Stmt><Id>S</Id><Acct><Id><IBAN>BE68539007547034</IBAN></Id><Ccy>EUR</Ccy></Acct>${balance('OPBD', '0.00')}${balance('CLBD', '50.00')}<Ntry><Amt Ccy="EUR">50.00</Amt><CdtDbtInd>CRDT</CdtDbtInd>${status}${entry}</Ntry></Stmt></BkToCstmrStmt></Document>`;
   return readCamt(new TextEncoder().encode(text));
 };
 
@@ -34,5 +34,28 @@ describe('A booking in camt', () => {
     expect(problems).toEqual([
       { severity: 'warning', place: 'Ntry 1', found, expected: `a day; ${taken} is taken` },
     ]);
+  });
+
+  const DAY = '<BookgDt><Dt>2026-03-02</Dt></BookgDt>';
+
+  it('is taken where the word of the bank for its status says booked, and left out where it says another', () => {
+    const lines = (status: string) => read(DAY, `<Sts>${status}</Sts>`).statements[0]?.lines.length;
+    expect(['BOOK', '<Cd>BOOK</Cd>', '<Prtry>Booked</Prtry>'].map(lines)).toEqual([1, 1, 1]);
+    expect(['PDNG', '<Cd>PDNG</Cd>', '<Prtry>Expected</Prtry>'].map(lines)).toEqual([0, 0, 0]);
+    expect(read(DAY, '<Sts><Prtry>Expected</Prtry></Sts>').problems).toContainEqual({
+      severity: 'warning',
+      place: 'Ntry 1',
+      found: 'status Expected',
+      expected: 'BOOK; the entry is left out',
+    });
+  });
+
+  it('is a return where only the code of the transaction says that the direct debit was unpaid', () => {
+    const code = (subFamily: string) =>
+      `<BkTxCd><Domn><Cd>PMNT</Cd><Fmly><Cd>IDDT</Cd><SubFmlyCd>${subFamily}</SubFmlyCd></Fmly></Domn></BkTxCd>`;
+    const isReversal = (entry: string) => read(DAY + entry).statements[0]?.lines[0]?.isReversal;
+    expect(isReversal(code('UPDD'))).toBe(true);
+    expect(isReversal(`<NtryDtls><TxDtls>${code('UPDD')}</TxDtls></NtryDtls>`)).toBe(true);
+    expect(isReversal(code('ESDD'))).toBe(false);
   });
 });

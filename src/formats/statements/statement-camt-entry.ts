@@ -7,7 +7,7 @@ import { parseIban, parseStructuredCommunication } from '../../units/identifiers
 import { type Money, sum, toDecimal } from '../../units/money.ts';
 import { warningAt } from '../problems.ts';
 import type { Problem, StatementLineRecord } from '../records.ts';
-import { at, child, textAt, textsAt, type XmlElement } from '../text/xml-tree.ts';
+import { at, child, textAt, textOf, textsAt, type XmlElement } from '../text/xml-tree.ts';
 import { accountOf, dateOf, readAmount } from './statement-camt-fields.ts';
 import { distinct, isReference, oneLine, signed } from './statement-reading.ts';
 
@@ -69,16 +69,22 @@ export function readCamtEntry({
   const entry: CamtEntry = {
     place,
     amount: signed(amount, direction === 'DBIT'),
-    status: textAt(element, 'Sts/Cd') ?? textAt(element, 'Sts') ?? 'BOOK',
+    status: statusOf(child(element, 'Sts')),
     bookingDate: dateOf(bookedOn) ?? valueDate,
     unreadDate: dateOf(bookedOn) === null ? (textAt(bookedOn, 'Dt') ?? textAt(bookedOn, 'DtTm')) : null,
     valueDate,
-    isReversal: textAt(element, 'RvslInd') === 'true' || textAt(element, 'RvslInd') === '1',
+    isReversal: /^(true|1)$/.test(textAt(element, 'RvslInd') ?? '') || isUnpaid(element),
     reference: textAt(element, 'AcctSvcrRef') ?? textAt(element, 'NtryRef'),
     text: oneLine(textAt(element, 'AddtlNtryInf') ?? ''),
     details,
   };
   return { entry, problems: [...problems, ...missing] };
+}
+
+/** A code, from .08 on below Cd or a word of the bank's own; an entry that says nothing is booked. */
+function statusOf(status: XmlElement | null): string {
+  const written = textAt(status, 'Cd') ?? textAt(status, 'Prtry') ?? textOf(status) ?? 'BOOK';
+  return /^book(ed)?$/i.test(written) ? 'BOOK' : written;
 }
 
 export function readCamtDetail(element: XmlElement): CamtDetail {
@@ -106,9 +112,13 @@ export function readCamtDetail(element: XmlElement): CamtDetail {
     creditor: partyOf(parties, 'Cdtr'),
     references: distinct([...structured, ...documents, ...endToEnd].map(oneLine).filter(isReference)),
     text: oneLine(texts.join(' ')),
-    isReturn: child(element, 'RtrInf') !== null,
+    isReturn: child(element, 'RtrInf') !== null || isUnpaid(element),
   };
 }
+
+/** ISO external code set of bank transactions: a direct debit that was returned, reversed or cancelled. */
+const isUnpaid = (element: XmlElement): boolean =>
+  /^(UPDD|PRDD|RCDD)$/.test(textAt(element, 'BkTxCd/Domn/Fmly/SubFmlyCd') ?? '');
 
 /** Amt from version .03 on; before it the transaction amount, its counter value, and the instructed one. */
 const DETAIL_AMOUNTS = ['Amt', 'AmtDtls/TxAmt/Amt', 'AmtDtls/CntrValAmt/Amt', 'AmtDtls/InstdAmt/Amt'];
