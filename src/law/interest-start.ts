@@ -27,6 +27,13 @@ const FR_NOTICE = text('C. civ. 1231-6, 1344-1', 'high', 'text');
 const DE_NOTICE = text('BGB 286, 288(1)', 'medium', 'recollection, not checked against the text');
 const UNKNOWN = text('consumer law of the debtor', 'low', 'not in our tables: nothing is charged');
 
+/**
+ * What a mere reminder may begin against a consumer; null where only a notice of its own does (C. civ. 1344) or the free first
+ * reminder (CDE XIX.2), which are known as such.
+ */
+export const reminderBasis = (law: LawCode): Basis | null =>
+  law === 'FR' || law === 'BE' ? null : law === 'DE' ? DE_NOTICE : UNKNOWN;
+
 /** What is known on the day decides; a notice before the due date counts from the due date. */
 export function interestRun({
   law,
