@@ -2,7 +2,9 @@
 
 import type { Surroundings } from '../src/cli/command.ts';
 
-export function surroundings(given: Pick<Surroundings, 'today' | 'print'>): Surroundings {
+export function surroundings(
+  given: Pick<Surroundings, 'today' | 'print'> & Partial<Pick<Surroundings, 'note'>>,
+): Surroundings {
   return {
     now: () => `${given.today}T08:00:00.000Z`,
     version: () => '1.2.3',

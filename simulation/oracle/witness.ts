@@ -16,6 +16,7 @@ import {
 } from './judge-books.ts';
 import { judgeCompared } from './judge-compared.ts';
 import { judgeMessage } from './judge-message.ts';
+import { judgeLeftOut, type LeftOutRung, leftOutRungs } from './left-out.ts';
 import { Silence } from './silence.ts';
 import { type Breach, type History, type Told, toldByHand, toldByMail } from './told.ts';
 
@@ -35,6 +36,8 @@ export class Witness {
   readonly #firstReminders = new Map<string, string>();
   readonly #seenByHand = new Set<string>();
   readonly #silence: Silence;
+  /** What the firm left out on purpose, as its journal tells it. */
+  #leftOut: readonly (LeftOutRung & { readonly key: string })[] = [];
   #journal: JournalHead = JOURNAL_START;
 
   constructor(office: Office, others: readonly Office[]) {
@@ -43,15 +46,34 @@ export class Witness {
     this.#silence = new Silence({
       truth: office.truth,
       lastContactOn: customer => lastOf((this.#contacts.get(customer) ?? []).map(({ on }) => on)),
-      lastRung: key => Math.max(-1, ...(this.#rungs.get(key) ?? []).map(({ rung }) => rung)),
+      lastRung: key =>
+        Math.max(
+          -1,
+          ...[...(this.#rungs.get(key) ?? []), ...this.#leftOut.filter(one => one.key === key)].map(
+            ({ rung }) => rung,
+          ),
+        ),
     });
   }
 
   /** After a run: one message at most waits for each customer; and who should have one. */
   async lookAtBatch(on: CalendarDate): Promise<void> {
     const { companyId, database, truth, diary, firm } = this.#office;
-    diary.judge(firm.name, await judgeBatch({ database, companyId, truth }));
+    const fresh = await this.#lookAtLeftOut();
+    diary.judge(firm.name, [
+      ...(await judgeBatch({ database, companyId, truth })),
+      ...judgeLeftOut(fresh, truth),
+    ]);
     this.#silence.morning(on);
+  }
+
+  /** What is new of it. Each belongs to the part that was open then; those of an import that was undone are gone. */
+  async #lookAtLeftOut(): Promise<readonly LeftOutRung[]> {
+    const { truth } = this.#office;
+    const known = new Map(this.#leftOut.map(({ id, key }) => [id, key]));
+    const rows = await leftOutRungs(this.#office);
+    this.#leftOut = rows.map(row => ({ ...row, key: known.get(row.id) ?? truth.clockOf(row.number).key }));
+    return rows.filter(({ id }) => !known.has(id));
   }
 
   /** In the evening of a working day. */
@@ -156,6 +178,8 @@ export class Witness {
       if (!(rungs.get(key) ?? []).some(known => known.rung === rung.rung && known.round === rung.round))
         rungs.set(key, [...(rungs.get(key) ?? []), rung]);
     }
+    for (const { key, rung, round, on } of this.#leftOut)
+      rungs.set(key, [...(rungs.get(key) ?? []), { rung, round, on, messageId: '' }]);
     const contacts = (this.#contacts.get(customer) ?? []).filter(contact => contact.messageId !== messageId);
     return {
       lastContactOn: lastOf(contacts.map(({ on }) => on)),

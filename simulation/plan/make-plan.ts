@@ -10,7 +10,7 @@ import { ROLES } from './characters.ts';
 import { customerOf, ibanOf } from './customers.ts';
 import { documentsOf } from './documents.ts';
 import { faultsOf } from './faults.ts';
-import { isComparingOf, mailOf, moreOf, sigkillsOf } from './more.ts';
+import { comparingOf, mailOf, moreOf, sigkillsOf } from './more.ts';
 import type { Firm, Plan } from './plan.ts';
 
 /** Rates are published from 2023 on for every country of the simulation, until the end of 2026; years before 2024 lie partly before Book XIX. */
@@ -27,7 +27,7 @@ export function makePlan({ seed, days }: { seed: number; days: number }): Plan {
     firmOf({ seed, index: 1, country: first === 'FR' ? 'BE' : 'FR', startsOn, days, size: CUSTOMERS[1] }),
   ];
   const faults = [...faultsOf({ dice, startsOn, days }), ...sigkillsOf({ seed, startsOn, days })];
-  return { seed, startsOn, days, mail: mailOf(seed), isComparing: isComparingOf(seed), firms, faults };
+  return { seed, startsOn, days, mail: mailOf(seed), comparing: comparingOf(seed), firms, faults };
 }
 
 type FirmFacts = {

@@ -15,8 +15,11 @@ type Year = { readonly seed: number; readonly startsOn: CalendarDate; readonly d
 /** One seed in three. */
 export const mailOf = (seed: number): Plan['mail'] => (diceOf(seed * 7_561 + 3).chance(33) ? 'smtp' : 'fake');
 
-/** Every second seed, so that each kind of year is lived with and without. */
-export const isComparingOf = (seed: number): boolean => seed % 2 === 0;
+/** Every second seed, so that each kind of year is lived with and without; of these, every second leaves messages out. */
+export function comparingOf(seed: number): Plan['comparing'] {
+  if (seed % 2 !== 0) return null;
+  return seed % 4 === 0 ? 'wordings' : 'withoutStep';
+}
 
 /** In two seeds of three a few times a year, while it decides or while it sends. */
 export function sigkillsOf({ seed, startsOn, days }: Year): Fault[] {

@@ -227,8 +227,8 @@ export type Plan = {
   readonly days: number;
   /** The product's fake channel, or its real one to a mail server on this machine. */
   readonly mail: 'fake' | 'smtp';
-  /** Two wordings of the first reminder are compared in every firm. */
-  readonly isComparing: boolean;
+  /** What every firm compares: two wordings of the first reminder, or the firm with it and without. */
+  readonly comparing: 'wordings' | 'withoutStep' | null;
   readonly firms: readonly Firm[];
   readonly faults: readonly Fault[];
 };

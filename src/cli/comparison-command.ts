@@ -1,14 +1,15 @@
-// Comparisons of two wordings on the command line: how each stands, a new one whose text is a file, the end of one.
+// Comparisons on the command line: how each stands, a new one whose text is a file or that leaves a message out, the end of one.
 
 import { LANGUAGES } from '../claim/parties.ts';
 import type { InstallationContext } from '../desk/context.ts';
 import { letterNamed } from '../desk/messages/wordings.ts';
 import { type ComparisonView, comparisons } from '../desk/reports/comparisons.ts';
-import { startComparison, stopComparison } from '../desk/reports/start-comparison.ts';
+import { type StartOutcome, startComparison, stopComparison } from '../desk/reports/start-comparison.ts';
 import { type LetterText, WORDING_KEYS } from '../letters/wording/letter-text.ts';
-import { notStartedText, verdictText } from '../messages/comparison-words.ts';
+import { neededText, notStartedText, verdictText } from '../messages/comparison-words.ts';
 import { wordingProblemText } from '../messages/wording-words.ts';
-import { FEWEST_DEBTORS, LONGEST_DAYS, MOST_DEBTORS } from '../units/comparison-limits.ts';
+import { MOST_WITHOUT_PERCENT } from '../units/comparison-limits.ts';
+import { toDecimal } from '../units/money.ts';
 import {
   type Acts,
   companyDesk,
@@ -32,7 +33,7 @@ export const comparisonCommand: DeskCommand = {
   kind: 'desk',
   mostWords: 2,
   usage:
-    'acquit comparison (list | start FILE --name NAME --of KEY --language fr|nl|en|de --until DAY [--debtors 200] | stop ID) [--day DAY] [--json]   (two wordings tried on half of the debtors each; FILE is the text in JSON: subject, body)',
+    'acquit comparison (list | start (FILE --of KEY --language fr|nl|en|de | --without STEP [--share 50]) --name NAME --until DAY [--debtors 200] | stop ID) [--day DAY] [--json]   (two wordings tried on half of the debtors each, FILE is the text in JSON: subject, body; or the message of a step left out for a share of them, in percent)',
   options: {
     company: { type: 'string' },
     json: { type: 'boolean' },
@@ -42,6 +43,8 @@ export const comparisonCommand: DeskCommand = {
     language: { type: 'string' },
     until: { type: 'string' },
     debtors: { type: 'string' },
+    without: { type: 'string' },
+    share: { type: 'string' },
   },
   run: (invocation, installation) => runAct(ACTS, invocation, installation),
 };
@@ -57,65 +60,96 @@ async function list({ values, around }: Invocation, installation: InstallationCo
 
 const percent = (tenths: number): string => String(tenths / 10);
 
-function linesOf({
-  id,
-  name,
-  entered,
-  plannedDebtors,
-  untilOn,
-  verdict,
-  arms,
-  horizons,
-}: ComparisonView): string[] {
-  const said = verdictText(verdict, 'en').toLowerCase();
+const ARM_NAMES = { wordings: { a: 'a', b: 'b' }, withoutStep: { a: 'with', b: 'without' } } as const;
+
+function linesOf(comparison: ComparisonView): string[] {
+  const { id, name, entered, plannedDebtors, untilOn, arms, horizons } = comparison;
+  const said = verdictText(comparison, 'en').toLowerCase();
+  const names = ARM_NAMES[comparison.kind];
   return [
     `${id} ${name}: ${said}; ${entered} of ${plannedDebtors} debtors, entry until ${untilOn}`,
+    ...withoutLines(comparison),
     ...arms.map(
       ({ arm, debtors, disputing, complaining }) =>
-        `  ${arm}: ${debtors} debtors, ${disputing} dispute, ${complaining} complain`,
+        `  ${names[arm]}: ${debtors} debtors, ${disputing} dispute, ${complaining} complain`,
     ),
     ...horizons.flatMap(({ days, shares, apart }) =>
       apart === null
         ? []
         : [
-            `  paid within ${days} days: ${shares.map(({ arm, share }) => `${arm} ${percent(share?.tenths ?? 0)} %`).join(', ')}; b less a ${percent(apart.tenths)} points (${percent(apart.lowTenths)} to ${percent(apart.highTenths)})`,
+            `  paid within ${days} days: ${shares.map(({ arm, share }) => `${names[arm]} ${percent(share?.tenths ?? 0)} %`).join(', ')}; ${names.b} less ${names.a} ${percent(apart.tenths)} points (${percent(apart.lowTenths)} to ${percent(apart.highTenths)})`,
           ],
     ),
   ];
+}
+
+function withoutLines(comparison: ComparisonView): string[] {
+  if (comparison.kind === 'wordings') return [];
+  const { stepKey, sharePercent, cameLater } = comparison;
+  const share = `  ${sharePercent} % go without ${stepKey}`;
+  if (cameLater === null) return [share];
+  const { amount, between } = cameLater;
+  const range =
+    between === null ? 'too few to say' : `${toDecimal(between.low)} to ${toDecimal(between.high)}`;
+  return [share, `  came later without it: ${toDecimal(amount)} ${amount.currency} (${range})`];
 }
 
 async function start(
   { words: [file], values, around }: Invocation,
   installation: InstallationContext,
 ): Promise<ExitCode> {
-  if (file === undefined) throw new UsageError(`Found no file, expected ${TEXT_FILE}`);
-  const key = letterNamed(requiredText(values, 'of'));
-  if (key === null) throw new UsageError(`Found another --of, expected ${WORDING_KEYS.join(', ')}`);
-  const untilOn = dayOption(values, 'until');
-  const language = oneOf(values, 'language', LANGUAGES);
-  if (language === null) throw new UsageError(`Found no --language, expected ${LANGUAGES.join(', ')}`);
-  if (untilOn === null)
-    throw new UsageError('Found no --until, expected the last day on which a debtor enters');
+  const draft = {
+    ...plannedIn(values),
+    ...(values['without'] !== undefined ? withoutIn(values) : textsIn(file, values)),
+  };
   const { company, desk } = await companyDesk(installation, values);
-  const outcome = await startComparison(desk, {
-    companyId: company.id,
-    by: AUTHOR,
-    day: dayOption(values, 'day') ?? around.today,
-    name: requiredText(values, 'name'),
-    key,
-    language,
-    text: textIn(jsonAt(file, TEXT_FILE), file),
-    plannedDebtors: wholeNumberOption(values, 'debtors', USUAL_DEBTORS),
-    untilOn,
-  });
+  const day = dayOption(values, 'day') ?? around.today;
+  const outcome = await startComparison(desk, { ...draft, companyId: company.id, by: AUTHOR, day });
   if (outcome.kind === 'started') {
     around.print(isSet(values, 'json') ? JSON.stringify(outcome) : outcome.comparisonId);
     return 0;
   }
-  const bounds = { fewest: FEWEST_DEBTORS, most: MOST_DEBTORS, days: LONGEST_DAYS, locale: 'en' } as const;
-  if (outcome.kind === 'notStarted') around.note(notStartedText(outcome.because, bounds));
-  else for (const problem of outcome.problems) around.note(`${file}: ${wordingProblemText(problem, 'en')}`);
+  for (const line of refusalLines(outcome, { file, values })) around.note(line);
   return 1;
+}
+
+type Values = Invocation['values'];
+
+function plannedIn(values: Values) {
+  const untilOn = dayOption(values, 'until');
+  if (untilOn === null)
+    throw new UsageError('Found no --until, expected the last day on which a debtor enters');
+  const plannedDebtors = wholeNumberOption(values, 'debtors', USUAL_DEBTORS);
+  return { name: requiredText(values, 'name'), plannedDebtors, untilOn };
+}
+
+const withoutIn = (values: Values) => ({
+  kind: 'withoutStep' as const,
+  stepKey: requiredText(values, 'without'),
+  sharePercent: wholeNumberOption(values, 'share', MOST_WITHOUT_PERCENT),
+});
+
+function textsIn(file: string | undefined, values: Values) {
+  if (file === undefined) throw new UsageError(`Found no file, expected ${TEXT_FILE}`);
+  const key = letterNamed(requiredText(values, 'of'));
+  if (key === null) throw new UsageError(`Found another --of, expected ${WORDING_KEYS.join(', ')}`);
+  const language = oneOf(values, 'language', LANGUAGES);
+  if (language === null) throw new UsageError(`Found no --language, expected ${LANGUAGES.join(', ')}`);
+  return { kind: 'wordings' as const, key, language, text: textIn(jsonAt(file, TEXT_FILE), file) };
+}
+
+function refusalLines(
+  outcome: Exclude<StartOutcome, { kind: 'started' }>,
+  { file = '', values }: { file: string | undefined; values: Values },
+): string[] {
+  switch (outcome.kind) {
+    case 'notStarted':
+      return [notStartedText(outcome.because, 'en')];
+    case 'stepNeeded':
+      return [neededText({ ...outcome, stepKey: requiredText(values, 'without') }, 'en')];
+    case 'refused':
+      return outcome.problems.map(problem => `${file}: ${wordingProblemText(problem, 'en')}`);
+  }
 }
 
 /** Parts that are left out are those of the e-mail. */

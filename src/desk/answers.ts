@@ -62,14 +62,18 @@ export type ForecastView = {
     /** All of the day, also where only the largest are listed; the totals one per currency. */
     readonly count: number;
     readonly totals: readonly Money[];
-    readonly messages: readonly {
-      readonly debtorId: string;
-      readonly debtorName: string;
-      readonly stepKey: string;
-      readonly channels: readonly ChannelName[];
-      readonly amount: Money;
-    }[];
+    readonly messages: readonly ComingView[];
+    /** Messages that a comparison would leave out: in no count and in no total. */
+    readonly leftOut: readonly ComingView[];
   }[];
+};
+
+export type ComingView = {
+  readonly debtorId: string;
+  readonly debtorName: string;
+  readonly stepKey: string;
+  readonly channels: readonly ChannelName[];
+  readonly amount: Money;
 };
 
 /** Which invoices a receipt may pay, the clues that say so, and how sure that is. */

@@ -11,6 +11,7 @@ import type { WorkCalendar } from '../units/working-days.ts';
 import { type Asked, askedOf, withheldReason } from './asked.ts';
 import type { ExcludedInvoice, Reason } from './decision.ts';
 import type { DossierFacts, Hold } from './dossier-facts.ts';
+import { passedRungs } from './left-out.ts';
 import { type NextRung, nextRung, takenFor } from './scenario/ladder.ts';
 import type { Scenario } from './scenario/scenario.ts';
 import { closedReason } from './stopped.ts';
@@ -130,7 +131,7 @@ function rungOf({
   scenario: Scenario;
   day: CalendarDate;
 }): NextRung | null {
-  const taken = takenFor(balance, facts.taken);
+  const taken = takenFor(balance, passedRungs(facts));
   const { debtor, isNewDebtor, habit = 'unknown' } = facts;
   const calendar = calendarOf(facts);
   return nextRung({ balance, dueOn, taken, scenario, calendar, isNewDebtor, debtor, habit, day });

@@ -35,6 +35,15 @@ export type Reason =
   | { readonly code: 'personDecides'; readonly step: string; readonly invoice: string }
   /** Of two wordings that are compared, this debtor gets this one. */
   | { readonly code: 'comparedWording'; readonly comparison: string; readonly arm: Arm }
+  /** To see what the message brings, this debtor goes without it: nothing was sent on that day. */
+  | {
+      readonly code: 'messageLeftOut';
+      readonly step: string;
+      readonly comparison: string;
+      readonly on: CalendarDate;
+      /** The last day on which it goes without. */
+      readonly until: CalendarDate;
+    }
   // why it is not done yet
   | { readonly code: 'notYetDue'; readonly dueOn: CalendarDate }
   | { readonly code: 'nextStepLater'; readonly step: string; readonly stepDueOn: CalendarDate }

@@ -28,6 +28,15 @@ export type RungTaken = {
   readonly deadlineOn: CalendarDate | null;
 };
 
+/** A rung that a comparison left out on purpose: no message took it. */
+export type LeftOut = Pick<RungTaken, 'invoiceId' | 'instalment' | 'rung' | 'stepKey'> & {
+  readonly on: CalendarDate;
+  /** Its name. */
+  readonly comparison: string;
+  /** The last day on which the debtor goes without this message. */
+  readonly until: CalendarDate;
+};
+
 export type WaitingMessage = {
   readonly messageId: string;
   readonly stepKey: string;
@@ -115,6 +124,8 @@ export type DossierFacts = {
   /** Every invoice with an open amount, and those settled lately enough to be explained. */
   readonly balances: readonly Balance[];
   readonly taken: readonly RungTaken[];
+  /** What a comparison left out; absent: nothing. For the ladder it counts as taken, for the law it does not. */
+  readonly leftOut?: readonly LeftOut[];
   readonly lastContactOn: CalendarDate | null;
   /** Of the last seven days, whichever company of the installation made them; absent: none. */
   readonly recentContacts?: readonly RecentContact[];

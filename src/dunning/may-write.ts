@@ -8,6 +8,7 @@ import { cashGate } from './cash-gate.ts';
 import { contactRefusal } from './contact-rules.ts';
 import type { Decision, ExcludedInvoice, Reason } from './decision.ts';
 import type { DossierFacts } from './dossier-facts.ts';
+import { leftOutOn } from './left-out.ts';
 import type { Step } from './scenario/scenario.ts';
 
 export type Writing = {
@@ -47,7 +48,7 @@ export function refusalToWrite({
   if (refusal)
     return {
       kind: 'wait',
-      because: [refusal.because, ...reasons],
+      because: [asGap(refusal.because, facts), ...reasons],
       excluded,
       lookAgainOn: refusal.until,
     };
@@ -56,6 +57,10 @@ export function refusalToWrite({
   const lookAgainOn = dayAfter(facts, day);
   return { kind: 'hold', because: [...gate, ...reasons], excluded, lookAgainOn };
 }
+
+/** A gap that runs since a day on which nothing left is no contact: what was left out says why. */
+const asGap = (because: Reason, facts: DossierFacts): Reason =>
+  because.code === 'minimumGap' ? (leftOutOn(facts, because.lastContactOn) ?? because) : because;
 
 export const oldestIssue = (candidates: readonly Candidate[]): CalendarDate | null =>
   candidates.map(({ balance }) => balance.issuedOn).sort()[0] ?? null;

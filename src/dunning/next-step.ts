@@ -10,6 +10,7 @@ import { type Candidate, type Candidates, candidatesOf, heldReason, nextLook } f
 import { coveredBy } from './covered.ts';
 import type { CoveredInvoice, Decision, ExcludedInvoice, Reason } from './decision.ts';
 import type { DossierFacts, Insolvency } from './dossier-facts.ts';
+import { passedRungs } from './left-out.ts';
 import { dayAfter, oldestIssue, refusalToWrite } from './may-write.ts';
 import { keptBack, notDueYet } from './not-due-yet.ts';
 import { PLAN_STEP, type PlanReminder, planReminder } from './plan-step.ts';
@@ -160,7 +161,7 @@ function personDecides(lead: Lead, choice: Choice): Decision {
 function exhausted(choice: Choice): Decision {
   const { candidates, excluded, facts } = choice;
   const [oldest] = candidates;
-  const taken = oldest ? takenFor(oldest.balance, facts.taken) : [];
+  const taken = oldest ? takenFor(oldest.balance, passedRungs(facts)) : [];
   const because: Reason = oldest
     ? {
         code: 'personDecides',

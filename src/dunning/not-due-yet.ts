@@ -7,6 +7,8 @@ import { asksPerson } from './asked.ts';
 import { type Candidates, nextLook } from './candidates.ts';
 import type { Decision, Reason } from './decision.ts';
 import type { DossierFacts } from './dossier-facts.ts';
+import { leftOutReason, passedRungs } from './left-out.ts';
+import { lastTaken, takenFor } from './scenario/ladder.ts';
 import { type Lead, waitReasons } from './step-reasons.ts';
 
 type Choice = Candidates & { readonly facts: DossierFacts; readonly day: CalendarDate };
@@ -15,9 +17,16 @@ type Choice = Candidates & { readonly facts: DossierFacts; readonly day: Calenda
 export function notDueYet(lead: Lead, choice: Choice): Decision {
   const asked = choice.excluded.map(one => one.because).filter(asksPerson);
   const kept = lateKeptBack(lead, choice).filter(reason => !asksPerson(reason));
-  const because = [...asked, ...kept, ...waitReasons(lead, choice.day)];
+  const because = [...asked, ...leftOutOf(lead, choice), ...kept, ...waitReasons(lead, choice.day)];
   const answer = { because, excluded: choice.excluded, lookAgainOn: nextLook(choice) };
   return asked.length === 0 ? { kind: 'wait', ...answer } : askedOf(answer);
+}
+
+/** While the debtor goes without the message that was due last, that is why it got none. */
+function leftOutOf({ balance }: Lead, { facts, day }: Choice): readonly Reason[] {
+  const last = lastTaken(takenFor(balance, passedRungs(facts)));
+  const reason = last === null ? null : leftOutReason(facts, last);
+  return reason === null || reason.until < day ? [] : [reason];
 }
 
 /** Nothing may be asked for: because of facts that end by themselves, or that a person should have answered by now. */

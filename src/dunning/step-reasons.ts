@@ -4,6 +4,7 @@ import { type CalendarDate, daysBetween } from '../units/calendar.ts';
 import type { Candidate } from './candidates.ts';
 import type { Decision, Reason } from './decision.ts';
 import type { DossierFacts } from './dossier-facts.ts';
+import { leftOutReason, passedRungs } from './left-out.ts';
 import { lastTaken, type NextRung, takenFor } from './scenario/ladder.ts';
 
 /** The invoice whose rung decides the level of the message. */
@@ -18,8 +19,8 @@ export function waitReasons({ next, dueOn }: Lead, day: CalendarDate): Reason[] 
 }
 
 /** The step that is due, then the one before it, where one has left, and the payment that was taken back. */
-export function stepReasons(lead: Lead, { taken, returned }: DossierFacts): Reason[] {
-  const back = (returned ?? [])
+export function stepReasons(lead: Lead, facts: DossierFacts): Reason[] {
+  const back = (facts.returned ?? [])
     .filter(({ invoiceId }) => invoiceId === lead.balance.invoiceId)
     .slice(0, 1)
     .map(
@@ -30,8 +31,10 @@ export function stepReasons(lead: Lead, { taken, returned }: DossierFacts): Reas
         returnedOn,
       }),
     );
-  const last = lastTaken(takenFor(lead.balance, taken));
+  const last = lastTaken(takenFor(lead.balance, passedRungs(facts)));
   if (last === null || last.leftOn === null) return [dueReason(lead), ...back];
+  const leftOut = leftOutReason(facts, last);
+  if (leftOut !== null) return [dueReason(lead), leftOut, ...back];
   const { stepKey, leftOn, isInDoubt } = last;
   return [dueReason(lead), { code: 'previousStep', step: stepKey, sentOn: leftOn, isInDoubt }, ...back];
 }

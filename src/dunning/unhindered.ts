@@ -32,6 +32,8 @@ function withoutHindrance(facts: DossierFacts, day: CalendarDate): DossierFacts 
       weeklyContacts: { business: null, consumer: null, publicBody: null },
     },
     taken: facts.taken.filter(({ leftOn, isWaiting }) => leftOn !== null && !isWaiting),
+    // Who goes without a message for now would get it; once that is over it is past.
+    leftOut: (facts.leftOut ?? []).filter(({ until }) => until < day),
     lastContactOn: null,
     recentContacts: [],
     waiting: null,

@@ -67,6 +67,7 @@ const SUBJECTS: Readonly<Record<string, Text>> = {
   invitations: m.audit_invitations,
   invoices: m.audit_invoices,
   'law-facts': m.audit_law_facts,
+  'left-out': m.audit_left_out,
   'ledger-checks': m.audit_ledger_checks,
   live: m.audit_live,
   'matching-settings': m.audit_matching_settings,

@@ -1,15 +1,24 @@
-// Why this debtor reads other words than its neighbour: a comparison that the company runs.
+// Why this debtor reads other words than its neighbour, or goes without a message: a comparison that the company runs.
 
 import * as m from './compiled/messages.js';
-import type { Locale } from './format.ts';
+import { dayText, type Locale } from './format.ts';
 import type { SpokenReason } from './reasons.ts';
+import { stepText } from './words.ts';
 
-export type SpokenComparison = Extract<SpokenReason, { code: 'comparedWording' }>;
+export type SpokenComparison = Extract<SpokenReason, { code: 'comparedWording' | 'messageLeftOut' }>;
 
 export const isComparison = (reason: SpokenReason): reason is SpokenComparison =>
-  reason.code === 'comparedWording';
+  reason.code === 'comparedWording' || reason.code === 'messageLeftOut';
 
-export const comparisonText = ({ comparison, arm }: SpokenComparison, locale: Locale): string =>
-  arm === 'a'
-    ? m.reason_comparedWording_a({ comparison }, { locale })
-    : m.reason_comparedWording_b({ comparison }, { locale });
+export function comparisonText(reason: SpokenComparison, locale: Locale): string {
+  const { comparison } = reason;
+  if (reason.code === 'comparedWording')
+    return reason.arm === 'a'
+      ? m.reason_comparedWording_a({ comparison }, { locale })
+      : m.reason_comparedWording_b({ comparison }, { locale });
+  const { step, on, until } = reason;
+  return m.reason_messageLeftOut(
+    { step: stepText(step, locale), comparison, on: dayText(on, locale), until: dayText(until, locale) },
+    { locale },
+  );
+}

@@ -1,10 +1,22 @@
-// A comparison of two wordings in words: what may be said of it, and why one does not begin.
+// A comparison in words: what may be said of it, and why one does not begin.
 
 import type { Verdict } from '../dunning/comparison.ts';
+import type { LegalWeight } from '../law/legal-weight.ts';
+import {
+  FEWEST_DEBTORS,
+  FEWEST_WITHOUT_PERCENT,
+  LONGEST_DAYS,
+  MOST_DEBTORS,
+  MOST_WITHOUT_PERCENT,
+} from '../units/comparison-limits.ts';
 import * as m from './compiled/messages.js';
 import type { Locale } from './format.ts';
+import { stepText } from './words.ts';
 
 type Text = (inputs?: Record<string, never>, options?: { locale?: Locale }) => string;
+
+/** Two wordings, or with a message and without it. */
+export type ComparedKind = 'wordings' | 'withoutStep';
 
 const VERDICTS: Readonly<Record<Verdict, Text>> = {
   tooEarly: m.compare_verdict_tooEarly,
@@ -14,16 +26,27 @@ const VERDICTS: Readonly<Record<Verdict, Text>> = {
   aIsPaidMore: m.compare_verdict_aIsPaidMore,
   bIsPaidMore: m.compare_verdict_bIsPaidMore,
 };
+const WITHOUT: Readonly<Partial<Record<Verdict, Text>>> = {
+  aIsPaidMore: m.without_verdict_aIsPaidMore,
+  bIsPaidMore: m.without_verdict_bIsPaidMore,
+};
 
-export const verdictText = (verdict: Verdict, locale: Locale): string => VERDICTS[verdict]({}, { locale });
+export const verdictText = (
+  { kind, verdict }: { readonly kind: ComparedKind; readonly verdict: Verdict },
+  locale: Locale,
+): string => ((kind === 'withoutStep' ? WITHOUT[verdict] : undefined) ?? VERDICTS[verdict])({}, { locale });
 
-export type NotStarted = 'anotherRuns' | 'sameWords' | 'nameMissing' | 'debtorsOutOfRange' | 'dayOutOfRange';
+export type NotStarted =
+  | 'anotherRuns'
+  | 'sameWords'
+  | 'nameMissing'
+  | 'debtorsOutOfRange'
+  | 'dayOutOfRange'
+  | 'shareOutOfRange'
+  | 'stepUnknown'
+  | 'testMode';
 
-/** The bounds are told by whoever asks. */
-export function notStartedText(
-  because: NotStarted,
-  { fewest, most, days, locale }: { fewest: number; most: number; days: number; locale: Locale },
-): string {
+export function notStartedText(because: NotStarted, locale: Locale): string {
   const say = { locale };
   switch (because) {
     case 'anotherRuns':
@@ -33,8 +56,36 @@ export function notStartedText(
     case 'nameMissing':
       return m.compare_not_nameMissing({}, say);
     case 'debtorsOutOfRange':
-      return m.compare_not_debtorsOutOfRange({ from: String(fewest), to: String(most) }, say);
+      return m.compare_not_debtorsOutOfRange({ from: String(FEWEST_DEBTORS), to: String(MOST_DEBTORS) }, say);
     case 'dayOutOfRange':
-      return m.compare_not_dayOutOfRange({ days: String(days) }, say);
+      return m.compare_not_dayOutOfRange({ days: String(LONGEST_DAYS) }, say);
+    case 'shareOutOfRange':
+      return m.without_not_shareOutOfRange(
+        { from: String(FEWEST_WITHOUT_PERCENT), to: String(MOST_WITHOUT_PERCENT) },
+        say,
+      );
+    case 'stepUnknown':
+      return m.without_not_stepUnknown({}, say);
+    case 'testMode':
+      return m.without_not_testMode({}, say);
   }
+}
+
+const NEEDED: Readonly<Record<Exclude<LegalWeight['rule'], 'duty' | 'consumerLaw'>, Text>> = {
+  letter: m.without_needed_letter,
+  charges: m.without_needed_charges,
+  term: m.without_needed_term,
+};
+
+/** Why a message must be sent to everybody who is to get it. */
+export function neededText(
+  { stepKey, rule, article }: LegalWeight & { readonly stepKey: string },
+  locale: Locale,
+): string {
+  const say = { locale };
+  const because =
+    rule === 'duty' || rule === 'consumerLaw'
+      ? m.without_needed_law({ article: article ?? '' }, say)
+      : NEEDED[rule]({}, say);
+  return m.without_needed({ step: stepText(stepKey, locale), because }, say);
 }

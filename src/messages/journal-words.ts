@@ -122,6 +122,8 @@ const KINDS: Readonly<Record<string, Text>> = {
   comparisonStarted: m.journal_comparisonStarted,
   comparisonEntered: m.journal_comparisonEntered,
   comparisonEnded: m.journal_comparisonEnded,
+  messageLeftOut: m.journal_messageLeftOut,
+  leftOutSent: m.journal_leftOutSent,
   rulesSaved: m.journal_rulesSaved,
   accessCopyMade: m.journal_accessCopyMade,
 };

@@ -67,6 +67,7 @@ select create_distributed_table('portal_link', 'company_id', colocate_with => 'd
 select create_distributed_table('debtor_answer', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'debtor_answer'::regclass);
 select create_distributed_table('answer_file', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'answer_file'::regclass);
 select create_distributed_table('provider_key', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'provider_key'::regclass);
+select create_distributed_table('rung_left_out', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'rung_left_out'::regclass);
 select create_distributed_table('rung_taken', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'rung_taken'::regclass);
 select create_distributed_table('sales_contact', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'sales_contact'::regclass);
 select create_distributed_table('sales_question', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'sales_question'::regclass);

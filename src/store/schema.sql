@@ -314,10 +314,10 @@ create table comparison (
   company_id uuid not null,
   comparison_id uuid not null,
   name text not null,
-  wording_key text not null,
-  language text not null,
-  text_a jsonb not null,
-  text_b jsonb not null,
+  wording_key text,
+  language text,
+  text_a jsonb,
+  text_b jsonb,
   share_percent integer not null,
   seed text not null,
   planned_debtors integer not null,
@@ -328,12 +328,18 @@ create table comparison (
   ended_on date,
   ended_by text,
   ended_because text,
+  step_key text,
   constraint comparison_pkey PRIMARY KEY (company_id, comparison_id),
   constraint comparison_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(company_id),
   constraint comparison_check CHECK ((until_on > started_on)),
   constraint comparison_check1 CHECK ((((ended_on IS NULL) = (ended_by IS NULL)) AND ((ended_on IS NULL) = (ended_because IS NULL)))),
-  constraint comparison_ended_because_check CHECK ((ended_because = ANY (ARRAY['person'::text, 'wordsChanged'::text]))),
+  constraint comparison_ended_because_check CHECK ((ended_because = ANY (ARRAY['person'::text, 'wordsChanged'::text, 'stepChanged'::text]))),
   constraint comparison_language_check CHECK ((language = ANY (ARRAY['fr'::text, 'nl'::text, 'en'::text, 'de'::text]))),
+  constraint comparison_of_one_kind CHECK ((num_nonnulls(wording_key, language, text_a, text_b) =
+CASE
+    WHEN (step_key IS NULL) THEN 4
+    ELSE 0
+END)),
   constraint comparison_planned_debtors_check CHECK ((planned_debtors > 0)),
   constraint comparison_share_percent_check CHECK (((share_percent >= 10) AND (share_percent <= 50)))
 );
@@ -346,14 +352,17 @@ create table comparison_debtor (
   debtor_id uuid not null,
   arm text not null,
   entered_on date not null,
-  message_id uuid not null,
+  message_id uuid,
   invoices uuid[] not null,
   currency text not null,
   asked bigint not null,
+  sent_anyway_on date,
+  sent_anyway_by text,
   constraint comparison_debtor_pkey PRIMARY KEY (company_id, comparison_id, debtor_id),
   constraint comparison_debtor_company_id_comparison_id_fkey FOREIGN KEY (company_id, comparison_id) REFERENCES comparison(company_id, comparison_id),
   constraint comparison_debtor_company_id_message_id_fkey FOREIGN KEY (company_id, message_id) REFERENCES message(company_id, message_id),
-  constraint comparison_debtor_arm_check CHECK ((arm = ANY (ARRAY['a'::text, 'b'::text])))
+  constraint comparison_debtor_arm_check CHECK ((arm = ANY (ARRAY['a'::text, 'b'::text]))),
+  constraint comparison_debtor_sent_anyway CHECK (((sent_anyway_on IS NULL) = (sent_anyway_by IS NULL)))
 );
 alter table comparison_debtor enable row level security;
 create policy of_one_company on comparison_debtor as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
@@ -1386,6 +1395,27 @@ create table rate_publication (
   content jsonb not null,
   constraint rate_publication_pkey PRIMARY KEY (publication_id)
 );
+
+create table rung_left_out (
+  company_id uuid not null,
+  invoice_id uuid not null,
+  instalment integer not null,
+  rung integer not null,
+  left_out_on date not null,
+  dossier_id uuid not null,
+  comparison_id uuid not null,
+  step_key text not null,
+  scenario_key text not null,
+  scenario_version integer not null,
+  until_on date not null,
+  constraint rung_left_out_pkey PRIMARY KEY (company_id, invoice_id, instalment, rung, left_out_on),
+  constraint rung_left_out_company_id_comparison_id_fkey FOREIGN KEY (company_id, comparison_id) REFERENCES comparison(company_id, comparison_id),
+  constraint rung_left_out_company_id_dossier_id_fkey FOREIGN KEY (company_id, dossier_id) REFERENCES dossier(company_id, dossier_id),
+  constraint rung_left_out_company_id_invoice_id_fkey FOREIGN KEY (company_id, invoice_id) REFERENCES invoice(company_id, invoice_id)
+);
+CREATE INDEX rung_left_out_by_dossier ON rung_left_out USING btree (company_id, dossier_id);
+alter table rung_left_out enable row level security;
+create policy of_one_company on rung_left_out as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
 create table rung_taken (
   company_id uuid not null,

@@ -26,6 +26,7 @@ stories('The rules of a comparison', open => {
     expect(await start(d, '2026-10-02')).toMatchObject({ kind: 'started' });
     expect(await start(d, '2026-10-05', { name: 'Encore' })).toEqual(not('anotherRuns'));
     const one = await seen(d, '2026-10-05');
+    if (one.kind !== 'wordings') throw new Error('Two wordings are compared');
     const stop = { companyId: d.companyId, by: 'Marie', day: day('2026-10-05'), comparisonId: one.id };
     expect(await stopComparison(d.desk(), stop)).toBe(true);
     expect(await stopComparison(d.desk(), stop)).toBe(false);

@@ -1,7 +1,7 @@
 // A comparison of two wordings as the stories tell it: the text that is tried, many debtors who are late, and what each was sent.
 
 import { comparisons } from '../../src/desk/reports/comparisons.ts';
-import { type ComparisonDraft, startComparison } from '../../src/desk/reports/start-comparison.ts';
+import { startComparison, type WordingDraft } from '../../src/desk/reports/start-comparison.ts';
 import type { LetterText } from '../../src/letters/wording/letter-text.ts';
 import { select } from '../../src/store/select.ts';
 import { day } from '../../src/units/calendar.ts';
@@ -23,7 +23,8 @@ Merci et à bientôt.
 };
 const PLANNED = 40;
 export const DEBTORS = 48;
-const START: ComparisonDraft = {
+const START: WordingDraft = {
+  kind: 'wordings',
   name: 'Plus court',
   key: 'courteousReminder',
   language: 'fr',
@@ -32,7 +33,7 @@ const START: ComparisonDraft = {
   untilOn: day('2026-12-31'),
 };
 
-export const start = (d: Diary, on: string, more: Partial<ComparisonDraft> = {}) => {
+export const start = (d: Diary, on: string, more: Partial<WordingDraft> = {}) => {
   d.at(on, '09:00');
   return startComparison(d.desk(), { companyId: d.companyId, by: 'Marie', day: day(on), ...START, ...more });
 };

@@ -21,7 +21,7 @@ export function CalendarScreen() {
   const { locale } = useLocale();
   const { data: firstWeek } = useSuspenseQuery(forecastQuery(companyId, 'firstWeek'));
   const whole = useQuery(forecastQuery(companyId, 'whole'));
-  const days = (whole.data ?? firstWeek).days.filter(({ count }) => count > 0);
+  const days = (whole.data ?? firstWeek).days.filter(({ count, leftOut }) => count + leftOut.length > 0);
   return (
     <>
       <div className="spread wrap">
@@ -92,10 +92,40 @@ function Day({ one, companyId }: { one: Forecast['days'][number]; companyId: str
           </li>
         ))}
       </ul>
+      {one.leftOut.length > 0 && <LeftOut messages={one.leftOut} companyId={companyId} />}
       {one.count > one.messages.length && (
         <p className="small soft">{m.calendar_more({ count: one.count - one.messages.length })}</p>
       )}
     </li>
+  );
+}
+
+/** In no count: who goes without on purpose is told apart from who is written to. */
+function LeftOut({
+  messages,
+  companyId,
+}: {
+  messages: Forecast['days'][number]['leftOut'];
+  companyId: string;
+}) {
+  const { locale } = useLocale();
+  return (
+    <div className="stack small soft">
+      <p>{m.without_coming()}</p>
+      <ul className="lines">
+        {messages.map(message => (
+          <li key={`${message.debtorId} ${message.stepKey}`} className="spread wrap">
+            <span>
+              <Link to="/c/$companyId/debtors/$debtorId" params={{ companyId, debtorId: message.debtorId }}>
+                {message.debtorName}
+              </Link>{' '}
+              {howText(message, locale)}
+            </span>
+            <Amount value={message.amount} />
+          </li>
+        ))}
+      </ul>
+    </div>
   );
 }
 

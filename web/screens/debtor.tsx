@@ -18,6 +18,7 @@ import { ClaimFile } from '../parts/debtor/claim-file.tsx';
 import { Contacts } from '../parts/debtor/debtor-contacts.tsx';
 import { Identity, KindQuestion } from '../parts/debtor/debtor-identity.tsx';
 import { Holds } from '../parts/debtor/holds.tsx';
+import { SendLeftOut } from '../parts/debtor/left-out.tsx';
 import { OpenInvoices } from '../parts/debtor/open-invoices.tsx';
 import { OwnCopy } from '../parts/debtor/own-copy.tsx';
 import { SalesCard } from '../parts/debtor/sales-card.tsx';
@@ -175,6 +176,7 @@ function Next({ debtor, companyId }: { debtor: Debtor; companyId: string }) {
         </span>
       </div>
       <Reasons because={decision.because} />
+      <SendLeftOut debtor={debtor} companyId={companyId} />
       <ToReview debtor={debtor} companyId={companyId} />
       <Allowed to="correct">
         {withoutDue.map(invoice => (

@@ -70,7 +70,11 @@ function Sheet({ companyId, wordingKey }: { companyId: string; wordingKey: strin
   const runningOn = (language: string): string | null =>
     all.find(
       one =>
-        one.key === wordingKey && one.language === language && one.endedOn === null && one.phase !== 'over',
+        one.kind === 'wordings' &&
+        one.key === wordingKey &&
+        one.language === language &&
+        one.endedOn === null &&
+        one.phase !== 'over',
     )?.name ?? null;
   return (
     <>

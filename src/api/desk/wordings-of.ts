@@ -10,7 +10,9 @@ import {
   wordingSheet,
 } from '../../desk/messages/wordings.ts';
 import { comparisons } from '../../desk/reports/comparisons.ts';
+import { sendLeftOut } from '../../desk/reports/send-left-out.ts';
 import { startComparison, stopComparison } from '../../desk/reports/start-comparison.ts';
+import { stepsToLeaveOut } from '../../desk/reports/steps-to-leave-out.ts';
 import type { WordingDesk } from '../ports/wording-port.ts';
 
 export const wordingsOf = (context: DeskContext): WordingDesk => ({
@@ -30,9 +32,12 @@ export const wordingsOf = (context: DeskContext): WordingDesk => ({
     return known === null ? null : saveWording(context, { ...asked, key: known });
   },
   comparisons: asked => comparisons(context.database, asked),
-  startComparison: async ({ key, ...asked }) => {
-    const known = letterNamed(key);
-    return known === null ? null : startComparison(context, { ...asked, key: known });
+  startComparison: async asked => {
+    if (asked.kind === 'withoutStep') return startComparison(context, asked);
+    const key = letterNamed(asked.key);
+    return key === null ? null : startComparison(context, { ...asked, key });
   },
   stopComparison: async asked => ((await stopComparison(context, asked)) ? true : null),
+  stepsToLeaveOut: asked => stepsToLeaveOut(context.database, asked),
+  sendLeftOut: asked => sendLeftOut(context, asked),
 });

@@ -94,6 +94,7 @@ const OF_A_COMPANY: Readonly<Record<string, Permission>> = {
   'POST /debtors/:debtorId/law-facts': own('law'),
   'POST /debtors/:debtorId/page-links': own('chase'),
   'DELETE /debtors/:debtorId/page-links': own('chase'),
+  'DELETE /debtors/:debtorId/left-out': own('chase'),
   'GET /debtors/:debtorId/sales': own('read'),
   'PUT /debtors/:debtorId/sales': own('chase'),
   'DELETE /debtors/:debtorId/sales': own('chase'),
@@ -204,7 +205,6 @@ const OF_A_COMPANY: Readonly<Record<string, Permission>> = {
   'GET /column-mappings': whole('takeIn'),
   'PUT /column-mappings': whole('takeIn'),
   'DELETE /column-mappings': whole('takeIn'),
-
   'GET /payments/unmatched': whole('readMoney'),
   'GET /payments': whole('readMoney'),
   'POST /payments': whole('money'),

@@ -4,7 +4,8 @@ import type { Language } from '../../claim/parties.ts';
 import type { WordingPreview } from '../../desk/messages/preview-wording.ts';
 import type { WordingList, WordingOutcome, WordingSheet } from '../../desk/messages/wordings.ts';
 import type { ComparisonView } from '../../desk/reports/comparisons.ts';
-import type { ComparisonDraft, StartOutcome } from '../../desk/reports/start-comparison.ts';
+import type { StartOutcome, WithoutDraft, WordingDraft } from '../../desk/reports/start-comparison.ts';
+import type { StepToLeaveOut } from '../../desk/reports/steps-to-leave-out.ts';
 import type { LetterText } from '../../letters/wording/letter-text.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import type { Acting, InCompany } from './outcome.ts';
@@ -32,11 +33,17 @@ export type WordingDesk = {
     },
   ): Promise<WordingOutcome | null>;
   comparisons(asked: InCompany & { readonly day: CalendarDate }): Promise<readonly ComparisonView[]>;
-  startComparison(
-    asked: Acting & Omit<ComparisonDraft, 'key'> & { readonly key: string; readonly day: CalendarDate },
-  ): Promise<StartOutcome | null>;
+  startComparison(asked: Acting & Started & { readonly day: CalendarDate }): Promise<StartOutcome | null>;
   /** Null where none runs under this id. */
   stopComparison(
     asked: Acting & { readonly comparisonId: string; readonly day: CalendarDate },
   ): Promise<true | null>;
+  stepsToLeaveOut(asked: InCompany & { readonly day: CalendarDate }): Promise<readonly StepToLeaveOut[]>;
+  /** Null where no message of the debtor is left out. */
+  sendLeftOut(
+    asked: Acting & { readonly debtorId: string; readonly day: CalendarDate },
+  ): Promise<{ readonly messages: number } | null>;
 };
+
+/** A name that no letter has is answered with null. */
+type Started = WithoutDraft | (Omit<WordingDraft, 'key'> & { readonly key: string });

@@ -55,6 +55,14 @@ export const balanceSchema = z
 /** Days a forecast looks ahead at most. */
 export const FORECAST_LIMIT = 366;
 
+const comingSchema = z.object({
+  debtorId: z.string(),
+  debtorName: z.string(),
+  stepKey: z.string(),
+  channels: z.array(channelSchema),
+  amount: moneySchema,
+});
+
 export const forecastSchema = z
   .object({
     fromDay: daySchema,
@@ -64,15 +72,9 @@ export const forecastSchema = z
         /** All of the day, also where only the largest are listed; the totals one per currency. */
         count: z.int(),
         totals: z.array(moneySchema),
-        messages: z.array(
-          z.object({
-            debtorId: z.string(),
-            debtorName: z.string(),
-            stepKey: z.string(),
-            channels: z.array(channelSchema),
-            amount: moneySchema,
-          }),
-        ),
+        messages: z.array(comingSchema),
+        /** Messages that a comparison would leave out: in no count and in no total. */
+        leftOut: z.array(comingSchema),
       }),
     ),
   })

@@ -25,6 +25,13 @@ export const reasonSchema = z
     z.object({ code: z.literal('previousStep'), step: text, sentOn: daySchema, isInDoubt: z.boolean() }),
     z.object({ code: z.literal('personDecides'), step: text, invoice: text }),
     z.object({ code: z.literal('comparedWording'), comparison: text, arm: z.enum(['a', 'b']) }),
+    z.object({
+      code: z.literal('messageLeftOut'),
+      step: text,
+      comparison: text,
+      on: daySchema,
+      until: daySchema,
+    }),
     z.object({ code: z.literal('notYetDue'), dueOn: daySchema }),
     z.object({ code: z.literal('nextStepLater'), step: text, stepDueOn: daySchema }),
     z.object({

@@ -57,5 +57,6 @@ export function asOf(facts: DossierFacts, day: CalendarDate): DossierFacts {
   const isLater = facts.waiting !== null && facts.waiting.preparedOn > day;
   const waiting = isLater ? null : facts.waiting;
   const taken = facts.taken.filter(({ leftOn }) => (leftOn === null ? !isLater : leftOn <= day));
-  return { ...facts, waiting, taken };
+  const leftOut = (facts.leftOut ?? []).filter(({ on }) => on <= day);
+  return { ...facts, waiting, taken, leftOut };
 }

@@ -28,17 +28,20 @@ import type { PageLinks } from '../messages/page-links.ts';
 import { prepareMessage } from '../messages/prepare-message.ts';
 import { withdrawStaleLetters } from '../messages/stale-letters.ts';
 import { thankPayers } from '../messages/thank-payers.ts';
-import { type WordingBook, wordingBook } from '../messages/wordings.ts';
-import { comparingOf, enterCompared, wordsFor } from './comparing.ts';
+import { wordingBook } from '../messages/wordings.ts';
+import { comparingOf, enterCompared, type Part, partIn } from './comparing.ts';
 import { journalOf } from './decided-journal.ts';
 import { dossierFacts } from './dossier-facts.ts';
 import { approvalsToKeep, keepApprovals } from './keep-approvals.ts';
+import { type MessageLeftOut, preparedOrLeftOut } from './leave-out.ts';
 import { scenarioBook } from './scenario-book.ts';
 
 export type Decided = {
   readonly facts: DossierFacts;
   readonly decision: Decision;
   readonly prepared: Prepared | null;
+  /** A message that a comparison left out. */
+  readonly leftOut?: MessageLeftOut;
 };
 
 export type DecideBatch = {
@@ -71,7 +74,7 @@ export async function decideBatch(db: Transaction, batch: DecideBatch): Promise<
   const all = await dossierFacts(db, { company, dossiers, day, withHabits: asksForHabits(book), has });
   const staleLetters = await withdrawStaleLetters(db, company.id, { dossiers: all, day });
   const outcomes = all.map(facts =>
-    decideOne(facts, { ...batch, book, words: wordsFor(words, comparing, facts) }),
+    decideOne(facts, { ...batch, book, ...partIn(comparing, { words, facts, day }) }),
   );
   const decided = outcomes.map(one => one.decided);
   const aged = await approvalsToKeep(db, { companyId: company.id, outcomes });
@@ -106,10 +109,7 @@ export async function decideBatch(db: Transaction, batch: DecideBatch): Promise<
   return decided;
 }
 
-type OneOfBatch = Omit<DecideBatch, 'limit' | 'only' | 'author'> & {
-  readonly book: ScenarioBook;
-  readonly words: WordingBook;
-};
+type OneOfBatch = Omit<DecideBatch, 'limit' | 'only' | 'author'> & Part & { readonly book: ScenarioBook };
 
 export type Outcome = {
   readonly decided: Decided;
@@ -164,7 +164,8 @@ function prepare({
 }): Decided {
   if (decision.kind !== 'send' || scenario === null) return { facts, decision, prepared: null };
   const preparation = prepareMessage({ ...batch, facts, decision, scenario });
-  if (preparation.kind === 'prepared') return { facts, decision, prepared: preparation.prepared };
+  if (preparation.kind === 'prepared')
+    return preparedOrLeftOut({ ...batch, facts, decision, scenario, prepared: preparation.prepared });
   const { covers, stepKey, excluded, lookAgainOn } = decision;
   return {
     facts,

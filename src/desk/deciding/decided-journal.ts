@@ -3,7 +3,10 @@
 import type { JournalLine } from '../../store/journal/journal.ts';
 import type { Outcome } from './decide-dossiers.ts';
 
-export function journalOf({ decided: { facts, decision, prepared }, withdrawal }: Outcome): JournalLine[] {
+export function journalOf({
+  decided: { facts, decision, prepared, leftOut },
+  withdrawal,
+}: Outcome): JournalLine[] {
   const debtorId = facts.debtor.id;
   const withdrawn: JournalLine[] = withdrawal
     ? [
@@ -25,6 +28,21 @@ export function journalOf({ decided: { facts, decision, prepared }, withdrawal }
         debtorId,
         subjectId: id,
         content: { step: stepKey, round, asked, currency, frozenHash, invoices, because: decision.because },
+      },
+    ];
+  }
+  if (leftOut) {
+    const { message, invoices } = leftOut.prepared;
+    const { comparisonId, stepKey, until } = leftOut.without;
+    const open = invoices.map(({ invoiceId, rung, open: rest }) => ({ invoiceId, rung, open: rest }));
+    const { asked, currency, round } = message;
+    return [
+      ...withdrawn,
+      {
+        kind: 'messageLeftOut',
+        debtorId,
+        subjectId: comparisonId,
+        content: { step: stepKey, round, until, asked, currency, invoices: open, because: decision.because },
       },
     ];
   }

@@ -7,6 +7,7 @@ import type { Invoice } from '../../claim/invoice.ts';
 import type { Company } from '../../claim/parties.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
 import { firstReminderOf } from '../../dunning/first-reminder.ts';
+import { contactsWith } from '../../dunning/left-out.ts';
 import type { Way } from '../../store/debtors/person-contacts.ts';
 import type { DossierRow } from '../../store/dossiers/dossiers.ts';
 import { type FactRows, factRows, type KnownRows, type Purpose } from '../../store/dossiers/fact-rows.ts';
@@ -78,12 +79,28 @@ export async function dossierFacts(db: Queryable, question: FactsQuestion): Prom
         insolvency,
         lawFacts,
         ...aroundDossier(rows, dossier),
+        ...leftOutFor(rows, { dossier, day }),
         ...interruptedBy(rows.interruptions.get(dossier.dossierId), mine, allocations),
         cash: { knownUntil: rows.knownUntil, ...cashFor(cash, { debtor, currency: dossier.currency }) },
         ...onTheWay(cash, mine),
       },
     ];
   });
+}
+
+/** What a comparison left out by the day, and the contacts as if it had not; nothing where it left out nothing. */
+function leftOutFor(
+  rows: FactRows,
+  { dossier: { dossierId, debtorId }, day }: { dossier: DossierRow; day: CalendarDate },
+): Partial<DossierFacts> {
+  const all = rows.leftOut.get(dossierId)?.filter(({ on }) => on <= day) ?? [];
+  if (all.length === 0) return {};
+  const lastContactOn = rows.contacts.get(dossierId) ?? null;
+  const recentContacts = rows.people.get(debtorId) ?? [];
+  const own = all.filter(({ isOwn }) => isOwn);
+  const leftOut = own.map(({ isOwn: _own, scenario: _scenario, ...rung }) => rung);
+  const running = rows.running.get(dossierId) ?? own[0]?.scenario ?? null;
+  return { leftOut, running, ...contactsWith({ lastContactOn, recentContacts, leftOut: all }) };
 }
 
 /** What is known of a dossier and its debtor beside invoices and money. */

@@ -4,13 +4,17 @@
 import type { Company } from '../../claim/parties.ts';
 import { forecastDossier } from '../../dunning/forecast/forecast.ts';
 import type { ScenarioBook } from '../../dunning/scenario/assignment.ts';
+import { stepOf } from '../../dunning/scenario/shipped-scenarios.ts';
 import { openDossiers } from '../../store/dossiers/decision-rows.ts';
 import type { DossierRow } from '../../store/dossiers/dossiers.ts';
+import { groupBy } from '../../store/group-by.ts';
 import type { Queryable } from '../../store/session.ts';
 import { addDays, type CalendarDate } from '../../units/calendar.ts';
 import { add, type Money, zero } from '../../units/money.ts';
 import type { ForecastView } from '../answers.ts';
 import { knownCompany } from '../company/company-view.ts';
+import { type ComingParts, comingParts, leavingStepOut } from './coming-left-out.ts';
+import { mustBeSent } from './leave-out.ts';
 import { type Chosen, type Player, playersOf } from './play-forward.ts';
 import { scenarioBook } from './scenario-book.ts';
 
@@ -19,7 +23,11 @@ const DOSSIERS_AT_ONCE = 200;
 /** A forecast says nothing useful beyond a ladder's length. */
 const LONGEST_FORECAST_DAYS = 366;
 
-export type Coming = ForecastView['days'][number]['messages'][number] & { readonly day: CalendarDate };
+export type Coming = ForecastView['days'][number]['messages'][number] & {
+  readonly day: CalendarDate;
+  /** Nothing hangs on it: a comparison of its step may leave it out. */
+  readonly mayBeLeftOut?: boolean;
+};
 
 /** `days` days from `day`, that day included; only days on which something would leave are listed, `perDay` messages of each. */
 export async function forecastView(
@@ -33,14 +41,17 @@ export async function forecastView(
 ): Promise<ForecastView> {
   const company = await knownCompany(db, companyId);
   const book = await scenarioBook(db, companyId);
+  const comparing = await leavingStepOut(db, { company, day });
   const coming = await comingMessages(db, {
     company,
     book,
     day,
     days,
     movingBefore: movingBefore(day, days),
+    withoutStep: comparing?.stepKey ?? null,
   });
-  return { fromDay: day, days: byDay(coming, perDay) };
+  const parts = await comingParts(db, { company, comparing, coming });
+  return { fromDay: day, days: byDay(parts, perDay) };
 }
 
 /**
@@ -60,6 +71,8 @@ type Asked = {
   readonly debtorIds?: readonly string[] | null;
   readonly chosen?: Chosen;
   readonly movingBefore?: CalendarDate | null;
+  /** A step that a comparison leaves out for some. */
+  readonly withoutStep?: string | null;
 };
 
 /** Every message of the days, with the scenarios of the book; of some debtors only, or as if others were chosen for them. */
@@ -76,7 +89,7 @@ export async function comingWithEach(
   db: Queryable,
   { books, ...asked }: Asked & { readonly books: readonly ScenarioBook[] },
 ): Promise<Coming[][]> {
-  const { company, day: from, debtorIds = null, movingBefore = null, chosen } = asked;
+  const { company, day: from, debtorIds = null, movingBefore = null, chosen, withoutStep = null } = asked;
   const days = Math.min(Math.max(0, asked.days), LONGEST_FORECAST_DAYS);
   const coming = books.map((): Coming[] => []);
   let after: string | null = null;
@@ -90,7 +103,9 @@ export async function comingWithEach(
     });
     const players = await playersOf(db, { company, books, dossiers, from, chosen });
     for (const [at, book] of books.entries())
-      coming[at]?.push(...players.flatMap(player => messagesOf(player, { book, from, days })));
+      coming[at]?.push(
+        ...players.flatMap(player => messagesOf(player, { company, book, from, days, withoutStep })),
+      );
     after = dossiers.length < DOSSIERS_AT_ONCE ? null : (dossiers.at(-1)?.dossierId ?? null);
   } while (after !== null);
   return coming;
@@ -98,31 +113,48 @@ export async function comingWithEach(
 
 function messagesOf(
   { facts, scenarioIn, balancesOn }: Player,
-  { book, from, days }: { book: ScenarioBook; from: CalendarDate; days: number },
+  {
+    company,
+    book,
+    from,
+    days,
+    withoutStep,
+  }: { company: Company; book: ScenarioBook; from: CalendarDate; days: number; withoutStep: string | null },
 ): Coming[] {
   const { id: debtorId, name: debtorName } = facts.debtor;
-  const coming = forecastDossier({ facts, balancesOn, scenario: scenarioIn(book), from, days });
-  return coming.map(message => ({ ...message, debtorId, debtorName }));
+  const scenario = scenarioIn(book);
+  const step = scenario === null || withoutStep === null ? null : stepOf(scenario, withoutStep);
+  const coming = forecastDossier({ facts, balancesOn, scenario, from, days });
+  return coming.map(message => {
+    const { day, channels } = message;
+    const isOfStep = step !== null && message.stepKey === step.key;
+    const mayBeLeftOut = isOfStep && !mustBeSent({ company, facts, step, channels, day });
+    return { ...message, debtorId, debtorName, ...(mayBeLeftOut ? { mayBeLeftOut } : {}) };
+  });
 }
 
 /** Largest amounts first within a day. */
-function byDay(coming: readonly Coming[], perDay?: number): ForecastView['days'] {
-  const days = new Map<CalendarDate, Coming[]>();
-  for (const message of coming) {
-    const sameDay = days.get(message.day);
-    if (sameDay === undefined) days.set(message.day, [message]);
-    else sameDay.push(message);
-  }
-  for (const messages of days.values())
-    messages.sort((left, right) => right.amount.amount - left.amount.amount);
-  return [...days.entries()]
-    .sort(([left], [right]) => (left < right ? -1 : 1))
-    .map(([day, messages]) => ({
+function byDay({ leaving, leftOut }: ComingParts, perDay?: number): ForecastView['days'] {
+  const [left, without] = [onDays(leaving), onDays(leftOut)];
+  const shown = (messages: readonly Coming[]) =>
+    messages.slice(0, perDay).map(({ day: _leaves, mayBeLeftOut: _may, ...message }) => message);
+  return [...new Set([...left.keys(), ...without.keys()])].sort().map(day => {
+    const messages = left.get(day) ?? [];
+    return {
       day,
       count: messages.length,
       totals: totalsOf(messages),
-      messages: messages.slice(0, perDay).map(({ day: _leaves, ...message }) => message),
-    }));
+      messages: shown(messages),
+      leftOut: shown(without.get(day) ?? []),
+    };
+  });
+}
+
+function onDays(coming: readonly Coming[]): Map<CalendarDate, Coming[]> {
+  const days = groupBy(coming, ({ day }) => day);
+  for (const messages of days.values())
+    messages.sort((left, right) => right.amount.amount - left.amount.amount);
+  return days;
 }
 
 function totalsOf(messages: readonly Coming[]): Money[] {

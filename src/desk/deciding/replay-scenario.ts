@@ -141,6 +141,7 @@ function play(
       ...facts,
       // What left since then is what is played anew.
       taken: facts.taken.filter(({ leftOn }) => leftOn !== null && leftOn < from),
+      leftOut: (facts.leftOut ?? []).filter(({ on }) => on < from),
       waiting: null,
       running: null,
       coming: null,

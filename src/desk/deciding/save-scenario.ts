@@ -14,6 +14,7 @@ import type { CalendarDate } from '../../units/calendar.ts';
 import { knownCompany } from '../company/company-view.ts';
 import type { DeskContext } from '../context.ts';
 import type { Act } from '../messages/review-batch.ts';
+import { endWithoutStep } from '../reports/end-comparison.ts';
 import { scenarioBook } from './scenario-book.ts';
 
 export type SaveOutcome =
@@ -30,12 +31,16 @@ export async function saveScenario(
   return database.transaction(async db => {
     await lockBooks(db, companyId);
     const company = await knownCompany(db, companyId);
-    const scenario = nextVersion(await scenarioBook(db, companyId), draft);
+    const book = await scenarioBook(db, companyId);
+    const scenario = nextVersion(book, draft);
     const problems = problemsFor({ company, scenario, day });
     if (problems.length > 0) return { kind: 'refused', problems };
     await insertScenario(db, scenario, { companyId, author: by, at, day });
+    const before = currentOf(book, draft.key);
+    const ended = await endWithoutStep(db, { companyId, by, day, before, after: scenario });
     await appendJournal(db, { companyId, at, day, author: by }, [
       { kind: 'scenarioSaved', subjectId: companyId, content: { ...scenario } },
+      ...ended,
     ]);
     await wakeOpen(db, { companyId, day });
     return { kind: 'saved', version: scenario.version };

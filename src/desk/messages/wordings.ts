@@ -14,11 +14,12 @@ import {
   type WordingVersion,
   wordingVersions,
 } from '../../store/messages/wordings.ts';
-import { comparisonInForce, endComparison } from '../../store/reports/comparisons.ts';
+import { comparisonInForce } from '../../store/reports/comparisons.ts';
 import type { Queryable } from '../../store/session.ts';
 import { addDays } from '../../units/calendar.ts';
 import { DECISIVE_DAYS } from '../../units/comparison-limits.ts';
 import type { DeskContext } from '../context.ts';
+import { endRunning } from '../reports/end-comparison.ts';
 import type { Act } from './review-batch.ts';
 import { type TextRules, textRules } from './text-rules.ts';
 
@@ -154,8 +155,7 @@ async function endCompared(
   { companyId, by, day, ...named }: Act & { key: TextKey; language: Language },
 ): Promise<JournalLine[]> {
   const running = await comparisonInForce(db, { companyId, since: addDays(day, -DECISIVE_DAYS) });
-  if (running?.key !== named.key || running.language !== named.language) return [];
-  const because = 'wordsChanged';
-  await endComparison(db, { companyId, id: running.id, on: day, by, because });
-  return [{ kind: 'comparisonEnded', subjectId: running.id, content: { because } }];
+  if (running?.kind !== 'wordings' || running.key !== named.key || running.language !== named.language)
+    return [];
+  return endRunning(db, { companyId, by, day, id: running.id, because: 'wordsChanged' });
 }

@@ -12,11 +12,18 @@ import {
 } from '../../dunning/comparison.ts';
 import { agedTotals } from '../../store/invoices/aged-totals.ts';
 import { type ArmCounts, comparisonCounts } from '../../store/reports/comparison-counts.ts';
-import { type Comparison, comparisonsOf } from '../../store/reports/comparisons.ts';
+import {
+  type ComparedTexts,
+  type Comparison,
+  comparisonsOf,
+  type FixedBefore,
+  type WithoutStep,
+} from '../../store/reports/comparisons.ts';
 import type { Queryable } from '../../store/session.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { type Money, money } from '../../units/money.ts';
 import { type LikelyShare, likelyShare } from '../../units/shares.ts';
+import { type MoneySeen, ratiosApart } from '../../units/two-ratios.ts';
 import { type SharesApart, sharesApart, smallestDifferenceTenths } from '../../units/two-shares.ts';
 import { mainCurrency } from '../claims/ageing.ts';
 
@@ -33,7 +40,17 @@ export type ComparedArm = {
   readonly complaining: number;
 };
 
-export type ComparisonView = Omit<Comparison, 'seed' | 'sharePercent'> & {
+/** What was paid later, or not yet, because some went without the message: until the last horizon, in the currency of most. */
+export type CameLater = {
+  readonly amount: Money;
+  /** Null where too few debtors decide to say between what it lies. */
+  readonly between: { readonly low: Money; readonly high: Money } | null;
+};
+
+export type ComparisonView = SeenOfBoth &
+  (ComparedTexts | (WithoutStep & { readonly sharePercent: number; readonly cameLater: CameLater | null }));
+
+type SeenOfBoth = Omit<FixedBefore, 'seed' | 'sharePercent'> & {
   readonly phase: Phase;
   readonly verdict: Verdict;
   readonly entered: number;
@@ -87,8 +104,13 @@ function comparisonView(
   });
   const apart = horizons.at(-1)?.apart ?? null;
   const second = Math.floor((plan.plannedDebtors * sharePercent) / WHOLE_PERCENT);
+  const [amountOfA, amountOfB] = [moneySeen(present), moneySeen(tried)];
+  const what =
+    comparison.kind === 'wordings'
+      ? comparison
+      : { ...comparison, sharePercent, cameLater: cameLater(amountOfA, amountOfB, currency) };
   return {
-    ...comparison,
+    ...what,
     phase,
     verdict: verdictOn(plan, { phase, entered, unwatched, apart }),
     entered,
@@ -101,6 +123,31 @@ function comparisonView(
     horizons,
   };
 }
+
+/** What arm `b` would have paid by now had it paid as arm `a` did, less what it paid. Null while nobody's days are over. */
+function cameLater(told: MoneySeen, without: MoneySeen, currency: string): CameLater | null {
+  if (told.asked <= 0 || without.asked <= 0) return null;
+  const ofAsked = (share: number): Money => money(Math.round(share * without.asked), currency);
+  const found = ratiosApart(told, without);
+  return {
+    amount: ofAsked(told.paid / told.asked - without.paid / without.asked),
+    between: found && { low: ofAsked(found.low), high: ofAsked(found.high) },
+  };
+}
+
+const moneySeen = ({
+  asked,
+  paidAmount: paid,
+  askedSquares,
+  products,
+  paidSquares,
+}: ArmCounts): MoneySeen => ({
+  asked,
+  paid,
+  askedSquares,
+  products,
+  paidSquares,
+});
 
 type Seen = { readonly part: number; readonly whole: number };
 
@@ -116,5 +163,5 @@ const countsIn = (counts: readonly ArmCounts[], arm: Arm): ArmCounts =>
 
 const NOBODY: ArmCounts = {
   ...{ arm: ARMS[0], debtors: 0, told: 0, unwatched: 0, seen: [], paid: [] },
-  ...{ asked: 0, paidAmount: 0, disputing: 0, complaining: 0 },
+  ...{ asked: 0, paidAmount: 0, disputing: 0, complaining: 0, askedSquares: 0, products: 0, paidSquares: 0 },
 };

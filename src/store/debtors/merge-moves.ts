@@ -45,6 +45,7 @@ export const BELONGS_TO_DEBTOR: readonly Moving[] = [
 export const BELONGS_TO_DOSSIER: readonly Moving[] = [
   { table: 'message', key: ['message_id'] },
   { table: 'delivery', key: ['delivery_id'] },
+  { table: 'rung_left_out', key: ['invoice_id'] },
   { table: 'dispute', key: ['dispute_id'] },
   { table: 'payment_promise', key: ['promise_id'] },
   { table: 'payment_plan', key: ['plan_id'] },

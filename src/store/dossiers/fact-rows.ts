@@ -3,7 +3,7 @@
 
 import type { Company } from '../../claim/parties.ts';
 import type { Hold } from '../../dossier/hold.ts';
-import type { RungTaken, WaitingMessage } from '../../dunning/dossier-facts.ts';
+import type { WaitingMessage } from '../../dunning/dossier-facts.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { type DebtorFactRows, debtorFactRows, seldomFactRows } from '../debtors/debtor-fact-rows.ts';
 import { personContacts, type Way } from '../debtors/person-contacts.ts';
@@ -14,6 +14,7 @@ import { select } from '../select.ts';
 import type { Queryable } from '../session.ts';
 import { interruptionsOf } from './interruptions.ts';
 import { planRemindersOf } from './plan-reminders.ts';
+import { rungsTaken } from './rungs-taken.ts';
 import { runningScenarios } from './scenarios.ts';
 import { EVERYTHING, type Has, type Seldom } from './seldom.ts';
 
@@ -117,45 +118,22 @@ async function sentRows(
   db: Queryable,
   { companyId, dossierIds, day, purpose }: OfDossiers & { readonly purpose: Purpose },
 ) {
-  const [taken, waiting, contacts, running] = await Promise.all([
+  const [rungs, waiting, contacts, running] = await Promise.all([
     rungsTaken(db, companyId, dossierIds),
     waitingMessages(db, { companyId, dossierIds, withCovers: purpose === 'deciding' }),
     lastContacts(db, { companyId, dossierIds, day }),
     runningScenarios(db, companyId, dossierIds),
   ]);
-  return { taken, waiting, contacts, running };
+  return { ...rungs, waiting, contacts, running };
 }
 
 const NOTHING_SENT: Awaited<ReturnType<typeof sentRows>> = {
   taken: new Map(),
+  leftOut: new Map(),
   waiting: new Map(),
   contacts: new Map(),
   running: new Map(),
 };
-
-async function rungsTaken(
-  db: Queryable,
-  companyId: string,
-  dossierIds: readonly string[],
-): Promise<Map<string, RungTaken[]>> {
-  const rows = await select<RungTaken & { readonly dossierId: string }>(
-    db,
-    // What left of a message is asked once, not for each of its rungs; named so, the rungs are read by message at any size.
-    `with sent as materialized (
-       select m.company_id, m.message_id, m.dossier_id, m.step_key, m.deadline_on, m.state in ('prepared', 'approved') as waits, d.left_on, d.in_doubt, d.channel
-         from message m join dossier o on o.company_id = m.company_id and o.dossier_id = m.dossier_id and o.round = m.round
-         cross join lateral (
-           select min(delivered_on) filter (where state in ('delivered', 'inDoubt', 'done')) as left_on, coalesce(bool_or(state = 'inDoubt'), false) as in_doubt,
-                  (array_agg(channel order by delivered_on nulls last, channel))[1] as channel
-             from delivery where company_id = m.company_id and message_id = m.message_id) d
-        where m.company_id = $1 and m.dossier_id = any($2) and m.state <> 'withdrawn')
-     select s.dossier_id as "dossierId", r.invoice_id as "invoiceId", r.rung, r.instalment, s.step_key as "stepKey", s.deadline_on as "deadlineOn",
-            s.left_on as "leftOn", s.in_doubt as "isInDoubt", s.waits as "isWaiting", s.channel
-       from sent s cross join lateral (select * from rung_taken t where t.company_id = s.company_id and t.message_id = s.message_id offset 0) r`,
-    [companyId, dossierIds],
-  );
-  return groupBy(rows, ({ dossierId }) => dossierId);
-}
 
 /** The invoices that a message covers, and how they stand, cost more than all the rest: only who would send it asks for them. */
 async function waitingMessages(

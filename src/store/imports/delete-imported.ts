@@ -11,7 +11,7 @@ import { undoEnds } from './status-ends.ts';
 import type { ImportKey } from './undone-imports.ts';
 
 /** Tables whose rows about an imported invoice go with it: what they say was never said to anybody. */
-const GOES_WITH_INVOICE = ['rung_taken', 'message_invoice', 'invoice_document'] as const;
+const GOES_WITH_INVOICE = ['rung_taken', 'rung_left_out', 'message_invoice', 'invoice_document'] as const;
 const LEANS_ON_INVOICE: readonly string[] = [
   'allocation',
   'hold',

@@ -81,6 +81,11 @@ const MESSAGE_TABLES = {
   },
   message_invoice: { leads: 'message_id', purpose: 'reminder', columns: {} },
   rung_taken: { leads: 'invoice_id', purpose: 'reminder', columns: {} },
+  rung_left_out: {
+    leads: 'invoice_id',
+    purpose: 'reminder',
+    columns: { fact: ['step_key', 'scenario_key'] },
+  },
   delivery: {
     leads: 'dossier_id',
     purpose: 'reminder',

@@ -28,13 +28,17 @@ const CONDUCT_TABLES = {
     leads: null,
     purpose: 'conduct',
     columns: {
-      fact: ['wording_key', 'language', 'ended_because'],
+      fact: ['wording_key', 'step_key', 'language', 'ended_because'],
       freeText: ['name', 'text_a', 'text_b'],
       mark: ['seed'],
       worker: ['started_by', 'ended_by'],
     },
   },
-  comparison_debtor: { leads: 'debtor_id', purpose: 'reminder', columns: { fact: ['arm', 'currency'] } },
+  comparison_debtor: {
+    leads: 'debtor_id',
+    purpose: 'reminder',
+    columns: { fact: ['arm', 'currency'], worker: ['sent_anyway_by'] },
+  },
   start_word: {
     leads: null,
     purpose: 'conduct',

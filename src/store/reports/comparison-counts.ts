@@ -1,6 +1,7 @@
 // What became of the debtors of a comparison, arm by arm. Everybody who entered is counted in the arm of its first day, whatever
 // happened to the message: what is left out afterwards is never left out by chance. Days count from the day the message left; of
-// one that was taken back for good, from the day it was prepared. Payments count as in `paid-after.ts`.
+// one that was taken back for good, from the day it was prepared. Where one arm goes without a message they count from the day on
+// which it was prepared in both, the one day that both have. Payments count as in `paid-after.ts`.
 
 import type { Arm } from '../../dunning/comparison.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
@@ -22,6 +23,10 @@ export type ArmCounts = {
   readonly paidAmount: number;
   readonly disputing: number;
   readonly complaining: number;
+  /** Of those whose money is counted: the sums that the spread of what they paid is told by. */
+  readonly askedSquares: number;
+  readonly products: number;
+  readonly paidSquares: number;
 };
 
 /** One row per arm that anybody entered. */
@@ -40,9 +45,10 @@ export const comparisonCounts = (
     db,
     `with entered as (
        select c.debtor_id, c.arm, c.invoices, c.asked, c.currency, l.on_day is not null as told,
-              coalesce(l.on_day, case when m.state in ('withdrawn', 'closed') then c.entered_on end) as from_day
+              coalesce(case when k.step_key is not null then c.entered_on end, l.on_day, case when m.state in ('withdrawn', 'closed') then c.entered_on end) as from_day
          from comparison_debtor c
-         join message m on m.company_id = $1 and m.message_id = c.message_id
+         join comparison k on k.company_id = $1 and k.comparison_id = c.comparison_id
+         left join message m on m.company_id = $1 and m.message_id = c.message_id
          left join (select d.message_id, min(d.delivered_on) as on_day
                       from delivery d join comparison_debtor e on e.company_id = $1 and e.comparison_id = $2 and e.message_id = d.message_id
                      where d.company_id = $1 and d.state in ('delivered', 'done') and d.delivered_on <= $4
@@ -66,15 +72,17 @@ export const comparisonCounts = (
          join debtor_answer n on n.company_id = $1 and n.debtor_id = e.debtor_id and n.kind = 'complaint'
           and n.answered_on >= e.from_day and n.answered_on <= least(e.from_day + $6::int, $4)),
      one as (
-       select e.*, p.days, p.amount, d.debtor_id is not null as disputes, k.debtor_id is not null as complains,
+       select e.*, p.days, p.amount, least(coalesce(p.amount, 0), e.asked)::float8 as paid_of, coalesce(e.from_day + $6::int <= $4, false) and e.currency = $3 as counts, d.debtor_id is not null as disputes, k.debtor_id is not null as complains,
               coalesce(e.from_day + $6::int <= $4, false) as watched
          from entered e left join paid p using (debtor_id) left join disputed d using (debtor_id) left join complained k using (debtor_id))
      select arm, count(*)::int as debtors, count(*) filter (where told)::int as told, count(*) filter (where not watched)::int as unwatched,
             (select array_agg(n order by h) from (select h, (select count(*)::int from one s where s.arm = o.arm and s.from_day + h <= $4) as n from unnest($5::int[]) as h) x) as seen,
             (select array_agg(n order by h) from (select h, (select count(*)::int from one s where s.arm = o.arm and s.from_day + h <= $4 and s.days <= h) as n from unnest($5::int[]) as h) x) as paid,
-            coalesce(sum(asked) filter (where watched and currency = $3), 0)::bigint as asked,
-            coalesce(sum(least(coalesce(amount, 0), asked)) filter (where watched and currency = $3), 0)::bigint as "paidAmount",
-            count(*) filter (where disputes)::int as disputing, count(*) filter (where complains)::int as complaining
+            coalesce(sum(asked) filter (where counts), 0)::bigint as asked,
+            coalesce(sum(least(coalesce(amount, 0), asked)) filter (where counts), 0)::bigint as "paidAmount",
+            count(*) filter (where disputes)::int as disputing, count(*) filter (where complains)::int as complaining,
+            coalesce(sum(asked::float8 * asked) filter (where counts), 0) as "askedSquares",
+            coalesce(sum(paid_of * asked) filter (where counts), 0) as products, coalesce(sum(paid_of * paid_of) filter (where counts), 0) as "paidSquares"
        from one o group by arm order by arm`,
     [
       asked.companyId,

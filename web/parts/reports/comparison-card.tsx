@@ -1,4 +1,4 @@
-// One comparison of two wordings: what was fixed, how far it has come, what may be said, and the figures of each arm with their
+// One comparison, of two wordings or with a message and without: what was fixed, how far it has come, what may be said, and the figures of each arm with their
 // intervals. Disputes and complaints stand beside what was paid: a text that is paid more and hurts more is no better.
 
 import { Button } from '@mantine/core';
@@ -6,8 +6,9 @@ import { useState } from 'react';
 import { authorText } from '../../../src/messages/author-words.ts';
 import { verdictText } from '../../../src/messages/comparison-words.ts';
 import * as m from '../../../src/messages/compiled/messages.js';
-import { dayText, type Locale } from '../../../src/messages/format.ts';
+import { amountText, dayText, type Locale } from '../../../src/messages/format.ts';
 import { wordingNameText } from '../../../src/messages/wording-words.ts';
+import { stepText } from '../../../src/messages/words.ts';
 import { DECISIVE_DAYS } from '../../../src/units/comparison-limits.ts';
 import { useAct } from '../../acts/use-act.ts';
 import { useLocale } from '../../locale.tsx';
@@ -34,7 +35,7 @@ export function ComparisonCard({ companyId, comparison }: { companyId: string; c
           className="tag"
           data-tone={verdict === 'bIsPaidMore' || verdict === 'aIsPaidMore' ? 'good' : 'plain'}
         >
-          {verdictText(verdict, locale)}
+          {verdictText(comparison, locale)}
         </span>
         <SaveTable
           name={`acquit-${m.compare_file()}-${comparison.startedOn}`}
@@ -45,12 +46,17 @@ export function ComparisonCard({ companyId, comparison }: { companyId: string; c
       </div>
       <Facts comparison={comparison} locale={locale} />
       <FigureTable caption={name} columns={columns} rows={lines} keyOf={line => line.key} />
-      <p className="soft small">{m.compare_note({ days: m.count_days({ count: DECISIVE_DAYS }) })}</p>
-      <Texts comparison={comparison} />
+      {comparison.kind === 'withoutStep' && <CameLater comparison={comparison} locale={locale} />}
+      <p className="soft small">
+        {(comparison.kind === 'wordings' ? m.compare_note : m.without_note)({
+          days: m.count_days({ count: DECISIVE_DAYS }),
+        })}
+      </p>
+      {comparison.kind === 'wordings' && <Texts comparison={comparison} />}
       <Allowed to="configure" isWhole>
         <div className="row wrap">
           {comparison.endedOn === null && <Stop companyId={companyId} comparison={comparison} />}
-          {comparison.phase === 'over' && comparison.endedOn === null && (
+          {comparison.kind === 'wordings' && comparison.phase === 'over' && comparison.endedOn === null && (
             <Adopt companyId={companyId} comparison={comparison} />
           )}
         </div>
@@ -60,19 +66,24 @@ export function ComparisonCard({ companyId, comparison }: { companyId: string; c
 }
 
 function Facts({ comparison, locale }: { comparison: Comparison; locale: Locale }) {
-  const { key, language, startedOn, startedBy, entered, plannedDebtors, untilOn, smallestTenths } =
-    comparison;
+  const { startedOn, startedBy, entered, plannedDebtors, untilOn, smallestTenths } = comparison;
   const { endedOn, endedBy, endedBecause } = comparison;
+  const begun = { day: dayText(startedOn, locale), by: authorText(startedBy, locale) };
   const ended = { day: dayText(endedOn ?? startedOn, locale), by: authorText(endedBy ?? '', locale) };
   return (
     <div className="soft small">
       <p>
-        {m.compare_since({
-          text: wordingNameText(key, locale),
-          language: LOCALE_NAMES[language],
-          day: dayText(startedOn, locale),
-          by: authorText(startedBy, locale),
-        })}
+        {comparison.kind === 'wordings'
+          ? m.compare_since({
+              ...begun,
+              text: wordingNameText(comparison.key, locale),
+              language: LOCALE_NAMES[comparison.language],
+            })
+          : m.without_since({
+              ...begun,
+              step: stepText(comparison.stepKey, locale),
+              percent: String(comparison.sharePercent),
+            })}
       </p>
       <p>
         {m.compare_progress({
@@ -84,11 +95,34 @@ function Facts({ comparison, locale }: { comparison: Comparison; locale: Locale 
       </p>
       {endedBecause === 'person' && <p>{m.compare_ended_person(ended)}</p>}
       {endedBecause === 'wordsChanged' && <p>{m.compare_ended_wordsChanged(ended)}</p>}
+      {endedBecause === 'stepChanged' && <p>{m.compare_ended_stepChanged(ended)}</p>}
     </div>
   );
 }
 
-function Texts({ comparison: { textA, textB, language } }: { comparison: Comparison }) {
+type OfTexts = Extract<Comparison, { kind: 'wordings' }>;
+type OfStep = Extract<Comparison, { kind: 'withoutStep' }>;
+
+/** The price of knowing: nothing while nobody's days are over. */
+function CameLater({ comparison: { cameLater }, locale }: { comparison: OfStep; locale: Locale }) {
+  if (cameLater === null) return null;
+  const { amount, between } = cameLater;
+  const text = (value: typeof amount): string => amountText(value, locale);
+  return (
+    <p>
+      {m.without_later({ days: m.count_days({ count: DECISIVE_DAYS }), amount: text(amount) })}{' '}
+      <span className="soft">
+        (
+        {between === null
+          ? m.without_later_unsure()
+          : m.without_later_between({ low: text(between.low), high: text(between.high) })}
+        )
+      </span>
+    </p>
+  );
+}
+
+function Texts({ comparison: { textA, textB, language } }: { comparison: OfTexts }) {
   return (
     <details>
       <summary className="small">{m.compare_texts()}</summary>
@@ -112,8 +146,18 @@ function Texts({ comparison: { textA, textB, language } }: { comparison: Compari
   );
 }
 
-function Stop({ companyId, comparison: { id, name, phase } }: { companyId: string; comparison: Comparison }) {
+function Stop({
+  companyId,
+  comparison: { id, name, phase, kind },
+}: {
+  companyId: string;
+  comparison: Comparison;
+}) {
   const isOver = phase === 'over';
+  const effects =
+    kind === 'wordings'
+      ? { stop: m.compare_stop_effect, close: m.compare_close_effect }
+      : { stop: m.without_stop_effect, close: m.without_close_effect };
   const act = isOver ? m.compare_close() : m.compare_stop();
   const [isAsking, setIsAsking] = useState(false);
   const stop = useAct({
@@ -136,7 +180,7 @@ function Stop({ companyId, comparison: { id, name, phase } }: { companyId: strin
           onSubmit={() => stop.mutate(undefined)}
           onClose={() => setIsAsking(false)}
         >
-          <p>{isOver ? m.compare_close_effect() : m.compare_stop_effect()}</p>
+          <p>{isOver ? effects.close() : effects.stop()}</p>
         </FormDialogue>
       )}
     </>
@@ -149,7 +193,7 @@ function Adopt({
   comparison: { key, language, textB },
 }: {
   companyId: string;
-  comparison: Comparison;
+  comparison: OfTexts;
 }) {
   const path = companyPath(companyId, `/wordings/${key}`);
   const adopt = useAct({

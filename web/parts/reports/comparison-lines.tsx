@@ -27,12 +27,16 @@ export const comparedLines = ({ arms, horizons }: Comparison): readonly Line[] =
   { key: 'apart', arm: null, shares: horizons.map(({ apart }) => apart) },
 ];
 
-const NAMES = { a: m.compare_arm_a, b: m.compare_arm_b, apart: m.compare_apart };
+const NAMES = {
+  wordings: { arm: m.compare_arm, a: m.compare_arm_a, b: m.compare_arm_b, apart: m.compare_apart },
+  withoutStep: { arm: m.without_arm, a: m.without_arm_a, b: m.without_arm_b, apart: m.without_apart },
+};
 
-export function comparedColumns({ horizons }: Comparison, locale: Locale): Column<Line>[] {
+export function comparedColumns({ kind, horizons }: Comparison, locale: Locale): Column<Line>[] {
   const last = horizons.length - 1;
+  const names = NAMES[kind];
   return [
-    wordsColumn(m.compare_arm(), ({ key }) => NAMES[key]()),
+    wordsColumn(names.arm(), ({ key }) => names[key]()),
     countColumn(m.compare_debtors(), ({ arm }) => arm?.debtors ?? null),
     countColumn(m.compare_told(), ({ arm }) => arm?.told ?? null, { isExtra: true }),
     ...horizons.map(

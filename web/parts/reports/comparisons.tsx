@@ -1,10 +1,12 @@
-// The comparisons of two wordings, where whoever asks what messages bring would look; and of one text, beside its words.
+// The comparisons, where whoever asks what messages bring would look; and those of one text, beside its words.
 
 import { Link } from '@tanstack/react-router';
 import * as m from '../../../src/messages/compiled/messages.js';
 import { useComparisons } from '../../acts/use-comparisons.ts';
+import { Allowed } from '../form/allowed.tsx';
 import { Failure } from '../form/states.tsx';
 import { ComparisonCard } from './comparison-card.tsx';
+import { StartWithout } from './start-without.tsx';
 
 export function ComparisonsCard({ companyId }: { companyId: string }) {
   const { data, isError, error, refetch } = useComparisons(companyId);
@@ -13,7 +15,12 @@ export function ComparisonsCard({ companyId }: { companyId: string }) {
   const { comparisons } = data;
   return (
     <section className="card stack">
-      <h2>{m.compare_report_title()}</h2>
+      <div className="spread wrap">
+        <h2>{m.compare_report_title()}</h2>
+        <Allowed to="configure" isWhole>
+          <StartWithout companyId={companyId} steps={data.steps} />
+        </Allowed>
+      </div>
       {comparisons.length === 0 ? (
         <p className="soft">
           {m.compare_none()}{' '}
@@ -34,7 +41,7 @@ export function ComparisonsCard({ companyId }: { companyId: string }) {
 /** Nothing where none was ever made of this text. */
 export function ComparisonsOfText({ companyId, wordingKey }: { companyId: string; wordingKey: string }) {
   const { data } = useComparisons(companyId);
-  const ofText = data?.comparisons.filter(({ key }) => key === wordingKey) ?? [];
+  const ofText = data?.comparisons.filter(one => one.kind === 'wordings' && one.key === wordingKey) ?? [];
   if (ofText.length === 0) return null;
   return (
     <section className="card stack">

@@ -5,12 +5,7 @@ import { NumberInput, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { notStartedText } from '../../../src/messages/comparison-words.ts';
 import * as m from '../../../src/messages/compiled/messages.js';
-import {
-  DECISIVE_DAYS,
-  FEWEST_DEBTORS,
-  LONGEST_DAYS,
-  MOST_DEBTORS,
-} from '../../../src/units/comparison-limits.ts';
+import { DECISIVE_DAYS, FEWEST_DEBTORS, MOST_DEBTORS } from '../../../src/units/comparison-limits.ts';
 import { smallestDifferenceTenths } from '../../../src/units/two-shares.ts';
 import { useAct } from '../../acts/use-act.ts';
 import { useLocale } from '../../locale.tsx';
@@ -56,7 +51,6 @@ export default function StartComparison({
       onClose();
     },
   });
-  const bounds = { fewest: FEWEST_DEBTORS, most: MOST_DEBTORS, days: LONGEST_DAYS, locale };
   return (
     <FormDialogue
       title={m.compare_title()}
@@ -87,7 +81,7 @@ export default function StartComparison({
       />
       {answer?.kind === 'notStarted' && (
         <p className="notice" data-tone="caution" role="alert">
-          {notStartedText(answer.because, bounds)}
+          {notStartedText(answer.because, locale)}
         </p>
       )}
       {answer?.kind === 'refused' && <WordingProblems problems={answer.problems} />}
