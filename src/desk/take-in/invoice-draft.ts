@@ -131,11 +131,12 @@ function refusalOf({
 }
 
 /** The company itself; one of its name under other numbers is another firm. */
-function isBoughtBy(buyer: PartyRecord, company: Pick<Company, 'name' | 'vat' | 'registration'>): boolean {
+function isBoughtBy(buyer: PartyRecord, company: Named): boolean {
+  const ours = marksOf(company);
   const theirs = coreNumbers([buyer.vat, buyer.registration]);
-  const ours = coreNumbers([company.vat, company.registration]);
-  if (theirs.length > 0 && ours.length > 0) return theirs.some(number => ours.includes(number));
-  return isSameParty(buyer, company);
+  if (theirs.length > 0 && ours.numbers.length > 0)
+    return theirs.some(number => ours.numbers.includes(number));
+  return isMarked(buyer, theirs, ours);
 }
 
 /** A table names no seller: whoever sold, the company owes it and nobody owes it to the company. */
@@ -144,17 +145,30 @@ const isFromNobodyElse = ({ seller }: InvoiceRecord, company: Company): boolean 
   isSameParty(seller, company);
 
 /** Same VAT or company number (a SIRET begins with its SIREN, a Belgian VAT number is its enterprise number), else same name. */
-export function isSameParty(
-  party: PartyRecord,
-  company: Pick<Company, 'name' | 'vat' | 'registration'>,
-): boolean {
-  const theirs = coreNumbers([party.vat, party.registration]);
-  const ours = coreNumbers([company.vat, company.registration]);
-  if (theirs.some(number => ours.includes(number))) return true;
-  return (
-    party.name !== null && foldName(party.name) !== '' && foldName(party.name) === foldName(company.name)
-  );
+export const isSameParty = (party: PartyRecord, company: Named): boolean =>
+  isMarked(party, coreNumbers([party.vat, party.registration]), marksOf(company));
+
+function isMarked({ name }: PartyRecord, numbers: readonly string[], ours: Marks): boolean {
+  if (numbers.some(number => ours.numbers.includes(number))) return true;
+  return name !== null && ours.name !== '' && foldName(name) === ours.name;
 }
+
+type Named = Pick<Company, 'name' | 'vat' | 'registration'>;
+type Marks = { readonly numbers: readonly string[]; readonly name: string };
+
+/** Each document of a file is compared with the company: what it is known by is worked out once. */
+function marksOf(company: Named): Marks {
+  const known = MARKS.get(company);
+  if (known !== undefined) return known;
+  const marks = {
+    numbers: coreNumbers([company.vat, company.registration]),
+    name: foldName(company.name),
+  };
+  MARKS.set(company, marks);
+  return marks;
+}
+
+const MARKS = new WeakMap<Named, Marks>();
 
 /** Numbers as they are compared: the SIREN of a SIRET and of a French VAT number, the enterprise number of a Belgian one. */
 export function coreNumbers(numbers: readonly (string | null)[]): string[] {

@@ -30,10 +30,11 @@ export function isBalanceRow({ cells }: TableRow): boolean {
   for (const cell of cells) {
     const text = cell.text.trim();
     if (text !== '') filled.push(text);
-    // Nearly every row of a table ends here: it has more cells, or begins with no such label.
-    if (filled.length > 4 || (filled.length > 0 && !isBalanceLabel(filled[0] ?? ''))) return false;
+    // Nearly every row of a table ends here: it has more cells.
+    if (filled.length > 4) return false;
   }
   const [label, ...beside] = filled;
+  if (!isBalanceLabel(label ?? '')) return false;
   const amounts = beside.filter(text => !isDayOrCurrency(text));
   return label !== undefined && amounts.length <= 1 && amounts.every(isAmount);
 }

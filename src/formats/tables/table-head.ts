@@ -48,8 +48,10 @@ export function titlesAgain(
   header: TableRow,
   countTitles: CountTitles,
 ): 'repeated' | 'other' | null {
+  // A typed cell may hold a digit: it is no title, and says nothing of the others.
+  if (cells.some(({ text, typed }) => !typed && /\d/.test(text))) return null;
   const filled = cells.flatMap(({ text, typed }) => (text.trim() === '' || typed ? [] : [text.trim()]));
-  if (filled.length < FEWEST_TITLES || filled.some(text => /\d/.test(text))) return null;
+  if (filled.length < FEWEST_TITLES) return null;
   const titles = new Set(header.cells.map(({ text }) => text.trim()));
   const same = filled.filter(text => titles.has(text)).length;
   if (same === filled.length) return 'repeated';

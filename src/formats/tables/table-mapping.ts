@@ -49,6 +49,8 @@ export function mapColumns({
 
 /** Lower case without accents; '#', '°' and '/' and every other sign is a space: 'N° de facture' is 'n de facture'. */
 export function foldTitle(title: string): string {
+  // Asked of each row for columns that a table does not have.
+  if (title === '') return '';
   return title
     .replace(/#/g, ' no ')
     .replace(/ß/g, 'ss')
