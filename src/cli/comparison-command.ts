@@ -4,6 +4,7 @@ import { LANGUAGES } from '../claim/parties.ts';
 import type { InstallationContext } from '../desk/context.ts';
 import { letterNamed } from '../desk/messages/wordings.ts';
 import { type ComparisonView, comparisons } from '../desk/reports/comparisons.ts';
+import { sendLeftOut } from '../desk/reports/send-left-out.ts';
 import { type StartOutcome, startComparison, stopComparison } from '../desk/reports/start-comparison.ts';
 import { type LetterText, WORDING_KEYS } from '../letters/wording/letter-text.ts';
 import { neededText, notStartedText, verdictText } from '../messages/comparison-words.ts';
@@ -20,6 +21,7 @@ import {
   wholeNumberOption,
 } from './arguments.ts';
 import { type DeskCommand, type ExitCode, type Invocation, isSet, UsageError } from './command.ts';
+import { debtorNamed } from './debtor-named.ts';
 import { toPlainJson } from './json.ts';
 import { jsonAt } from './json-file.ts';
 
@@ -27,13 +29,13 @@ const AUTHOR = 'command line';
 const USUAL_DEBTORS = 200;
 const TEXT_FILE = 'an object with the texts "subject" and "body"';
 
-const ACTS: Acts = { list, start, stop };
+const ACTS: Acts = { list, start, stop, send };
 
 export const comparisonCommand: DeskCommand = {
   kind: 'desk',
   mostWords: 2,
   usage:
-    'acquit comparison (list | start (FILE --of KEY --language fr|nl|en|de | --without STEP [--share 50]) --name NAME --until DAY [--debtors 200] | stop ID) [--day DAY] [--json]   (two wordings tried on half of the debtors each, FILE is the text in JSON: subject, body; or the message of a step left out for a share of them, in percent)',
+    'acquit comparison (list | start (FILE --of KEY --language fr|nl|en|de | --without STEP [--share 50]) --name NAME --until DAY [--debtors 200] | stop ID | send CUSTOMER) [--day DAY] [--json]   (two wordings tried on half of the debtors each, FILE is the text in JSON: subject, body; or the message of a step left out for a share of them, in percent, and sent to one of these after all)',
   options: {
     company: { type: 'string' },
     json: { type: 'boolean' },
@@ -180,4 +182,21 @@ async function stop(
   if (isStopped) return 0;
   around.note(`Found no comparison that runs under "${id}"`);
   return 1;
+}
+
+/** What is left out for one customer, sent to it after all. */
+async function send(
+  { words, values, around }: Invocation,
+  installation: InstallationContext,
+): Promise<ExitCode> {
+  const { company, desk } = await companyDesk(installation, values);
+  const day = dayOption(values, 'day') ?? around.today;
+  const debtorId = await debtorNamed(desk.database, { company, words, day });
+  const sent = await sendLeftOut(desk, { companyId: company.id, by: AUTHOR, day, debtorId });
+  if (sent === null) {
+    around.note(`Found no message that is left out for "${words.join(' ')}"`);
+    return 1;
+  }
+  around.print(isSet(values, 'json') ? JSON.stringify(sent) : `${sent.messages} to approve`);
+  return 0;
 }

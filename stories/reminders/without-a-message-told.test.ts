@@ -1,6 +1,7 @@
 // Of whom a message is left out is told on every screen that says why nothing was sent, and a person sends it after all.
 
 import { expect, it } from 'vitest';
+import { runCommandLine } from '../../src/cli/commands.ts';
 import { invoicePage } from '../../src/desk/claims/invoice-page.ts';
 import { debtorView } from '../../src/desk/debtors/debtor-view.ts';
 import { forecastView } from '../../src/desk/deciding/forecast.ts';
@@ -9,6 +10,7 @@ import { batchView } from '../../src/desk/messages/batch-view.ts';
 import { sendLeftOut } from '../../src/desk/reports/send-left-out.ts';
 import { reasonText } from '../../src/messages/reasons.ts';
 import { day } from '../../src/units/calendar.ts';
+import { surroundings } from '../../test/surroundings.ts';
 import { stories } from '../telling/diary.ts';
 import { invoicesOf, numberOf, seen } from '../telling/two-wordings.ts';
 import { leftOut, namesIn, startWithout, takingPart } from '../telling/without-a-message.ts';
@@ -82,5 +84,23 @@ stories('A message that was left out', open => {
     // Whoever was never left out has nothing to send.
     const told = (await takingPart(d)).find(({ arm }) => arm === 'a');
     expect(await sendLeftOut(d.desk(), { ...act, debtorId: told?.debtorId ?? '' })).toBeNull();
+  });
+
+  it('is sent after all from the command line, once', async () => {
+    const d = await open('Lille');
+    const { first } = await leftOut(d);
+    await d.bank('2026-10-05', []);
+    d.at('2026-10-06', '09:00');
+    const send = async () => {
+      const answers: string[] = [];
+      const code = await runCommandLine(
+        ['comparison', 'send', first.name, '--day', '2026-10-06'],
+        surroundings({ print: line => void answers.push(line), today: day('2026-10-06') }),
+        async (_around, work) => work(d.installation()),
+      );
+      return { code, answers };
+    };
+    expect(await send()).toEqual({ code: 0, answers: ['1 to approve'] });
+    expect(await send()).toEqual({ code: 1, answers: [] });
   });
 });
