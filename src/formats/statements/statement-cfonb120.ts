@@ -5,6 +5,7 @@
 import { type Currency, type Money, parseDecimalRounded } from '../../units/money.ts';
 import { errorAt, warningAt } from '../problems.ts';
 import type { Problem, StatementLineRecord, StatementRecord } from '../records.ts';
+import { inPlacesOfBytes } from '../text/padded-by-bytes.ts';
 import { splitLines } from '../text/text.ts';
 import { type CfonbOperation, operationLine, readDetail } from './statement-cfonb120-operation.ts';
 import { frenchIban } from './statement-french-account.ts';
@@ -63,13 +64,20 @@ export function readCfonb120(text: string): StatementReading {
   return { statements, problems };
 }
 
+/** The amount of an operation stands at 91, unless its fields were padded by bytes. */
+function inPlace(record: string): string {
+  const hasAmount = (one: string): boolean => /^\d{13}\D/.test(one.slice(90, 104));
+  const wide = inPlacesOfBytes(record);
+  return hasAmount(wide) && !hasAmount(record) ? wide : record;
+}
+
 /** Lines, or slices of 120 characters where a line holds several records. */
 function cutIntoRecords(text: string): { record: string; place: string }[] {
   return splitLines(text.replace(/^\ufeff/, '').replaceAll('\u001a', '\n')).flatMap((line, position) => {
     const content = line.trimEnd();
     const records: { record: string; place: string }[] = [];
     for (let start = 0; start < content.length; start += RECORD_LENGTH) {
-      const record = content.slice(start, start + RECORD_LENGTH).padEnd(RECORD_LENGTH);
+      const record = inPlace(content.slice(start, start + RECORD_LENGTH)).padEnd(RECORD_LENGTH);
       const place = `line ${position + 1}${content.length > RECORD_LENGTH ? ` character ${start + 1}` : ''}`;
       if (record.trim() !== '') records.push({ record, place });
     }

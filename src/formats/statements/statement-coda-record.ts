@@ -4,6 +4,7 @@
 import { type Currency, type Money, parseDecimalRounded } from '../../units/money.ts';
 import { errorAt } from '../problems.ts';
 import type { Problem } from '../records.ts';
+import { inPlacesOfBytes } from '../text/padded-by-bytes.ts';
 import { splitLines } from '../text/text.ts';
 import { type Balance, parseDayMonthYear, signed } from './statement-reading.ts';
 
@@ -17,22 +18,31 @@ export function cutIntoRecords(text: string): { records: CodaRecord[]; problems:
   const records: CodaRecord[] = [];
   const problems: Problem[] = [];
   const lines = splitLines(text.replace(/^\ufeff/, '').replaceAll('\u001a', '\n')).flatMap(unbroken);
-  for (const [position, content] of lines.entries()) {
+  for (const [position, line] of lines.entries()) {
+    const content = inPlace(line.trimEnd());
     if (content.trim() === '') continue;
-    const record = content.trimEnd().padEnd(RECORD_LENGTH);
-    const isWhole = content.trimEnd().length >= SHORTEST && record.length === RECORD_LENGTH;
+    const record = content.padEnd(RECORD_LENGTH);
+    const isWhole = content.length >= SHORTEST && record.length === RECORD_LENGTH;
     if (isWhole && /^[0123489]/.test(record)) records.push({ text: record, line: position + 1 });
     else
       problems.push(
         errorAt({
           place: `line ${position + 1}`,
-          found: isWhole ? `record type ${record[0]}` : `a record of ${content.trimEnd().length} characters`,
+          found: isWhole ? `record type ${record[0]}` : `a record of ${content.length} characters`,
           expected: isWhole ? 'record type 0, 1, 2, 3, 4, 8 or 9' : `${RECORD_LENGTH} characters`,
         }),
       );
   }
   return { records, problems };
 }
+
+/** 128 bytes instead of characters; movements end in '0 0': whether more records follow, and whether more are linked. */
+const inPlace = (record: string): string =>
+  record.length < RECORD_LENGTH &&
+  Buffer.byteLength(record) === RECORD_LENGTH &&
+  (/[01] [01]$/.test(record) || !/^[23]/.test(record))
+    ? inPlacesOfBytes(record)
+    : record;
 
 /** Some banks and tools send records one behind the other without line ends; each is then a line. */
 function unbroken(line: string): readonly string[] {

@@ -17,6 +17,7 @@ import {
 } from '../../units/money.ts';
 import { warningAt } from '../problems.ts';
 import type { Problem, StatementLineRecord, StatementRecord } from '../records.ts';
+import { withoutFillers } from '../text/padded-by-bytes.ts';
 
 export type StatementReading = {
   readonly statements: readonly StatementRecord[];
@@ -137,7 +138,7 @@ export const signed = (amount: Money, isDebit: boolean): Money =>
 
 /** One line of text: separators and runs of blanks become one space. */
 export const oneLine = (text: string): string =>
-  ownCopy(text.replaceAll('\0', ' ').replace(/\s+/g, ' ').trim());
+  ownCopy(withoutFillers(text).replaceAll('\0', ' ').replace(/\s+/g, ' ').trim());
 
 /**
  * A text that was cut out of a longer one keeps all of it in memory for as long as it lives. What a large statement says
