@@ -25,6 +25,22 @@ ANSE;Anse SA;2;13/09/2026;13/10/2026;0,00;40,00;-40,00
   });
 });
 
+describe('What was transferred', () => {
+  const payments = (party: string) =>
+    `Date;Type;${party};Montant TTC;Devise;Référence;Statut;Moyen de paiement
+02/03/2026;Virement;Petit;121,00;EUR;F-17;Exécuté;Virement
+13/03/2026;Prélèvement;EDF;-40,00;EUR;P-3;Exécuté;Prélèvement
+`;
+
+  it('to and from a counterparty is no list of invoices, whatever reference it has', async () => {
+    expect((await listed(payments('Contrepartie'))).invoices).toEqual([]);
+    expect((await listed(payments('Client'))).invoices).toEqual([
+      'F-17  Petit  121.00',
+      'P-3 credit EDF  -40.00',
+    ]);
+  });
+});
+
 describe('A row that is no invoice', () => {
   it('is the sum over a group, a number that is not given yet, and titles that are printed again', async () => {
     const { invoices, errors, left } = await listed(

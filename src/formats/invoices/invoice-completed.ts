@@ -6,7 +6,7 @@ import { foldTitle } from '../tables/table-mapping.ts';
 
 export const completedInvoices = (mapping: ColumnMapping, columns: readonly string[]): ColumnMapping =>
   paidOn(
-    inOneCurrency(named(withTax(withSides(numbered(ordered(mapping, columns)))), columns), columns),
+    inOneCurrency(named(withTax(withSides(numbered(ordered(mapping, columns), columns))), columns), columns),
     columns,
   );
 
@@ -114,10 +114,14 @@ function withTax(mapping: ColumnMapping): ColumnMapping {
   return isSaid || beforeTax === undefined || tax === undefined ? others : mapping;
 }
 
-/** 'Réf.' is the number of the invoice where nothing else is called so. */
-function numbered(mapping: ColumnMapping): ColumnMapping {
+/** 'Réf.' is the number of the invoice where nothing else is called so; beside a counterparty it is that of a payment. */
+function numbered(mapping: ColumnMapping, columns: readonly string[]): ColumnMapping {
+  if (columns.some(column => COUNTERPARTY.test(foldTitle(column)))) return mapping;
   const { number, reference, ...others } = mapping;
   const isNumber =
     reference !== undefined && /^(ref|reference|referentie|referenz)$/.test(foldTitle(reference));
   return number === undefined && isNumber ? { ...others, number: reference } : mapping;
 }
+
+const COUNTERPARTY =
+  /^(contrepartie|(nom|compte) de la contrepartie|counterparty( name| iban)?|(naam )?tegenpartij|gegenpartei|transaction id)$/;
