@@ -3,6 +3,13 @@
 
 import { expect, it } from 'vitest';
 import { takeInFile } from '../../src/desk/take-in/take-in.ts';
+import {
+  balance,
+  file as coda,
+  header,
+  movement,
+  trailer,
+} from '../../src/formats/statements/statement-coda.fixture.ts';
 import { select } from '../../src/store/select.ts';
 import { day } from '../../src/units/calendar.ts';
 import { COMPANIES } from '../telling/companies.ts';
@@ -54,6 +61,23 @@ stories('Told twice', open => {
     await bankFile(d, 'avis.xml', PARTS);
     await bankFile(d, 'releve.xml', SUM);
     expect(await received(d)).toEqual([{ amount: 10_000 }, { amount: 20_000 }]);
+    expect(await d.verify()).toMatchObject({ isSound: true });
+  });
+
+  it('daily CODA files that the bank numbers 000 bring the payments of every day, and of each day once', async () => {
+    const d = await open('Lille');
+    const daily = (amount: string, from: string, to: string, on: string): string =>
+      coda(
+        header,
+        balance('1', from, on).replace('12001BE', '12000BE').replace(/001$/, '000'),
+        movement({ sequence: '0001', amount, code: '00150000' }),
+        balance('8', to, on),
+        trailer('000003', '000000000000000', amount),
+      );
+    const first = daily('000000000300000', '000000000100000', '000000000400000', '021026');
+    const second = daily('000000000050000', '000000000400000', '000000000450000', '031026');
+    for (const file of [first, second, first]) await bankFile(d, 'journalier.cod', file);
+    expect(await received(d)).toEqual([{ amount: 5000 }, { amount: 30_000 }]);
     expect(await d.verify()).toMatchObject({ isSound: true });
   });
 
