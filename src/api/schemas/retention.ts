@@ -12,9 +12,15 @@ export const retentionInput = z.strictObject({ periods: periodsSchema.nullable()
 const termSchema = z.object({ years: z.int(), basis: basisSchema });
 const dueSchema = z.object({
   count: z.int(),
-  isCut: z.boolean(),
+  /** The first ones by name. */
   debtors: z.array(
-    z.object({ debtorId: z.string(), name: z.string(), before: daySchema, isOver: z.boolean() }),
+    z.object({
+      debtorId: z.string(),
+      name: z.string(),
+      before: daySchema,
+      isOver: z.boolean(),
+      lastOn: daySchema.nullable(),
+    }),
   ),
 });
 
@@ -31,7 +37,7 @@ export const retentionSchema = z
     accounts: dueSchema,
     kept: z.array(
       z.object({
-        because: z.enum(['openInvoice', 'settledSince', 'creditLeft', 'answerWaiting', 'title']),
+        because: z.enum(['openInvoice', 'settledSince', 'creditLeft', 'answerWaiting', 'running', 'title']),
         debtors: z.int(),
         example: z.string(),
       }),

@@ -12,8 +12,8 @@ import {
   retentionLimits,
 } from '../../law/retention.ts';
 import {
+  type Due,
   type DueAsked,
-  type DueDebtor,
   dueForAccounts,
   dueForRecovery,
   type KeptFor,
@@ -28,17 +28,7 @@ import type { Act } from '../messages/review-batch.ts';
 
 /** A longer time is no decision. */
 export const LONGEST_YEARS = 30;
-/** More are counted, and erased in a further go. */
-export const MOST_DUE = 20_000;
 const SHOWN = 50;
-
-export type DueView = {
-  readonly count: number;
-  /** There are more than were counted. */
-  readonly isCut: boolean;
-  /** The first ones, by name. */
-  readonly debtors: readonly DueDebtor[];
-};
 
 export type RetentionView = {
   /** Null: everything is kept. */
@@ -46,13 +36,13 @@ export type RetentionView = {
   /** Null where no source at hand says it. */
   readonly law: RetentionLaw | null;
   readonly limits: RetentionLimits | null;
-  readonly recovery: DueView;
-  readonly accounts: DueView;
+  readonly recovery: Due;
+  readonly accounts: Due;
   /** Whose old papers stay, and what for. */
   readonly kept: readonly { readonly because: KeptFor; readonly debtors: number; readonly example: string }[];
 };
 
-const NOTHING_DUE: DueView = { count: 0, isCut: false, debtors: [] };
+const NOTHING_DUE: Due = { count: 0, debtors: [] };
 
 export async function retentionView(
   db: Queryable,
@@ -69,25 +59,15 @@ export async function retentionView(
     periods,
     law,
     limits,
-    recovery: shown(await dueForRecovery(db, { ...recovery, most: MOST_DUE + 1 })),
+    recovery: await dueForRecovery(db, { ...recovery, most: SHOWN }),
     accounts:
       limits.accountsBefore === null
         ? NOTHING_DUE
-        : shown(
-            await dueForAccounts(db, {
-              ...askedFor(company, limits, limits.accountsBefore),
-              most: MOST_DUE + 1,
-            }),
-          ),
+        : await dueForAccounts(db, {
+            ...askedFor(company, limits, limits.accountsBefore),
+            most: SHOWN,
+          }),
     kept: await keptBack(db, recovery),
-  };
-}
-
-function shown(due: readonly DueDebtor[]): DueView {
-  return {
-    count: Math.min(due.length, MOST_DUE),
-    isCut: due.length > MOST_DUE,
-    debtors: due.slice(0, SHOWN),
   };
 }
 

@@ -9,7 +9,12 @@ import type { Transaction } from '../../store/database.ts';
 import { debtorsLike } from '../../store/debtors/debtor-writes.ts';
 import { debtorsById } from '../../store/debtors/debtors.ts';
 import { learnNumbers } from '../../store/debtors/learnt-numbers.ts';
-import { insertListedContacts, saidByPerson, writeListed } from '../../store/debtors/listed-customers.ts';
+import {
+  insertListedContacts,
+  markListed,
+  saidByPerson,
+  writeListed,
+} from '../../store/debtors/listed-customers.ts';
 import type { JournalLine } from '../../store/journal/journal.ts';
 import type { Difference, TakeInLine } from '../views/take-in.ts';
 import { DebtorRegister } from './debtor-register.ts';
@@ -90,6 +95,7 @@ async function takeInBatch(
   await learnNumbers(db, { ...into, said: listed.flatMap(one => listedNumbers(one) ?? []) });
   await insertListedContacts(db, { ...into, contacts: told.flatMap(({ contact }) => contact ?? []) });
   await writeListed(db, { ...into, changes: told.flatMap(({ change }) => change ?? []) });
+  await markListed(db, { ...into, debtorIds: listed.map(({ debtor }) => debtor.id) });
   return told;
 }
 

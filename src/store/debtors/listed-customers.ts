@@ -41,6 +41,18 @@ export async function writeListed(
   );
 }
 
+/** They stand in this list, whatever it says of them. */
+export async function markListed(
+  db: Queryable,
+  { companyId, importId, debtorIds }: ImportKey & { debtorIds: readonly string[] },
+): Promise<void> {
+  await db.query('update debtor set listed_in = $2 where company_id = $1 and debtor_id = any($3::uuid[])', [
+    companyId,
+    importId,
+    debtorIds,
+  ]);
+}
+
 /** Where a person said who it is, the list does not say it anew. */
 export async function insertListedContacts(
   db: Queryable,
@@ -78,6 +90,7 @@ export async function undoListed(db: Queryable, { companyId, importId }: ImportK
   );
   await db.query('delete from customer_change where company_id = $1 and import_id = $2', ids);
   await db.query('delete from contact where company_id = $1 and import_id = $2 and is_listed', ids);
+  await db.query('update debtor set listed_in = null where company_id = $1 and listed_in = $2', ids);
   return told.map(({ id }) => id);
 }
 

@@ -4,7 +4,7 @@
 import type { CalendarDate } from '../../units/calendar.ts';
 import { select } from '../select.ts';
 import type { Queryable } from '../session.ts';
-import { type Erasing, GONE, takeWordsOut, valuesOf } from './erase-recovery.ts';
+import { type Erasing, GONE, namesNobody, takeWordsOut, valuesOf } from './erase-recovery.ts';
 
 const INVOICES = `${GONE},
   papers as (select i.invoice_id from invoice i join gone g on g.debtor_id = i.debtor_id where i.company_id = $1 and i.issued_on < g.before)`;
@@ -39,9 +39,7 @@ const STATEMENTS: readonly string[] = [
      from papers i where t.company_id = $1 and t.invoice_id = i.invoice_id`,
   `${INVOICES} update invoice_status t set reasons = '{}' from papers i where t.company_id = $1 and t.invoice_id = i.invoice_id`,
   `${GONE} delete from paid_item t using gone g where t.company_id = $1 and t.debtor_id = g.debtor_id and t.invoiced_on < g.before`,
-  `${GONE} update debtor t set name = '—', folded_name = '', customer_number = null, region = null, vat = null, registration = null,
-          address = null, learnt_numbers = null, segment = null
-     from gone g where t.company_id = $1 and t.debtor_id = g.debtor_id and g.is_over`,
+  namesNobody('true'),
 ];
 
 /** The number of invoices that name nobody any more. */

@@ -26,14 +26,15 @@ export const wordsOfDebtors = (
     [companyId, debtors.map(({ debtorId }) => debtorId), debtors.map(({ before }) => before)],
   );
 
-/** Entries about no debtor, before a day, that still say what they said; in order. */
+/** Entries about no debtor, or one that was taken back with its file, before a day, that still say what they said; in order. */
 export const wordsOfNobody = (
   db: Queryable,
   { companyId, before }: { companyId: string; before: CalendarDate },
 ): Promise<JournalEntry[]> =>
   select<JournalEntry>(
     db,
-    `select ${ENTRY} from journal j where j.company_id = $1 and j.debtor_id is null and j.day < $2
+    `select ${ENTRY} from journal j where j.company_id = $1 and j.day < $2
+        and not exists (select from debtor d where d.company_id = $1 and d.debtor_id = j.debtor_id)
         and j.erased_by is null and j.kind <> '${PAPERS_ERASED}' order by j.position`,
     [companyId, before],
   );

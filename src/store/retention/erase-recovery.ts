@@ -4,12 +4,13 @@
 import type { CalendarDate } from '../../units/calendar.ts';
 import { select } from '../select.ts';
 import type { Queryable } from '../session.ts';
-import { CONTACT_OVER, type DueDebtor } from './due-for-erasure.ts';
+import type { DueDebtor } from './due-for-erasure.ts';
+import { CONTACT_OVER, outsideAccounts } from './old-papers.ts';
 import { wordless } from './wordless.ts';
 
 /** `$1` the company, `$2` the limit, `$3` debtors with `$4` their days and `$5` whether nothing of them goes on. */
 export const GONE = `with gone as (
-  select d.debtor_id, g.before, g.is_over, $2::date as limit_on
+  select d.debtor_id, g.debtor_id as head_id, d.listed_in, g.before, g.is_over, $2::date as limit_on
     from unnest($3::uuid[], $4::date[], $5::boolean[]) as g (debtor_id, before, is_over)
     join debtor d on d.company_id = $1 and g.debtor_id in (d.debtor_id, d.merged_into)),
   dossiers as (select o.dossier_id, g.before from dossier o join gone g on g.debtor_id = o.debtor_id where o.company_id = $1)`;
@@ -59,6 +60,12 @@ const OF_DOSSIER: readonly {
   { table: 'sales_question', day: 'asked_on', set: "name = '', email = '', note = null" },
 ];
 
+/** Who it was, of debtors with whom nothing goes on. */
+export const namesNobody = (which: string): string =>
+  `${GONE} update debtor t set name = '—', folded_name = '', customer_number = null, region = null, vat = null, registration = null,
+          address = null, learnt_numbers = null, segment = null
+     from gone g where t.company_id = $1 and t.debtor_id = g.debtor_id and g.is_over and ${which}`;
+
 const MESSAGES = `from message m join dossiers o on o.dossier_id = m.dossier_id
   where m.company_id = $1 and m.prepared_on < o.before and m.state in ('closed', 'withdrawn')`;
 
@@ -86,11 +93,12 @@ const STATEMENTS: readonly string[] = [
   `${GONE} update expected_receipt t set because = '' from invoice i join gone g on g.debtor_id = i.debtor_id
     where i.company_id = $1 and t.company_id = $1 and t.invoice_id = i.invoice_id and i.issued_on < g.before`,
   // What is known of somebody with whom nothing goes on.
-  `${GONE} delete from contact k using gone g where k.company_id = $1 and k.debtor_id = g.debtor_id and g.is_over and ${CONTACT_OVER}`,
+  `${GONE} delete from contact k using gone d where k.company_id = $1 and k.debtor_id = d.debtor_id and d.is_over and ${CONTACT_OVER}`,
   `${GONE} delete from sales_contact t using gone g where t.company_id = $1 and t.debtor_id = g.debtor_id and g.is_over`,
   `${GONE} delete from payer_account t using gone g where t.company_id = $1 and t.debtor_id = g.debtor_id and g.is_over`,
   `${GONE} delete from customer_change t using gone g, file_import f
     where t.company_id = $1 and t.debtor_id = g.debtor_id and f.company_id = $1 and f.import_id = t.import_id and f.taken_in_on < g.before`,
+  namesNobody(outsideAccounts('g.head_id')),
   `${GONE} update debtor t set recovery_erased_before = g.before from gone g where t.company_id = $1 and t.debtor_id = g.debtor_id`,
 ];
 

@@ -6,7 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
-import { dayText } from '../../../src/messages/format.ts';
+import { dayText, type Locale } from '../../../src/messages/format.ts';
 import { useAct } from '../../acts/use-act.ts';
 import { useLocale } from '../../locale.tsx';
 import type { Retention } from '../../queries/answers.ts';
@@ -144,6 +144,7 @@ const KEPT = {
   settledSince: m.retention_kept_settled,
   creditLeft: m.retention_kept_credit,
   answerWaiting: m.retention_kept_answer,
+  running: m.retention_kept_running,
   title: m.retention_kept_title,
 } as const;
 
@@ -164,20 +165,26 @@ function Due({
         {title} – {m.retention_debtors({ count })}
       </p>
       <ul className="retention-due">
-        {debtors.map(({ debtorId, name, before, isOver }) => (
+        {debtors.map(({ debtorId, name, ...what }) => (
           <li key={debtorId}>
             <Link to="/c/$companyId/debtors/$debtorId" params={{ companyId, debtorId }}>
               {name}
             </Link>{' '}
-            <span className="soft small">
-              {isOver ? m.retention_all() : m.retention_before({ day: dayText(before, locale) })}
-            </span>
+            <span className="soft small">{whatGoes(what, locale)}</span>
           </li>
         ))}
       </ul>
       {debtors.length < count && <p className="soft small">{m.retention_first({ count: debtors.length })}</p>}
     </section>
   );
+}
+
+function whatGoes(
+  { before, isOver, lastOn }: Omit<Retention['recovery']['debtors'][number], 'debtorId' | 'name'>,
+  locale: Locale,
+): string {
+  if (!isOver) return m.retention_before({ day: dayText(before, locale) });
+  return lastOn === null ? m.retention_all() : m.retention_without({ day: dayText(lastOn, locale) });
 }
 
 function Erase({ count, companyId }: { count: number; companyId: string }) {
