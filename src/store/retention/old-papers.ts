@@ -7,40 +7,22 @@ const KNOWN_SINCE = `(to_timestamp(('x' || substr(replace(m.debtor_id::text, '-'
 
 /** Every day on which a debtor without an invoice was taken in, named by a list, written to, or said or paid something. */
 const TOUCHED = [
-  ['debtor', KNOWN_SINCE, ''],
+  [KNOWN_SINCE, ''],
+  ['t.taken_in_on', 'join file_import t on t.company_id = $1 and t.import_id = m.import_id'],
+  ['t.taken_in_on', 'join file_import t on t.company_id = $1 and t.import_id = m.listed_in'],
   [
-    'file_import',
-    't.taken_in_on',
-    'join file_import t on t.company_id = $1 and t.import_id in (m.import_id, m.listed_in)',
-  ],
-  [
-    'contact',
     'f.taken_in_on',
     'join contact t on t.company_id = $1 and t.debtor_id = m.debtor_id join file_import f on f.company_id = $1 and f.import_id = t.import_id',
   ],
+  ['t.day', "join journal t on t.company_id = $1 and t.debtor_id = m.debtor_id and t.kind <> 'papersErased'"],
+  ['t.answered_on', 'join debtor_answer t on t.company_id = $1 and t.debtor_id = m.debtor_id'],
   [
-    'journal',
-    't.day',
-    "join journal t on t.company_id = $1 and t.debtor_id = m.debtor_id and t.kind <> 'papersErased'",
-  ],
-  [
-    'debtor_answer',
-    't.answered_on',
-    'join debtor_answer t on t.company_id = $1 and t.debtor_id = m.debtor_id',
-  ],
-  [
-    'credit_note',
     'greatest(t.issued_on, t.cancelled_on)',
     'join credit_note t on t.company_id = $1 and t.debtor_id = m.debtor_id',
   ],
-  ['paid_item', 't.paid_on', 'join paid_item t on t.company_id = $1 and t.debtor_id = m.debtor_id'],
+  ['t.paid_on', 'join paid_item t on t.company_id = $1 and t.debtor_id = m.debtor_id'],
+  ['greatest(t.opened_on, t.closed_on)', 'join dossier t on t.company_id = $1 and t.debtor_id = m.debtor_id'],
   [
-    'dossier',
-    'greatest(t.opened_on, t.closed_on)',
-    'join dossier t on t.company_id = $1 and t.debtor_id = m.debtor_id',
-  ],
-  [
-    'payment_promise',
     'greatest(t.made_on, t.pay_on)',
     'join dossier o on o.company_id = $1 and o.debtor_id = m.debtor_id join payment_promise t on t.company_id = $1 and t.dossier_id = o.dossier_id',
   ],
@@ -48,10 +30,10 @@ const TOUCHED = [
 
 /** What goes on with somebody who has no invoice: a dossier, a promise, a message that waits, money whose owner is asked for. */
 const RUNNING = `
-    select o.debtor_id from dossier o join without w on w.debtor_id = o.debtor_id
+    select w.head_id as debtor_id from dossier o join without w on w.debtor_id = o.debtor_id
      where o.company_id = $1 and (o.closed_on is null
        or exists (select from message m where m.company_id = $1 and m.dossier_id = o.dossier_id and m.state in ('prepared', 'approved')))
-    union select s.debtor_id from payment_suspect s join without w on w.debtor_id = s.debtor_id
+    union select w.head_id from payment_suspect s join without w on w.debtor_id = s.debtor_id
       join payment p on p.company_id = $1 and p.payment_id = s.payment_id
      where s.company_id = $1 and p.allocated < p.amount and p.set_aside_because is null`;
 
@@ -62,8 +44,8 @@ export const CUT = `
            case when i.cancelled_on is not null then greatest(i.cancelled_on, i.issued_on)
                 when i.settled >= i.payable then greatest(i.issued_on, a.last_on) end as over_on
       from invoice i
-      left join lateral (select max(counts_from) as last_on from allocation
-                          where company_id = i.company_id and invoice_id = i.invoice_id) a on true
+      left join (select invoice_id, max(counts_from) as last_on from allocation where company_id = $1 group by invoice_id) a
+        on a.invoice_id = i.invoice_id
      where i.company_id = $1 and i.issued_on < $2),
   without as (
     select m.debtor_id, coalesce(m.merged_into, m.debtor_id) as head_id, m.import_id, m.listed_in from debtor m
@@ -71,7 +53,7 @@ export const CUT = `
              and i.debtor_id = coalesce(m.merged_into, m.debtor_id))),
   touched as (
     select head_id as debtor_id, max(on_day) as last_on from (
-      ${TOUCHED.map(([, on, joined]) => `select m.head_id, ${on} as on_day from without m ${joined}`).join('\n      union all ')}) t
+      ${TOUCHED.map(([on, joined]) => `select m.head_id, ${on} as on_day from without m ${joined}`).join('\n      union all ')}) t
      group by head_id having max(on_day) < $2),
   running as (${RUNNING}),
   kept as (
@@ -114,6 +96,7 @@ export const outsideAccounts = (debtorId: string): string =>
     .map(table => `not exists (select from ${table} x where x.company_id = $1 and x.debtor_id = ${debtorId})`)
     .join(' and ');
 
+const inFileSince = (importId: string): string =>
+  `exists (select from file_import f where f.company_id = $1 and f.import_id = ${importId} and f.taken_in_on >= $2)`;
 /** A contact of a debtor `d`; whoever stands in a list of customers since the limit stays one. */
-export const CONTACT_OVER = `not exists (select from file_import f where f.company_id = k.company_id and f.taken_in_on >= $2
-  and (f.import_id = k.import_id or (k.is_listed and f.import_id = d.listed_in)))`;
+export const CONTACT_OVER = `not ${inFileSince('k.import_id')} and not (k.is_listed and ${inFileSince('d.listed_in')})`;
