@@ -38,15 +38,21 @@ describe('how long papers are kept', () => {
       await card.getByRole('button', { name: 'Enregistrer' }).click();
       await page.getByText('Durées enregistrées ; rien n’a été effacé.').waitFor();
       await card.getByRole('link', { name: old.name }).waitFor();
+      // It never had an invoice.
+      await card
+        .getByRole('listitem')
+        .filter({ hasText: 'Vide SARL' })
+        .getByText(/^aucune facture/)
+        .waitFor();
       await expectForEverybody(page, 'settings');
       await card.getByRole('button', { name: 'Effacer…' }).click();
       const dialogue = page.getByRole('dialog');
       await dialogue.getByText(/ne s’annule pas/).waitFor();
       await dialogue.getByRole('button', { name: 'Effacer définitivement' }).click();
-      await page.getByText(/Effacé chez 1\sdébiteur/).waitFor();
+      await page.getByText(/Effacé chez 2\sdébiteurs/).waitFor();
       await card.getByText(/Rien aujourd/).waitFor();
       expect(await contacts()).toEqual([]);
-      expect(await ask("select 1 from journal where kind = 'papersErased'")).toHaveLength(1);
+      expect(await ask("select 1 from journal where kind = 'papersErased'")).toHaveLength(2);
       await leave();
     }));
 });
