@@ -1,5 +1,5 @@
 // A first run of many dossiers is told to stop: it ends after the batch in hand, says so, and the next run decides the rest, once each.
-// Monday 5 October 2026, 450 customers late by five days; a batch is 200.
+// Monday 5 October 2026, 450 customers late by five days; a batch is 150.
 
 import { expect, it } from 'vitest';
 import { dailyRun } from '../../src/desk/daily-run.ts';
@@ -51,10 +51,10 @@ stories('A run that is told to stop', open => {
       { ...d.desk(), stopping: stopping.signal },
       { ...asked(d), isDryRun: false, tell: () => stopping.abort() },
     );
-    expect(cut).toMatchObject({ isCutShort: true, counts: { send: 200 } });
-    expect(await prepared(d)).toBe(200);
+    expect(cut).toMatchObject({ isCutShort: true, counts: { send: 150 } });
+    expect(await prepared(d)).toBe(150);
     const rest = await dailyRun(d.desk(), { ...asked(d), isDryRun: false });
-    expect(rest).toMatchObject({ isCutShort: false, counts: { send: 250 } });
+    expect(rest).toMatchObject({ isCutShort: false, counts: { send: 300 } });
     expect(await prepared(d)).toBe(MANY);
     expect((await d.verify()).isSound).toBe(true);
   });
