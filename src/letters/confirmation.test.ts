@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../claim/parties.ts';
 import { day } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
-import { confirmationOf } from './confirmation.ts';
+import { confirmationHtml, confirmationOf } from './confirmation.ts';
 
 const parties = {
   country: 'FR',
@@ -66,5 +66,46 @@ describe('a call, confirmed in writing', () => {
       { ...parties, by: 'call', language: 'de' },
     );
     expect(plain(text)).toContain('rufen wir Sie am 12. Oktober 2026 wieder an');
+  });
+});
+
+describe('a plan that the debtor proposes', () => {
+  const said = {
+    kind: 'planProposed',
+    whole: money(100_000, 'EUR'),
+    instalments: [
+      { dueOn: day('2026-10-20'), amount: money(33_333, 'EUR') },
+      { dueOn: day('2026-11-20'), amount: money(66_667, 'EUR') },
+    ],
+    answerBy: day('2026-10-13'),
+  } as const;
+
+  it('is repeated with each instalment by its day and its amount, in text and in HTML, in each language', () => {
+    const expected = {
+      fr: ['- 20 octobre 2026 : 333,33 €', '- 20 novembre 2026 : 666,67 €'],
+      nl: ['- 20 oktober 2026: € 333,33', '- 20 november 2026: € 666,67'],
+      en: ['- 20 October 2026: €333.33', '- 20 November 2026: €666.67'],
+      de: ['- 20. Oktober 2026: 333,33 €', '- 20. November 2026: 666,67 €'],
+    };
+    for (const language of LANGUAGES) {
+      const letter = confirmationOf(said, { ...parties, by: 'page', language });
+      const html = plain(confirmationHtml(letter).replace(/&nbsp;/g, ' '));
+      expect(plain(letter.text)).toContain(`\n\n${expected[language].join('\n')}\n\n`);
+      for (const line of expected[language]) expect(html).toContain(line);
+    }
+  });
+
+  it('is confirmed in the shipped words where those of the company name no instalment', () => {
+    const body =
+      '{{ greeting }}\n\n{{ whole }} en {{ count }} versements, réponse le {{ answerBy }}.\n\n<signature/>';
+    const of = (own: string) =>
+      plain(
+        confirmationOf(said, {
+          ...{ ...parties, by: 'page', language: 'fr' },
+          own: { subject: 'Votre plan', body: own },
+        }).subject,
+      );
+    expect(of(body)).toBe('Votre proposition d’échéancier');
+    expect(of(body.replace('.\n', '.\n\n<schedule/>\n'))).toBe('Votre plan');
   });
 });

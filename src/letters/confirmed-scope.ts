@@ -51,7 +51,7 @@ function factsOf(said: Said, locale: Locale): TemplateScope {
     case 'planProposed':
       return {
         whole: money(said.whole),
-        count: said.count,
+        count: said.instalments.length,
         answerBy: formatDate(said.answerBy, locale),
       };
     case 'planRefused':
@@ -104,7 +104,7 @@ export function saidBlock(name: SaidBlock, { said, writing }: SaidInWriting): st
         .filter(line => line !== '')
         .join('\n');
     case 'schedule':
-      return said.kind === 'plan' ? schedule(said.terms, writing).join('\n') : '';
+      return schedule(instalmentsOf(said), writing).join('\n');
     case 'clauses':
       return said.kind === 'plan' ? clauses(said, writing).join('\n\n') : '';
     case 'payment': {
@@ -129,7 +129,12 @@ export function saidPayment({ said, writing }: Pick<SaidInWriting, 'said' | 'wri
 /** As it stands in the plain text. */
 export const paymentText = (block: PaymentBlock): string => renderPlainText([block]).trimEnd();
 
-function schedule({ instalments }: PlanTerms, { language, country }: Writing): string[] {
+function instalmentsOf(said: Said): PlanTerms['instalments'] {
+  if (said.kind === 'plan') return said.terms.instalments;
+  return said.kind === 'planProposed' ? said.instalments : [];
+}
+
+function schedule(instalments: PlanTerms['instalments'], { language, country }: Writing): string[] {
   const locale = localeOf(language, country);
   const colon = withTypography(PLAN_WORDS[language].colon, language);
   return instalments.map(
@@ -182,7 +187,12 @@ export function saidMentions(asked: SaidInWriting): Readonly<Record<string, read
     case 'callBack':
       return { creditorName, saidDay: fact('on') };
     case 'planProposed':
-      return { creditorName, saidAmount: fact('whole'), answerDay: fact('answerBy') };
+      return {
+        creditorName,
+        saidAmount: fact('whole'),
+        planSchedule: schedule(said.instalments, writing),
+        answerDay: fact('answerBy'),
+      };
     case 'planRefused':
       return { creditorName, saidAmount: fact('whole') };
     case 'paid':
@@ -199,7 +209,7 @@ export function saidMentions(asked: SaidInWriting): Readonly<Record<string, read
         debtorName: [said.debtorName],
         saidAmount: fact('whole'),
         invoiceNumbers: [...said.terms.numbers],
-        planSchedule: schedule(said.terms, writing),
+        planSchedule: schedule(said.terms.instalments, writing),
         planClauses: clauses(said, writing),
       };
   }
@@ -217,6 +227,7 @@ export function saidAmounts(said: Said): Money[] {
     case 'dispute':
       return [said.amount, said.rest].filter(amount => amount !== null);
     case 'planProposed':
+      return [said.whole, ...said.instalments.map(({ amount }) => amount)];
     case 'planRefused':
       return [said.whole];
     case 'settlement':

@@ -25,7 +25,7 @@ export type Confirmed =
   | {
       readonly kind: 'planProposed';
       readonly whole: Money;
-      readonly count: number;
+      readonly instalments: PlanTerms['instalments'];
       readonly answerBy: CalendarDate;
     }
   | { readonly kind: 'planRefused'; readonly whole: Money }

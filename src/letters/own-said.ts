@@ -44,6 +44,7 @@ export const saidVariables = (kind: Kind): readonly string[] =>
 
 export function saidBlocksOf(kind: Kind): readonly SaidBlock[] {
   if (kind === 'settlement') return ['payment', 'signature'];
+  if (kind === 'planProposed') return ['schedule', 'signature'];
   return kind === 'plan' ? ['schedule', 'clauses', 'signature'] : ['signature'];
 }
 
@@ -91,7 +92,14 @@ const SAMPLES: Readonly<Record<Kind, readonly Said[]>> = {
     },
   ],
   callBack: [{ kind: 'callBack', on: day('2026-12-04') }],
-  planProposed: [{ kind: 'planProposed', whole: euros(123_450), count: 3, answerBy: day('2026-12-11') }],
+  planProposed: [
+    {
+      kind: 'planProposed',
+      whole: PLAN.whole,
+      instalments: PLAN.instalments,
+      answerBy: day('2026-12-11'),
+    },
+  ],
   planRefused: [{ kind: 'planRefused', whole: euros(123_450) }],
   plan: [true, false].flatMap(isAccepted =>
     [STRICT, KIND].map(

@@ -55,7 +55,7 @@ stories('A plan on the page', open => {
     await d.send('2026-10-06');
     expect(await d.confirmed()).toEqual(['2026-10-06 Dupont SARL: planProposed by email']);
     expect((d.mails().at(-1)?.text ?? '').replace(/\s+/g, ' ')).toContain(
-      'Vous proposez de régler 1 000,00 € en 3 versements. Nous vous répondrons d’ici au 13 octobre 2026',
+      'Vous proposez de régler 1 000,00 € en 3 versements : - 20 octobre 2026 : 333,34 € - 20 novembre 2026 : 333,33 € - 20 décembre 2026 : 333,33 € Nous vous répondrons d’ici au 13 octobre 2026',
     );
     expect(await d.run('2026-10-07')).toEqual(['Dupont SARL: ask decision, planProposed']);
   });

@@ -11,6 +11,7 @@ import {
   type PlanInstalment,
 } from '../../dossier/payment-plan.ts';
 import type { Confirmation } from '../../letters/confirmation.ts';
+import type { PlanTerms } from '../../letters/confirmed.ts';
 import {
   endPlans,
   insertPlan,
@@ -50,6 +51,7 @@ export type PlanOutcome =
       readonly kind: 'done';
       readonly planId: string;
       readonly whole: Money;
+      readonly instalments: PlanTerms['instalments'];
       /** Why another person has to approve it. */
       readonly excess: readonly PlanExcess[];
       /** The plan in writing, for the debtor to sign. */
@@ -107,7 +109,7 @@ export async function proposeIn(work: Work, entry: PlanEntry): Promise<PlanOutco
   const letter = await planInWriting(work, planId);
   // What another person has to approve leaves when it is approved.
   if (excess.length === 0 && (entry.isSent ?? proposedBy === 'creditor')) await sendOffer(work, planId);
-  return { kind: 'done', planId, whole, excess, letter };
+  return { kind: 'done', planId, whole, instalments, excess, letter };
 }
 
 export type PlanAnswer = 'done' | 'notFound' | 'alreadyAnswered' | 'approvalMissing';

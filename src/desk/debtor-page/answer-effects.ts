@@ -99,8 +99,13 @@ async function proposedIn(
     answersPlanId: await offerAnswered(work),
   });
   if (proposed.kind !== 'done') return null;
-  const { planId, whole } = proposed;
-  const said = { kind: 'planProposed', whole, count, answerBy: answerDay({ proposedOn: work.day }) } as const;
+  const { planId, whole, instalments } = proposed;
+  const said = {
+    kind: 'planProposed',
+    whole,
+    instalments,
+    answerBy: answerDay({ proposedOn: work.day }),
+  } as const;
   await confirm(work, { kind: 'planProposed', confirms: planId, said });
   return 'plan';
 }

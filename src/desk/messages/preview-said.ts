@@ -11,7 +11,7 @@ import { saidMentions } from '../../letters/confirmed-scope.ts';
 import { howToPay } from '../../letters/how-to-pay.ts';
 import type { LetterText } from '../../letters/wording/letter-text.ts';
 import { addDays, addMonths, type CalendarDate } from '../../units/calendar.ts';
-import { money, subtract, sum } from '../../units/money.ts';
+import { type Money, money, subtract, sum } from '../../units/money.ts';
 import { paymentReference } from './payment-reference.ts';
 import type { WordingPreview } from './preview-wording.ts';
 import { writingFor } from './written-to.ts';
@@ -43,6 +43,9 @@ export function previewSaid(
   };
 }
 
+const instalmentsFrom = (whole: Money, day: CalendarDate) =>
+  equalInstalments(whole, { count: INSTALMENTS, firstOn: addMonths(day, 1) });
+
 function saidAsIf(
   kind: Said['kind'],
   { company, facts, day }: { company: Company; facts: DossierFacts; day: CalendarDate },
@@ -63,7 +66,7 @@ function saidAsIf(
     case 'callBack':
       return { kind, on: later };
     case 'planProposed':
-      return { kind, whole, count: INSTALMENTS, answerBy };
+      return { kind, whole, instalments: instalmentsFrom(whole, day), answerBy };
     case 'planRefused':
       return { kind, whole };
     case 'paid':
@@ -80,8 +83,7 @@ function saidAsIf(
     case 'thanks':
       return { kind, numbers };
     case 'plan': {
-      const schedule = { count: INSTALMENTS, firstOn: addMonths(day, 1) };
-      const instalments = equalInstalments(whole, schedule);
+      const instalments = instalmentsFrom(whole, day);
       const clauses = { interest: 'waivedWhenKept', hasAcceleration: true, acknowledgesDebt: true } as const;
       const terms = { whole, numbers, instalments, ...clauses, graceDays: company.policy.planGraceDays };
       return {

@@ -44,7 +44,7 @@ export const CONFIRMATION_WORDS: Readonly<Record<Language, ConfirmationWords>> =
       "Nous avons noté que vous contestez {% if amount %}{{ amount }} sur la facture {{ number }}{% else %}la facture {{ number }}{% endif %}. Nous vous répondrons d'ici au {{ answerBy }} ; ce montant ne vous est pas demandé entre-temps.{% if rest %} Le reste de cette facture, {{ rest }}, demeure dû.{% endif %}",
     callBack: 'Comme convenu, nous vous rappellerons le {{ on }}.',
     planProposed:
-      "Vous proposez de régler {{ whole }} en {{ count }} versements. Nous vous répondrons d'ici au {{ answerBy }} ; nous ne vous relancerons pas entre-temps.",
+      "Vous proposez de régler {{ whole }} en {{ count }} versements :\n\n<schedule/>\n\nNous vous répondrons d'ici au {{ answerBy }} ; nous ne vous relancerons pas entre-temps.",
     planRefused:
       "Nous ne pouvons pas accepter l'échéancier de {{ whole }} que vous avez proposé. Répondez à ce message ou appelez-nous : nous chercherons une solution avec vous.",
     paid: "Vous nous indiquez avoir réglé le {{ paidOn }}. Nous vérifions auprès de notre banque et ne vous relancerons pas d'ici au {{ until }}.",
@@ -79,7 +79,7 @@ export const CONFIRMATION_WORDS: Readonly<Record<Language, ConfirmationWords>> =
       'Wij hebben genoteerd dat u {% if amount %}{{ amount }} op factuur {{ number }}{% else %}factuur {{ number }}{% endif %} betwist. Wij antwoorden u tegen {{ answerBy }}; intussen vragen wij u dit bedrag niet te betalen.{% if rest %} De rest van die factuur, {{ rest }}, blijft verschuldigd.{% endif %}',
     callBack: 'Zoals afgesproken bellen wij u op {{ on }} terug.',
     planProposed:
-      'U stelt voor {{ whole }} in {{ count }} termijnen te betalen. Wij antwoorden u tegen {{ answerBy }}; intussen sturen wij u geen herinnering.',
+      'U stelt voor {{ whole }} in {{ count }} termijnen te betalen:\n\n<schedule/>\n\nWij antwoorden u tegen {{ answerBy }}; intussen sturen wij u geen herinnering.',
     planRefused:
       'Wij kunnen het door u voorgestelde afbetalingsplan van {{ whole }} niet aanvaarden. Antwoord op dit bericht of bel ons: wij zoeken graag samen met u een oplossing.',
     paid: 'U meldt dat u op {{ paidOn }} betaald hebt. Wij gaan dit na bij onze bank en sturen u tot {{ until }} geen herinnering.',
@@ -114,7 +114,7 @@ export const CONFIRMATION_WORDS: Readonly<Record<Language, ConfirmationWords>> =
       'We have noted that you dispute {% if amount %}{{ amount }} of invoice {{ number }}{% else %}invoice {{ number }}{% endif %}. We will answer by {{ answerBy }}; meanwhile we will not ask you to pay this amount.{% if rest %} The rest of that invoice, {{ rest }}, remains due.{% endif %}',
     callBack: 'As agreed, we will call you again on {{ on }}.',
     planProposed:
-      'You propose to pay {{ whole }} in {{ count }} instalments. We will answer by {{ answerBy }}; meanwhile we will not remind you.',
+      'You propose to pay {{ whole }} in {{ count }} instalments:\n\n<schedule/>\n\nWe will answer by {{ answerBy }}; meanwhile we will not remind you.',
     planRefused:
       'We cannot accept the payment plan for {{ whole }} that you proposed. Please reply to this message or call us: we will look for a solution with you.',
     paid: 'You tell us that you paid on {{ paidOn }}. We are checking this with our bank and will not remind you until after {{ until }}.',
@@ -149,7 +149,7 @@ export const CONFIRMATION_WORDS: Readonly<Record<Language, ConfirmationWords>> =
       'Wir haben vermerkt, dass Sie {% if amount %}{{ amount }} der Rechnung {{ number }}{% else %}die Rechnung {{ number }}{% endif %} bestreiten. Wir antworten Ihnen bis zum {{ answerBy }}; bis dahin verlangen wir diesen Betrag nicht.{% if rest %} Der Rest dieser Rechnung, {{ rest }}, bleibt offen.{% endif %}',
     callBack: 'Wie besprochen rufen wir Sie am {{ on }} wieder an.',
     planProposed:
-      'Sie schlagen vor, {{ whole }} in {{ count }} Raten zu zahlen. Wir antworten Ihnen bis zum {{ answerBy }}; bis dahin erinnern wir Sie nicht.',
+      'Sie schlagen vor, {{ whole }} in {{ count }} Raten zu zahlen:\n\n<schedule/>\n\nWir antworten Ihnen bis zum {{ answerBy }}; bis dahin erinnern wir Sie nicht.',
     planRefused:
       'Den von Ihnen vorgeschlagenen Ratenplan über {{ whole }} können wir nicht annehmen. Antworten Sie auf diese Nachricht oder rufen Sie uns an: Wir suchen mit Ihnen eine Lösung.',
     paid: 'Sie teilen uns mit, dass Sie am {{ paidOn }} gezahlt haben. Wir prüfen das bei unserer Bank und erinnern Sie bis zum {{ until }} nicht.',
