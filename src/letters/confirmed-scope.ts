@@ -167,6 +167,7 @@ export function saidMentions(asked: SaidInWriting): Readonly<Record<string, read
     return value === null || value === undefined ? [] : [String(value)];
   };
   const creditorName = [writing.creditorName];
+  const planSchedule = schedule(instalmentsOf(said), writing);
   switch (said.kind) {
     case 'promise':
     case 'settlement':
@@ -187,12 +188,7 @@ export function saidMentions(asked: SaidInWriting): Readonly<Record<string, read
     case 'callBack':
       return { creditorName, saidDay: fact('on') };
     case 'planProposed':
-      return {
-        creditorName,
-        saidAmount: fact('whole'),
-        planSchedule: schedule(said.instalments, writing),
-        answerDay: fact('answerBy'),
-      };
+      return { creditorName, saidAmount: fact('whole'), planSchedule, answerDay: fact('answerBy') };
     case 'planRefused':
       return { creditorName, saidAmount: fact('whole') };
     case 'paid':
@@ -209,7 +205,7 @@ export function saidMentions(asked: SaidInWriting): Readonly<Record<string, read
         debtorName: [said.debtorName],
         saidAmount: fact('whole'),
         invoiceNumbers: [...said.terms.numbers],
-        planSchedule: schedule(said.terms.instalments, writing),
+        planSchedule,
         planClauses: clauses(said, writing),
       };
   }

@@ -8,6 +8,7 @@ import * as m from '../messages/compiled/messages.js';
 import { amountText, dayText, type Locale } from '../messages/format.ts';
 import { reasonText } from '../messages/reasons.ts';
 import { channelText, stepText } from '../messages/words.ts';
+import { isPositive } from '../units/money.ts';
 import { closedLink, type LinkDoors, linkPages } from './link-pages.ts';
 import { type Html, localeOf, pageFrame } from './page-frame.ts';
 
@@ -142,11 +143,11 @@ function messageCard(one: AskedMessage, { action, locale }: Around): Html {
   // The days are those of the text, and the link is read on another day.
   const written = m.prepared_on({ day: dayText(message.preparedOn, locale) }, say);
   return html`<section class="card">
-<div class="row"><h2>${message.debtorName}</h2><strong class="figure">${amountText(message.amount, locale)}</strong></div>
+<div class="row"><h2>${message.debtorName}</h2>${isPositive(message.amount) ? html`<strong class="figure">${amountText(message.amount, locale)}</strong>` : ''}</div>
 <p>${[stepText(message.stepKey, locale), ...late, written, ...message.invoices].join(' · ')}</p>
 <p class="soft">${channels}${recipients.length === 0 ? '' : ` · ${recipients.join(', ')}`}</p>
 <p>${state === 'waits' ? html`<label class="check"><input type="checkbox" form="approve" name="message" value="${message.id}" />${m.approval_tick({ debtor: message.debtorName }, say)}</label>` : html`<strong>${standingText(one, locale)}</strong>`}</p>
-${one.because === null ? '' : html`<p>« ${one.because} »</p>`}
+${one.because === null ? '' : html`<p>${m.quoted({ words: one.because }, say)}</p>`}
 <details><summary>${m.approval_read({}, say)}</summary>
 <h3 lang="${message.language}">${message.subject}</h3>
 <div class="letter" lang="${message.language}">${text}</div>

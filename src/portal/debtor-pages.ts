@@ -18,6 +18,7 @@ import { invoicesSection, paySection, totalSection } from './claim-sections.ts';
 import { COPY_SCRIPT } from './copy-script.ts';
 import { closedPage, type DebtorPagesDoors, type Found, pictureOf, visitOf } from './debtor-visit.ts';
 import { genuineSections } from './genuine.ts';
+import { notPressed } from './not-pressed.ts';
 import { noticesSection } from './notices-section.ts';
 import { type OnlineProviders, onlineSection } from './online-forms.ts';
 import { browserLocale, type Html, localeOf, pageFrame, protect } from './page-frame.ts';
@@ -111,14 +112,16 @@ function claimsPage({
   const picture = pictureOf(doors);
   const sections = claims.map(claim => [
     offerSection(claim, { path, locale }),
-    totalSection(claim, {
-      locale,
-      isBesideOffer: settlements.some(
-        ({ kind, amount }) => kind !== 'met' && amount.currency === claim.currency,
-      ),
-    }),
-    onlineSection({ claim, providers, path, locale }),
-    paySection({ claim, creditor, locale, picture: picture(claim.payCode) }),
+    notPressed({ claim, notices: page.notices, locale }, [
+      totalSection(claim, {
+        locale,
+        isBesideOffer: settlements.some(
+          ({ kind, amount }) => kind !== 'met' && amount.currency === claim.currency,
+        ),
+      }),
+      onlineSection({ claim, providers, path, locale }),
+      paySection({ claim, creditor, locale, picture: picture(claim.payCode) }),
+    ]),
     claim.agreed.map(one => agreedSection(one, { creditor, locale, pictureOf: picture, providers, path })),
     invoicesSection(claim, { locale, path }),
   ]);

@@ -35,6 +35,7 @@ ul.plain { list-style: none; margin: 0; padding: 0 }
 .row strong:last-child, .figure { font-variant-numeric: tabular-nums; white-space: nowrap }
 .account { white-space: normal; text-wrap: balance }
 summary { cursor: pointer; color: var(--deep); padding: .55rem 0; min-height: 2.75rem }
+.later { margin: 0 0 1.25rem }
 dl { display: grid; grid-template-columns: minmax(8rem, auto) 1fr; gap: .35rem 1rem; margin: .5rem 0 }
 dt { color: var(--soft) }
 dd { margin: 0; overflow-wrap: anywhere; font-variant-numeric: tabular-nums }

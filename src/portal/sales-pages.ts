@@ -99,7 +99,7 @@ function standing({ question: { answer, note, answeredOn } }: SalesPage, locale:
     return html`<section class="card"><p>${m.sales_gone({}, say)}</p></section>`;
   return html`<section class="card">
 <p><strong>${m.sales_answered({ answer: salesAnswerText(answer, locale), day: dayText(answeredOn, locale) }, say)}</strong></p>
-${note === null ? '' : html`<p>« ${note} »</p>`}
+${note === null ? '' : html`<p>${m.quoted({ words: note }, say)}</p>`}
 <p class="soft">${THANKS[answer]({}, say)}</p>
 </section>`;
 }

@@ -55,7 +55,7 @@ describe.each(DEBTOR_STATES)('$state', state => {
   it('asks for one amount, says why, and is for everybody', async () => {
     const text = await show(await pageInState(d, state));
     expect(text).toMatch(state.says);
-    const asked = (await page.locator('.total').allInnerTexts()).map(plain);
+    const asked = (await page.locator('.total').allTextContents()).map(plain);
     expect(asked).toEqual(state.asks);
     if (asked.length > 0) {
       // What is copied into the bank's form, for the transfer of the claim: the same number.
@@ -128,6 +128,15 @@ it.each([
   if (kind !== 'acceptPlan') expect(text).toMatch(/échéance le \d\d\/\d\d\/2026/);
   await expectAccessibleInBothThemes(page, `${name} ${kind}`);
   await expectFitsTelephone(page, `${name} ${kind}`);
+});
+
+it('what is said to be paid is not pressed for while it is checked, and can still be paid', async () => {
+  await show(await inState('Already paid under check'));
+  const [amount, pay] = [page.locator('.total'), page.getByRole('heading', { name: 'Payer par virement' })];
+  expect([await amount.isVisible(), await pay.isVisible()]).toEqual([false, false]);
+  await page.getByText(/Finalement pas encore payé/).click();
+  expect([await amount.isVisible(), await pay.isVisible()]).toEqual([true, true]);
+  await keepScreen(page, 'fr debtor said paid, opened');
 });
 
 it('on paper stands what is owed and where to pay it, and nothing that is pressed', async () => {

@@ -5,6 +5,7 @@ import { useLocale } from '../locale.tsx';
 import type { Approval, BatchMessage } from '../queries/answers.ts';
 import { companyPath, send } from '../queries/api.ts';
 import { batchQuery, messageQuery } from '../queries/queries.ts';
+import { isZeroAmount } from '../words/money-text.ts';
 import { useAct } from './use-act.ts';
 import { useNotDone } from './use-not-done.tsx';
 
@@ -74,6 +75,8 @@ export function useApproval(
 function undoneText(undone: Approval['approved'], locale: Locale): string | null {
   const [first, ...others] = undone;
   if (first === undefined) return null;
-  if (others.length > 0) return m.undone_many({ messages: m.count_messages({ count: undone.length }) });
+  // What asks for nothing has no amount to name.
+  if (others.length > 0 || isZeroAmount(first.amount))
+    return m.undone_many({ messages: m.count_messages({ count: undone.length }) });
   return m.undone_one({ name: first.debtorName, amount: amountText(first.amount, locale) });
 }

@@ -23,8 +23,9 @@ type Question = {
   readonly day: CalendarDate;
 };
 
-const SAID: Readonly<Record<UnansweredRow['kind'], PageNotice['kind'] & `said${string}`>> = {
-  paid: 'saidPaid',
+const SAID: Readonly<
+  Record<Exclude<UnansweredRow['kind'], 'paid'>, Exclude<PageNotice['kind'] & `said${string}`, 'saidPaid'>>
+> = {
   wrongPerson: 'saidWrongPerson',
   contact: 'saidQuestion',
   question: 'saidQuestion',
@@ -35,7 +36,10 @@ export async function pageNotices(db: Queryable, question: Question): Promise<Pa
   const waiting = await unansweredOnPage(db, { companyId, debtorId, day });
   const said = waiting
     .filter(({ on }) => lastAskedOn === null || lastAskedOn <= on)
-    .map(({ kind, on }): PageNotice => ({ kind: SAID[kind], on }));
+    .map(
+      ({ kind, on, about }): PageNotice =>
+        kind === 'paid' ? { kind: 'saidPaid', on, about } : { kind: SAID[kind], on },
+    );
   return [...said, ...all.flatMap(facts => [...handedOver(facts, day), ...missed(facts, day)])];
 }
 

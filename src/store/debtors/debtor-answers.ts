@@ -173,6 +173,8 @@ export async function answersOf(
 export type UnansweredRow = {
   readonly kind: 'paid' | 'wrongPerson' | 'contact' | 'question';
   readonly on: CalendarDate;
+  /** What each answer of this kind was about; without invoices, all that is open. */
+  readonly about: readonly { readonly dossierId: string | null; readonly invoiceIds: readonly string[] }[];
 };
 
 /** What a debtor said on its page by a day that is neither agreed nor dealt with: of each kind the last day. */
@@ -182,7 +184,9 @@ export const unansweredOnPage = (
 ): Promise<UnansweredRow[]> =>
   select<UnansweredRow>(
     db,
-    `select kind, max(answered_on) as "on" from debtor_answer
+    `select kind, max(answered_on) as "on",
+            jsonb_agg(jsonb_build_object('dossierId', dossier_id, 'invoiceIds', coalesce(content->'invoiceIds', '[]'))) as about
+       from debtor_answer
       where company_id = $1 and debtor_id = $2 and handled_at is null and answered_on <= $3
         and kind in ('paid', 'wrongPerson', 'contact', 'question')
       group by kind order by 2 desc, 1`,

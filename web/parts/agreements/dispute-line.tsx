@@ -59,7 +59,7 @@ export function DisputeLine({ dispute, companyId, dossierId, who }: Line) {
         )
       }
     >
-      <p>« {dispute.said} »</p>
+      <p>{m.quoted({ words: dispute.said })}</p>
       <p>
         {isPerson(dispute.owner)
           ? m.dispute_owner_until({ owner: dispute.owner, day: dayText(dispute.answerBy, locale) })
@@ -151,7 +151,7 @@ function Answer({
       }
       onClose={onClose}
     >
-      <p>« {dispute.said} »</p>
+      <p>{m.quoted({ words: dispute.said })}</p>
       <NativeSelect
         label={m.dispute_outcome()}
         value={kind}

@@ -46,7 +46,7 @@ export function PromiseLine({
         {isOpen && ` · ${m.promise_until({ day: dayText(promise.until, locale, 'short') })}`}
         {promise.cause !== null && ` · ${delayCauseText(promise.cause, locale)}`}
       </p>
-      {promise.quote !== null && <p>« {promise.quote} »</p>}
+      {promise.quote !== null && <p>{m.quoted({ words: promise.quote })}</p>}
       {promise.missing !== null && !isOpen && (
         <p className="alert">{m.promise_missing({ amount: amountText(promise.missing, locale) })}</p>
       )}

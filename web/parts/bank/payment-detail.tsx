@@ -107,7 +107,7 @@ function Allocations({ payment, companyId }: Part) {
             </p>
             <p className="spread wrap">
               <span className="small soft anywhere">
-                {one.clues.map(({ found }) => `« ${found} »`).join(' ')}{' '}
+                {one.clues.map(({ found }) => m.quoted({ words: found })).join(' ')}{' '}
                 {m.payments_by({ by: authorText(one.by, locale) })}
               </span>
               <Allowed to="money" isWhole>

@@ -8,6 +8,7 @@ import { dayText } from '../../../src/messages/format.ts';
 import type { Selection } from '../../acts/use-selection.ts';
 import { useLocale } from '../../locale.tsx';
 import type { BatchMessage } from '../../queries/answers.ts';
+import { isZeroAmount } from '../../words/money-text.ts';
 import { Amount } from '../form/values.tsx';
 import { StateTag } from './state-tag.tsx';
 import { dayOfAll, lateText } from './written-on.ts';
@@ -112,7 +113,7 @@ function Line({
     <button type="button" className="batch-line" aria-current={isChosen} onClick={() => onChoose(message)}>
       <span className="spread">
         <span className="name">{message.debtorName}</span>
-        <Amount value={message.amount} tone="strong" />
+        {!isZeroAmount(message.amount) && <Amount value={message.amount} tone="strong" />}
       </span>
       <span className="spread small">
         <span className="soft one-line">{lateText(message, locale)}</span>

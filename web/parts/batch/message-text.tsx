@@ -70,18 +70,20 @@ export function Facts({ detail }: Pick<Shown, 'detail'>) {
         <dt>{m.channel()}</dt>
         <dd>{detail.channels.map(channel => channelText(channel, locale)).join(' + ')}</dd>
       </div>
-      <div>
-        <dt>{m.amount_asked()}</dt>
-        <dd>
-          <Amount value={detail.amount} tone="strong" />
-        </dd>
-        {parts.length > 1 &&
-          parts.map(part => (
-            <dd key={part.name} className="small soft">
-              {part.name} <Amount value={part.amount} />
-            </dd>
-          ))}
-      </div>
+      {!isZeroAmount(detail.amount) && (
+        <div>
+          <dt>{m.amount_asked()}</dt>
+          <dd>
+            <Amount value={detail.amount} tone="strong" />
+          </dd>
+          {parts.length > 1 &&
+            parts.map(part => (
+              <dd key={part.name} className="small soft">
+                {part.name} <Amount value={part.amount} />
+              </dd>
+            ))}
+        </div>
+      )}
     </dl>
   );
 }

@@ -90,7 +90,7 @@ function Question({ question }: { question: Sales['questions'][number] }) {
             day: dayText(answeredOn, locale, 'short'),
             answer: salesAnswerText(answer, locale),
           })}
-          {note !== null && ` « ${note} »`}
+          {note !== null && ` ${m.quoted({ words: note })}`}
         </p>
       )}
       {answer === null && (
