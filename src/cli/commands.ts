@@ -22,7 +22,7 @@ import { outsideFault } from './outside-faults.ts';
 import { ownCopyCommand } from './own-copy-command.ts';
 import { passwordLinkCommand } from './password-link-command.ts';
 import { paymentCommand } from './payment-command.ts';
-import { personalCommand } from './personal-command.ts';
+import { personalCommand, processingRegisterCommand } from './personal-command.ts';
 import { ratesCommand } from './rates-command.ts';
 import { retentionCommand } from './retention-command.ts';
 import {
@@ -103,6 +103,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   deadlines: deadlinesCommand,
   statement: statementCommand,
   personal: personalCommand,
+  'processing-register': processingRegisterCommand,
   'own-copy': ownCopyCommand,
   serve: serveCommand,
   migrate: migrateCommand,

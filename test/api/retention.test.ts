@@ -48,4 +48,15 @@ describe('how long papers are kept', () => {
     expect(erasedSchema.parse(await erased.json())).toMatchObject({ debtors: 3, isCut: false });
     expect((await seen()).recovery.count).toBe(0);
   });
+
+  it('has the register of processing beside it, to print and for programs', async () => {
+    const register = `/api/companies/${COMPANY_ID}/processing-register`;
+    const page = await ask(`${register}?language=nl`);
+    expect(page.headers.get('content-type')).toMatch(/^text\/html/);
+    expect(page.headers.get('content-disposition')).toMatch(/\.html/);
+    expect(await page.text()).toContain('<html lang="nl">');
+    const data = (await (await ask(`${register}?as=data`)).json()) as { columns: unknown[] };
+    expect(data.columns.length).toBeGreaterThan(60);
+    expect((await ask(`${register}?as=poem`)).status).toBe(422);
+  });
 });

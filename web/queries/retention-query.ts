@@ -17,7 +17,7 @@ export const decidePeriods = (companyId: string, periods: Retention['periods']) 
     body: { periods },
   });
 
-/** Some hundred debtors a request, until none is left; `onMore` hears how many are done. */
+/** Some thousand debtors a request, until none is left; `onMore` hears how many are done. */
 export async function eraseAll(companyId: string, onMore: (done: number) => void): Promise<Erased> {
   const path = companyPath(companyId, '/retention/erasures');
   let all = await send<Erased>({ method: 'POST', path });

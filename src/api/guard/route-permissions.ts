@@ -18,10 +18,7 @@ export type Permission =
 const of =
   (reach: Reach) =>
   (verb: Verb): Permission => ({ kind: 'member', verb, reach });
-const own = of('own');
-const narrowed = of('narrowed');
-const open = of('open');
-const whole = of('whole');
+const [own, narrowed, open, whole] = [of('own'), of('narrowed'), of('open'), of('whole')] as const;
 
 const OF_A_COMPANY: Readonly<Record<string, Permission>> = {
   'GET ': open('read'),
@@ -158,6 +155,7 @@ const OF_A_COMPANY: Readonly<Record<string, Permission>> = {
   'DELETE /law-facts/:factId': whole('law'),
   'GET /law/deadlines': whole('read'),
   'GET /legal-statement': whole('read'),
+  'GET /processing-register': whole('company'),
   'GET /retention': whole('company'),
   'PUT /retention': whole('company'),
   'POST /retention/erasures': whole('company'),

@@ -1,5 +1,6 @@
 // What the API asks of the desk about how long papers that name people are kept.
 
+import type { ProcessingRegister, RegisterAsked } from '../../desk/privacy/processing-register.ts';
 import type { Erased } from '../../desk/retention/erase-papers.ts';
 import type { PeriodsChange, RetentionView } from '../../desk/retention/retention.ts';
 import type { RetentionPeriods } from '../../law/retention.ts';
@@ -9,6 +10,8 @@ import type { Acting, InCompany } from './outcome.ts';
 type OnDay = { readonly day: CalendarDate };
 
 export type RetentionDesk = {
+  /** What the company has to keep under article 30 of the GDPR, as far as the product knows it. */
+  processingRegister(asked: RegisterAsked): Promise<ProcessingRegister>;
   retention(asked: InCompany & OnDay): Promise<RetentionView>;
   /** Null keeps everything for ever. Nothing is erased by it. */
   changeRetention(

@@ -10,6 +10,7 @@ import { accountLetter } from '../mail/office-letters.ts';
 import { actOnCompany, tellOwners } from '../mail/tell-owners.ts';
 import { companyCorrectedSchema, companyCorrectionInput, companyDetailsSchema } from '../schemas/company.ts';
 import { given } from './corrections.ts';
+import { processingRegisterRoutes } from './processing-register.ts';
 import { providerRoutes } from './providers.ts';
 import { retentionRoutes } from './retention.ts';
 
@@ -41,6 +42,7 @@ export function companyRoutes(doors: Doors) {
   const routes = newRoutes();
   routes.route('/', providerRoutes(doors));
   routes.route('/', retentionRoutes(doors));
+  routes.route('/', processingRegisterRoutes(doors));
   routes.openapi(details, async c => {
     const view = await desk.companyDetails({ companyId: c.var.companyId });
     return c.json(shaped(companyDetailsSchema, view), 200);

@@ -14,6 +14,7 @@ import { decidePeriods, eraseAll, retentionQuery } from '../../queries/retention
 import { FormDialogue } from '../form/dialogue.tsx';
 import { Form, type Given } from '../form/form.tsx';
 import { Article } from '../form/sureness.tsx';
+import { RegisterCard } from './register-card.tsx';
 
 /** As the API limits them. */
 const MOST_YEARS = 30;
@@ -22,12 +23,15 @@ export default function RetentionCard({ companyId }: { companyId: string }) {
   const retention = useQuery(retentionQuery(companyId)).data;
   if (retention === undefined) return null;
   return (
-    <section className="card stack">
-      <h2>{m.retention_title()}</h2>
-      <p className="soft">{m.retention_text()}</p>
-      <Periods retention={retention} companyId={companyId} />
-      {retention.periods !== null && <Outlived retention={retention} companyId={companyId} />}
-    </section>
+    <>
+      <section className="card stack">
+        <h2>{m.retention_title()}</h2>
+        <p className="soft">{m.retention_text()}</p>
+        <Periods retention={retention} companyId={companyId} />
+        {retention.periods !== null && <Outlived retention={retention} companyId={companyId} />}
+      </section>
+      <RegisterCard companyId={companyId} />
+    </>
   );
 }
 
