@@ -130,7 +130,7 @@ function claimsPage({
     above: html`${creditor.name}<br />${m.page_state_day({ day: dayText(page.day, locale) }, say)}`,
     heading: m.page_for({ debtor: debtor.name }, say),
     path,
-    body: html`${refusalSection(refusal, locale)}${noticesSection(page.notices, locale)}${underWaySection(page, locale)}${settlements.map(one => settlementSection(one, { creditor, locale, pictureOf: picture, providers, path }))}${claims.length === 0 ? nothingOpen(page, locale) : sections}
+    body: html`${refusalSection(refusal, locale)}${noticesSection(page, locale)}${underWaySection(page, locale)}${settlements.map(one => settlementSection(one, { creditor, locale, pictureOf: picture, providers, path }))}${claims.length === 0 ? nothingOpen(page, locale) : sections}
 ${answerSection(page, path, locale)}
 <p><a href="${path}/authentique?langue=${locale}">${m.page_genuine({}, say)}</a></p>`,
   });

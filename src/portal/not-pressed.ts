@@ -21,14 +21,20 @@ ${sections}
 }
 
 /** All of it: who names one invoice of two is asked for the other. */
-function isSaidPaid({ dossierId, invoices }: PageClaim, notices: readonly PageNotice[]): boolean {
+export function isSaidPaid(claim: PageClaim, notices: readonly PageNotice[]): boolean {
+  const said = saidPaidOf(claim, notices).length;
+  return said > 0 && said === claim.invoices.filter(({ isAsked }) => isAsked).length;
+}
+
+/** The invoices asked for that the debtor says it has paid. */
+export function saidPaidOf(
+  { dossierId, invoices }: PageClaim,
+  notices: readonly PageNotice[],
+): PageClaim['invoices'] {
   const about = notices
     .flatMap(notice => (notice.kind === 'saidPaid' ? notice.about : []))
     .filter(one => one.dossierId === dossierId);
+  const isWhole = about.some(({ invoiceIds }) => invoiceIds.length === 0);
   const named = new Set(about.flatMap(({ invoiceIds }) => invoiceIds));
-  return (
-    about.some(({ invoiceIds }) => invoiceIds.length === 0) ||
-    (about.length > 0 &&
-      invoices.filter(({ isAsked }) => isAsked).every(({ invoiceId }) => named.has(invoiceId)))
-  );
+  return invoices.filter(({ isAsked, invoiceId }) => isAsked && (isWhole || named.has(invoiceId)));
 }

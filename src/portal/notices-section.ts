@@ -1,22 +1,27 @@
 // The head of a debtor's page: that it was heard, what did not come, who has the file now.
 
 import { html } from 'hono/html';
+import type { PageClaim } from '../desk/views/debtor-page.ts';
 import type { PageNotice } from '../desk/views/page-notice.ts';
 import * as m from '../messages/compiled/messages.js';
 import { amountText, dayText, type Locale } from '../messages/format.ts';
+import { isPositive } from '../units/money.ts';
+import { isSaidPaid, saidPaidOf } from './not-pressed.ts';
 import type { Html } from './page-frame.ts';
 
-export const noticesSection = (notices: readonly PageNotice[], locale: Locale): Html | string =>
-  notices.length === 0
-    ? ''
-    : html`<section class="card notice">${notices.map(notice => html`<p>${noticeText(notice, locale)}</p>`)}</section>`;
+type Shown = { readonly notices: readonly PageNotice[]; readonly claims: readonly PageClaim[] };
 
-function noticeText(notice: PageNotice, locale: Locale): string {
+export const noticesSection = (page: Shown, locale: Locale): Html | string =>
+  page.notices.length === 0
+    ? ''
+    : html`<section class="card notice">${page.notices.map(notice => html`<p>${noticeText(notice, page, locale)}</p>`)}</section>`;
+
+function noticeText(notice: PageNotice, page: Shown, locale: Locale): string {
   const say = { locale };
   const day = dayText(notice.on, locale);
   switch (notice.kind) {
     case 'saidPaid':
-      return m.page_notice_paid({ day }, say);
+      return paidText(notice, page, locale);
     case 'saidWrongPerson':
       return m.page_notice_wrong_person({ day }, say);
     case 'saidQuestion':
@@ -32,4 +37,14 @@ function noticeText(notice: PageNotice, locale: Locale): string {
         : m.page_notice_handed_over_reference({ day, recipient, reference }, say);
     }
   }
+}
+
+/** Who named some of what is asked for alone reads which: the rest is still waited for. */
+function paidText(notice: PageNotice, { notices, claims }: Shown, locale: Locale): string {
+  const day = dayText(notice.on, locale);
+  const numbers = claims.flatMap(claim => saidPaidOf(claim, [notice])).map(({ number }) => number);
+  const isAll = claims.every(claim => !isPositive(claim.toPay) || isSaidPaid(claim, notices));
+  return isAll || numbers.length === 0
+    ? m.page_notice_paid({ day }, { locale })
+    : m.page_notice_paid_named({ day, numbers: numbers.join(', ') }, { locale });
 }

@@ -47,14 +47,15 @@ export const plan =
     if (isAccepted) await d.accept(on, { debtor, planId: made.planId });
   };
 
+/** About all of the invoices, or the first few. */
 export const onPage =
-  (kind: string, fields: Readonly<Record<string, string>>) =>
+  (kind: string, fields: Readonly<Record<string, string>>, { first = Infinity } = {}) =>
   async ({ d, debtor, numbers }: Told): Promise<void> => {
     const { pages, link } = await pageOf(d, LOOKED_ON, debtor);
     const found = await select<{ id: string }>(
       d.database,
       'select invoice_id as id from invoice where company_id = $1 and number = any($2)',
-      [d.companyId, numbers],
+      [d.companyId, numbers.slice(0, first)],
     );
     const body = new URLSearchParams({ key: crypto.randomUUID(), ...fields });
     for (const { id } of found) body.append('invoice', id);

@@ -121,6 +121,12 @@ export const DEBTOR_STATES: readonly DebtorState[] = [
     today: onPage('paid', { day: '2026-10-15' }),
   },
   {
+    state: 'One of two already paid',
+    asks: ['1500,00'],
+    says: /vous aviez déjà payé \S+\. Merci : nous le vérifions auprès de notre banque\. Le reste de cette page est encore attendu/,
+    today: onPage('paid', { day: '2026-10-15' }, { first: 1 }),
+  },
+  {
     state: 'Wrong person',
     asks: ['1500,00'],
     says: /nous cherchons le bon interlocuteur/,
