@@ -1,5 +1,6 @@
 // A comparison in words: what may be said of it, and why one does not begin.
 
+import type { NotStarted } from '../desk/reports/start-comparison.ts';
 import type { Verdict } from '../dunning/comparison.ts';
 import type { LegalWeight } from '../law/legal-weight.ts';
 import {
@@ -35,16 +36,6 @@ export const verdictText = (
   { kind, verdict }: { readonly kind: ComparedKind; readonly verdict: Verdict },
   locale: Locale,
 ): string => ((kind === 'withoutStep' ? WITHOUT[verdict] : undefined) ?? VERDICTS[verdict])({}, { locale });
-
-export type NotStarted =
-  | 'anotherRuns'
-  | 'sameWords'
-  | 'nameMissing'
-  | 'debtorsOutOfRange'
-  | 'dayOutOfRange'
-  | 'shareOutOfRange'
-  | 'stepUnknown'
-  | 'testMode';
 
 export function notStartedText(because: NotStarted, locale: Locale): string {
   const say = { locale };

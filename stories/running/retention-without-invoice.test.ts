@@ -7,22 +7,9 @@ import { changeRetention, retentionView } from '../../src/desk/retention/retenti
 import type { InputFile } from '../../src/formats/records.ts';
 import { select } from '../../src/store/select.ts';
 import { day } from '../../src/units/calendar.ts';
-import { accountsFile } from '../telling/customer-accounts.ts';
+import { accountsFile, F1, MOREL, PETIT } from '../telling/customer-accounts.ts';
 import { type Diary, type Open, stories } from '../telling/diary.ts';
 
-const MOREL = {
-  code: 'C001',
-  name: 'Atelier Morel',
-  siren: '732829320',
-  email: 'compta@morel.example',
-} as const;
-const PETIT = {
-  code: 'C002',
-  name: 'Garage Petit',
-  siren: '404833048',
-  email: 'compta@petit.example',
-} as const;
-const F1 = { number: 'F-2026-101', amount: '1000,00' } as const;
 const PERIODS = { recoveryYears: 5, accountsYears: 10 };
 
 const list = (name: string): InputFile => ({

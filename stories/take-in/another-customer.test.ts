@@ -3,22 +3,8 @@
 import { expect, it } from 'vitest';
 import { select } from '../../src/store/select.ts';
 import { booksOf } from '../telling/books.ts';
-import { accountsFile as table } from '../telling/customer-accounts.ts';
+import { F1, MOREL, PETIT, accountsFile as table } from '../telling/customer-accounts.ts';
 import { type Diary, stories } from '../telling/diary.ts';
-
-const MOREL = {
-  code: 'C001',
-  name: 'Atelier Morel',
-  siren: '732829320',
-  email: 'compta@morel.example',
-} as const;
-const PETIT = {
-  code: 'C002',
-  name: 'Garage Petit',
-  siren: '404833048',
-  email: 'compta@petit.example',
-} as const;
-const F1 = { number: 'F-2026-101', amount: '1000,00' } as const;
 
 const ownerOf = async (d: Diary, number: string): Promise<string | undefined> =>
   (

@@ -12,6 +12,20 @@ export type AccountRow = {
   readonly email?: string;
 };
 
+export const MOREL = {
+  code: 'C001',
+  name: 'Atelier Morel',
+  siren: '732829320',
+  email: 'compta@morel.example',
+} as const;
+export const PETIT = {
+  code: 'C002',
+  name: 'Garage Petit',
+  siren: '404833048',
+  email: 'compta@petit.example',
+} as const;
+export const F1 = { number: 'F-2026-101', amount: '1000,00' } as const;
+
 export function accountsFile(name: string, rows: readonly AccountRow[]): InputFile {
   const lines = [
     "N° facture;Date facture;Date d'échéance;Devise;Total TTC;Code client;Client;N° TVA;SIREN;E-mail;Type de client;Pays;Langue",

@@ -2,6 +2,8 @@
 // The tables are in the files beside this one, and personal-columns.ts has them all. What a person may ask for, what is erased
 // and the register of processing are all read from here, so that a new column is answered for before it is filled.
 
+import type { RegisterPurpose } from '../../law/processing-register.ts';
+
 /** Whom a column may name. A business that is a sole trader is a natural person, and a consumer is one. */
 export const WHOSE = {
   debtor: 'the debtor, by name, number, address or account: a sole trader or a consumer, or a firm',
@@ -33,19 +35,7 @@ export const EVERYBODY: readonly Whose[] = [
 ];
 
 /** What is in a table, and so what it is there for: the headings of what a person is told, and of the register. */
-export type Purpose =
-  | 'identity'
-  | 'claim'
-  | 'payment'
-  | 'reminder'
-  | 'answer'
-  | 'agreement'
-  | 'evidence'
-  | 'salesQuestion'
-  | 'takeIn'
-  | 'conduct'
-  | 'account'
-  | 'upkeep';
+export type Purpose = RegisterPurpose;
 
 /**
  * By which of its columns a row is one of a debtor: its own, or that of a paper of the debtor. A payment is of each
