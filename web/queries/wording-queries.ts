@@ -1,6 +1,8 @@
 // What the screen of wordings asks for.
 
+import type { z } from '@hono/zod-openapi';
 import { queryOptions } from '@tanstack/react-query';
+import type { comparisonPaceSchema } from '../../src/api/schemas/comparison.ts';
 import type { Draft } from '../screens/wording.tsx';
 import type { Comparisons, Wording, WordingPreviewAnswer, Wordings } from './answers.ts';
 import { companyPath, read, send } from './api.ts';
@@ -21,6 +23,14 @@ export const comparisonsQuery = (companyId: string) =>
   queryOptions({
     queryKey: [companyId, 'comparisons'],
     queryFn: () => read<Comparisons>(companyPath(companyId, '/comparisons')),
+  });
+
+export type ComparisonPace = z.output<typeof comparisonPaceSchema>;
+
+export const comparisonPaceQuery = (companyId: string) =>
+  queryOptions({
+    queryKey: [companyId, 'comparison pace'],
+    queryFn: () => read<ComparisonPace>(companyPath(companyId, '/comparisons/pace')),
   });
 
 export const previewQuery = (

@@ -9,6 +9,7 @@ import {
   wordingList,
   wordingSheet,
 } from '../../desk/messages/wordings.ts';
+import { latelyView } from '../../desk/reports/comparison-pace.ts';
 import { comparisons } from '../../desk/reports/comparisons.ts';
 import { sendLeftOut } from '../../desk/reports/send-left-out.ts';
 import { startComparison, stopComparison } from '../../desk/reports/start-comparison.ts';
@@ -32,6 +33,7 @@ export const wordingsOf = (context: DeskContext): WordingDesk => ({
     return known === null ? null : saveWording(context, { ...asked, key: known });
   },
   comparisons: asked => comparisons(context.database, asked),
+  comparisonPace: asked => latelyView(context.database, asked),
   startComparison: async asked => {
     if (asked.kind === 'withoutStep') return startComparison(context, asked);
     const key = letterNamed(asked.key);

@@ -176,6 +176,7 @@ const OF_A_COMPANY: Readonly<Record<string, Permission>> = {
   'POST /wordings/:wordingKey/preview': whole('configure'),
   'PUT /wordings/:wordingKey': whole('configure'),
   'GET /comparisons': whole('read'),
+  'GET /comparisons/pace': whole('read'),
   'POST /comparisons': whole('configure'),
   'DELETE /comparisons/:comparisonId': whole('configure'),
 

@@ -3,6 +3,7 @@
 import type { Language } from '../../claim/parties.ts';
 import type { WordingPreview } from '../../desk/messages/preview-wording.ts';
 import type { WordingList, WordingOutcome, WordingSheet } from '../../desk/messages/wordings.ts';
+import type { LatelyView } from '../../desk/reports/comparison-pace.ts';
 import type { ComparisonView } from '../../desk/reports/comparisons.ts';
 import type { StartOutcome, WithoutDraft, WordingDraft } from '../../desk/reports/start-comparison.ts';
 import type { StepToLeaveOut } from '../../desk/reports/steps-to-leave-out.ts';
@@ -33,6 +34,7 @@ export type WordingDesk = {
     },
   ): Promise<WordingOutcome | null>;
   comparisons(asked: InCompany & { readonly day: CalendarDate }): Promise<readonly ComparisonView[]>;
+  comparisonPace(asked: InCompany & { readonly day: CalendarDate }): Promise<LatelyView>;
   startComparison(asked: Acting & Started & { readonly day: CalendarDate }): Promise<StartOutcome | null>;
   /** Null where none runs under this id. */
   stopComparison(

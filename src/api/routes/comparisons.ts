@@ -4,6 +4,7 @@ import { found } from '../guard/problem.ts';
 import { answers, companyParams, jsonBody, newRoutes, shaped } from '../guard/route.ts';
 import { identifierInput } from '../schemas/common.ts';
 import {
+  comparisonPaceSchema,
   comparisonStartedSchema,
   comparisonStoppedSchema,
   comparisonsSchema,
@@ -22,6 +23,16 @@ const list = createRoute({
   tags,
   request: { params: companyParams },
   responses: answers(comparisonsSchema, 'The newest first'),
+});
+
+const pace = createRoute({
+  method: 'get',
+  path: '/comparisons/pace',
+  operationId: 'comparisonPace',
+  summary: 'How many debtors got each message lately: in how much time a planned number would have entered',
+  tags,
+  request: { params: companyParams },
+  responses: answers(comparisonPaceSchema, 'By step and language'),
 });
 
 const start = createRoute({
@@ -62,6 +73,10 @@ export function comparisonRoutes({ desk, clock }: Doors) {
     const asked = { companyId: c.var.companyId, day: clock.today() };
     const [all, steps] = await Promise.all([desk.comparisons(asked), desk.stepsToLeaveOut(asked)]);
     return c.json(shaped(comparisonsSchema, { comparisons: all, steps }), 200);
+  });
+  routes.openapi(pace, async c => {
+    const lately = await desk.comparisonPace({ companyId: c.var.companyId, day: clock.today() });
+    return c.json(shaped(comparisonPaceSchema, lately), 200);
   });
   routes.openapi(start, async c => {
     const input = c.req.valid('json');

@@ -136,6 +136,23 @@ const comparisonSchema = z
   ])
   .openapi('Comparison');
 
+export const comparisonPaceSchema = z
+  .object({
+    day: daySchema,
+    /** Of the 180 days before, those since the first message; 0 where there was none. */
+    days: z.int(),
+    /** Who got, or went without, the message of each step in these days; nobody is counted twice in a step. */
+    told: z.array(
+      z.object({
+        stepKey: z.string(),
+        wordingKey: z.string().nullable(),
+        language: languageSchema,
+        debtors: z.int(),
+      }),
+    ),
+  })
+  .openapi('ComparisonPace');
+
 export const comparisonsSchema = z
   .object({
     comparisons: z.array(comparisonSchema),

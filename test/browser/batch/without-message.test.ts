@@ -35,6 +35,9 @@ describe('a message that is left out to see what it brings', () => {
       await dialogue.getByLabel('Part sans le message').fill('20');
       // 40 of 200 go without: (1.96 + 0.84) × √(0.25 × (1 / 160 + 1 / 40)) is 24.8 points.
       await dialogue.getByText(/au moins 24,8\spoints/).waitFor();
+      await dialogue
+        .getByText('Ce message va à moins d’un débiteur par mois. À ce rythme, le nombre ne sera pas atteint')
+        .waitFor();
       await dialogue.getByLabel('Dernier jour d’entrée').fill('2027-03-31');
       await expectForEverybody(page, 'start without');
       await dialogue.getByRole('button', { name: 'Commencer la comparaison' }).click();

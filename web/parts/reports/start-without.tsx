@@ -21,11 +21,11 @@ import { companyPath, send } from '../../queries/api.ts';
 import { tenthsText } from '../../words/figures-text.ts';
 import { DayField } from '../form/day-field.tsx';
 import { FormDialogue } from '../form/dialogue.tsx';
+import { ComparisonPace } from '../scenario/comparison-pace.tsx';
 
 const USUAL_DEBTORS = 200;
 
 type Steps = Comparisons['steps'];
-type Fixed = { readonly name: string; readonly stepKey: string; readonly untilOn: string };
 
 export function StartWithout({ companyId, steps }: { companyId: string; steps: Steps }) {
   const [isOpen, setIsOpen] = useState(false);
@@ -43,14 +43,16 @@ function Starting({ companyId, steps, onClose }: { companyId: string; steps: Ste
   const { locale } = useLocale();
   const [planned, setPlanned] = useState(USUAL_DEBTORS);
   const [share, setShare] = useState(MOST_WITHOUT_PERCENT);
+  const [stepKey, setStepKey] = useState(steps.find(({ needed }) => needed === null)?.stepKey ?? '');
+  const [untilOn, setUntilOn] = useState('');
   const [answer, setAnswer] = useState<ComparisonStarted | null>(null);
   const start = useAct({
     companyId,
-    act: (fixed: Fixed) =>
+    act: (name: string) =>
       send<ComparisonStarted>({
         method: 'POST',
         path: companyPath(companyId, '/comparisons'),
-        body: { ...fixed, kind: 'withoutStep', plannedDebtors: planned, sharePercent: share },
+        body: { name, stepKey, untilOn, kind: 'withoutStep', plannedDebtors: planned, sharePercent: share },
       }),
     say: ({ kind }) => (kind === 'started' ? m.compare_started() : null),
     after: given => (given.kind === 'started' ? onClose() : setAnswer(given)),
@@ -62,13 +64,11 @@ function Starting({ companyId, steps, onClose }: { companyId: string; steps: Ste
       size="lg"
       act={m.compare_start()}
       isBusy={start.isPending}
-      onSubmit={({ text }) =>
-        start.mutate({ name: text('name'), stepKey: text('stepKey'), untilOn: text('untilOn') })
-      }
+      onSubmit={({ text }) => start.mutate(text('name'))}
       onClose={onClose}
     >
       <p>{m.without_how({ days })}</p>
-      <StepChoice steps={steps} />
+      <StepChoice steps={steps} value={stepKey} onChange={setStepKey} />
       <TextInput name="name" label={m.compare_name()} maxLength={80} required />
       <Whole
         label={m.without_share()}
@@ -88,11 +88,13 @@ function Starting({ companyId, steps, onClose }: { companyId: string; steps: Ste
         onChange={setPlanned}
       />
       <DayField
-        name="untilOn"
         label={m.compare_until()}
         description={m.without_until_hint({ days })}
+        value={untilOn}
+        onDay={setUntilOn}
         required
       />
+      <ComparisonPace {...{ companyId, planned, untilOn }} isOf={one => one.stepKey === stepKey} />
       {answer?.kind === 'notStarted' && (
         <p className="notice" data-tone="caution" role="alert">
           {notStartedText(answer.because, locale)}
@@ -102,14 +104,23 @@ function Starting({ companyId, steps, onClose }: { companyId: string; steps: Ste
   );
 }
 
-function StepChoice({ steps }: { steps: Steps }) {
+function StepChoice({
+  steps,
+  value,
+  onChange,
+}: {
+  steps: Steps;
+  value: string;
+  onChange: (stepKey: string) => void;
+}) {
   const { locale } = useLocale();
   const name = (stepKey: string): string => stepText(stepKey, locale);
   return (
     <>
       <NativeSelect
-        name="stepKey"
         label={m.without_step()}
+        value={value}
+        onChange={({ target }) => onChange(target.value)}
         data={steps.flatMap(({ stepKey, needed }) =>
           needed === null ? [{ value: stepKey, label: name(stepKey) }] : [],
         )}

@@ -15,6 +15,7 @@ import type { Draft } from '../../screens/wording.tsx';
 import { tenthsText } from '../../words/figures-text.ts';
 import { DayField } from '../form/day-field.tsx';
 import { FormDialogue } from '../form/dialogue.tsx';
+import { ComparisonPace } from './comparison-pace.tsx';
 import { WordingProblems } from './wording-problems.tsx';
 
 const USUAL_DEBTORS = 200;
@@ -35,14 +36,15 @@ export default function StartComparison({
 }) {
   const { locale } = useLocale();
   const [planned, setPlanned] = useState(USUAL_DEBTORS);
+  const [untilOn, setUntilOn] = useState('');
   const [answer, setAnswer] = useState<ComparisonStarted | null>(null);
   const start = useAct({
     companyId,
-    act: (fixed: { name: string; untilOn: string }) =>
+    act: (name: string) =>
       send<ComparisonStarted>({
         method: 'POST',
         path: companyPath(companyId, '/comparisons'),
-        body: { ...draft, ...fixed, wordingKey, plannedDebtors: planned },
+        body: { ...draft, name, untilOn, wordingKey, plannedDebtors: planned },
       }),
     say: ({ kind }) => (kind === 'started' ? m.compare_started() : null),
     after: given => {
@@ -57,7 +59,7 @@ export default function StartComparison({
       size="lg"
       act={m.compare_start()}
       isBusy={start.isPending}
-      onSubmit={({ text }) => start.mutate({ name: text('name'), untilOn: text('untilOn') })}
+      onSubmit={({ text }) => start.mutate(text('name'))}
       onClose={onClose}
     >
       <p>{m.compare_how()}</p>
@@ -74,10 +76,15 @@ export default function StartComparison({
         required
       />
       <DayField
-        name="untilOn"
         label={m.compare_until()}
         description={m.compare_until_hint({ days: m.count_days({ count: DECISIVE_DAYS }) })}
+        value={untilOn}
+        onDay={setUntilOn}
         required
+      />
+      <ComparisonPace
+        {...{ companyId, planned, untilOn }}
+        isOf={one => one.wordingKey === wordingKey && one.language === draft.language}
       />
       {answer?.kind === 'notStarted' && (
         <p className="notice" data-tone="caution" role="alert">
