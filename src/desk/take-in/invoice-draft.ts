@@ -29,6 +29,14 @@ export type Draft = {
   readonly payee: string | null;
 };
 
+/** What follows from the words of a customer alone, the same for each document that names it in those words. */
+export type BuyerSaid = {
+  /** The company itself: what it bought, not what it sold. */
+  readonly isOurselves: boolean;
+  /** A message goes to one address: what else the file writes there is told, and written to nobody. */
+  readonly mailWarning: Pick<Problem, 'found' | 'expected'> | null;
+};
+
 export type DraftResult = { readonly draft: Draft | null; readonly problems: readonly Problem[] };
 
 /** Documents that ask for no money: pro forma invoices and accounting copies (UNTDID 1001). */
@@ -44,6 +52,7 @@ export function draftOf({
   debtorKind,
   agreed = { law: company.law, term: null },
   mustBeOurs,
+  buyer = buyerSaid(record.buyer, company),
 }: {
   record: InvoiceRecord;
   company: Company;
@@ -51,8 +60,10 @@ export function draftOf({
   /** What the contract with the debtor says; without it, the law of the company and no term. */
   agreed?: AgreedWith;
   mustBeOurs: boolean;
+  /** Where it was asked before. */
+  buyer?: BuyerSaid;
 }): DraftResult {
-  const refusal = refusalOf({ record, company, mustBeOurs });
+  const refusal = refusalOf({ record, company, mustBeOurs, ownPurchase: buyer.isOurselves });
   if (refusal) return { draft: null, problems: [refusal] };
   const { issueDate } = record;
   if (issueDate === null)
@@ -82,17 +93,19 @@ export function draftOf({
   };
   const terms = { ...agreed, debtorKind, issuedOn: issueDate, dueOn: due.dueOn };
   const flags = tooLongTerms(terms).map(flag => termProblem(record, flag));
-  return { draft, problems: [...problems, ...flags, ...emailProblems(record)] };
+  return { draft, problems: [...problems, ...flags, ...mailProblems(record, buyer)] };
 }
 
 function refusalOf({
   record,
   company,
   mustBeOurs,
+  ownPurchase,
 }: {
   record: InvoiceRecord;
   company: Company;
   mustBeOurs: boolean;
+  ownPurchase: boolean;
 }): Problem | null {
   const noClaim = NO_CLAIM[record.typeCode ?? ''];
   if (noClaim)
@@ -109,7 +122,6 @@ function refusalOf({
       found: 'nobody',
       expected: 'the name or number of the customer',
     });
-  const ownPurchase = isBoughtBy(record.buyer, company);
   if (ownPurchase && isFromNobodyElse(record, company))
     return problemOf(record, {
       place: 'buyer',
@@ -197,12 +209,23 @@ const termProblem = (record: InvoiceRecord, { found, expected, basis }: TermFlag
     isWarning: true,
   });
 
-/** A message goes to one address: what else the file writes there is told, and written to nobody. */
-function emailProblems(record: InvoiceRecord): Problem[] {
-  const found = record.buyer.email?.trim() ?? '';
+const mailProblems = (record: InvoiceRecord, { mailWarning }: BuyerSaid): Problem[] =>
+  mailWarning === null
+    ? []
+    : [problemOf(record, { place: 'e-mail of the customer', ...mailWarning, isWarning: true })];
+
+export function buyerSaid(buyer: PartyRecord, company: Named): BuyerSaid {
+  const isOurselves = isBoughtBy(buyer, company);
+  const mailWarning = mailWarningOf(buyer.email?.trim() ?? '');
+  // Of a million rows nearly all: one object for them.
+  return isOurselves || mailWarning !== null ? { isOurselves, mailWarning } : NOTHING_SAID;
+}
+
+const NOTHING_SAID: BuyerSaid = { isOurselves: false, mailWarning: null };
+
+function mailWarningOf(found: string): BuyerSaid['mailWarning'] {
+  if (found === '') return null;
   const [first, ...others] = emailsIn(found);
-  if (found === '' || (first !== undefined && others.length === 0)) return [];
-  const expected =
-    first === undefined ? 'an e-mail address; none is kept' : `one e-mail address; ${first} is kept`;
-  return [problemOf(record, { place: 'e-mail of the customer', found, expected, isWarning: true })];
+  if (first === undefined) return { found, expected: 'an e-mail address; none is kept' };
+  return others.length === 0 ? null : { found, expected: `one e-mail address; ${first} is kept` };
 }

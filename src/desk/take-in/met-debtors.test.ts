@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { PartyRecord } from '../../formats/records.ts';
 import type { KnownDebtor } from '../../store/debtors/debtor-writes.ts';
 import { DebtorRegister } from './debtor-register.ts';
+import { buyerSaid } from './invoice-draft.ts';
 import { MetDebtors } from './met-debtors.ts';
 
 const party = (change: Partial<PartyRecord>): PartyRecord => ({
@@ -55,6 +56,31 @@ describe('a customer that a file names again', () => {
     }
     expect(small.of(party({ name: 'B' }))).toBe(null);
     expect(small.of(party({ name: 'F' }))?.id).toBe('F');
+  });
+});
+
+describe('what follows from the words of a customer', () => {
+  const company = { name: 'Atelier Essai SARL', vat: null, registration: '732829320' };
+
+  it.each([
+    ['of somebody else with one address', { email: 'compta@dupont.example' }, false, null],
+    ['of the company itself', { name: 'Atelier Essai' }, true, null],
+    ['of the company by its number', { name: 'AE', registration: '73282932000074' }, true, null],
+    [
+      'with two addresses',
+      { email: 'a@dupont.example; b@dupont.example' },
+      false,
+      /a@dupont.example is kept/,
+    ],
+    ['with none that can be one', { email: 'à demander' }, false, /none is kept/],
+  ])('%s is remembered with it', (_what, change, isOurselves, warning) => {
+    const met = new MetDebtors();
+    met.remember(party(change), DUPONT, buyerSaid(party(change), company));
+    const buyer = met.of(party(change))?.buyer;
+    expect(buyer).toEqual(buyerSaid(party(change), company));
+    expect(buyer?.isOurselves).toBe(isOurselves);
+    if (warning === null) expect(buyer?.mailWarning).toBe(null);
+    else expect(buyer?.mailWarning?.expected).toMatch(warning);
   });
 });
 

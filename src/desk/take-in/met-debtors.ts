@@ -4,9 +4,13 @@
 import { hash } from 'node:crypto';
 import type { PartyRecord } from '../../formats/records.ts';
 import type { KnownDebtor } from '../../store/debtors/debtor-writes.ts';
+import type { BuyerSaid } from './invoice-draft.ts';
 
 /** What of a debtor the documents that follow ask for. */
-export type MetDebtor = Pick<KnownDebtor, 'id' | 'name' | 'kind' | 'law' | 'term'>;
+export type MetDebtor = Pick<KnownDebtor, 'id' | 'name' | 'kind' | 'law' | 'term'> & {
+  /** What follows from the words of these documents; null where nobody asked yet. */
+  readonly buyer: BuyerSaid | null;
+};
 
 /** Customers that are remembered at least, the last ones met: 190 bytes each. Those forgotten are looked for again. */
 const REMEMBERED = 50_000;
@@ -31,9 +35,12 @@ export class MetDebtors {
   }
 
   /** Only one that is stored: what the file says of it next is written against it. */
-  remember(party: PartyRecord, { id, name, kind, law = null, term = null }: KnownDebtor): void {
-    // Cut from the file, the name would keep the whole piece of the file that it was cut from.
-    this.#keep(saidOf(party), { id, name: Buffer.from(name).toString(), kind, law, term });
+  remember(
+    party: PartyRecord,
+    { id, name, kind, law = null, term = null }: KnownDebtor,
+    buyer: BuyerSaid | null = null,
+  ): void {
+    this.#keep(saidOf(party), { id, name: ownText(name), kind, law, term, buyer: ownWords(buyer) });
   }
 
   #keep(said: string, debtor: MetDebtor): void {
@@ -43,6 +50,15 @@ export class MetDebtors {
     }
     this.#recent.set(said, debtor);
   }
+}
+
+/** Cut from the file, a text would keep the whole piece of the file that it was cut from. */
+const ownText = (text: string): string => Buffer.from(text).toString();
+
+function ownWords(buyer: BuyerSaid | null): BuyerSaid | null {
+  if (buyer === null || buyer.mailWarning === null) return buyer;
+  const { found, expected } = buyer.mailWarning;
+  return { ...buyer, mailWarning: { found: ownText(found), expected: ownText(expected) } };
 }
 
 /** As a digest: all that a file says of a customer is four times as long. */

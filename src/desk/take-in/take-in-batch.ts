@@ -26,7 +26,7 @@ import {
 import type { TakeInLine } from '../views/take-in.ts';
 import { DebtorRegister } from './debtor-register.ts';
 import { type FoundDebtors, findDebtors, type Identities, identitiesIn } from './find-debtors.ts';
-import { type DraftResult, draftOf } from './invoice-draft.ts';
+import { buyerSaid, type DraftResult, draftOf } from './invoice-draft.ts';
 import type { MetDebtor, MetDebtors } from './met-debtors.ts';
 import { movesOf } from './moved-customers.ts';
 import { type Assigned, type Sorted, sortOut } from './sort-claims.ts';
@@ -70,8 +70,9 @@ export async function takeInBatch(db: Transaction, request: TakeInBatch): Promis
   ]);
   const register = new DebtorRegister(known);
   const results = records.map((record, position) => {
-    const customer = before[position] ?? register.find(identities(record.buyer));
-    return draftFor(request, { record, customer, identities });
+    const met = before[position] ?? null;
+    const customer = met ?? register.find(identities(record.buyer));
+    return draftFor(request, { record, customer, met, identities });
   });
   const found = findStrangers({ results, before, register, identities, makeId });
   const numbers = [...new Set(found.assigned.map(({ draft }) => draft.foldedNumber))];
@@ -99,7 +100,7 @@ export async function takeInBatch(db: Transaction, request: TakeInBatch): Promis
   await moveInvoices(db, company.id, movedOf(sorted));
   await keepChanges(db, { ...into, earlier: sorted.changes.map(({ before }) => before) });
   await keepNamed(db, { ...into, invoiceIds: sorted.alsoNamed });
-  for (const { party, debtor } of debtors.met) met.remember(party, debtor);
+  for (const { party, debtor } of debtors.met) met.remember(party, debtor, buyerSaid(party, company));
   return takenIn({ records, results, sorted, debtors });
 }
 
@@ -109,12 +110,19 @@ function draftFor(
   {
     record,
     customer,
+    met,
     identities,
-  }: { record: InvoiceRecord; customer: MetDebtor | null; identities: Identities },
+  }: {
+    record: InvoiceRecord;
+    customer: Pick<KnownDebtor, 'kind' | 'law' | 'term'> | null;
+    met: MetDebtor | null;
+    identities: Identities;
+  },
 ): DraftResult {
   const debtorKind = record.buyer.kind ?? customer?.kind ?? assumeKind(identities(record.buyer)).kind;
   const agreed = { law: customer?.law ?? company.law, term: customer?.term ?? null };
-  return draftOf({ record, company, debtorKind, agreed, mustBeOurs });
+  const buyer = met?.buyer ?? buyerSaid(record.buyer, company);
+  return draftOf({ record, company, debtorKind, agreed, mustBeOurs, buyer });
 }
 
 type Found = Pick<FoundDebtors, 'added' | 'contacts' | 'said'> & {
