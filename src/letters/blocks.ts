@@ -200,9 +200,10 @@ function identityOf(party: MessageView['creditor'] | MessageView['debtor'], view
 function signature({ view, labels }: Setting, medium: Medium): Block {
   const { creditor } = view;
   const registration = printedRegistration({ ...creditor, language: view.language });
-  const ways = [printedPhone(view), creditor.email].filter(way => way !== null);
-  // The letterhead of a letter already says how to reach the creditor and who it is.
-  const reach = medium === 'letter' ? [] : [ways.join(' · '), registration ?? ''];
+  // The letterhead of a letter already says how to reach the creditor and who it is. Each way on its own line: neither a number
+  // nor an address is cut on a telephone.
+  const reach =
+    medium === 'letter' ? [] : [printedPhone(view) ?? '', creditor.email ?? '', registration ?? ''];
   const closing = medium === 'letter' ? labels.letterClosing(addressedTo(view)) : labels.closing;
   const lines = [closing, creditor.signatory ?? '', creditor.name, ...reach];
   return { kind: 'signature', lines: lines.map(cleanValue).filter(line => line !== '') };

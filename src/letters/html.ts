@@ -3,13 +3,8 @@
 
 import type { Language } from '../claim/parties.ts';
 import type { Block, Inline } from './document.ts';
+import { ACCENT, FONT, INK, LINE, MOST_COLUMNS, SOFT, shareOf, styleOf } from './html-style.ts';
 import { PAY_CODE_CONTENT_ID } from './message.ts';
-
-const INK = '#1f2933';
-const SOFT = '#52606d';
-const LINE = '#d9e2ec';
-const ACCENT = '#0b5c4a';
-const FONT = "font-family:'Segoe UI',Helvetica,Arial,sans-serif";
 
 export function renderHtml({
   blocks,
@@ -28,7 +23,7 @@ export function renderHtml({
       ? withPayCode(htmlOf(block), language)
       : htmlOf(block),
   );
-  return `${opening(language, subject)}${shown.join('\n')}${CLOSING}`;
+  return `${opening({ language, subject, blocks })}${shown.join('\n')}${CLOSING}`;
 }
 
 export function escapeHtml(text: string): string {
@@ -43,7 +38,15 @@ const ENTITIES: Readonly<Record<string, string>> = {
   "'": '&#39;',
 };
 
-function opening(language: Language, subject: string): string {
+function opening({
+  language,
+  subject,
+  blocks,
+}: {
+  language: Language;
+  subject: string;
+  blocks: readonly Block[];
+}): string {
   return `<!doctype html>
 <html lang="${language}" dir="ltr">
 <head>
@@ -52,28 +55,16 @@ function opening(language: Language, subject: string): string {
 <meta name="color-scheme" content="light dark">
 <meta name="supported-color-schemes" content="light dark">
 <title>${escapeHtml(subject)}</title>
-<style>@media (max-width: 480px) { .page > tbody > tr > td { padding: 0 !important } .ink { padding: 20px 16px !important }
-.pair > tbody > tr > td { display: block !important; padding-right: 0 !important }
-.page, .sheet { table-layout: fixed !important }
-.scroll { overflow-x: auto !important }
-.scroll th, .scroll td { font-size: 13px !important }
-.scroll td:first-child { word-break: break-word !important }
-.ink td.soft { padding-left: 8px !important; padding-right: 8px !important; hyphens: auto } }
-@media (prefers-color-scheme: dark) {
-body, .page { background: #16191d !important }
-.sheet { background: #1f2328 !important }
-.ink, .ink td, .ink th { color: #e6e9ed !important }
-.soft, .ink .soft { color: #aab4be !important }
-.rule { border-color: #3a424b !important }
-.button a { color: #ffffff !important }
-}</style>
+${styleOf(blocks.some(isWide))}
 </head>
 <body style="margin:0;padding:0;background:#f5f7f9">
 <table role="presentation" class="page" width="100%" cellpadding="0" cellspacing="0" border="0" style="background:#f5f7f9"><tr><td align="center" style="padding:24px 12px">
 <!--[if mso]><table role="presentation" width="600" cellpadding="0" cellspacing="0" border="0"><tr><td><![endif]-->
-<table role="presentation" class="sheet" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px;background:#ffffff;border-radius:6px"><tr><td class="ink" style="padding:32px 32px 24px;${FONT};font-size:16px;line-height:1.5;color:${INK};text-align:left">
+<table role="presentation" class="sheet" width="100%" cellpadding="0" cellspacing="0" border="0" style="max-width:600px;background:#ffffff;border-radius:6px"><tr><td class="ink" style="padding:32px 32px 24px;${FONT};font-size:16px;line-height:1.5;color:${INK};text-align:left;overflow-wrap:break-word">
 `;
 }
+
+const isWide = (block: Block): boolean => block.kind === 'table' && block.columns.length > MOST_COLUMNS;
 
 const CLOSING = `
 </td></tr></table>
@@ -121,7 +112,7 @@ const inlineHtml = (content: readonly Inline[]): string => content.map(partHtml)
 function partHtml(part: Inline): string {
   switch (part.kind) {
     case 'text':
-      return escapeHtml(part.text);
+      return part.text.includes('-') ? unbrokenHtml(part.text) : escapeHtml(part.text);
     case 'break':
       return '<br>';
     case 'strong':
@@ -133,6 +124,22 @@ function partHtml(part: Inline): string {
   }
 }
 
+/** A number of an invoice or an article, F-2026-0142 or L441-10, is not cut at its hyphen where it fits a line. */
+const unbrokenHtml = (text: string): string =>
+  text
+    .split(WORD)
+    .map(piece =>
+      piece.length <= LONGEST_UNBROKEN && HYPHENED_NUMBER.test(piece)
+        ? `<span style="white-space:nowrap">${escapeHtml(piece)}</span>`
+        : escapeHtml(piece),
+    )
+    .join('');
+
+/** Split by a group, the words stay, and so does what stands between them. */
+const WORD = /([^\s(),;]+)/;
+const HYPHENED_NUMBER = /-.*\d|\d.*-/;
+const LONGEST_UNBROKEN = 24;
+
 function listHtml(list: Extract<Block, { kind: 'list' }>): string {
   const tag = list.isOrdered ? 'ol' : 'ul';
   const entries = list.entries.map(entry => `<li style="margin:0 0 6px">${inlineHtml(entry)}</li>`).join('');
@@ -140,40 +147,47 @@ function listHtml(list: Extract<Block, { kind: 'list' }>): string {
 }
 
 function buttonHtml(url: string, label: string): string {
-  return `<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:8px 0 24px"><tr><td class="button" bgcolor="${ACCENT}" style="border-radius:4px;background:${ACCENT}"><a href="${escapeHtml(url)}" style="display:inline-block;padding:12px 24px;${FONT};font-size:16px;font-weight:600;color:#ffffff;text-decoration:none">${escapeHtml(label)}</a></td></tr></table>`;
+  return `<table role="presentation" cellpadding="0" cellspacing="0" border="0" style="margin:8px 0 24px"><tr><td class="button" bgcolor="${ACCENT}" style="border-radius:4px;background:${ACCENT};mso-padding-alt:12px 24px"><a href="${escapeHtml(url)}" style="display:inline-block;padding:12px 24px;${FONT};font-size:16px;font-weight:600;color:#ffffff;text-decoration:none">${escapeHtml(label)}</a></td></tr></table>`;
 }
 
-function tableHtml({ columns, rows, total }: Extract<Block, { kind: 'table' }>): string {
+function tableHtml(table: Extract<Block, { kind: 'table' }>): string {
+  const { columns, rows, total } = table;
   // Every cell says it again: a mail of a hundred invoices has five hundred.
   const sides = columns.map(
     (_, position) =>
       `padding:8px ${position === columns.length - 1 ? '0' : '8px'} 8px 0;border-bottom:1px solid ${LINE}`,
   );
-  const cells = columns.map(({ align }, position) => {
-    const aligned = align === 'end' ? ' align="right"' : '';
-    return `<td class="rule"${aligned} style="${sides[position]}`;
+  const shares = columns.map((_, position) => {
+    const share = shareOf(position, columns.length);
+    return share === null ? '' : ` class="${share}"`;
   });
+  const cells = columns.map(
+    ({ align }, position) =>
+      `<td${shares[position]}${align === 'end' ? ' align="right"' : ''} style="${sides[position]}`,
+  );
   const head = columns.map(
     ({ align, title }, position) =>
-      `<th scope="col" class="rule" align="${align === 'end' ? 'right' : 'left'}" style="${sides[position]};font-size:13px;font-weight:600;color:${SOFT}">${escapeHtml(title)}</th>`,
+      `<th scope="col"${shares[position]} align="${align === 'end' ? 'right' : 'left'}" style="${sides[position]};font-size:13px;font-weight:600;color:${SOFT}">${escapeHtml(title)}</th>`,
   );
   const row = (texts: readonly string[], style = ''): string =>
     `<tr valign="top">${texts.map((text, position) => `${cells[position]}${style}">${escapeHtml(text)}</td>`).join('')}</tr>`;
-  return `<div class="scroll"><table width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:8px 0 20px;border-collapse:collapse;font-size:15px;font-variant-numeric:tabular-nums">
+  return `<div class="scroll${isWide(table) ? ' wide' : ''}"><table width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:8px 0 20px;border-collapse:collapse;font-size:15px;font-variant-numeric:tabular-nums">
 <thead><tr valign="top">${head.join('')}</tr></thead>
 <tbody>${rows.map(texts => row(texts)).join('\n')}${total ? row(total, ';font-weight:600') : ''}</tbody>
 </table></div>`;
 }
 
 function factsHtml({ facts, role }: Extract<Block, { kind: 'facts' }>): string {
-  const align = role === 'claim' ? 'right' : 'left';
+  const isClaim = role === 'claim';
+  const align = isClaim ? 'right' : 'left';
   const rows = facts
     .map(
       fact =>
-        `<tr valign="top"><td class="soft" style="padding:3px 16px 3px 12px;font-size:14px;color:${SOFT}">${escapeHtml(fact.label)}</td><td align="${align}" style="padding:3px 0;font-size:15px${fact.isStrong ? ';font-weight:600' : ''}">${escapeHtml(fact.value)}</td></tr>`,
+        `<tr valign="top"><th scope="row" class="soft" align="left" style="padding:3px 16px 3px 12px;font-size:14px;font-weight:400;color:${SOFT}">${escapeHtml(fact.label)}</th><td align="${align}" style="padding:3px 0;font-size:15px${fact.isStrong ? ';font-weight:600' : ''}">${escapeHtml(fact.value)}</td></tr>`,
     )
     .join('\n');
-  return `<table class="rule" cellpadding="0" cellspacing="0" border="0" style="margin:8px 0 20px;border-left:3px solid ${LINE};font-variant-numeric:tabular-nums">
+  // The labels of a claim are long, and its amounts short.
+  return `<table class="facts${isClaim ? '' : ' near'}" cellpadding="0" cellspacing="0" border="0" style="margin:8px 0 20px;border-left:3px solid ${LINE};font-variant-numeric:tabular-nums">
 ${rows}
 </table>`;
 }

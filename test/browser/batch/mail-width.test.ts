@@ -1,9 +1,12 @@
-// A mail is read on a telephone first: no line of it is cut there, whatever tables it carries.
+// A mail is read on a telephone first: no line of it is cut there and no amount is beyond the edge, whatever tables it
+// carries; and everybody can read it, in the light and in the dark.
 
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { compose } from '../../../src/letters/compose.ts';
-import { sampleView } from '../../../src/letters/sample-views.ts';
+import type { MessageView } from '../../../src/letters/message.ts';
+import { type SampleCase, sampleView } from '../../../src/letters/sample-views.ts';
+import { expectAccessibleInBothThemes } from '../axe.ts';
 import { leaveChromium, sharedChromium } from '../chromium.ts';
 
 let browser: Browser;
@@ -13,23 +16,76 @@ beforeAll(async () => {
 afterAll(() => leaveChromium(browser));
 
 const PAGE_URL = `https://factures.example.com/p/${'aQ3xk'.repeat(12)}`;
-
-it.each([
+type Case = readonly [MessageView['kind'], SampleCase, MessageView['language']];
+const CASES: readonly Case[] = [
   ['courteousReminder', 'frenchBusiness', 'fr'],
+  ['costsNotice', 'frenchBusiness', 'en'],
   ['formalNotice', 'frenchBusiness', 'fr'],
   ['formalNotice', 'frenchBusiness', 'de'],
   ['consumerFirstReminder', 'belgianConsumer', 'nl'],
-] as const)('%s to a %s in %s fits 320 pixels', async (kind, of, language) => {
-  const view = { ...sampleView({ kind, language, of, invoices: 3 }), pageUrl: PAGE_URL };
-  const page = await browser.newPage({ viewport: { width: 320, height: 700 } });
-  await page.setContent(compose(view).html);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
-  // What it says is there, and on a wide screen the table needs no scrolling.
-  await page.setViewportSize({ width: 700, height: 700 });
-  const tables = await page.evaluate(() =>
-    [...document.querySelectorAll('.scroll')].map(one => one.scrollWidth - one.clientWidth),
+];
+
+const viewOf = ([kind, of, language]: Case): MessageView => ({
+  ...sampleView({ kind, language, of, invoices: 3 }),
+  pageUrl: PAGE_URL,
+});
+
+/** What begins or ends beyond the edges of the screen, in a table that scrolls or not. */
+const beyondTheEdge = (page: Page): Promise<string[]> =>
+  page.evaluate(() =>
+    [...document.querySelectorAll('.ink *')].flatMap(one => {
+      const { left, right } = one.getBoundingClientRect();
+      return left < 0 || right > document.documentElement.clientWidth ? [one.outerHTML.slice(0, 80)] : [];
+    }),
   );
-  expect(tables.length).toBeGreaterThan(0);
-  expect(Math.max(...tables)).toBe(0);
+
+async function shown(html: string, width: number, look: (page: Page) => Promise<void>): Promise<void> {
+  const page = await browser.newPage({ viewport: { width, height: 700 } });
+  await page.setContent(html);
+  await look(page);
   await page.close();
+}
+
+describe.each(CASES)('%s to a %s in %s', (...one) => {
+  it('fits 320 pixels, each amount of its tables included', () =>
+    shown(compose(viewOf(one)).html, 320, async page => {
+      expect(await beyondTheEdge(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+      // The title of a column stands above each of its values, also where a row is set in several lines.
+      const apart = await page.evaluate(() =>
+        [...document.querySelectorAll('.scroll table')].flatMap(table => {
+          const titles = [...table.querySelectorAll('th')].map(title => title.getBoundingClientRect().right);
+          return [...table.querySelectorAll('td')].map((cell, at) =>
+            Math.abs(cell.getBoundingClientRect().right - (titles[at % titles.length] ?? 0)),
+          );
+        }),
+      );
+      expect(apart.length).toBeGreaterThan(9);
+      expect(Math.max(...apart)).toBeLessThan(1);
+    }));
+
+  it('needs no scrolling on a wide screen', () =>
+    shown(compose(viewOf(one)).html, 700, async page => {
+      const tables = await page.evaluate(() =>
+        [...document.querySelectorAll('.scroll')].map(table => table.scrollWidth - table.clientWidth),
+      );
+      expect(tables.length).toBeGreaterThan(0);
+      expect(Math.max(...tables)).toBe(0);
+    }));
+
+  it('is read by everybody, in the light and in the dark', () =>
+    shown(compose(viewOf(one)).html, 700, page => expectAccessibleInBothThemes(page, one.join(' '))));
+});
+
+it('breaks a name, a number or an address that is longer than a line, and nothing else beside it', () => {
+  const view = viewOf(['formalNotice', 'frenchBusiness', 'fr']);
+  const name = 'Internationale Getränkegroßhandelsgesellschaft Eupen-Malmedy-Sankt-Vith Aktiengesellschaft';
+  const email = 'debitorenbuchhaltung.mahnwesen@getraenkegrosshandel-eupen-malmedy.example';
+  const invoices = view.invoices.map(line => ({ ...line, number: `LMN/FR-2026/COMMERCE/${line.number}-A` }));
+  const long = { ...view, creditor: { ...view.creditor, name, email }, invoices };
+  return shown(compose(long).html, 320, async page => {
+    expect(await beyondTheEdge(page)).toEqual([]);
+    const words = await page.evaluate(() => document.body.textContent);
+    for (const amount of ['1\u202f234,50\u00a0€', '1\u202f933,77\u00a0€']) expect(words).toContain(amount);
+  });
 });
