@@ -30,7 +30,8 @@ import type { Reader } from './reader.ts';
 import type { FileReading, InputFile, TableHints } from './records.ts';
 import { STATEMENT_READERS } from './statements/statement-readers.ts';
 import { STATEMENT_TABLE } from './statements/statement-table.ts';
-import { openTableFile, type TableReader } from './tables/table-reader.ts';
+import { judgesOf, openTableFile, type TableReader } from './tables/table-reader.ts';
+import { sheetsToRead } from './tables/workbook-tables.ts';
 import { holdsTestVirus, infectedFile } from './test-virus.ts';
 import { readXml } from './text/xml.ts';
 import { unzip } from './text/zip.ts';
@@ -80,7 +81,19 @@ export async function openFile(file: InputFile, hints: TableHints = {}): Promise
     return [refused(file, `${size} bytes`, `at most ${MAX_FILE_BYTES} bytes`)];
   const seen = sniff(file);
   if (seen.zipNames !== null && !isWorkbook(seen)) return readArchive(file, hints);
-  return [await readSingle({ file, seen, hints })];
+  return readOne({ file, seen, hints });
+}
+
+/** A workbook may hold a table in several sheets; every other file is one reading. */
+async function readOne({ file, seen, hints }: Seen): Promise<OpenReading[]> {
+  const sheets = isWorkbook(seen) ? sheetsToRead(file, judgesOf(TABLE_READERS, hints)) : null;
+  if (sheets === null) return [await readSingle({ file, seen, hints })];
+  const readings: OpenReading[] = [];
+  for (const { file: sheet, told } of sheets) {
+    const reading = await readSingle({ file: sheet, seen, hints });
+    readings.push({ ...reading, problems: [...reading.problems, ...told] });
+  }
+  return readings;
 }
 
 async function readArchive(archive: InputFile, hints: TableHints): Promise<OpenReading[]> {
@@ -92,7 +105,7 @@ async function readArchive(archive: InputFile, hints: TableHints): Promise<OpenR
     const seen = sniff(file);
     const isNested = seen.zipNames !== null && !isWorkbook(seen);
     if (isNested) readings.push(refused(file, 'a zip inside a zip', 'files that are packed once'));
-    else readings.push(await readSingle({ file, seen, hints }));
+    else readings.push(...(await readOne({ file, seen, hints })));
   }
   if (documents.length > 0 && problems.length === 0) return readings;
   const empty = errorAt({ place: 'zip', found: 'no file', expected: 'a zip that holds one file at least' });
@@ -100,15 +113,9 @@ async function readArchive(archive: InputFile, hints: TableHints): Promise<OpenR
   return [opened(emptyReading({ file: archive.name, format: 'zip', problems: said })), ...readings];
 }
 
-async function readSingle({
-  file,
-  seen,
-  hints,
-}: {
-  file: InputFile;
-  seen: Sniff;
-  hints: TableHints;
-}): Promise<OpenReading> {
+type Seen = { readonly file: InputFile; readonly seen: Sniff; readonly hints: TableHints };
+
+async function readSingle({ file, seen, hints }: Seen): Promise<OpenReading> {
   if (sizeOf(file) === 0) return refused(file, 'an empty file', 'a file that holds something');
   if (isMail(seen)) return refused(file, 'an e-mail message', 'the files that are attached to it');
   const reader = isPicture(seen) ? undefined : READERS.find(candidate => candidate.matches(seen));

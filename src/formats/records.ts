@@ -5,6 +5,7 @@ import type { CalendarDate } from '../units/calendar.ts';
 import type { Currency, Money } from '../units/money.ts';
 import type { FileOnDisk } from './file-bytes.ts';
 import type { LedgerEntry } from './ledgers/ledger-entry.ts';
+import type { TableRow } from './tables/table-values.ts';
 
 export type Format =
   | 'ubl'
@@ -232,6 +233,8 @@ export type InputFile = {
   /** Of a file on disk they are read when somebody asks for them. */
   readonly bytes: Uint8Array;
   readonly onDisk?: FileOnDisk;
+  /** Of a workbook: the sheet that is meant. */
+  readonly sheet?: { readonly name: string; readonly rows: readonly TableRow[] };
 };
 
 /** What a person or a remembered profile said about a table, which outranks every guess. */

@@ -5,6 +5,9 @@ import type { Phrases } from './problem-words.ts';
 
 export const EXPECTED: Phrases = {
   plain: [
+    m.problem_shown_taken_in,
+    m.problem_sheets_same_titles,
+    m.problem_formula_result,
     m.problem_customer_ledger_or_list,
     m.problem_invoices_not_aged_balance,
     m.problem_unfolded_report,
@@ -127,6 +130,8 @@ export const EXPECTED: Phrases = {
     m.problem_rounded,
   ],
   filled: [
+    m.problem_at_most_characters,
+    m.problem_at_most_cells,
     m.problem_as_currency_is_paid,
     m.problem_at_most_at_once,
     m.problem_at_most_bookings,

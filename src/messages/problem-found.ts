@@ -5,6 +5,10 @@ import type { Phrases } from './problem-words.ts';
 
 export const FOUND: Phrases = {
   plain: [
+    m.problem_text_not_in_workbook,
+    m.problem_hidden_sheet,
+    m.problem_other_sheet,
+    m.problem_hidden_table,
     m.problem_nothing,
     m.problem_an_aged_balance,
     m.problem_different_customers_in_rows,
@@ -74,6 +78,10 @@ export const FOUND: Phrases = {
     m.problem_a_wrong_checksum,
   ],
   filled: [
+    m.problem_cell_characters,
+    m.problem_more_than_cells,
+    m.problem_no_part,
+    m.problem_hidden_rows,
     m.problem_purchases_column,
     m.problem_no_customer_accounts,
     m.problem_more_than_invoices,

@@ -49,6 +49,8 @@ export const PLACES: Phrases = {
     m.problem_values_that_can_be_stored_nothing_was,
   ],
   filled: [
+    m.problem_sheet_place,
+    m.problem_sheet,
     m.problem_customer_contested,
     m.problem_line,
     m.problem_line_column,

@@ -57,7 +57,6 @@ export const ROOMS: Readonly<Record<string, Room>> = {
       'fflate',
       'iconv-lite',
       'pdfjs-dist',
-      'read-excel-file',
       'saxes',
       // A hash of the bytes names a file; it is computation, as everywhere below.
       'node:crypto',

@@ -13,6 +13,7 @@ import { foldTitle } from '../tables/table-mapping.ts';
 import { amountIn, besideSide, type Cell } from '../tables/table-values.ts';
 import { distinct } from './invoice-fields.ts';
 import { dueDayOf, dueDaysOf, folded, type Reading, textOf } from './invoice-row-cells.ts';
+import { FORMULA_RESULT } from './invoice-row-faults.ts';
 
 const LINE_TITLE = /\b(line|item|lignes?|regel|position|zeilen?)\b/;
 /** A column 'Paid' that says whether, and not how much. */
@@ -149,7 +150,8 @@ function amountOf({
     const beside = besideSide(written);
     const amount = amountIn({ cell: beside.cell, decimalSign, currency });
     if (amount === null) {
-      const expected = `an amount with the decimal sign "${decimalSign}", as in the rest of the column`;
+      const asInColumn = `an amount with the decimal sign "${decimalSign}", as in the rest of the column`;
+      const expected = written.isFault === true ? FORMULA_RESULT : asInColumn;
       problems.push(errorAt({ place: `column ${title} row ${line}`, found: written.text, expected }));
       return null;
     }

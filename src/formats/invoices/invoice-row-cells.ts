@@ -34,8 +34,9 @@ export const folded = (text: string): string => (text === '' ? '' : foldTitle(te
 /** The first text that the rows have under a field. */
 export function textOf(rows: readonly InvoiceRow[], field: TableField): string | null {
   for (const { cell } of rows) {
-    const text = cell(field)?.text.trim();
-    if (text) return text;
+    const found = cell(field);
+    const text = found?.text.trim();
+    if (text && found?.isFault !== true) return text;
   }
   return null;
 }

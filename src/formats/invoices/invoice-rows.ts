@@ -9,6 +9,7 @@ import { foldTitle } from '../tables/table-mapping.ts';
 import { kindOf, NO_PARTY } from './invoice-fields.ts';
 import { amountsOf } from './invoice-row-amounts.ts';
 import { dayOf, folded, type Reading, textOf, textsOf } from './invoice-row-cells.ts';
+import { faultsOf } from './invoice-row-faults.ts';
 import { buyerOf, unknownCountry } from './invoice-row-party.ts';
 import { standingOf } from './invoice-row-standing.ts';
 
@@ -18,6 +19,9 @@ export function invoiceOfRows(reading: Reading): InvoiceRecord | null {
   const number = textOf(rows, 'number');
   const first = rows[0];
   if (number === null || first === undefined) return null;
+  const faults = faultsOf(reading);
+  problems.push(...faults);
+  if (faults.length > 0) return null;
   const kind = folded(textOf(rows, 'kind') ?? '');
   const { isCredit, isPaid, isLeftOut, told } = standingOf({
     number,

@@ -17,6 +17,7 @@ import { meantBy } from '../tables/title-words.ts';
 import { isSum } from './customer-headings.ts';
 import { completedInvoices } from './invoice-completed.ts';
 import type { InvoiceColumns, InvoiceRow } from './invoice-row-cells.ts';
+import { FORMULA_RESULT, isNoNumber } from './invoice-row-faults.ts';
 import { isOtherKind, wasNotSent } from './invoice-row-standing.ts';
 import { invoiceOfRows } from './invoice-rows.ts';
 import { type InvoiceSurvey, surveyInvoices } from './invoice-survey.ts';
@@ -103,7 +104,7 @@ async function* invoicesOf({ table, mapping, survey, tell }: Reading): AsyncGene
       if (under?.isItself === true) continue;
       const cell: InvoiceRow['cell'] = field => cellAt(cells, field) ?? under?.cells.get(field) ?? null;
       const number = cell('number');
-      if (number === null || isSumNumber(number) || isGroup(cell)) {
+      if (number === null || isNoNumber(number) || isSumNumber(number) || isGroup(cell)) {
         tell(sumOrNumberless({ line, mapping, cell }));
         continue;
       }
@@ -136,6 +137,10 @@ function sumOrNumberless({
 }): Problem {
   const place = `column ${mapping.number} row ${line}`;
   const number = cell('number');
+  if (number !== null && isNoNumber(number)) {
+    const expected = number.isFault === true ? FORMULA_RESULT : 'an invoice number';
+    return errorAt({ place, found: number.text, expected });
+  }
   const finding = { place, found: number?.text ?? 'nothing', expected: 'an invoice number' };
   const customer = cell('debtorName');
   // A payment among invoices needs no number.

@@ -9,7 +9,7 @@ import { emptyReading, errorAt } from '../problems.ts';
 import type { ColumnMapping, FileReading, Format, InputFile, Problem, TableHints } from '../records.ts';
 import { purchasesIn } from './purchases.ts';
 import { NO_TITLES, type OpenTable, type Table, type TableHead, wholeTable, withTable } from './table.ts';
-import type { CountTitles, IsAside } from './table-head.ts';
+import type { IsAside, Judges } from './table-head.ts';
 import { countKnownTitles, type Meant, mapColumns, type Titles } from './table-mapping.ts';
 
 export type TableReader = {
@@ -52,16 +52,11 @@ export async function openTableFile({
   hints: TableHints;
   readers: readonly TableReader[];
 }): Promise<OpenReading> {
-  const dictionaries = readers.map(reader => reader.titles);
-  const countTitles: CountTitles = cells => {
-    const hinted = new Set(Object.values(hints.mapping ?? {}));
-    return countKnownTitles(cells, ...dictionaries) + cells.filter(cell => hinted.has(cell.trim())).length;
-  };
-  const isAside: IsAside = row => readers.some(reader => reader.isAside?.(row) ?? false);
+  const judges = judgesOf(readers, hints);
   const noTable = (problems: readonly Problem[], encoding: string | null): OpenReading =>
     opened(emptyReading({ file: file.name, format: 'unknown', encoding, problems }));
   const reading = await withTable(file, {
-    judges: { countTitles, isAside },
+    judges,
     refused: (problem, { encoding }) => noTable([problem], encoding ?? null),
     read: async found => {
       const open = agedReport(found) ?? found;
@@ -86,6 +81,17 @@ export async function openTableFile({
     if (headless) return opened(headless);
   }
   return reading;
+}
+
+/** How titles and rows are told, by what all these readers know and what a person said. */
+export function judgesOf(readers: readonly TableReader[], hints: TableHints): Judges {
+  const dictionaries = readers.map(reader => reader.titles);
+  const hinted = new Set(Object.values(hints.mapping ?? {}));
+  return {
+    countTitles: cells =>
+      countKnownTitles(cells, ...dictionaries) + cells.filter(cell => hinted.has(cell.trim())).length,
+    isAside: row => readers.some(reader => reader.isAside?.(row) ?? false),
+  };
 }
 
 const BOOK: Problem = errorAt({

@@ -1,14 +1,14 @@
 // Where the rows of a table come from: CSV piece by piece, or a sheet of a workbook. Whoever reads them does not know.
 
-import readSheets from 'read-excel-file/universal';
 import { headOf, sizeOf } from '../file-bytes.ts';
 import { errorAt, type Finding } from '../problems.ts';
 import type { InputFile, Problem } from '../records.ts';
 import { decodeSingleByte, isSingleByte, peek, splitLines } from '../text/text.ts';
 import { encodingOf, textPieces } from '../text/text-pieces.ts';
 import { unzip } from '../text/zip.ts';
+import { type NamedSheet, sheetsOf, WORKBOOK_PART } from '../workbook/workbook.ts';
 import { CsvRefused, csvRows, delimiterOf, type Quotes } from './table-csv.ts';
-import type { Cell, TableRow } from './table-values.ts';
+import type { TableRow } from './table-values.ts';
 
 export type RowSource = {
   readonly delimiter: string | null;
@@ -18,7 +18,6 @@ export type RowSource = {
   readonly rows: () => AsyncIterable<readonly TableRow[]>;
 };
 
-/** A workbook of 200,000 rows takes 500 MB of memory to read. */
 export const MAX_WORKBOOK_BYTES = 20 * 1024 * 1024;
 export const MAX_UNPACKED_BYTES = 128 * 1024 * 1024;
 
@@ -36,8 +35,8 @@ export async function fromRows<T>(
     readonly likeliest: (rows: readonly TableRow[]) => number;
   },
 ): Promise<T> {
-  if (peek(headOf(file), 4) === 'PK\u0003\u0004') {
-    const sheet = await sheetOf(file, likeliest);
+  if (file.sheet !== undefined || peek(headOf(file), 4) === 'PK\u0003\u0004') {
+    const sheet = sheetOf(file, likeliest);
     return 'rows' in sheet ? read(sheet) : refused(sheet, null);
   }
   const strict = await csvSource(file, 'strict');
@@ -103,38 +102,41 @@ const rowsOf =
   () =>
     csvRows({ pieces: () => textPieces(file, encoding), delimiter, quotes });
 
-async function sheetOf(
-  file: InputFile,
-  likeliest: (rows: readonly TableRow[]) => number,
-): Promise<RowSource | Problem> {
+/** The sheet that is meant, or else the likeliest of those that are shown. */
+function sheetOf(file: InputFile, likeliest: (rows: readonly TableRow[]) => number): RowSource | Problem {
+  const sheets = file.sheet === undefined ? workbookSheets(file) : [file.sheet];
+  if (!('length' in sheets)) return sheets;
+  const known = new Map(sheets.map(sheet => [sheet, likeliest(sheet.rows)]));
+  const best = sheets.toSorted((left, right) => (known.get(right) ?? 0) - (known.get(left) ?? 0))[0];
+  return best === undefined ? NO_SHEET : sheetSource(best);
+}
+
+const sheetSource = ({ name, rows }: Pick<NamedSheet, 'name' | 'rows'>): RowSource => ({
+  delimiter: null,
+  encoding: null,
+  sheet: name,
+  rows: () => once(rows),
+});
+
+/** The sheets of a workbook, those that are shown first, or the problem where it is none. */
+export function workbookSheets(file: InputFile): readonly NamedSheet[] | Problem {
   const size = sizeOf(file);
-  const tooLarge = (found: string, limit: number): Problem =>
-    errorAt({ place: 'file', found, expected: `at most ${limit} bytes` });
   if (size > MAX_WORKBOOK_BYTES) return tooLarge(`${size} bytes`, MAX_WORKBOOK_BYTES);
-  const { bytes } = file;
-  // The reader below trusts the sizes that a zip declares; `unzip` does not, so it goes first.
-  const archive = unzip(bytes);
+  const archive = unzip(file.bytes);
   const [problem] = archive.problems;
   if (problem !== undefined) return problem;
   const unpacked = archive.files.reduce((sum, part) => sum + part.bytes.length, 0);
   if (unpacked > MAX_UNPACKED_BYTES) return tooLarge(`${unpacked} bytes when unpacked`, MAX_UNPACKED_BYTES);
-  if (!archive.files.some(part => part.name === 'xl/workbook.xml')) return errorAt(NO_WORKBOOK);
-  try {
-    const sheets = (await readSheets(bytes.slice().buffer)).map(({ sheet, data }) => ({
-      sheet,
-      rows: data.map(sheetRow),
-    }));
-    const known = new Map(sheets.map(sheet => [sheet, likeliest(sheet.rows)]));
-    const best = sheets.toSorted((left, right) => (known.get(right) ?? 0) - (known.get(left) ?? 0))[0];
-    if (best === undefined)
-      return errorAt({ place: 'workbook', found: 'no sheet', expected: 'a sheet with a table' });
-    return { delimiter: null, encoding: null, sheet: best.sheet, rows: () => once(best.rows) };
-  } catch (refused) {
-    // The workbook reader throws plain Errors for every kind of damage, TypeErrors for missing parts.
-    const found = refused instanceof Error ? refused.message : String(refused);
-    return errorAt({ place: 'workbook', found, expected: 'a whole Excel workbook' });
-  }
+  if (!archive.files.some(part => part.name === WORKBOOK_PART)) return errorAt(NO_WORKBOOK);
+  const sheets = sheetsOf(archive.files);
+  if (!('length' in sheets)) return sheets;
+  return sheets.toSorted((left, right) => Number(left.isHidden) - Number(right.isHidden));
 }
+
+const tooLarge = (found: string, limit: number): Problem =>
+  errorAt({ place: 'file', found, expected: `at most ${limit} bytes` });
+
+const NO_SHEET = errorAt({ place: 'workbook', found: 'no sheet', expected: 'a sheet with a table' });
 
 const NO_WORKBOOK: Finding = {
   place: 'file',
@@ -144,14 +146,4 @@ const NO_WORKBOOK: Finding = {
 
 async function* once(rows: readonly TableRow[]): AsyncGenerator<readonly TableRow[]> {
   yield rows;
-}
-
-function sheetRow(cells: readonly unknown[], index: number): TableRow {
-  return { line: index + 1, cells: cells.map(sheetCell) };
-}
-
-function sheetCell(value: unknown): Cell {
-  if (value === null || value === undefined) return { text: '', typed: false };
-  if (value instanceof Date) return { text: value.toISOString().slice(0, 10), typed: true };
-  return { text: String(value), typed: typeof value === 'number' };
 }

@@ -8,7 +8,12 @@ import { parseAmount } from '../amounts.ts';
 export type DecimalSign = '.' | ',';
 
 /** A cell. `typed` is true where the file itself says number or day (Excel): the text is then '1234.5' or ISO. */
-export type Cell = { readonly text: string; readonly typed: boolean };
+export type Cell = {
+  readonly text: string;
+  readonly typed: boolean;
+  /** A formula of a workbook that was never worked out, or whose result is an error: the text says which. */
+  readonly isFault?: true;
+};
 
 export type TableRow = {
   /** Line in the text file, or row in the sheet, counted from 1. */

@@ -89,11 +89,21 @@ export function withTable<T>(
       return 'fitted' in table ? read(table) : refused(errorAt(table), headOf(source));
     },
     refused: (problem, source) => refused(problem, source === null ? {} : headOf(source)),
-    likeliest: rows => {
-      const header = headerOf(candidates(rows, judges), judges.countTitles);
-      return header === null ? 0 : judges.countTitles(uniqueTitles(header.cells));
-    },
+    likeliest: rows => judges.countTitles(titledRows(rows, judges).titles),
   });
+}
+
+/** The titles of rows that are all there, none where nothing looks like them, and whether something stands below. */
+export function titledRows(
+  rows: readonly TableRow[],
+  judges: Judges,
+): { readonly titles: readonly string[]; readonly hasRows: boolean } {
+  const filled = candidates(rows, judges);
+  const header = headerOf(filled, judges.countTitles);
+  return {
+    titles: uniqueTitles(header?.cells ?? []),
+    hasRows: header !== null && filled.some(({ line }) => line > header.line),
+  };
 }
 
 const headOf = ({ delimiter, encoding, sheet }: RowSource): Partial<TableHead> => ({

@@ -21,6 +21,8 @@ export type XmlOptions = {
    * after all its entries, without them. What was handed over before an error was found must be dropped.
    */
   readonly handOver?: ReadonlyMap<string, (element: XmlElement) => void>;
+  /** Local names of elements in which blanks alone are text, and no indentation. */
+  readonly blanksIn?: ReadonlySet<string>;
 };
 
 export const MAX_XML_BYTES = 512 * 1024 * 1024;
@@ -178,7 +180,8 @@ class TreeBuilder implements Events {
     const element = this.#open.at(-1);
     if (element === undefined || this.#skipped > 0) return;
     // Indentation between children would otherwise pile up beside a million streamed entries.
-    if (element.text !== '' || !/^[ \t\r\n]*$/.test(text)) element.text += text;
+    const isText = element.text !== '' || this.#options.blanksIn?.has(element.name) === true;
+    if (isText || !/^[ \t\r\n]*$/.test(text)) element.text += text;
   };
 
   readonly close = (): void => {

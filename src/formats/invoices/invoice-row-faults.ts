@@ -1,0 +1,42 @@
+// Formulas of a workbook without a result: never worked out, or an error. Where the customer, the number or what kind of
+// document it is hangs on one, the invoice is refused; elsewhere, an address that was not found is none.
+// '=VLOOKUP(A2,Clients,2)' under 'Client' names nobody.
+
+import { errorAt } from '../problems.ts';
+import type { Problem, TableField } from '../records.ts';
+import type { Cell } from '../tables/table-values.ts';
+import type { Reading } from './invoice-row-cells.ts';
+
+export const FORMULA_RESULT = 'the result of this formula: open the workbook and save it again';
+
+const DECIDING = [
+  'number',
+  'kind',
+  'status',
+  'currency',
+  'direction',
+  'debtorName',
+  'debtorFirstName',
+  'debtorLastName',
+  'debtorNumber',
+  'debtorVat',
+  'debtorRegistration',
+  'precedingInvoice',
+  'issueDate',
+  'dueDate',
+] as const satisfies readonly TableField[];
+
+export function faultsOf({ rows, columns }: Pick<Reading, 'rows' | 'columns'>): Problem[] {
+  return rows.flatMap(({ line, cell }) =>
+    DECIDING.flatMap(field => {
+      const found = cell(field);
+      if (found?.isFault !== true) return [];
+      const place = `column ${columns.mapping[field] ?? field} row ${line}`;
+      return [errorAt({ place, found: found.text, expected: FORMULA_RESULT })];
+    }),
+  );
+}
+
+/** What nobody numbers an invoice with: a formula without its result, and a day that the workbook itself calls one. */
+export const isNoNumber = ({ text, typed, isFault }: Cell): boolean =>
+  isFault === true || (typed && /^\d{4}-\d{2}-\d{2}$/.test(text));
