@@ -8,7 +8,6 @@ import {
   paymentText,
   SAID_BLOCKS,
   type SaidInWriting,
-  saidAmounts,
   saidBlock,
   saidMentions,
   saidPayment,
@@ -18,6 +17,7 @@ import type { PaymentBlock } from './how-to-pay.ts';
 import { renderHtml } from './html.ts';
 import { comparable } from './mentions.ts';
 import { paragraphsOf } from './paragraphs.ts';
+import { saidAmounts } from './said-amounts.ts';
 import { cleanValue, fillMarks, isTemplateFault, renderSkeleton } from './template.ts';
 import { withTypography } from './typography.ts';
 import { amountsBeside } from './view-amounts.ts';

@@ -57,7 +57,7 @@ function factsOf(said: Said, locale: Locale): TemplateScope {
     case 'planRefused':
       return { whole: money(said.whole) };
     case 'paid':
-      return { paidOn: formatDate(said.paidOn, locale), until: formatDate(said.until, locale) };
+      return paidFacts(said, locale);
     case 'received':
       return {};
     case 'settlement':
@@ -81,6 +81,15 @@ function factsOf(said: Said, locale: Locale): TemplateScope {
     }
   }
 }
+
+const paidFacts = (
+  { paidOn, until, numbers }: Extract<Said, { kind: 'paid' }>,
+  locale: Locale,
+): TemplateScope => ({
+  paidOn: formatDate(paidOn, locale),
+  until: formatDate(until, locale),
+  numbers: numbers.length === 0 ? null : formatList(numbers, locale),
+});
 
 /** `whole` is named where less of it is asked for. */
 const settlementFacts = (
@@ -192,7 +201,7 @@ export function saidMentions(asked: SaidInWriting): Readonly<Record<string, read
     case 'planRefused':
       return { creditorName, saidAmount: fact('whole') };
     case 'paid':
-      return { creditorName, saidDay: fact('paidOn'), answerDay: fact('until') };
+      return { creditorName, saidDay: fact('paidOn'), answerDay: fact('until'), ...namedOf(said.numbers) };
     case 'received':
       return { creditorName };
     case 'settlementWithdrawn':
@@ -211,30 +220,9 @@ export function saidMentions(asked: SaidInWriting): Readonly<Record<string, read
   }
 }
 
+const namedOf = (numbers: readonly string[]): { readonly invoiceNumbers?: readonly string[] } =>
+  numbers.length === 0 ? {} : { invoiceNumbers: numbers };
+
 const payMention = ({ iban, reference }: HowToPay): { readonly howToPay: readonly string[] } => ({
   howToPay: [formatIban(iban), printedReference(reference)],
 });
-
-/** The amounts that it may print: none of anybody's own. */
-export function saidAmounts(said: Said): Money[] {
-  switch (said.kind) {
-    case 'promise':
-      return [said.amount];
-    case 'dispute':
-      return [said.amount, said.rest].filter(amount => amount !== null);
-    case 'planProposed':
-      return [said.whole, ...said.instalments.map(({ amount }) => amount)];
-    case 'planRefused':
-      return [said.whole];
-    case 'settlement':
-      return [said.amount, said.whole];
-    case 'plan':
-      return [said.terms.whole, ...said.terms.instalments.map(({ amount }) => amount)];
-    case 'callBack':
-    case 'paid':
-    case 'received':
-    case 'settlementWithdrawn':
-    case 'thanks':
-      return [];
-  }
-}

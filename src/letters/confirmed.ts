@@ -30,7 +30,13 @@ export type Confirmed =
     }
   | { readonly kind: 'planRefused'; readonly whole: Money }
   /** The debtor says that it has paid; nobody reminds it until that day is over. */
-  | { readonly kind: 'paid'; readonly paidOn: CalendarDate; readonly until: CalendarDate }
+  | {
+      readonly kind: 'paid';
+      readonly paidOn: CalendarDate;
+      readonly until: CalendarDate;
+      /** What it has paid, where it is not all that is open. */
+      readonly numbers: readonly string[];
+    }
   | { readonly kind: 'received' }
   /** Paid by then, the amount settles all that is open of these invoices; where it is the whole, the costs are waived. */
   | {

@@ -112,7 +112,10 @@ const SAMPLES: Readonly<Record<Kind, readonly Said[]>> = {
       }),
     ),
   ),
-  paid: [{ kind: 'paid', paidOn: day('2026-11-27'), until: day('2026-12-11') }],
+  paid: [[], NUMBERS].map(numbers => ({
+    kind: 'paid',
+    ...{ paidOn: day('2026-11-27'), until: day('2026-12-11'), numbers },
+  })),
   received: [{ kind: 'received' }],
   settlement: [80_000, 123_450].map(cents => ({
     kind: 'settlement',

@@ -21,7 +21,7 @@ import {
   typedFrom,
 } from './answer-fields.ts';
 import { ANSWER_TITLES, answerForm, type FormSetting } from './answer-forms.ts';
-import { type Effect, thanksFor } from './answer-thanks.ts';
+import { type Effect, paidApart, thanksFor } from './answer-thanks.ts';
 import { closedPage, type DebtorPagesDoors, type Found, pictureOf, visitOf } from './debtor-visit.ts';
 import { type Html, localeOf, pageFrame } from './page-frame.ts';
 import { saidSection } from './said-section.ts';
@@ -84,6 +84,8 @@ const NOTHING_CLAIMED: PageClaim = {
   principal: { amount: 0, currency: 'EUR' },
   accessories: null,
   toPay: { amount: 0, currency: 'EUR' },
+  isSaidPaid: false,
+  leftOut: null,
   reference: '',
   room: null,
   payCode: null,
@@ -125,7 +127,8 @@ async function take(c: Context, doors: DebtorPagesDoors, asked: AskedAnswer) {
   const said = saidSection(read.answer, asked.claim, asked.locale);
   const wanted = asked.kind === 'acceptPlan' ? 'inPlan' : effect === 'promise' ? 'promised' : null;
   const agreed = wanted === null ? [] : await agreedSections(c, doors, { ...asked, wanted });
-  return thanksPage(c, { ...asked, answerId, effect, sections: [said, ...agreed] });
+  const apart = paidApart(read.answer, asked.claim);
+  return thanksPage(c, { ...asked, answerId, effect, apart, sections: [said, ...agreed] });
 }
 
 const hasNoOffer = ({ kind, claim }: AskedAnswer): boolean => kind === 'acceptPlan' && claim.offer === null;
@@ -206,10 +209,12 @@ function thanksPage(
     kind,
     answerId,
     effect,
+    apart,
     sections,
   }: AskedAnswer & {
     answerId: string;
     effect: Effect;
+    apart: readonly string[];
     sections: readonly (Html | string)[];
   },
 ) {
@@ -217,7 +222,7 @@ function thanksPage(
   // The last characters of the id: enough to find it, short enough to read out on the telephone.
   const reference = answerId.slice(-8).toUpperCase();
   const body = html`<section class="card">
-<p><strong>${thanksFor({ kind, effect })({}, say)}</strong></p>
+<p><strong>${thanksFor({ kind, effect, apart }, locale)}</strong></p>
 <p class="soft">${m.page_thanks_receipt({ day: dayText(today, locale), reference }, say)}</p>
 </section>
 ${sections}

@@ -21,10 +21,11 @@ export function totalSection(
   const say = { locale };
   if (!isPositive(claim.toPay))
     return isBesideOffer ? '' : html`<section class="card"><p>${m.page_nothing_late({}, say)}</p></section>`;
-  const { accessories } = claim;
+  const { accessories, leftOut } = claim;
   return html`<section class="card">
 <h2>${claim.isComing ? m.page_to_pay_coming({}, say) : m.page_to_pay({}, say)}</h2>
 <p class="total">${amountText(claim.toPay, locale)}</p>
+${leftOut === null ? '' : html`<p>${m.page_left_out({ amount: amountText(leftOut.amount, locale), numbers: leftOut.numbers.join(', ') }, say)}</p>`}
 ${isBesideOffer ? html`<p>${m.page_beside_settlement({}, say)}</p>` : ''}
 ${
   accessories === null
@@ -59,6 +60,7 @@ function invoiceEntry({ invoice, claim, locale, path }: Entry & { readonly path:
   return html`<li class="invoice">
 <div class="row"><strong>${m.page_invoice({ number }, say)}</strong><strong>${amountText(open, locale)}</strong></div>
 <div class="soft small">${subject === null ? '' : html`${subject}<br />`}<span class="whole">${due},</span> <span class="whole">${late}</span></div>
+${invoice.isSaidPaid ? html`<div class="small">${m.page_invoice_said_paid({}, say)}</div>` : ''}
 ${invoice.keptBack.map(({ kind, amount }) => html`<div class="small">${KEPT_BACK[kind]({ amount: amountText(amount, locale) }, say)}</div>`)}
 ${invoice.documents.map(one => html`<div class="small"><a href="${path}/facture/${invoice.invoiceId}/${one.sha256}" download>${m.page_document({ name: one.name }, say)}</a></div>`)}
 <details><summary>${m.page_why({}, say)}</summary>

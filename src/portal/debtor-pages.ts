@@ -112,7 +112,7 @@ function claimsPage({
   const picture = pictureOf(doors);
   const sections = claims.map(claim => [
     offerSection(claim, { path, locale }),
-    notPressed({ claim, notices: page.notices, locale }, [
+    notPressed({ claim, locale }, [
       totalSection(claim, {
         locale,
         isBesideOffer: settlements.some(

@@ -6,7 +6,6 @@ import type { PageNotice } from '../desk/views/page-notice.ts';
 import * as m from '../messages/compiled/messages.js';
 import { amountText, dayText, type Locale } from '../messages/format.ts';
 import { isPositive } from '../units/money.ts';
-import { isSaidPaid, saidPaidOf } from './not-pressed.ts';
 import type { Html } from './page-frame.ts';
 
 type Shown = { readonly notices: readonly PageNotice[]; readonly claims: readonly PageClaim[] };
@@ -21,7 +20,7 @@ function noticeText(notice: PageNotice, page: Shown, locale: Locale): string {
   const day = dayText(notice.on, locale);
   switch (notice.kind) {
     case 'saidPaid':
-      return paidText(notice, page, locale);
+      return paidText(notice, page.claims, locale);
     case 'saidWrongPerson':
       return m.page_notice_wrong_person({ day }, say);
     case 'saidQuestion':
@@ -39,12 +38,14 @@ function noticeText(notice: PageNotice, page: Shown, locale: Locale): string {
   }
 }
 
-/** Who named some of what is asked for alone reads which: the rest is still waited for. */
-function paidText(notice: PageNotice, { notices, claims }: Shown, locale: Locale): string {
-  const day = dayText(notice.on, locale);
-  const numbers = claims.flatMap(claim => saidPaidOf(claim, [notice])).map(({ number }) => number);
-  const isAll = claims.every(claim => !isPositive(claim.toPay) || isSaidPaid(claim, notices));
-  return isAll || numbers.length === 0
-    ? m.page_notice_paid({ day }, { locale })
-    : m.page_notice_paid_named({ day, numbers: numbers.join(', ') }, { locale });
+/** Who named some of what is open alone reads which: the rest is still waited for. */
+function paidText({ on }: PageNotice, claims: readonly PageClaim[], locale: Locale): string {
+  const day = dayText(on, locale);
+  const numbers = claims.flatMap(({ invoices }) =>
+    invoices.filter(({ isSaidPaid }) => isSaidPaid).map(({ number }) => number),
+  );
+  const isRestAsked = claims.some(({ toPay, isSaidPaid }) => isPositive(toPay) && !isSaidPaid);
+  return isRestAsked && numbers.length > 0
+    ? m.page_notice_paid_named({ day, numbers: numbers.join(', ') }, { locale })
+    : m.page_notice_paid({ day }, { locale });
 }

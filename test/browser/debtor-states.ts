@@ -122,7 +122,7 @@ export const DEBTOR_STATES: readonly DebtorState[] = [
   },
   {
     state: 'One of two already paid',
-    asks: ['1500,00'],
+    asks: ['500,00'],
     says: /vous aviez déjà payé \S+\. Merci : nous le vérifions auprès de notre banque\. Le reste de cette page est encore attendu/,
     today: onPage('paid', { day: '2026-10-15' }, { first: 1 }),
   },

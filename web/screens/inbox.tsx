@@ -128,6 +128,7 @@ function Answer({ answer, companyId, ticks }: { answer: DebtorAnswer; companyId:
         )}
         <li>{m.inbox_on({ day: dayText(answer.on, locale) })}</li>
         {answer.day !== null && <li>{m.inbox_names_day({ day: dayText(answer.day, locale) })}</li>}
+        {answer.saidPaid.length > 0 && <li>{m.inbox_says_paid({ numbers: answer.saidPaid.join(', ') })}</li>}
         {answer.promise !== null && (
           <li>{m.inbox_promises({ amount: amountText(answer.promise, locale) })}</li>
         )}

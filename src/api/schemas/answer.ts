@@ -52,6 +52,8 @@ export const answerSchema = z
     language: z.string(),
     /** Invoices that were late when it came, the oldest first: what the subject of a reply names. */
     about: z.array(z.string()),
+    /** Invoices that it names as paid. */
+    saidPaid: z.array(z.string()),
     files: z.array(z.object({ position: z.int(), name: z.string(), mediaType: z.string() })),
     handledAt: instantSchema.nullable(),
     handledBy: z.string().nullable(),

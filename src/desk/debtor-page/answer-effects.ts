@@ -17,6 +17,7 @@ import { confirmInWriting } from '../messages/confirm-in-writing.ts';
 import { disputeSaid, promiseSaid } from '../messages/said-back.ts';
 import { saidInWords } from '../messages/said-in-words.ts';
 import type { Answering, PageAnswer } from './answer-on-page.ts';
+import { restOfDossier } from './not-said-paid.ts';
 
 export const DEBTOR_ON_PAGE = 'debtor, on its page';
 
@@ -49,7 +50,12 @@ async function agreedIn(work: Work, { answer, answerId }: Kept): Promise<AnswerE
   switch (answer.kind) {
     case 'date': {
       const { amount, payOn, cause, note } = answer;
-      const how = { invoiceIds: null, way: 'portal', promisedBy: null, exceptionBecause: null } as const;
+      const how = {
+        invoiceIds: await restOfDossier(work),
+        way: 'portal',
+        promisedBy: null,
+        exceptionBecause: null,
+      } as const;
       const entry = { ...how, amount, payOn, cause, quote: note === '' ? null : note };
       const taken = await takePromise(work, entry);
       if (taken.kind !== 'done') return null;
@@ -89,7 +95,7 @@ async function proposedIn(
   { count, firstOn, note }: Extract<PageAnswer, { kind: 'instalments' }>,
 ): Promise<AnswerEffect | null> {
   const proposed = await proposeIn(work, {
-    invoiceIds: null,
+    invoiceIds: await restOfDossier(work),
     proposedBy: 'debtor',
     schedule: { kind: 'equal', count, firstOn },
     interest: 'waivedWhenKept',
@@ -124,7 +130,13 @@ async function heldIn(work: Work, { answer, answerId, holdBecause }: Kept): Prom
   const days = HOLD_DAYS[answer.kind];
   const untilOn = addWorkingDays(day, days, { country: company.country });
   const said: Confirmed =
-    answer.kind === 'paid' ? { kind: 'paid', paidOn: answer.paidOn, until: untilOn } : { kind: 'received' };
+    answer.kind === 'paid'
+      ? {
+          kind: 'paid',
+          ...{ paidOn: answer.paidOn, until: untilOn },
+          numbers: await numbersApart(work, answer.invoiceIds),
+        }
+      : { kind: 'received' };
   await confirm(work, { kind: 'confirmAnswer', confirms: answerId, said });
   if (days === 0) return 'none';
   const because = holdBecause(company.language);
@@ -135,6 +147,14 @@ async function heldIn(work: Work, { answer, answerId, holdBecause }: Kept): Prom
   }
   tell({ kind: 'holdPlaced', subjectId: answerId, content: { invoiceIds, because, until: untilOn } });
   return 'hold';
+}
+
+/** Of invoices of which others are open: who reads what it has said of them must not read it of all. */
+async function numbersApart(work: Work, invoiceIds: readonly string[]): Promise<string[]> {
+  if (invoiceIds.length === 0) return [];
+  const open = (await factsIn(work)).balances.filter(one => one.open.amount > 0);
+  const named = open.filter(({ invoiceId }) => invoiceIds.includes(invoiceId));
+  return named.length === open.length ? [] : named.map(({ number }) => number).sort();
 }
 
 async function confirm(

@@ -6,11 +6,12 @@
 import { amountsOf, type Balance } from '../../claim/balance.ts';
 import type { Company, Debtor, Language } from '../../claim/parties.ts';
 import type { WriteOffReason } from '../../dossier/write-off.ts';
-import { type Asked, askedOf, dueAmount } from '../../dunning/asked.ts';
+import { type Asked, askedOf } from '../../dunning/asked.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
 import { payCode } from '../../letters/pay-code.ts';
 import { companyById } from '../../store/companies/companies.ts';
 import { debtorsById } from '../../store/debtors/debtors.ts';
+import { saidPaid } from '../../store/debtors/said-paid.ts';
 import { type AskedRow, lastAsked } from '../../store/invoices/accessories-asked.ts';
 import { openInvoices } from '../../store/invoices/invoices.ts';
 import { writeOffsOf } from '../../store/invoices/write-offs.ts';
@@ -24,6 +25,7 @@ import { debtorFacts, NO_DOSSIER } from '../deciding/debtor-facts.ts';
 import { paymentReference } from '../messages/payment-reference.ts';
 import { rowAmounts } from '../messages/row-amounts.ts';
 import type { DebtorPage, PageClaim, PageInvoice, PageOffer } from '../views/debtor-page.ts';
+import { askedToday, payableOf, type SaidPaid } from './not-said-paid.ts';
 import { pageAgreed } from './page-agreed.ts';
 import { type PageDocuments, pageDocuments } from './page-documents.ts';
 import { pageNotices } from './page-notices.ts';
@@ -47,6 +49,7 @@ export async function debtorPage(
     ({ state }) => state === 'pending',
   );
   const documents = await pageDocuments(db, { companyId, debtorId });
+  const said = await saidPaid(db, { companyId, debtorId, day });
   const paidOnline = new Set(pending.flatMap(({ parts }) => parts.map(({ invoiceId }) => invoiceId)));
   return {
     day,
@@ -60,14 +63,14 @@ export async function debtorPage(
           company,
           last: asked.get(facts.dossierId) ?? null,
           offer: offers.get(facts.dossierId) ?? null,
-          ...{ paidOnline, documents, day },
+          ...{ paidOnline, said, documents, day },
         }),
       )
       .filter(({ invoices: shown }) => shown.length > 0)
       // The same page each time it is opened.
       .sort((left, right) => (left.currency < right.currency ? -1 : 1)),
     notices: await pageNotices(db, {
-      ...{ companyId, debtorId, all, day },
+      ...{ companyId, debtorId, all, said, day },
       lastAskedOn:
         [...asked.values()]
           .map(({ leftOn }) => leftOn)
@@ -110,6 +113,7 @@ function claimOf({
   last,
   offer,
   paidOnline,
+  said,
   documents,
   day,
 }: {
@@ -118,19 +122,16 @@ function claimOf({
   last: AskedRow | null;
   offer: PageOffer | null;
   paidOnline: ReadonlySet<string>;
+  said: SaidPaid;
   documents: PageDocuments;
   day: CalendarDate;
 }): PageClaim {
   const open = askedOf(facts, day);
-  const late = open.map(({ asked }) => asked).filter(({ overdue }) => overdue.amount > 0);
-  const isComing = late.length === 0;
-  const principal = sum(
-    isComing ? open.map(({ asked }) => dueAmount(asked)) : late.map(({ overdue }) => overdue),
-    facts.currency,
-  );
-  const accessories = accessoriesOf({ last, late, principal });
+  const { isComing, claimed, leftOut, isSaidPaid } = askedToday(open, said);
+  const principal = sum(claimed.map(payableOf), facts.currency);
+  const paid = claimed.map(({ asked, balance }) => (isComing ? balance : asked));
+  const accessories = accessoriesOf({ last, late: isComing ? [] : paid, principal });
   const toPay = accessories?.amounts.total ?? principal;
-  const paid = late.length > 0 ? late : open.map(({ balance }) => balance);
   const reference = paymentReference(paid);
   return {
     dossierId: facts.dossierId === NO_DOSSIER ? null : facts.dossierId,
@@ -139,14 +140,25 @@ function claimOf({
     principal,
     accessories,
     toPay,
+    isSaidPaid,
+    leftOut: leftOutOf(leftOut),
     reference,
     room: roomOnTransfer(paid.map(({ number }) => number)),
     payCode: payCode({ name: company.name, iban: company.iban, bic: company.bic, amount: toPay, reference }),
     mostInstalments: mostInstalments(facts, day),
     offer,
     agreed: pageAgreed({ facts, company, open, paidOnline, day }),
-    invoices: open.map(one => pageInvoice(one, { isComing, paidOnline, documents })),
+    invoices: open.map(one =>
+      pageInvoice(one, { isAsked: claimed.includes(one), said, paidOnline, documents }),
+    ),
   };
+}
+
+function leftOutOf(leftOut: readonly Asked[]): PageClaim['leftOut'] {
+  const [first, ...others] = leftOut.map(payableOf);
+  if (first === undefined) return null;
+  const amount = sum([first, ...others], first.currency);
+  return { amount, numbers: leftOut.map(({ balance }) => balance.number) };
 }
 
 /** Interest and fixed sum of the last message, as long as it asked them of the very principal that is late now. */
@@ -169,12 +181,12 @@ function accessoriesOf({
 function pageInvoice(
   { balance, asked, withheld }: Asked,
   {
-    isComing,
+    isAsked,
+    said,
     paidOnline,
     documents,
-  }: { isComing: boolean; paidOnline: ReadonlySet<string>; documents: PageDocuments },
+  }: { isAsked: boolean; said: SaidPaid; paidOnline: ReadonlySet<string>; documents: PageDocuments },
 ): PageInvoice {
-  const isLate = asked.overdue.amount > 0;
   const { invoiceId, number, subject, issuedOn, dueOn, invoiced, settled, open, daysLate } = balance;
   const { articles } = balance;
   return {
@@ -186,8 +198,9 @@ function pageInvoice(
     invoiced,
     settled,
     open,
-    payable: isLate ? asked.overdue : dueAmount(asked),
-    isAsked: isLate || isComing,
+    payable: payableOf({ balance, asked, withheld }),
+    isAsked,
+    isSaidPaid: said.has(invoiceId),
     isPaidOnline: paidOnline.has(invoiceId),
     daysLate,
     amounts: amountsOf(balance),

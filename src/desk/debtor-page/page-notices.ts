@@ -18,13 +18,15 @@ type Question = {
   readonly companyId: string;
   readonly debtorId: string;
   readonly all: readonly DossierFacts[];
+  /** By invoice that is said to be paid, when it was said last. */
+  readonly said: ReadonlyMap<string, CalendarDate>;
   /** The day of the last message that asked for money; null where none did. */
   readonly lastAskedOn: CalendarDate | null;
   readonly day: CalendarDate;
 };
 
 const SAID: Readonly<
-  Record<Exclude<UnansweredRow['kind'], 'paid'>, Exclude<PageNotice['kind'] & `said${string}`, 'saidPaid'>>
+  Record<UnansweredRow['kind'], Exclude<PageNotice['kind'] & `said${string}`, 'saidPaid'>>
 > = {
   wrongPerson: 'saidWrongPerson',
   contact: 'saidQuestion',
@@ -36,11 +38,21 @@ export async function pageNotices(db: Queryable, question: Question): Promise<Pa
   const waiting = await unansweredOnPage(db, { companyId, debtorId, day });
   const said = waiting
     .filter(({ on }) => lastAskedOn === null || lastAskedOn <= on)
-    .map(
-      ({ kind, on, about }): PageNotice =>
-        kind === 'paid' ? { kind: 'saidPaid', on, about } : { kind: SAID[kind], on },
-    );
-  return [...said, ...all.flatMap(facts => [...handedOver(facts, day), ...missed(facts, day)])];
+    .map(({ kind, on }): PageNotice => ({ kind: SAID[kind], on }));
+  return [
+    ...paid(question),
+    ...said,
+    ...all.flatMap(facts => [...handedOver(facts, day), ...missed(facts, day)]),
+  ];
+}
+
+/** As long as something of what was said to be paid is open. */
+function paid({ all, said }: Question): PageNotice[] {
+  const days = all
+    .flatMap(({ balances }) => balances)
+    .flatMap(({ invoiceId, open }) => (isPositive(open) ? (said.get(invoiceId) ?? []) : []));
+  const on = days.sort().at(-1);
+  return on === undefined ? [] : [{ kind: 'saidPaid', on }];
 }
 
 function handedOver({ interruptions }: DossierFacts, day: CalendarDate): PageNotice[] {

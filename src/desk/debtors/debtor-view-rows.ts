@@ -4,6 +4,7 @@
 import type { Invoice } from '../../claim/invoice.ts';
 import { debtorFactRows } from '../../store/debtors/debtor-fact-rows.ts';
 import { personContacts } from '../../store/debtors/person-contacts.ts';
+import { saidPaid } from '../../store/debtors/said-paid.ts';
 import { timelineOf } from '../../store/debtors/timeline.ts';
 import { waitingConcessions } from '../../store/dossiers/concessions.ts';
 import { dossiersDecided } from '../../store/dossiers/decision-rows.ts';
@@ -40,14 +41,15 @@ export async function debtorViewRows(db: Queryable, asked: Asked) {
 
 /** All that can be asked before anything is known, and what else there is to ask. */
 async function firstRows(db: Queryable, { companyId, debtorId, day }: Asked) {
-  const [company, rows, has, decided, timeline] = await Promise.all([
+  const [company, rows, has, decided, timeline, said] = await Promise.all([
     knownCompany(db, companyId),
     debtorFactRows(db, { companyId, debtorIds: [debtorId], day }),
     seldomOf(db, { companyId, debtorId }),
     dossiersDecided(db, { companyId, debtorId, day }),
     timelineOf(db, { companyId, debtorId, day, limit: TIMELINE_SHOWN }),
+    saidPaid(db, { companyId, debtorId, day }),
   ]);
-  return { company, rows, has, decided, timeline };
+  return { company, rows, has, decided, timeline, said };
 }
 
 /** What is asked by the ids of dossiers and invoices; the numbers of invoices that something names, where there is any. */

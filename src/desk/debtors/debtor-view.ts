@@ -4,7 +4,7 @@
 import type { Balance } from '../../claim/balance.ts';
 import type { Invoice } from '../../claim/invoice.ts';
 import type { Debtor } from '../../claim/parties.ts';
-import { askedAmounts, askedOf } from '../../dunning/asked.ts';
+import { askedAmounts } from '../../dunning/asked.ts';
 import type { Decision } from '../../dunning/decision.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
 import { nextStep } from '../../dunning/next-step.ts';
@@ -19,6 +19,7 @@ import { holdsView } from '../agreements/holds-view.ts';
 import { interruptionsView } from '../agreements/interruption-views.ts';
 import { invoiceView } from '../claims/invoice-view.ts';
 import { dyingClaims } from '../claims/limitation.ts';
+import { overdueAsked, type SaidPaid } from '../debtor-page/not-said-paid.ts';
 import { NO_DOSSIER } from '../deciding/debtor-facts.ts';
 import { ownNames, scenarioChoices } from '../deciding/scenario-choices.ts';
 import { tasksView } from '../sending/task-views.ts';
@@ -39,7 +40,7 @@ async function viewOn(db: Queryable, asked: Asked): Promise<DebtorView | null> {
   const { day } = asked;
   const rows = await debtorViewRows(db, asked);
   if (rows === null) return null;
-  const { company, debtor, decided, book, timeline, tasks } = rows;
+  const { company, debtor, decided, book, timeline, tasks, said } = rows;
   const { invoices, all, writeOffs, concessions, settlements, numbers } = rows;
   const main = mainFacts(all);
   const assigned = assignScenario(main ?? { debtor, balances: [] }, book);
@@ -49,7 +50,7 @@ async function viewOn(db: Queryable, asked: Asked): Promise<DebtorView | null> {
     ...identityOf(debtor),
     ...scenarioOf({ debtor, assigned, book }),
     day,
-    ...amountsOf(main, day),
+    ...amountsOf(main, { on: day, said }),
     law: debtor.law,
     contractRatePercent: debtor.contractRatePercent ?? null,
     term: debtor.term ?? null,
@@ -164,7 +165,7 @@ type Amounts = Pick<
   'outstanding' | 'overdue' | 'overdueAsked' | 'accessories' | 'credits' | 'unallocated'
 >;
 
-function amountsOf(facts: DossierFacts | null, on: CalendarDate): Amounts {
+function amountsOf(facts: DossierFacts | null, { on, said }: { on: CalendarDate; said: SaidPaid }): Amounts {
   const currency = facts?.currency ?? DEFAULT_CURRENCY;
   const balances: readonly Balance[] = (facts?.balances ?? []).filter(({ issuedOn, day }) => issuedOn <= day);
   return {
@@ -176,7 +177,7 @@ function amountsOf(facts: DossierFacts | null, on: CalendarDate): Amounts {
       balances.map(({ overdue }) => overdue),
       currency,
     ),
-    overdueAsked: sum(facts === null ? [] : askedOf(facts, on).map(({ asked }) => asked.overdue), currency),
+    overdueAsked: sum(facts === null ? [] : overdueAsked(facts, on, said), currency),
     accessories: sum(
       balances.map(({ interest, compensation }) => add(interest, compensation)),
       currency,

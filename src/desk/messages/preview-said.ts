@@ -70,7 +70,7 @@ function saidAsIf(
     case 'planRefused':
       return { kind, whole };
     case 'paid':
-      return { kind, paidOn: day, until: later };
+      return { kind, paidOn: day, until: later, numbers };
     case 'received':
       return { kind };
     case 'settlement': {

@@ -24,6 +24,8 @@ export type PageInvoice = {
   readonly payable: Money;
   /** A part of the principal of the claim. */
   readonly isAsked: boolean;
+  /** The debtor says that it has paid it, and that is being checked. */
+  readonly isSaidPaid: boolean;
   /** An online payment of it is on its way. */
   readonly isPaidOnline: boolean;
   /** 0 until the day after the due date. */
@@ -58,6 +60,10 @@ export type PageClaim = {
   /** Asked beside it by the last message; null when only the principal is asked. */
   readonly accessories: { readonly amounts: ClaimAmounts; readonly statedOn: CalendarDate } | null;
   readonly toPay: Money;
+  /** All of it is said to be paid. */
+  readonly isSaidPaid: boolean;
+  /** Said to be paid beside what is asked for, and no part of it. */
+  readonly leftOut: { readonly amount: Money; readonly numbers: readonly string[] } | null;
   /** What is written on the transfer. */
   readonly reference: string;
   /** Of so many invoices it names the first; null where it names them all. */

@@ -5,16 +5,7 @@ import type { Money } from '../../units/money.ts';
 
 export type PageNotice =
   /** It wrote on its page, nobody has dealt with it yet, and nothing was sent since. */
-  | { readonly kind: 'saidWrongPerson' | 'saidQuestion'; readonly on: CalendarDate }
-  | {
-      readonly kind: 'saidPaid';
-      readonly on: CalendarDate;
-      /** Without invoices: all that was open. */
-      readonly about: readonly {
-        readonly dossierId: string | null;
-        readonly invoiceIds: readonly string[];
-      }[];
-    }
+  | { readonly kind: 'saidPaid' | 'saidWrongPerson' | 'saidQuestion'; readonly on: CalendarDate }
   /** Announced or agreed for that day, and not come: what of it is still open. */
   | {
       readonly kind: 'promiseMissed' | 'instalmentMissed';

@@ -47,7 +47,7 @@ export const CONFIRMATION_WORDS: Readonly<Record<Language, ConfirmationWords>> =
       "Vous proposez de régler {{ whole }} en {{ count }} versements :\n\n<schedule/>\n\nNous vous répondrons d'ici au {{ answerBy }} ; nous ne vous relancerons pas entre-temps.",
     planRefused:
       "Nous ne pouvons pas accepter l'échéancier de {{ whole }} que vous avez proposé. Répondez à ce message ou appelez-nous : nous chercherons une solution avec vous.",
-    paid: "Vous nous indiquez avoir réglé le {{ paidOn }}. Nous vérifions auprès de notre banque et ne vous relancerons pas d'ici au {{ until }}.",
+    paid: "Vous nous indiquez avoir réglé {% if numbers %}{{ numbers }} {% endif %}le {{ paidOn }}. Nous vérifions auprès de notre banque et ne vous relancerons pas {% if numbers %}à ce sujet {% endif %}d'ici au {{ until }}.",
     received: 'Nous lirons votre message avec attention et vous répondrons.',
     thanks: 'Nous avons bien reçu votre règlement ({{ numbers }}). Merci, et à bientôt.',
     settlement: [
@@ -82,7 +82,7 @@ export const CONFIRMATION_WORDS: Readonly<Record<Language, ConfirmationWords>> =
       'U stelt voor {{ whole }} in {{ count }} termijnen te betalen:\n\n<schedule/>\n\nWij antwoorden u tegen {{ answerBy }}; intussen sturen wij u geen herinnering.',
     planRefused:
       'Wij kunnen het door u voorgestelde afbetalingsplan van {{ whole }} niet aanvaarden. Antwoord op dit bericht of bel ons: wij zoeken graag samen met u een oplossing.',
-    paid: 'U meldt dat u op {{ paidOn }} betaald hebt. Wij gaan dit na bij onze bank en sturen u tot {{ until }} geen herinnering.',
+    paid: 'U meldt dat u {% if numbers %}{{ numbers }} {% endif %}op {{ paidOn }} betaald hebt. Wij gaan dit na bij onze bank en sturen u {% if numbers %}daarvoor {% endif %}tot {{ until }} geen herinnering.',
     received: 'Wij lezen uw bericht aandachtig en antwoorden u.',
     thanks: 'Wij hebben uw betaling goed ontvangen ({{ numbers }}). Dank u, en tot binnenkort.',
     settlement: [
@@ -117,7 +117,7 @@ export const CONFIRMATION_WORDS: Readonly<Record<Language, ConfirmationWords>> =
       'You propose to pay {{ whole }} in {{ count }} instalments:\n\n<schedule/>\n\nWe will answer by {{ answerBy }}; meanwhile we will not remind you.',
     planRefused:
       'We cannot accept the payment plan for {{ whole }} that you proposed. Please reply to this message or call us: we will look for a solution with you.',
-    paid: 'You tell us that you paid on {{ paidOn }}. We are checking this with our bank and will not remind you until after {{ until }}.',
+    paid: 'You tell us that you paid {% if numbers %}{{ numbers }} {% endif %}on {{ paidOn }}. We are checking this with our bank and will not remind you {% if numbers %}of it {% endif %}until after {{ until }}.',
     received: 'We will read your message carefully and reply to you.',
     thanks: 'We have received your payment ({{ numbers }}). Thank you.',
     settlement: [
@@ -152,7 +152,7 @@ export const CONFIRMATION_WORDS: Readonly<Record<Language, ConfirmationWords>> =
       'Sie schlagen vor, {{ whole }} in {{ count }} Raten zu zahlen:\n\n<schedule/>\n\nWir antworten Ihnen bis zum {{ answerBy }}; bis dahin erinnern wir Sie nicht.',
     planRefused:
       'Den von Ihnen vorgeschlagenen Ratenplan über {{ whole }} können wir nicht annehmen. Antworten Sie auf diese Nachricht oder rufen Sie uns an: Wir suchen mit Ihnen eine Lösung.',
-    paid: 'Sie teilen uns mit, dass Sie am {{ paidOn }} gezahlt haben. Wir prüfen das bei unserer Bank und erinnern Sie bis zum {{ until }} nicht.',
+    paid: 'Sie teilen uns mit, dass Sie {% if numbers %}{{ numbers }} {% endif %}am {{ paidOn }} {% if numbers %}be{% else %}ge{% endif %}zahlt haben. Wir prüfen das bei unserer Bank und erinnern Sie {% if numbers %}daran {% endif %}bis zum {{ until }} nicht.',
     received: 'Wir lesen Ihre Nachricht aufmerksam und antworten Ihnen.',
     thanks: 'Wir haben Ihre Zahlung erhalten ({{ numbers }}). Vielen Dank und bis bald.',
     settlement: [

@@ -62,6 +62,8 @@ export type AnswerRow = {
   readonly language: string;
   /** Invoices that were late when it came, the oldest first; a few at most. */
   readonly about: readonly string[];
+  /** Of what it says to have paid, the numbers. */
+  readonly saidPaid: readonly string[];
   readonly files: readonly { readonly position: number; readonly name: string; readonly mediaType: string }[];
   readonly handledAt: string | null;
   readonly handledBy: string | null;
@@ -159,7 +161,9 @@ export async function answersOf(
               order by k.is_listed desc, case when k.is_listed then k.contact_id end desc, k.contact_id limit 1) as address,
             array(select i.number from invoice i where i.company_id = a.company_id and i.debtor_id = a.debtor_id and i.cancelled_on is null
                      and i.payable > i.settled and coalesce(i.due_on, i.issued_on) < a.answered_on
-                   order by coalesce(i.due_on, i.issued_on), i.number limit ${ABOUT_SHOWN}) as about, a.handled_at as "handledAt", a.handled_by as "handledBy",
+                   order by coalesce(i.due_on, i.issued_on), i.number limit ${ABOUT_SHOWN}) as about,
+            array(select i.number from invoice i where a.kind = 'paid' and i.company_id = a.company_id and i.debtor_id = a.debtor_id and a.content->'invoiceIds' ? i.invoice_id::text
+                   order by coalesce(i.due_on, i.issued_on), i.number) as "saidPaid", a.handled_at as "handledAt", a.handled_by as "handledBy",
             (select coalesce(json_agg(json_build_object('position', f.position, 'name', f.file_name, 'mediaType', f.media_type) order by f.position), '[]')
                from answer_file f where f.company_id = a.company_id and f.answer_id = a.answer_id) as files
        from debtor_answer a join debtor b on b.company_id = a.company_id and b.debtor_id = a.debtor_id
@@ -171,24 +175,21 @@ export async function answersOf(
 }
 
 export type UnansweredRow = {
-  readonly kind: 'paid' | 'wrongPerson' | 'contact' | 'question';
+  readonly kind: 'wrongPerson' | 'contact' | 'question';
   readonly on: CalendarDate;
-  /** What each answer of this kind was about; without invoices, all that is open. */
-  readonly about: readonly { readonly dossierId: string | null; readonly invoiceIds: readonly string[] }[];
 };
 
-/** What a debtor said on its page by a day that is neither agreed nor dealt with: of each kind the last day. */
+/** What a debtor said on its page by a day that is neither agreed nor dealt with, beside what it says to have paid: of each kind the last day. */
 export const unansweredOnPage = (
   db: Queryable,
   { companyId, debtorId, day }: { companyId: string; debtorId: string; day: CalendarDate },
 ): Promise<UnansweredRow[]> =>
   select<UnansweredRow>(
     db,
-    `select kind, max(answered_on) as "on",
-            jsonb_agg(jsonb_build_object('dossierId', dossier_id, 'invoiceIds', coalesce(content->'invoiceIds', '[]'))) as about
+    `select kind, max(answered_on) as "on"
        from debtor_answer
       where company_id = $1 and debtor_id = $2 and handled_at is null and answered_on <= $3
-        and kind in ('paid', 'wrongPerson', 'contact', 'question')
+        and kind in ('wrongPerson', 'contact', 'question')
       group by kind order by 2 desc, 1`,
     [companyId, debtorId, day],
   );

@@ -1,0 +1,28 @@
+// The amounts of what is put in writing: words of one's own name no other.
+
+import type { Money } from '../units/money.ts';
+import type { Said } from './confirmed.ts';
+
+/** The amounts that it may print: none of anybody's own. */
+export function saidAmounts(said: Said): Money[] {
+  switch (said.kind) {
+    case 'promise':
+      return [said.amount];
+    case 'dispute':
+      return [said.amount, said.rest].filter(amount => amount !== null);
+    case 'planProposed':
+      return [said.whole, ...said.instalments.map(({ amount }) => amount)];
+    case 'planRefused':
+      return [said.whole];
+    case 'settlement':
+      return [said.amount, said.whole];
+    case 'plan':
+      return [said.terms.whole, ...said.terms.instalments.map(({ amount }) => amount)];
+    case 'callBack':
+    case 'paid':
+    case 'received':
+    case 'settlementWithdrawn':
+    case 'thanks':
+      return [];
+  }
+}
