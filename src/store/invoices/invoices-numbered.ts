@@ -27,6 +27,16 @@ export type NumberedAsked = {
   readonly limit: number;
 } & Collector;
 
+/**
+ * A condition on folded numbers, which stand in the order of their signs: a stretch of their index, one that a plan for all
+ * values can use too. `said` is the placeholder of the beginning.
+ */
+export const numberBegins = (foldedNumber: string, said: string): string =>
+  `${foldedNumber} >= ${said}::text and ${foldedNumber} < ${said}::text || chr(${LAST_SIGN})`;
+
+/** The last code point of Unicode, which no text holds. */
+const LAST_SIGN = 0x10ffff;
+
 /** The first of them are found by the index of the numbers; the rest is asked of those alone. */
 export const invoicesNumbered = (
   db: Queryable,
@@ -35,7 +45,7 @@ export const invoicesNumbered = (
   select<NumberedInvoice>(
     db,
     `with found as (
-       select * from invoice i where company_id = $1 and starts_with(folded_number, $2) and issued_on <= $3 and ${inPortfolio('i.debtor_id', '$4')}
+       select * from invoice i where company_id = $1 and ${numberBegins('folded_number', '$2')} and issued_on <= $3 and ${inPortfolio('i.debtor_id', '$4')}
         order by folded_number, issued_on desc limit $5)
      select i.invoice_id as id, i.number, i.debtor_id as "debtorId", d.name as "debtorName", i.issued_on as "issuedOn", i.cancelled_on as "cancelledOn", i.payable, i.currency,
             coalesce(s.settled, 0)::bigint as settled, coalesce(s.sources, '[]') as sources

@@ -4,6 +4,7 @@ import type { CalendarDate } from '../../units/calendar.ts';
 import { type Collector, inPortfolio } from '../debtors/portfolios.ts';
 import { select } from '../select.ts';
 import type { Queryable } from '../session.ts';
+import { numberBegins } from './invoices-numbered.ts';
 import { OPEN_PARTS, openPartsWhere } from './open-parts.ts';
 
 /** Disputed before promised, where an invoice is both. */
@@ -81,6 +82,6 @@ const FOUND = pageOf(
   `found as (
        select i.invoice_id from debtor d join invoice i on i.company_id = d.company_id and i.debtor_id = d.debtor_id
         where d.company_id = $1 and $10::text <> '' and strpos(d.folded_name, $10) > 0
-       union select invoice_id from invoice where company_id = $1 and $11::text <> '' and starts_with(folded_number, $11)),
+       union select invoice_id from invoice where company_id = $1 and $11::text <> '' and ${numberBegins('folded_number', '$11')}),
      ${openPartsWhere('i.invoice_id in (select invoice_id from found)')}`,
 );
