@@ -44,6 +44,13 @@ export type Reason =
       /** The last day on which it goes without. */
       readonly until: CalendarDate;
     }
+  /** The draw leaves the message of a step out for this debtor; `hasEntered`: it is so already, else if it still enters. */
+  | {
+      readonly code: 'messageWillBeLeftOut';
+      readonly step: string;
+      readonly comparison: string;
+      readonly hasEntered: boolean;
+    }
   // why it is not done yet
   | { readonly code: 'notYetDue'; readonly dueOn: CalendarDate }
   | { readonly code: 'nextStepLater'; readonly step: string; readonly stepDueOn: CalendarDate }

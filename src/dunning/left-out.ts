@@ -56,6 +56,21 @@ export const leftOutDecision = (
   lookAgainOn,
 });
 
+/** Before the run: what the draw leaves out is not announced as sent. A later step keeps its day, and has it said beside it. */
+export function decisionDrawn(
+  decision: Decision,
+  { step, comparison, hasEntered }: { step: string; comparison: string; hasEntered: boolean },
+): Decision {
+  const because = [
+    { code: 'messageWillBeLeftOut', step, comparison, hasEntered } as const,
+    ...decision.because,
+  ];
+  const { excluded, lookAgainOn } = decision;
+  return decision.kind === 'send'
+    ? { kind: 'wait', because, excluded, lookAgainOn }
+    : { ...decision, because: [...decision.because, ...because.slice(0, 1)] };
+}
+
 /** The gap and the weekly limit run as if it had left, for the debtor of this company alone. */
 export function contactsWith({
   lastContactOn,

@@ -94,6 +94,7 @@ const GROUPS: Readonly<Partial<Record<Reason['code'], Text>>> = {
   notAWorkingDay: m.group_notAWorkingDay,
   messageWaiting: m.group_messageWaiting,
   messageLeftOut: m.group_messageLeftOut,
+  messageWillBeLeftOut: m.group_messageLeftOut,
   notDecidedYet: m.group_notDecidedYet,
   held: m.group_held,
   heldByFact: m.group_heldByFact,

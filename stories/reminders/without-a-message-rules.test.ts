@@ -12,7 +12,7 @@ import { select } from '../../src/store/select.ts';
 import { day } from '../../src/units/calendar.ts';
 import { surroundings } from '../../test/surroundings.ts';
 import { stories } from '../telling/diary.ts';
-import { invoicesOf, nameOf, seen } from '../telling/two-wordings.ts';
+import { invoicesOf, nameOf, numberOf, seen } from '../telling/two-wordings.ts';
 import { leftOut, namesIn, startWithout, takingPart } from '../telling/without-a-message.ts';
 
 stories('The rules of leaving a message out', open => {
@@ -82,6 +82,9 @@ stories('The rules of leaving a message out', open => {
     await d.invoices('2026-10-01', invoicesOf(12, { series: 'A', due: '2026-09-30' }));
     await d.bank('2026-10-02', []);
     await startWithout(d, '2026-10-02');
+    // Nor is any of them told before that it would go without.
+    for (const at of [0, 1, 2, 3, 4, 5])
+      expect(await d.whyCodes(numberOf(nameOf(at)), '2026-10-05')).not.toContain('messageWillBeLeftOut');
     await d.run('2026-10-05');
     const taking = await takingPart(d);
     expect(taking.map(({ name }) => name)).toEqual([6, 7, 8, 9, 10, 11].map(nameOf));

@@ -6,6 +6,7 @@ import { invoicePage } from '../../src/desk/claims/invoice-page.ts';
 import { debtorView } from '../../src/desk/debtors/debtor-view.ts';
 import { forecastView } from '../../src/desk/deciding/forecast.ts';
 import { notReminded } from '../../src/desk/deciding/not-reminded.ts';
+import { whyView } from '../../src/desk/deciding/why.ts';
 import { batchView } from '../../src/desk/messages/batch-view.ts';
 import { sendLeftOut } from '../../src/desk/reports/send-left-out.ts';
 import { reasonText } from '../../src/messages/reasons.ts';
@@ -46,6 +47,42 @@ stories('A message that was left out', open => {
     expect(page?.history.map(({ title }) => title)).toContain('messageLeftOut');
     // Nothing was sent, asked or announced: no step stands beside the invoice.
     expect(page?.invoice.stepKey).toBeNull();
+  });
+
+  it('before the run its page says who is drawn to go without, and once entered that it is so', async () => {
+    const d = await open('Lille');
+    await d.invoices('2026-10-01', invoicesOf(12, { series: 'A', due: '2026-09-30' }));
+    await d.bank('2026-10-02', []);
+    await startWithout(d, '2026-10-02');
+    const all = invoicesOf(12, { series: 'A', due: '2026-09-30' }).map(({ number }) => number);
+    const saidOn = (on: string) =>
+      Promise.all(
+        all.map(async invoiceNumber => {
+          const asked = { companyId: d.companyId, day: day(on) };
+          const why = await whyView(d.database, { ...asked, invoiceNumber });
+          const debtorId = why?.debtorId ?? '';
+          const invoiceId = why?.invoice.id ?? '';
+          const debtor = await debtorView(d.database, { ...asked, debtorId });
+          const page = await invoicePage(d.database, { ...asked, invoiceId });
+          // The page of the debtor, that of the invoice and the command line say one thing.
+          expect([debtor?.decision, page?.decision]).toEqual([why?.decision, why?.decision]);
+          return why?.decision;
+        }),
+      );
+    const friday = await saidOn('2026-10-02');
+    await d.bank('2026-10-04', []);
+    const monday = await saidOn('2026-10-05');
+    await d.run('2026-10-05');
+    const taking = await takingPart(d);
+    const drawn = { code: 'messageWillBeLeftOut', step: 'courteousReminder', comparison: 'Sans rappel' };
+    const later = { code: 'nextStepLater', step: 'courteousReminder', stepDueOn: '2026-10-05' };
+    for (const [at, { arm, name }] of taking.entries()) {
+      const isWithout = arm === 'b';
+      const notYet = { ...drawn, hasEntered: false };
+      expect(friday[at]?.because).toEqual(isWithout ? [later, notYet] : [later]);
+      expect([name, monday[at]?.kind]).toEqual([name, isWithout ? 'wait' : 'send']);
+      expect(monday[at]?.because.slice(0, 1)).toMatchObject([isWithout ? notYet : { code: 'stepIsDue' }]);
+    }
   });
 
   it('the calendar of coming messages tells them apart before the day, and never counts them', async () => {

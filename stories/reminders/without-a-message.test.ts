@@ -111,6 +111,11 @@ stories('A message is left out to see what it brings', open => {
     const invoice = `B-0${nobody?.slice(7, 9)}`;
     expect(await d.whyCodes(invoice, '2026-10-07')).not.toContain('minimumGap');
     await d.bank('2026-10-08', []);
+    // Before the run it is certain of those who entered, and said of nobody else.
+    for (const { name, arm } of await takingPart(d)) {
+      const codes = await d.whyCodes(numberOf(name).replace('A', 'B'), '2026-10-09');
+      expect([name, codes.includes('messageWillBeLeftOut')]).toEqual([name, arm === 'b']);
+    }
     await d.workOn('2026-10-09');
     for (const { arm, told } of await takingPart(d))
       expect(told.at(-1) ?? null).toBe(arm === 'a' ? '2026-10-09 courteousReminder' : null);

@@ -52,17 +52,28 @@ export function CalendarScreen() {
 }
 
 const tableOf = (days: Forecast['days'], locale: Locale): Rows => [
-  [m.effect_day(), m.column_debtor(), m.column_step(), m.channel(), m.money_amount(), m.reports_currency()],
-  ...days.flatMap(({ day, messages }) =>
-    messages.map(message => [
-      { day },
-      message.debtorName,
-      stepText(message.stepKey, locale),
-      message.channels.map(channel => channelText(channel, locale)).join(' + '),
-      message.amount,
-      message.amount.currency,
-    ]),
-  ),
+  [
+    ...[m.effect_day(), m.column_debtor(), m.column_step(), m.channel(), m.money_amount()],
+    ...[m.reports_currency(), m.calendar_column_leaves()],
+  ],
+  ...days.flatMap(({ day, messages, leftOut }) => [
+    ...messages.map(message => lineOf(message, { day, leaves: m.calendar_leaves(), locale })),
+    ...leftOut.map(message => lineOf(message, { day, leaves: m.calendar_left_out(), locale })),
+  ]),
+];
+
+/** Whoever adds the amounts up has to tell what leaves from what is left out on purpose. */
+const lineOf = (
+  { debtorName, stepKey, channels, amount }: Forecast['days'][number]['messages'][number],
+  { day, leaves, locale }: { day: string; leaves: string; locale: Locale },
+): Rows[number] => [
+  { day },
+  debtorName,
+  stepText(stepKey, locale),
+  channels.map(channel => channelText(channel, locale)).join(' + '),
+  amount,
+  amount.currency,
+  leaves,
 ];
 
 function Day({ one, companyId }: { one: Forecast['days'][number]; companyId: string }) {

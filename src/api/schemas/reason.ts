@@ -32,6 +32,12 @@ export const reasonSchema = z
       on: daySchema,
       until: daySchema,
     }),
+    z.object({
+      code: z.literal('messageWillBeLeftOut'),
+      step: text,
+      comparison: text,
+      hasEntered: z.boolean(),
+    }),
     z.object({ code: z.literal('notYetDue'), dueOn: daySchema }),
     z.object({ code: z.literal('nextStepLater'), step: text, stepDueOn: daySchema }),
     z.object({

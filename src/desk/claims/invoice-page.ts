@@ -14,6 +14,7 @@ import { money, zero } from '../../units/money.ts';
 import { holdsView } from '../agreements/holds-view.ts';
 import { interruptionsView, invoicesNamed } from '../agreements/interruption-views.ts';
 import { timelineEntry } from '../debtors/timeline-entry.ts';
+import { comparingOf } from '../deciding/comparing.ts';
 import { NO_DOSSIER } from '../deciding/debtor-facts.ts';
 import { scenarioBook } from '../deciding/scenario-book.ts';
 import { explained } from '../deciding/why.ts';
@@ -92,14 +93,15 @@ async function rowsOf(
     const { disputes = [], promises = [], plans = [], offers = [] } = interruptions ?? {};
     return [...disputes, ...promises, ...plans, ...offers].map(({ id }) => id);
   });
-  const [settlements, messages, history, numbers, book] = await Promise.all([
+  const [settlements, messages, history, numbers, book, comparing] = await Promise.all([
     settlementsOf(db, { companyId, invoiceIds: [invoiceId], day }),
     messagesNaming(db, { companyId, invoiceId, day, limit: MESSAGES_SHOWN }),
     historyOfInvoice(db, { companyId, invoiceId, debtorId, subjectIds, day, limit: HISTORY_SHOWN }),
     invoiceNumbers(db, companyId, invoicesNamed(facts)),
     scenarioBook(db, companyId),
+    comparingOf(db, { company: { id: companyId }, dossiers: [{ debtorId }], day }),
   ]);
-  return { settlements, messages, history, numbers, book };
+  return { settlements, messages, history, numbers, book, comparing };
 }
 
 /** A part that is no longer among the unsettled ones is settled. */

@@ -19,6 +19,7 @@ import { invoicesConceded } from '../agreements/agreement-views.ts';
 import { invoicesHeld } from '../agreements/holds-view.ts';
 import { invoicesNamed } from '../agreements/interruption-views.ts';
 import { knownCompany } from '../company/company-view.ts';
+import { comparingOf } from '../deciding/comparing.ts';
 import { factsWith } from '../deciding/debtor-facts.ts';
 import { scenarioBook } from '../deciding/scenario-book.ts';
 
@@ -71,7 +72,7 @@ async function secondRows(
   const known = { ...rows, people, has };
   // The steps and rules that are shipped look at no habits.
   const withHabits = has('scenarios', 'rules');
-  const [all, writeOffs, concessions, settlements, book, tasks] = await Promise.all([
+  const [all, writeOffs, concessions, settlements, book, tasks, comparing] = await Promise.all([
     factsWith(db, { company, debtorId, currencies, day, dossiers, known, withHabits }),
     has('writeOffs') ? writeOffsOf(db, companyId, dossierIds) : [],
     has('concessions')
@@ -80,6 +81,7 @@ async function secondRows(
     settlementsOf(db, { companyId, invoiceIds: invoices.map(({ id }) => id), day }),
     scenarioBook(db, companyId, has),
     has('tasks') ? openTasks(db, { companyId, debtorId, limit: TASKS_SHOWN }) : [],
+    has('comparisons') ? comparingOf(db, { company, dossiers: [{ debtorId }], day }) : null,
   ]);
   const numbers = await invoiceNumbers(db, companyId, [
     ...invoicesNamed(all),
@@ -87,5 +89,5 @@ async function secondRows(
     ...writeOffs.map(({ invoiceId }) => invoiceId),
     ...invoicesConceded(concessions),
   ]);
-  return { all, writeOffs, concessions, settlements, book, tasks, numbers };
+  return { all, writeOffs, concessions, settlements, book, tasks, comparing, numbers };
 }

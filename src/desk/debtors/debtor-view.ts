@@ -20,7 +20,9 @@ import { interruptionsView } from '../agreements/interruption-views.ts';
 import { invoiceView } from '../claims/invoice-view.ts';
 import { dyingClaims } from '../claims/limitation.ts';
 import { overdueAsked, type SaidPaid } from '../debtor-page/not-said-paid.ts';
+import type { Comparing } from '../deciding/comparing.ts';
 import { NO_DOSSIER } from '../deciding/debtor-facts.ts';
+import { asDrawn } from '../deciding/drawn.ts';
 import { ownNames, scenarioChoices } from '../deciding/scenario-choices.ts';
 import { tasksView } from '../sending/task-views.ts';
 import type { DebtorView } from '../views/debtor.ts';
@@ -40,7 +42,7 @@ async function viewOn(db: Queryable, asked: Asked): Promise<DebtorView | null> {
   const { day } = asked;
   const rows = await debtorViewRows(db, asked);
   if (rows === null) return null;
-  const { company, debtor, decided, book, timeline, tasks, said } = rows;
+  const { company, debtor, decided, book, timeline, tasks, said, comparing } = rows;
   const { invoices, all, writeOffs, concessions, settlements, numbers } = rows;
   const main = mainFacts(all);
   const assigned = assignScenario(main ?? { debtor, balances: [] }, book);
@@ -57,7 +59,7 @@ async function viewOn(db: Queryable, asked: Asked): Promise<DebtorView | null> {
     companyLaw: company.law,
     tasks: tasksView(tasks, day),
     dossierId: main === null || main.dossierId === NO_DOSSIER ? null : main.dossierId,
-    decision: main === null ? null : decisionOn(main, { decided, assigned, day }),
+    decision: main === null ? null : decisionOn(main, { decided, assigned, comparing, day }),
     holds: holdsView(all, { numberOf, day }),
     interruptions: interruptionsView(all, { writeOffs, concessions, numberOf, day }),
     insolvency: all[0]?.insolvency ?? null,
@@ -196,10 +198,18 @@ function decisionOn(
   {
     decided,
     assigned: { scenario },
+    comparing,
     day,
-  }: { decided: Awaited<ReturnType<typeof dossiersDecided>>; assigned: Assignment; day: CalendarDate },
+  }: {
+    decided: Awaited<ReturnType<typeof dossiersDecided>>;
+    assigned: Assignment;
+    comparing: Comparing | null;
+    day: CalendarDate;
+  },
 ): Decision {
   const kept = decided.find(({ dossier }) => dossier.dossierId === facts.dossierId)?.decision ?? null;
   const now = nextStep({ facts, scenario, day });
-  return kept !== null && now.because.some(({ code }) => code === 'messageWaiting') ? kept : now;
+  return kept !== null && now.because.some(({ code }) => code === 'messageWaiting')
+    ? kept
+    : asDrawn(now, { comparing, facts, scenario, day });
 }

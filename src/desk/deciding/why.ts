@@ -18,6 +18,8 @@ import { standingOf } from '../agreements/interruption-views.ts';
 import type { ExplanationView } from '../answers.ts';
 import { claimNamed, type NamedClaim } from '../claims/claim-named.ts';
 import { invoiceView } from '../claims/invoice-view.ts';
+import { type Comparing, comparingOf } from './comparing.ts';
+import { asDrawn } from './drawn.ts';
 import { scenarioBook } from './scenario-book.ts';
 
 /** Null when no invoice of this number had been issued by the day. */
@@ -28,7 +30,10 @@ export async function whyView(
   const claim = await claimNamed(db, { companyId, invoiceNumber, day });
   if (claim === null) return null;
   const settlements = await settlementsOf(db, { companyId, invoiceIds: [claim.invoice.id], day });
-  return explained(claim, { settlements, book: await scenarioBook(db, companyId), day });
+  const book = await scenarioBook(db, companyId);
+  const dossiers = [{ debtorId: claim.debtor.id }];
+  const comparing = await comparingOf(db, { company: { id: companyId }, dossiers, day });
+  return explained(claim, { settlements, book, comparing, day });
 }
 
 /** A claim whose rows are known. */
@@ -37,12 +42,18 @@ export function explained(
   {
     settlements,
     book,
+    comparing,
     day,
-  }: { settlements: readonly SettlementRow[]; book: ScenarioBook; day: CalendarDate },
+  }: {
+    settlements: readonly SettlementRow[];
+    book: ScenarioBook;
+    comparing: Comparing | null;
+    day: CalendarDate;
+  },
 ): ExplanationView {
   const { currency } = invoice.payable;
   const balance = balanceOf({ invoice, allocations, law, day });
-  const decision = facts ? nextStep({ facts, scenario: assignScenario(facts, book).scenario, day }) : null;
+  const decision = facts ? decisionOf(facts, { book, comparing, day }) : null;
   const asked = facts ? askedAmounts(facts, day).get(invoice.id) : undefined;
   const givenUp = settlements.flatMap(({ source, on, amount, label }): Reason[] =>
     source === 'writeOff'
@@ -65,6 +76,14 @@ export function explained(
     decision,
     because: withPromiseRecord(reasonsFor({ balance, decision, givenUp, day }), facts, day),
   };
+}
+
+function decisionOf(
+  facts: DossierFacts,
+  { book, comparing, day }: { book: ScenarioBook; comparing: Comparing | null; day: CalendarDate },
+): Decision {
+  const { scenario } = assignScenario(facts, book);
+  return asDrawn(nextStep({ facts, scenario, day }), { comparing, facts, scenario, day });
 }
 
 const ABOUT_PROMISES: readonly Reason['code'][] = ['promised', 'promiseUnjudged', 'promiseBroken'];

@@ -32,6 +32,7 @@ const SELDOM = {
   charges: 'message_invoice where company_id = $1 and reminder_costs > 0',
   scenarios: 'scenario_version where company_id = $1',
   rules: 'assignment_rules where company_id = $1',
+  comparisons: 'comparison where company_id = $1 and ended_on is null',
   rates: 'rate_publication',
 } as const;
 
