@@ -7,6 +7,7 @@ import { changeRetention, retentionView } from '../../src/desk/retention/retenti
 import { select } from '../../src/store/select.ts';
 import { day } from '../../src/units/calendar.ts';
 import { alsoBy, type Diary, type Open, stories } from '../telling/diary.ts';
+import { placesOf } from '../telling/places-of.ts';
 
 const AUBRY = 'Aubry Menuiserie';
 const MARTIN = 'Martin Frères';
@@ -79,21 +80,6 @@ async function autumn(open: Open): Promise<Diary> {
 async function decideAndErase(d: Diary, on: string, periods = PERIODS) {
   await changeRetention(d.desk(), { ...act(d, on), periods });
   return erasePapers(d.desk(), act(d, on));
-}
-
-/** Where these words stand, in all that is stored. */
-async function placesOf(d: Diary, words: readonly string[]): Promise<string[]> {
-  const tables = await select<{ name: string }>(
-    d.database,
-    `select table_name as name from information_schema.tables where table_schema = current_schema() and table_type = 'BASE TABLE' order by 1`,
-  );
-  expect(tables.length).toBeGreaterThan(60);
-  const found: string[] = [];
-  for (const { name } of tables) {
-    const rows = await select<{ text: string }>(d.database, `select t::text as text from ${name} t`);
-    if (rows.some(({ text }) => words.some(word => text.includes(word)))) found.push(name);
-  }
-  return found;
 }
 
 const wordsOf = (d: Diary, debtor: string) =>

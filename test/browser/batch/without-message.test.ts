@@ -1,6 +1,7 @@
 // A company tries what a reminder brings: begun in the reports, told on the debtor's page and in the calendar, sent to one after all.
 // Monday 19 October 2026, the small company of `desk-fixture.ts`.
 
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 
 import { fractionOf } from '../../../src/desk/deciding/comparing.ts';
@@ -64,6 +65,19 @@ describe('a message that is left out to see what it brings', () => {
       const today = page.getByRole('listitem').filter({ hasText: '19 octobre 2026' });
       await today.getByText('Volontairement sans ce message').waitFor();
       await expectForEverybody(page, 'calendar');
+      const saved = page.waitForEvent('download');
+      await page.getByRole('button', { name: 'Enregistrer en CSV', exact: true }).click();
+      const lines = readFileSync(await (await saved).path(), 'utf8').split('\r\n');
+      const leaving = (name: string) =>
+        lines
+          .find(one => one.includes(name))
+          ?.split(';')
+          .at(-1);
+      expect(lines[0]).toMatch(/;Partira$/);
+      expect([leaving('Nord'), leaving('Sud')]).toEqual(['non, comparaison en cours', 'oui']);
+      await open(`/debtors/${NORD}`);
+      await page.getByText(/Se passera de ce message \(Rappel courtois\) si la comparaison/).waitFor();
+      expect(await page.getByRole('button', { name: 'Envoyer quand même' }).count()).toBe(0);
       await theNightRan(server);
       await open(`/debtors/${SUD}`);
       await page.getByText('Rappel courtois').first().waitFor();
