@@ -22,6 +22,8 @@ export type Parcel = {
   readonly text: string;
   readonly html: string;
   readonly attachments: readonly Attachment[];
+  /** Of what its reader has asked to get: where they end it (RFC 2369). Never of what somebody owes. */
+  readonly endsAt?: string;
 };
 
 export type Receipt =

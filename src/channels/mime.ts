@@ -23,6 +23,9 @@ function headers({ from, to, copies = [], ...parcel }: Parcel, date: Date): stri
     `Subject: ${words(parcel.subject)}`,
     `Message-ID: ${oneLine(parcel.messageId)}`,
     `Date: ${date.toUTCString().replace('GMT', '+0000')}`,
+    ...(parcel.endsAt === undefined
+      ? []
+      : [`List-Unsubscribe: <${oneLine(parcel.endsAt).replace(/[<>\s]/g, '')}>`]),
     // RFC 3834: answering machines do not answer a message that a machine prepared.
     'Auto-Submitted: auto-generated',
     'MIME-Version: 1.0',

@@ -33,7 +33,7 @@ export type Block =
   | { readonly kind: 'facts'; readonly role: FactsRole; readonly facts: readonly Fact[] }
   | { readonly kind: 'signature'; readonly lines: readonly string[] };
 
-export type FactsRole = 'payment' | 'claim' | 'parties';
+export type FactsRole = 'payment' | 'claim' | 'parties' | 'figures';
 export type Fact = { readonly label: string; readonly value: string; readonly isStrong: boolean };
 
 export const BLOCK_NAMES = ['invoices', 'claim', 'interest', 'payment', 'parties', 'signature'] as const;

@@ -178,8 +178,7 @@ function tableHtml(table: Extract<Block, { kind: 'table' }>): string {
 }
 
 function factsHtml({ facts, role }: Extract<Block, { kind: 'facts' }>): string {
-  const isClaim = role === 'claim';
-  const align = isClaim ? 'right' : 'left';
+  const align = role === 'claim' ? 'right' : 'left';
   const rows = facts
     .map(
       fact =>
@@ -187,7 +186,8 @@ function factsHtml({ facts, role }: Extract<Block, { kind: 'facts' }>): string {
     )
     .join('\n');
   // The labels of a claim are long, and its amounts short.
-  return `<table class="facts${isClaim ? '' : ' near'}" cellpadding="0" cellspacing="0" border="0" style="margin:8px 0 20px;border-left:3px solid ${LINE};font-variant-numeric:tabular-nums">
+  const hasShortLabels = role === 'payment' || role === 'parties';
+  return `<table class="facts${hasShortLabels ? ' near' : ''}" cellpadding="0" cellspacing="0" border="0" style="margin:8px 0 20px;border-left:3px solid ${LINE};font-variant-numeric:tabular-nums">
 ${rows}
 </table>`;
 }

@@ -68,7 +68,7 @@ function inTwoColumns(facts: readonly { readonly label: string; readonly value: 
   const width = Math.max(...facts.map(({ label }) => label.length));
   const indent = ' '.repeat(2 + width + COLUMN_GAP.length);
   return facts
-    .map(({ label, value }) => `  ${label.padEnd(width)}${COLUMN_GAP}${wrapped(value, indent)}`)
+    .map(({ label, value }) => `  ${label.padEnd(width)}${COLUMN_GAP}${wrapped(value, indent)}`.trimEnd())
     .join('\n');
 }
 

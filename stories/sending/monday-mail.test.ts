@@ -47,8 +47,9 @@ async function mail(d: Diary, on: string, time = SEVEN, takes = true): Promise<O
   return letters;
 }
 
-const plain = (letter: OfficeLetter | undefined): string[] =>
-  (letter?.lines ?? []).map(line => line.replaceAll(/\s/g, ' '));
+const plain = (line: string): string => line.replaceAll(/\s/g, ' ');
+const figures = (letter: OfficeLetter | undefined): string[] =>
+  (letter?.tables ?? []).flatMap(({ rows }) => rows.map(row => plain(row.join(': '))));
 
 stories('Monday’s mail', open => {
   it('tells what came in, what is late and by how much it moved, and what waits', async () => {
@@ -57,14 +58,14 @@ stories('Monday’s mail', open => {
     const [letter, ...others] = await mail(d, '2026-10-05');
     expect(others).toEqual([]);
     expect(letter?.to).toBe('chantal@lumen.example');
-    const lines = plain(letter);
-    expect(lines[1]).toBe('Entré la semaine passée : 1 000,00 €.');
-    expect(lines[2]).toMatch(/^Attendu cette semaine : .* € \(entre .* € et .* €\)\.$/);
     // 8,400.00 and the 200.00 that Morel still owes; on 28 September it was 8,400.00 + 1,200.00 = 9,600.00.
-    expect(lines[3]).toBe(
-      'En retard : 8 600,00 €, 2 débiteurs. C’est 1 000,00 € de moins qu’il y a une semaine.',
-    );
-    expect(lines[4]).toBe('À valider : 2 messages, 8 600,00 €.');
+    expect(figures(letter)).toEqual([
+      'Entré la semaine passée: 1 000,00 €',
+      expect.stringMatching(/^Attendu cette semaine: .* € \(entre .* € et .* €\)$/),
+      'En retard: 8 600,00 €, 2 débiteurs',
+      'En une semaine: 1 000,00 € de moins',
+      'À valider: 2 messages, 8 600,00 €',
+    ]);
     expect(letter?.subject).not.toMatch(/Dupont|Morel/);
     expect(letter?.subject).toContain('5 octobre 2026');
   });
@@ -116,12 +117,12 @@ stories('Monday’s mail', open => {
   it('is in the language that the person chose, and ends when they say so', async () => {
     const d = await week(open);
     await want(d, '2026-10-01', 'nl');
-    expect(plain((await mail(d, '2026-10-05'))[0])[1]).toBe('Vorige week ontvangen: € 1.000,00.');
+    expect(figures((await mail(d, '2026-10-05'))[0])[0]).toBe('Vorige week ontvangen: € 1.000,00');
     await want(d, '2026-10-06', null);
     expect(await mail(d, '2026-10-12')).toEqual([]);
     // Asked for in the middle of a week, it begins with the next.
     await want(d, '2026-10-14', 'de');
     expect(await mail(d, '2026-10-15')).toEqual([]);
-    expect(plain((await mail(d, '2026-10-19'))[0])[0]).toMatch(/^Guten Tag Chantal/);
+    expect((await mail(d, '2026-10-19'))[0]?.lines[0]).toMatch(/^Guten Tag Chantal/);
   });
 });

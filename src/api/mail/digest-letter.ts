@@ -1,9 +1,12 @@
 // The mail of Monday in the language of whoever reads it. Its subject names the company and no debtor: it is read over shoulders.
 
 import type { Digest } from '../../desk/overview/digest.ts';
+import type { OfficeTable, OfficeWords } from '../../desk/overview/office-mail.ts';
 import * as m from '../../messages/compiled/messages.js';
 import { amountText, dayText, type Locale } from '../../messages/format.ts';
-import { subtract } from '../../units/money.ts';
+import { type Money, subtract } from '../../units/money.ts';
+
+type Row = OfficeTable['rows'][number];
 
 export function digestLetter(
   digest: Digest,
@@ -12,74 +15,78 @@ export function digestLetter(
     name,
     url,
   }: { readonly language: Locale; readonly name: string; readonly url: string | null },
-): { readonly subject: string; readonly lines: readonly string[] } {
+): OfficeWords {
   const say = { locale };
-  const { companyName: company, collected } = digest;
-  const day = dayText(digest.week, locale);
-  return {
-    subject: m.mail_digest_subject({ company, day }, say),
-    lines: [
-      m.mail_digest_hello({ name, company }, say),
-      m.mail_digest_collected({ amount: amountText(collected, locale) }, say),
-      coming(digest, locale),
-      ...atRisk(digest, locale),
-      ...toDecide(digest, locale),
-      ...(url === null ? [] : [url]),
-      m.mail_digest_end({}, say),
-    ],
-  };
-}
-
-function coming({ expected, cash }: Digest, locale: Locale): string {
-  const say = { locale };
-  const text = (amount: NonNullable<Digest['expected']>['amount']) => amountText(amount, locale);
+  const { companyName: company, cash } = digest;
+  const waiting = toDecide(digest, locale);
   const known =
     cash.isFresh || cash.lastStatementOn === null
       ? []
       : [m.mail_digest_stale({ day: dayText(cash.lastStatementOn, locale) }, say)];
-  const told =
+  return {
+    subject: m.mail_digest_subject({ company, day: dayText(digest.week, locale) }, say),
+    language: locale,
+    lines: [
+      m.mail_digest_hello({ name, company }, say),
+      ...known,
+      ...(waiting.length === 0 ? [m.mail_digest_nothing_waits({}, say)] : []),
+      ...(url === null ? [] : [url]),
+      m.mail_digest_end({}, say),
+    ],
+    tables: [{ title: null, rows: figures(digest, locale) }, ...waiting],
+    opens: m.mail_digest_open({}, say),
+    // Whoever wants it no more ends it there (RFC 2369); nothing ends by itself when a program follows the address.
+    ...(url === null ? {} : { endsAt: `${url}/settings` }),
+  };
+}
+
+function figures(digest: Digest, locale: Locale): readonly Row[] {
+  const { collected, expected, overdue, overdueDebtors, overdueWeekAgo, oldest, dying } = digest;
+  const say = { locale };
+  const text = (amount: Money): string => amountText(amount, locale);
+  const debtors = m.count_debtors({ count: overdueDebtors }, say);
+  const change = overdueWeekAgo === null ? null : subtract(overdue, overdueWeekAgo);
+  const comes =
     expected === null
       ? m.mail_digest_nothing_comes({}, say)
-      : m.mail_digest_coming(
+      : m.mail_digest_between(
           { amount: text(expected.amount), low: text(expected.low), high: text(expected.high) },
           say,
         );
-  return [told, ...known].join(' ');
-}
-
-function atRisk(digest: Digest, locale: Locale): readonly string[] {
-  const { overdue, overdueDebtors, overdueWeekAgo, oldest, dying } = digest;
-  const say = { locale };
-  const debtors = m.count_debtors({ count: overdueDebtors }, say);
-  const change = overdueWeekAgo === null ? null : subtract(overdue, overdueWeekAgo);
-  const moved = change === null || change.amount === 0 ? [] : [movedText(change, locale)];
-  const old = oldest.amount === 0 ? [] : [m.mail_digest_oldest({ amount: amountText(oldest, locale) }, say)];
-  const late = m.mail_digest_overdue({ amount: amountText(overdue, locale), debtors }, say);
   return [
-    [late, ...moved, ...old].join(' '),
-    ...(dying === 0 ? [] : [m.mail_digest_dying({ count: dying }, say)]),
+    [m.mail_digest_collected({}, say), text(collected)],
+    [m.mail_digest_coming({}, say), comes],
+    [m.mail_digest_overdue({}, say), `${text(overdue)}, ${debtors}`],
+    ...(change === null || change.amount === 0 ? [] : [moved(change, locale)]),
+    ...(oldest.amount === 0 ? [] : [[m.mail_digest_oldest({}, say), text(oldest)] as const]),
+    ...(dying === 0 ? [] : [[m.mail_digest_dying({}, say), String(dying)] as const]),
   ];
 }
 
-function movedText(change: Digest['overdue'], locale: Locale): string {
+function moved(change: Money, locale: Locale): Row {
+  const say = { locale };
   const amount = amountText({ ...change, amount: Math.abs(change.amount) }, locale);
-  return change.amount > 0
-    ? m.mail_digest_more({ amount }, { locale })
-    : m.mail_digest_less({ amount }, { locale });
+  const by = change.amount > 0 ? m.mail_digest_more({ amount }, say) : m.mail_digest_less({ amount }, say);
+  return [m.mail_digest_moved({}, say), by];
 }
 
-function toDecide(digest: Digest, locale: Locale): readonly string[] {
+/** Decisions by the debtor, and what is approved or checked as a whole. */
+function toDecide(digest: Digest, locale: Locale): readonly OfficeTable[] {
   const { decisions, moreDecisions, batch, troubles } = digest;
   const say = { locale };
-  const named = decisions.map(({ debtorName, amount }) => `${debtorName} (${amountText(amount, locale)})`);
-  const more = moreDecisions === 0 ? [] : [m.mail_digest_and_more({ count: moreDecisions }, say)];
   const messages = m.count_messages({ count: batch.messages }, say);
-  const lines = [
-    ...(named.length === 0 ? [] : [m.mail_digest_decide({ debtors: [...named, ...more].join(', ') }, say)]),
+  const rows: readonly Row[] = [
+    ...decisions.map(({ debtorName, amount }) => [debtorName, amountText(amount, locale)] as const),
+    ...(moreDecisions === 0 ? [] : [[m.mail_digest_and_more({ count: moreDecisions }, say), ''] as const]),
+  ];
+  const whole: readonly Row[] = [
     ...(batch.messages === 0
       ? []
-      : [m.mail_digest_batch({ messages, amount: amountText(batch.amount, locale) }, say)]),
-    ...(troubles === 0 ? [] : [m.mail_digest_troubles({ count: troubles }, say)]),
+      : [[m.mail_digest_batch({}, say), `${messages}, ${amountText(batch.amount, locale)}`] as const]),
+    ...(troubles === 0 ? [] : [[m.mail_digest_troubles({}, say), String(troubles)] as const]),
   ];
-  return lines.length === 0 ? [m.mail_digest_nothing_waits({}, say)] : lines;
+  return [
+    ...(rows.length === 0 ? [] : [{ title: m.mail_digest_decide({}, say), rows }]),
+    ...(whole.length === 0 ? [] : [{ title: null, rows: whole }]),
+  ];
 }

@@ -1,6 +1,7 @@
 // What people of the company read when they are invited, have forgotten their password, or are asked before a reminder leaves, in their
 // language.
 
+import type { OfficeWords } from '../../desk/overview/office-mail.ts';
 import * as m from '../../messages/compiled/messages.js';
 import { amountText, dayText, type Locale } from '../../messages/format.ts';
 import type { SalesQuestion } from '../../store/debtors/sales-questions.ts';
@@ -8,7 +9,7 @@ import type { ApprovalLink } from '../../store/messages/approval-links.ts';
 import { type CalendarDate, daysBetween } from '../../units/calendar.ts';
 import { money } from '../../units/money.ts';
 
-export type Words = { readonly subject: string; readonly lines: readonly string[] };
+export type Words = OfficeWords;
 
 export const invitationLetter = (asked: {
   readonly by: string;
@@ -19,7 +20,9 @@ export const invitationLetter = (asked: {
   const { locale, ...named } = asked;
   return {
     subject: m.mail_invitation_subject(named, { locale }),
+    language: locale,
     lines: [m.mail_invitation_text(named, { locale }), asked.url, m.mail_invitation_end({}, { locale })],
+    opens: m.mail_invitation_open({}, { locale }),
   };
 };
 
@@ -34,6 +37,8 @@ export const salesLetter = (
   return {
     // Previews show it on any screen: it names neither the debtor nor the amount.
     subject: m.mail_sales_subject({ company }, { locale }),
+    language: locale,
+    opens: m.mail_sales_open({}, { locale }),
     lines: [
       m.mail_sales_text({ name, company, debtor, amount, days, invoices }, { locale }),
       url,
@@ -52,6 +57,8 @@ export const approvalLetter = (
   { company, url }: { readonly company: string; readonly url: string },
 ): Words => ({
   subject: m.mail_approval_subject({ company }, { locale }),
+  language: locale,
+  opens: m.mail_approval_open({}, { locale }),
   lines: [
     m.mail_approval_text({ name, by, company }, { locale }),
     url,
@@ -78,6 +85,8 @@ export const accountLetter = ({
   const said = { ...named, day: dayText(day, locale) };
   return {
     subject: m.mail_account_subject({ company: named.company }, { locale }),
+    language: locale,
+    opens: m.mail_settings_open({}, { locale }),
     lines: [
       was === null
         ? m.mail_account_entered(said, { locale })
@@ -104,6 +113,8 @@ export const providerKeyLetter = ({
   readonly locale: Locale;
 }): Words => ({
   subject: m.mail_provider_key_subject(named, { locale }),
+  language: locale,
+  opens: m.mail_settings_open({}, { locale }),
   lines: [
     m.mail_provider_key_text({ ...named, day: dayText(day, locale) }, { locale }),
     m.mail_provider_key_end({}, { locale }),
@@ -113,5 +124,7 @@ export const providerKeyLetter = ({
 
 export const resetLetter = ({ url, locale }: { readonly url: string; readonly locale: Locale }): Words => ({
   subject: m.mail_reset_subject({}, { locale }),
+  language: locale,
+  opens: m.mail_reset_open({}, { locale }),
   lines: [m.mail_reset_text({}, { locale }), url, m.mail_reset_end({}, { locale })],
 });

@@ -19,7 +19,7 @@ import { addDays, type CalendarDate } from '../../units/calendar.ts';
 import { addWorkingDays } from '../../units/working-days.ts';
 import { type DeskContext, millisecondsOf } from '../context.ts';
 import { RUN_AUTHOR } from '../deciding/decide-next.ts';
-import type { OfficeLetter } from '../overview/office-mail.ts';
+import type { OfficeLetter, OfficeWords } from '../overview/office-mail.ts';
 import { leavesFrom } from './approval.ts';
 import type { PageLinks } from './page-links.ts';
 
@@ -36,7 +36,7 @@ export type AskSales = {
   readonly words: (
     question: SalesQuestion,
     named: { company: string; url: string; day: CalendarDate },
-  ) => Pick<OfficeLetter, 'subject' | 'lines'>;
+  ) => OfficeWords;
   readonly post: (letter: OfficeLetter) => Promise<boolean>;
 };
 

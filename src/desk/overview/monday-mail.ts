@@ -16,7 +16,7 @@ import type { CalendarDate } from '../../units/calendar.ts';
 import { type DeskContext, millisecondsOf } from '../context.ts';
 import { startOfDay } from '../sending/departure.ts';
 import { type Digest, digestOf, weekOf } from './digest.ts';
-import type { OfficeLetter } from './office-mail.ts';
+import type { OfficeLetter, OfficeWords } from './office-mail.ts';
 
 /** Hours after midnight: the day's run is over, and the morning's first coffee is not. */
 const FIRST_HOUR = 7;
@@ -31,7 +31,7 @@ export type MondayMail = {
   readonly words: (
     digest: Digest,
     reader: { language: Language; name: string; url: string | null },
-  ) => Pick<OfficeLetter, 'subject' | 'lines'>;
+  ) => OfficeWords;
   readonly post: (letter: OfficeLetter) => Promise<boolean>;
 };
 

@@ -4,20 +4,39 @@
 import { AT_ANY_TIME, type Channel } from '../../channels/channel.ts';
 import { type SmtpTimeouts, WAITED_FOR } from '../../channels/email.ts';
 import { mailChannel } from '../../channels/mail-channel.ts';
-import type { Company } from '../../claim/parties.ts';
-import { escapeHtml } from '../../letters/html.ts';
+import type { Company, Language } from '../../claim/parties.ts';
+import { officeText } from '../../letters/office-text.ts';
 import { companyById } from '../../store/companies/companies.ts';
 import { newId } from '../../store/ids.ts';
 import { type InstallationContext, millisecondsOf } from '../context.ts';
 import { type OwnPost, ownPost } from '../sending/own-post.ts';
+import { messageIdOf } from '../sending/parcel.ts';
 import { sendingMode } from '../sending/sending-rules.ts';
 
-export type OfficeLetter = {
+/** What a mail to the house says, without its address. */
+export type OfficeWords = {
+  readonly subject: string;
+  readonly language: Language;
+  /** Paragraphs; one that is an address and nothing else is what to press. */
+  readonly lines: readonly string[];
+  /** What pressing it does. */
+  readonly opens: string;
+  /** Below the first line. */
+  readonly tables?: readonly OfficeTable[];
+  /** Of what one has asked for: where it is ended. */
+  readonly endsAt?: string;
+};
+
+/** Labels and values. */
+export type OfficeTable = {
+  readonly title: string | null;
+  readonly rows: readonly (readonly [label: string, value: string])[];
+};
+
+export type OfficeLetter = OfficeWords & {
   /** It is sent in the name of the first of these that has an address and may send. */
   readonly companyIds: readonly string[];
   readonly to: string;
-  readonly subject: string;
-  readonly lines: readonly string[];
 };
 
 export type OfficeMail = {
@@ -36,20 +55,20 @@ export function officeMail(
   let channel: Channel | null = null;
   const opened = (): Channel => (channel ??= mailChannel(smtpUrl, patience));
   return {
-    async send({ companyIds, to, subject, lines }) {
+    async send({ companyIds, to, ...words }) {
       const sender = await senderOf(companyIds);
       if (sender === null) return false;
       const { kind } = await opened().deliver(
         {
-          messageId: `${newId(millisecondsOf(clock.now()))}@acquit`,
+          messageId: messageIdOf(newId(millisecondsOf(clock.now())), sender.email),
           inReplyTo: null,
           from: { name: sender.name, address: sender.email },
           replyTo: null,
           to: { name: null, address: to },
-          subject,
-          text: lines.join('\n\n'),
-          html: lines.map(line => `<p>${escapeHtml(line)}</p>`).join('\n'),
+          subject: words.subject,
+          ...officeText(words),
           attachments: [],
+          ...(words.endsAt === undefined ? {} : { endsAt: words.endsAt }),
         },
         AT_ANY_TIME,
       );
