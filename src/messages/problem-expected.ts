@@ -5,6 +5,8 @@ import type { Phrases } from './problem-words.ts';
 
 export const EXPECTED: Phrases = {
   plain: [
+    m.problem_credit_for_corrected,
+    m.problem_positive_taken_as_credit,
     m.problem_shown_taken_in,
     m.problem_sheets_same_titles,
     m.problem_formula_result,

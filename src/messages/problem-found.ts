@@ -78,6 +78,8 @@ export const FOUND: Phrases = {
     m.problem_a_wrong_checksum,
   ],
   filled: [
+    m.problem_corrected_invoice,
+    m.problem_negative_credit_note,
     m.problem_cell_characters,
     m.problem_more_than_cells,
     m.problem_no_part,

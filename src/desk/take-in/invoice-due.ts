@@ -4,6 +4,7 @@
 import type { DueOrigin, Instalment } from '../../claim/invoice.ts';
 import type { Company, DebtorKind } from '../../claim/parties.ts';
 import { dueUnderTerms, parseTerms } from '../../claim/payment-terms.ts';
+import { statedDueDay } from '../../claim/stated-due-day.ts';
 import type { InvoiceRecord, Problem } from '../../formats/records.ts';
 import { type LawCode, relationWith } from '../../law/law.ts';
 import type { Term } from '../../law/term-limits.ts';
@@ -136,10 +137,12 @@ function computedDue(asked: Asked): Due {
 type ComputedDay = { readonly dueOn: CalendarDate } & Omit<Extract<DueOrigin, { kind: 'computed' }>, 'kind'>;
 
 function computedDay({ record, issuedOn, company, debtorKind, agreed }: Asked): ComputedDay | null {
+  const words = `the terms "${record.terms.join(' ').trim().slice(0, 120)}"`;
+  const named = statedDueDay(record.terms, issuedOn);
+  if (named !== null) return { dueOn: named, from: 'terms', because: words, article: null };
   const terms = parseTerms(record.terms);
   if (terms) {
-    const because = `the terms "${record.terms.join(' ').trim().slice(0, 120)}"`;
-    return { dueOn: dueUnderTerms(issuedOn, terms), from: 'terms', because, article: null };
+    return { dueOn: dueUnderTerms(issuedOn, terms), from: 'terms', because: words, article: null };
   }
   const ofDebtor = dueByAgreement({ agreed, debtorKind, issuedOn });
   if (ofDebtor) return { dueOn: ofDebtor.dueOn, from: 'terms', ...ofDebtor.origin };

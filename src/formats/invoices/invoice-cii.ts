@@ -13,6 +13,7 @@ import { ciiDiscountTerms } from './discount-terms.ts';
 import { dayAt, dueDayAt } from './invoice-cii-dates.ts';
 import { partyOf } from './invoice-cii-party.ts';
 import { currencyOf } from './invoice-currency.ts';
+import { doubtsOf } from './invoice-doubts.ts';
 import {
   amountAt,
   checkPayable,
@@ -53,6 +54,8 @@ export function ciiReading({
 }): FileReading {
   const draft: InvoiceDraft = { root, problems: [] };
   const invoice = invoiceOf(draft, hints);
+  const places = { payableAt: 'DuePayableAmount', typeAt: 'ExchangedDocument/TypeCode' };
+  if (invoice !== null) draft.problems.push(...doubtsOf(invoice, { isCreditRoot: false, ...places }));
   return {
     ...emptyReading({ file, format: 'cii', encoding, problems: draft.problems }),
     invoices: invoice === null ? [] : [invoice],

@@ -36,6 +36,8 @@ const CREDIT_CODES: ReadonlySet<string> = new Set([
   '532',
 ]);
 
+export const isCreditCode = (typeCode: string): boolean => CREDIT_CODES.has(typeCode);
+
 /** UNTDID 1001 codes of documents that ask for no payment: pro forma, and accounting information only. */
 const NO_CLAIM_CODES: ReadonlySet<string> = new Set(['325', '751']);
 
@@ -54,7 +56,7 @@ export function kindOf({
   total: Money | null;
   payable: Money;
 }): InvoiceRecord['kind'] {
-  if (isCreditRoot || (typeCode !== null && CREDIT_CODES.has(typeCode))) return 'creditNote';
+  if (isCreditRoot || (typeCode !== null && isCreditCode(typeCode))) return 'creditNote';
   const decisive = total === null || total.amount === 0 ? payable : total;
   return decisive.amount < 0 ? 'creditNote' : 'invoice';
 }

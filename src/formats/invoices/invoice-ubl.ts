@@ -18,6 +18,7 @@ import { readXml } from '../text/xml.ts';
 import { all, at, child, textAt, textOf, textsAt, type XmlElement } from '../text/xml-tree.ts';
 import { ublDiscountTerms } from './discount-terms.ts';
 import { currencyOf } from './invoice-currency.ts';
+import { doubtsOf } from './invoice-doubts.ts';
 import {
   addressOf,
   amountAt,
@@ -34,6 +35,7 @@ import {
 import { paymentOf } from './invoice-ubl-payment.ts';
 
 const EMBEDDED = 'AdditionalDocumentReference/Attachment/EmbeddedDocumentBinaryObject';
+const PAYABLE = 'LegalMonetaryTotal/PayableAmount';
 const NAMESPACES = 'urn:oasis:names:specification:ubl:schema:xsd:';
 
 export function isUblInvoice(root: { readonly name: string; readonly uri: string } | null): boolean {
@@ -63,6 +65,14 @@ export function ublReading({
 }): FileReading {
   const draft: InvoiceDraft = { root, problems: [] };
   const invoice = invoiceOf(draft, hints);
+  if (invoice !== null)
+    draft.problems.push(
+      ...doubtsOf(invoice, {
+        isCreditRoot: root.name === 'CreditNote',
+        payableAt: PAYABLE,
+        typeAt: `${root.name}TypeCode`,
+      }),
+    );
   return {
     ...emptyReading({ file, format: 'ubl', encoding, problems: draft.problems }),
     invoices: invoice === null ? [] : [invoice],

@@ -3,6 +3,7 @@
 // '150126' beside '310126' is 15 January 2026: read as years first they would lie sixteen years apart.
 
 import { addDays, type CalendarDate, day, dayFromParts, yearOf } from '../../units/calendar.ts';
+import { monthNumber } from '../../units/month-names.ts';
 import { type Cell, type Decision, Seen } from './table-values.ts';
 
 export type DateOrder = 'YMD' | 'DMY' | 'MDY';
@@ -138,26 +139,4 @@ function partsToDay(
   if (year === undefined || (year.length !== 4 && year.length !== 2)) return null;
   const fullYear = year.length === 2 ? 2000 + Number(year) : Number(year);
   return dayFromParts({ year: fullYear, month: Number(month ?? 0), dayOfMonth: Number(dayOfMonth) });
-}
-
-/** Beginnings of month names in French, Dutch, English and German, accents removed. */
-const MONTH_STARTS: readonly (readonly string[])[] = [
-  ['jan'],
-  ['feb', 'fev'],
-  ['mar', 'mrt', 'maa'],
-  ['apr', 'avr'],
-  ['may', 'mai', 'mei'],
-  ['jun', 'juin'],
-  ['jul', 'juil'],
-  ['aug', 'aou'],
-  ['sep'],
-  ['oct', 'okt'],
-  ['nov'],
-  ['dec', 'dez'],
-];
-
-function monthNumber(name: string): number | null {
-  const folded = name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const found = MONTH_STARTS.findIndex(starts => starts.some(start => folded.startsWith(start)));
-  return found < 0 ? null : found + 1;
 }
