@@ -12,7 +12,9 @@ export type Lead = Candidate & { readonly next: NextRung };
 
 export function waitReasons({ next, dueOn }: Lead, day: CalendarDate): Reason[] {
   const soon: Reason[] = dueOn >= day ? [{ code: 'notYetDue', dueOn }] : [];
-  const deadline: Reason[] = next.deadline
+  // Over a week-end the deadline is past and the step has not come: nothing runs any more.
+  const isRunning = next.deadline && next.deadline.on >= day;
+  const deadline: Reason[] = isRunning
     ? [{ code: 'deadlineRunning', step: next.deadline.step, deadlineOn: next.deadline.on }]
     : [];
   return [...soon, ...deadline, { code: 'nextStepLater', step: next.step.key, stepDueOn: next.dueOn }];
@@ -52,16 +54,25 @@ function dueReason({ balance, dueOn, next }: Lead): Reason {
 }
 
 /**
- * A decision that was kept, as it is told on a later day: days late are counted up to that day. "42 days late" said on
- * 12 November is 111 days late on 20 January.
+ * A decision that was kept, as it is told on a later day: days late are counted up to that day, and what has passed since is no
+ * reason any more beside one that holds. "42 days late" said on 12 November is 111 days late on 20 January.
  */
 export function toldOn<Kept extends Decision>(decision: Kept, day: CalendarDate): Kept {
   return {
     ...decision,
-    because: decision.because.map(reason => reasonOn(reason, day)),
+    because: stillTrue(decision.because, day).map(reason => reasonOn(reason, day)),
     excluded: decision.excluded.map(one => ({ ...one, because: reasonOn(one.because, day) })),
   };
 }
+
+function stillTrue(because: readonly Reason[], day: CalendarDate): readonly Reason[] {
+  const left = because.filter(reason => !isPast(reason, day));
+  return left.length === 0 ? because : left;
+}
+
+const isPast = (reason: Reason, day: CalendarDate): boolean =>
+  (reason.code === 'deadlineRunning' && reason.deadlineOn < day) ||
+  (reason.code === 'notYetDue' && reason.dueOn < day);
 
 const reasonOn = (reason: Reason, day: CalendarDate): Reason =>
   reason.code === 'stepIsDue' ? { ...reason, daysLate: Math.max(0, daysBetween(reason.dueOn, day)) } : reason;

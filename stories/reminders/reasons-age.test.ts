@@ -4,7 +4,8 @@
 import { expect, it } from 'vitest';
 import { batchView } from '../../src/desk/messages/batch-view.ts';
 import { todayView } from '../../src/desk/overview/today.ts';
-import { day } from '../../src/units/calendar.ts';
+import { select } from '../../src/store/select.ts';
+import { addDays, type CalendarDate, day } from '../../src/units/calendar.ts';
 import { type Diary, stories } from '../telling/diary.ts';
 
 const DUPONT = {
@@ -47,6 +48,28 @@ stories('Reasons that age', open => {
     await d.release('2026-10-05', { debtor: 'Dupont SARL', holdId });
     expect(await reasons(d, '2026-10-05')).not.toContain('held');
     expect(await leftOut(d, '2026-10-05')).not.toContain('held');
+  });
+
+  it('a delay that was given is no reason once its last day has passed, though the next step comes on Monday', async () => {
+    const d = await open('Lille');
+    await d.invoice(DUPONT);
+    await d.workFrom('2026-09-28', { until: '2026-11-16' });
+    const [notice] = await select<{ deadline: CalendarDate }>(
+      d.database,
+      "select deadline_on as deadline from message where step_key = 'formalNotice'",
+    );
+    if (notice === undefined) throw new Error('A notice left with a delay');
+    await d.bank('2026-11-20', []);
+    await d.run(notice.deadline);
+    const whyCodes = (on: string) => d.whyCodes(DUPONT.number, on);
+    expect(await reasons(d, notice.deadline)).toEqual(['deadlineRunning']);
+    expect(await whyCodes(notice.deadline)).toContain('deadlineRunning');
+    const next = addDays(notice.deadline, 1);
+    expect(await whyCodes(next)).not.toContain('deadlineRunning');
+    // Kept by the run of the last day, and no run since.
+    await keptUntil(d, '2027-02-01');
+    expect(await reasons(d, next)).toEqual(['nextStepLater']);
+    expect(await leftOut(d, next)).toEqual(['nextStepLater']);
   });
 
   it('what a person is asked since November is so many days late as it is in January', async () => {

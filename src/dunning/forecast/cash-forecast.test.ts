@@ -124,6 +124,20 @@ describe('the cash of the coming weeks', () => {
     expect(expected + leftOut).toBe(1_600_00);
   });
 
+  it('adds up to the cent: the weeks to their sum, and that with what is left out to what is open', () => {
+    const seven = Array.from({ length: 7 }, (_, at) => part(`F-${at}`, 100_01, { debtorId: `debtor ${at}` }));
+    const paying = (...odds: Odds) => forecast(seven, {}, odds);
+    // A third of 700.07 is 233.3567, two thirds 466.7133.
+    const thirds = paying(...[0, 7, 14].map(daysLate => ({ daysLate, share: 1 / 3 })));
+    expect(thirds.weeks.slice(0, 3).map(one => one.expected)).toEqual([233_36, 233_35, 233_36]);
+    expect(thirds.fourWeeks.expected).toBe(700_07);
+    expect(thirds.leftOut).toEqual([]);
+    // Half of it is 350.035: what rounds up in the weeks is not there twice.
+    const half = paying({ daysLate: 0, share: 0.5 }, { daysLate: 120, share: 0.5 });
+    expect(half.fourWeeks.expected).toBe(350_04);
+    expect(half.leftOut).toEqual([{ because: 'later', amount: 350_03, invoices: 7 }]);
+  });
+
   it('of 50,000 open invoices takes a few seconds at most', () => {
     const parts = Array.from({ length: 50_000 }, (_, place) =>
       part(`F-${place}`, 1_000_00, { debtorId: `debtor ${place % 5_000}` }),

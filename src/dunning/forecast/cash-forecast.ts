@@ -11,6 +11,8 @@ import type { Odds } from './payment-date.ts';
 
 export const WEEKS = 13;
 const DAYS_OF_WEEK = 7;
+/** Of a minor unit: less is a share that does not add up to one exactly. */
+const HUNDREDTH = 0.01;
 /** What is said in one sum beside the weeks. */
 const FIRST_WEEKS = 4;
 
@@ -80,6 +82,7 @@ export function cashForecast({
   const futures = noFutures(WEEKS);
   const expected = new Float64Array(WEEKS);
   const agreed = new Float64Array(WEEKS);
+  let dated = 0;
   for (const [debtorId, own] of byDebtor(claims)) {
     const odds = oddsOf(debtorId);
     const order = orderOf(debtorId);
@@ -95,21 +98,24 @@ export function cashForecast({
         expected[week] = (expected[week] ?? 0) + part;
         if (claim.kind === 'agreed') agreed[week] = (agreed[week] ?? 0) + part;
       }
+      dated += claim.amount;
       const later = claim.amount * (1 - shares.reduce((total, share) => total + share, 0));
-      if (later >= 0.5) left.add('later', { ...claim, amount: later });
+      if (later > HUNDREDTH) left.add('later', { ...claim, amount: later });
     }
   }
+  // Each week ends at a whole sum of all before it: weeks add up to their total, and what is later is the rest of it.
+  const until = (week: number): number => Math.round(total(expected.subarray(0, week)));
   /** From one week until before another. */
   const span = (first: number, end: number): WeekAhead => ({
     from: addDays(from, first * DAYS_OF_WEEK),
     until: addDays(from, end * DAYS_OF_WEEK - 1),
-    expected: Math.round(total(expected.subarray(first, end))),
+    expected: until(end) - until(first),
     agreed: Math.round(total(agreed.subarray(first, end))),
     ...bandOf(futures.slice(first, end)),
   });
   const weeks = Array.from({ length: WEEKS }, (_, week) => span(week, week + 1));
   const { from: _from, ...fourWeeks } = span(0, FIRST_WEEKS);
-  return { weeks, fourWeeks, leftOut: left.all() };
+  return { weeks, fourWeeks, leftOut: left.all({ later: dated - until(WEEKS) }) };
 }
 
 const total = (amounts: Float64Array): number => amounts.reduce((sum, amount) => sum + amount, 0);
@@ -203,12 +209,12 @@ function leftOutSums() {
       sum.invoiceIds.add(invoiceId);
       sums.set(because, sum);
     },
-    all: (): LeftOut[] =>
+    /** `later`: to the cent, where anything is. */
+    all: ({ later }: { later: number }): LeftOut[] =>
       REASONS.flatMap(because => {
         const sum = sums.get(because);
-        return sum === undefined
-          ? []
-          : [{ because, amount: Math.round(sum.amount), invoices: sum.invoiceIds.size }];
+        if (sum === undefined) return [];
+        return [{ because, amount: because === 'later' ? later : sum.amount, invoices: sum.invoiceIds.size }];
       }),
   };
 }

@@ -63,7 +63,7 @@ function dossierOf({ dossierId, debtorId, debtorName, currency, round, overdue }
  * currency, and of what nobody decided. Dossiers with a message that waits are left out before a decision is
  * looked into, which costs more than all the rest of a row: after a run these are most of them. A decision that is to be looked at
  * again by now, because its day has come or something happened, is none: its reasons may be true no more. What was not due yet when
- * it was decided, and is late by now, waits for the reason after that one. A full join is never a loop in a loop,
+ * it was decided, and is late by now, or had a delay that is over, waits for the reason after that one. A full join is never a loop in a loop,
  * whatever the planner thinks of the size of its sides.
  */
 export const late = ({ and }: Mine): string => `beside as (
@@ -79,7 +79,8 @@ export const late = ({ and }: Mine): string => `beside as (
        and m.state in ('prepared', 'approved') and m.confirms is null)),
   told as materialized (
     select dossier_id, debtor_id, currency, round, overdue, decision ->> 'kind' as kind,
-           case when decision #>> '{because,0,code}' = 'notYetDue' and (decision #>> '{because,0,dueOn}')::date < $2 and decision #> '{because,1}' is not null
+           case when decision #>> '{because,0,code}' in ('notYetDue', 'deadlineRunning')
+                 and coalesce(decision #>> '{because,0,dueOn}', decision #>> '{because,0,deadlineOn}')::date < $2 and decision #> '{because,1}' is not null
                 then (decision -> 'because') - 0 else decision -> 'because' end as because
       from silent full join late using (debtor_id, currency) where coalesce(is_silent, false) and coalesce(overdue, 0) > 0),
   placed as (
