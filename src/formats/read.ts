@@ -37,7 +37,7 @@ import { readXml } from './text/xml.ts';
 import { unzip } from './text/zip.ts';
 
 /** Kinds of table, each with its own dictionary of titles. */
-const TABLE_READERS: readonly TableReader[] = [INVOICE_TABLE, STATEMENT_TABLE, CUSTOMER_TABLE];
+export const TABLE_READERS: readonly TableReader[] = [INVOICE_TABLE, STATEMENT_TABLE, CUSTOMER_TABLE];
 
 /** In order of how surely the content tells: signatures and XML roots first, tables of anything last. */
 const READERS: readonly Reader[] = [
@@ -111,6 +111,20 @@ async function readArchive(archive: InputFile, hints: TableHints): Promise<OpenR
   const empty = errorAt({ place: 'zip', found: 'no file', expected: 'a zip that holds one file at least' });
   const said = problems.length > 0 ? problems : [empty];
   return [opened(emptyReading({ file: archive.name, format: 'zip', problems: said })), ...readings];
+}
+
+/** What is read of it one by one: the files of a zip, each sheet of a workbook that holds a table, or the file itself. */
+export function documentsIn(file: InputFile): InputFile[] {
+  const { zipNames, ...seen } = sniff(file);
+  if (zipNames === null || isWorkbook({ zipNames, ...seen })) return sheetsIn(file);
+  return unzip(file.bytes)
+    .files.filter(({ name }) => !NOT_A_DOCUMENT.test(name))
+    .flatMap(({ name, bytes }) => sheetsIn({ name: `${file.name}/${name}`, bytes }));
+}
+
+function sheetsIn(file: InputFile): InputFile[] {
+  const sheets = isWorkbook(sniff(file)) ? sheetsToRead(file, judgesOf(TABLE_READERS, {})) : null;
+  return sheets === null ? [file] : sheets.map(sheet => sheet.file);
 }
 
 type Seen = { readonly file: InputFile; readonly seen: Sniff; readonly hints: TableHints };

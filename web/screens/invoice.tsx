@@ -6,18 +6,17 @@ import '../styles/debtor.css';
 import '../styles/review.css';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
-import { authorText } from '../../src/messages/author-words.ts';
 import * as m from '../../src/messages/compiled/messages.js';
 import { dayText } from '../../src/messages/format.ts';
 import { useCompany } from '../acts/use-company.ts';
 import { useLocale } from '../locale.tsx';
 import { Holds } from '../parts/debtor/holds.tsx';
 import { Timeline } from '../parts/debtor/timeline.tsx';
-import { Allowed } from '../parts/form/allowed.tsx';
 import { Reasons } from '../parts/form/values.tsx';
 import { InvoiceAgreements } from '../parts/invoice/invoice-agreements.tsx';
 import { InvoiceHead } from '../parts/invoice/invoice-head.tsx';
 import { MessagesNaming } from '../parts/invoice/messages-naming.tsx';
+import { Origin } from '../parts/invoice/origin.tsx';
 import { Parts, SettledBy } from '../parts/invoice/settled-by.tsx';
 import { InvoiceStateTag } from '../parts/invoice/state-tag.tsx';
 import { CorrectInvoice } from '../parts/law/correct-invoice.tsx';
@@ -65,7 +64,7 @@ export function InvoiceScreen() {
           <div className="card">
             <InvoiceDocuments companyId={companyId} invoiceId={invoice.id} />
           </div>
-          <Origin origin={shown.origin} companyId={companyId} />
+          <Origin shown={shown} companyId={companyId} />
         </div>
       </div>
     </>
@@ -100,29 +99,5 @@ function Title({ shown, companyId }: Shown) {
         )}
       </p>
     </div>
-  );
-}
-
-function Origin({ origin, companyId }: Pick<InvoiceInFull, 'origin'> & { companyId: string }) {
-  const { locale } = useLocale();
-  const { file, on, by } = origin;
-  return (
-    <section className="card stack">
-      <h2>{m.invoice_origin_title()}</h2>
-      <p className="anywhere">
-        {file === null || on === null || by === null
-          ? m.invoice_origin_none()
-          : m.invoice_origin_from({ file, day: dayText(on, locale), by: authorText(by, locale) })}
-      </p>
-      {file !== null && (
-        <Allowed to="takeIn" isWhole>
-          <p>
-            <Link to="/c/$companyId/take-in" params={{ companyId }}>
-              {m.invoice_origin_imports()}
-            </Link>
-          </p>
-        </Allowed>
-      )}
-    </section>
   );
 }

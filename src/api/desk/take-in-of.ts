@@ -6,6 +6,7 @@ import {
   documentsOfInvoices,
   removeDocument,
 } from '../../desk/claims/invoice-documents.ts';
+import { sourceRows } from '../../desk/claims/source-rows.ts';
 import type { DeskContext } from '../../desk/context.ts';
 import { addInvoice } from '../../desk/take-in/add-invoice.ts';
 import { checkLedger } from '../../desk/take-in/check-ledger.ts';
@@ -36,6 +37,7 @@ export function takeInOf(context: DeskContext, today: () => CalendarDate): TakeI
       (await cancelTakeIn(context, asked)) ? takeInProgress(context, asked) : null,
     invoiceDocuments: ({ companyId, invoiceId }) => documentsOfInvoices(db, companyId, [invoiceId]),
     documentContent: asked => documentContent(db, asked),
+    sourceRows: asked => sourceRows(db, asked),
     attachDocument: asked => attachDocument(context, asked),
     removeDocument: asked => removeDocument(context, asked),
     addInvoice: asked => addInvoice(context, asked),

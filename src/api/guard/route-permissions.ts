@@ -183,6 +183,7 @@ const OF_A_COMPANY: Readonly<Record<string, Permission>> = {
   'PATCH /invoices/:invoiceId': own('correct'),
   'GET /invoices/:invoiceId/documents': own('read'),
   'POST /invoices/:invoiceId/documents': own('correct'),
+  'POST /invoices/:invoiceId/source-rows': own('read'),
   'GET /invoices/:invoiceId/documents/:sha256': own('read'),
   'DELETE /invoices/:invoiceId/documents/:sha256': own('correct'),
   'GET /debtor-likenesses': whole('read'),

@@ -1,6 +1,7 @@
 // The documents of invoices, as the API asks them of the desk.
 
 import type { AttachOutcome } from '../../desk/claims/invoice-documents.ts';
+import type { SourceRows } from '../../desk/claims/source-rows.ts';
 import type { InputFile } from '../../formats/records.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import type { Acting, InCompany } from './outcome.ts';
@@ -9,6 +10,8 @@ type OfInvoice = { readonly invoiceId: string };
 type Documents = Extract<AttachOutcome, { kind: 'done' }>['documents'];
 
 export type DocumentDesk = {
+  /** Null where there is no such invoice. */
+  sourceRows(asked: InCompany & OfInvoice & { readonly file: InputFile }): Promise<SourceRows | null>;
   invoiceDocuments(asked: InCompany & OfInvoice): Promise<Documents>;
   documentContent(asked: InCompany & OfInvoice & { readonly sha256: string }): Promise<{
     readonly name: string;

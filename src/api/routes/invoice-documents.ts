@@ -6,7 +6,8 @@ import { found, problem, refuse } from '../guard/problem.ts';
 import { answers, companyParams, newRoutes, shaped } from '../guard/route.ts';
 import { identifierInput } from '../schemas/common.ts';
 import { invoiceDocumentsSchema, SHA256 } from '../schemas/invoice-document.ts';
-import { filesInput } from './take-ins.ts';
+import { sourceRowsSchema } from '../schemas/invoice-page.ts';
+import { fileInput, filesInput } from './take-ins.ts';
 
 const tags = ['Invoices'];
 const invoiceParams = companyParams.extend({ invoiceId: identifierInput });
@@ -15,6 +16,7 @@ const files = {
   required: true,
   content: { 'multipart/form-data': { schema: z.object({ file: filesInput }) } },
 };
+const oneFile = fileInput.openapi({ type: 'string', format: 'binary' });
 const theDocuments = answers(invoiceDocumentsSchema, 'The documents of the invoice, the first one first');
 
 const list = createRoute({
@@ -48,6 +50,23 @@ const remove = createRoute({
   responses: theDocuments,
 });
 
+const source = createRoute({
+  method: 'post',
+  path: '/invoices/{invoiceId}/source-rows',
+  operationId: 'sourceRows',
+  summary:
+    'Where an invoice stands in the file it came from, handed in again: its rows as they were written. Nothing is kept',
+  tags,
+  request: {
+    params: invoiceParams,
+    body: {
+      required: true,
+      content: { 'multipart/form-data': { schema: z.object({ file: oneFile }) } },
+    },
+  },
+  responses: answers(sourceRowsSchema, 'Each part of the file that carries the number of the invoice'),
+});
+
 export function invoiceDocumentRoutes({ desk, clock }: Pick<Doors, 'desk' | 'clock'>) {
   const routes = newRoutes();
   routes.openapi(list, async c => {
@@ -68,6 +87,13 @@ export function invoiceDocumentRoutes({ desk, clock }: Pick<Doors, 'desk' | 'clo
     const asked = { ...acting(c.var), ...c.req.valid('param'), day: clock.today() };
     const documents = found(await desk.removeDocument(asked));
     return c.json(shaped(invoiceDocumentsSchema, { documents }), 200);
+  });
+  routes.openapi(source, async c => {
+    const { invoiceId } = c.req.valid('param');
+    const one = c.req.valid('form').file;
+    const file = { name: one.name, bytes: new Uint8Array(await one.arrayBuffer()) };
+    const rows = found(await desk.sourceRows({ companyId: c.var.companyId, invoiceId, file }));
+    return c.json(shaped(sourceRowsSchema, rows), 200);
   });
   routes.get('/invoices/:invoiceId/documents/:sha256', async c => {
     const { invoiceId, sha256 } = c.req.param();

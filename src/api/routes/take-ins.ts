@@ -15,7 +15,7 @@ import {
 } from '../schemas/table.ts';
 import { typedInvoiceRoutes } from './typed-invoices.ts';
 
-const fileInput = z.custom<File>(value => value instanceof File, 'a file');
+export const fileInput = z.custom<File>(value => value instanceof File, 'a file');
 export const filesInput = z
   .union([fileInput, z.array(fileInput).min(1)])
   .transform(given => (Array.isArray(given) ? given : [given]))

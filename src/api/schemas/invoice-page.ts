@@ -43,9 +43,39 @@ export const invoicePageSchema = explanationSchema
       by: z.string().nullable(),
       orderReference: z.string().nullable(),
     }),
+    imports: z
+      .array(
+        z.object({
+          importId: z.string(),
+          file: z.string(),
+          format: z.string(),
+          on: daySchema,
+          by: z.string(),
+          did: z.enum(['brought', 'changed', 'named']),
+        }),
+      )
+      .describe('The files that said something of it and were not undone, the first one first'),
     history: z.array(timelineSchema),
   })
   .openapi('InvoiceInFull');
+
+export const sourceRowsSchema = z
+  .object({
+    import: z
+      .object({ importId: z.string(), file: z.string(), on: daySchema, by: z.string() })
+      .nullable()
+      .describe('Null where the file is none of those that said something of the invoice, byte for byte'),
+    places: z.array(
+      z.object({
+        file: z.string(),
+        format: z.string(),
+        titles: z.array(z.string()).describe('As the file wrote them; none where it is no table'),
+        rows: z.array(z.object({ line: z.int(), cells: z.array(z.string()) })),
+        rowsLeftOut: z.int(),
+      }),
+    ),
+  })
+  .openapi('SourceRows');
 
 export const invoicesFoundSchema = z
   .object({

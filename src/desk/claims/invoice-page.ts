@@ -1,9 +1,10 @@
-// The page of one invoice, whatever became of it, in the few statements that its claim takes and four of its own.
+// The page of one invoice, whatever became of it, in the few statements that its claim takes and a few of its own.
 
 import { balanceOf } from '../../claim/balance.ts';
 import type { Invoice } from '../../claim/invoice.ts';
 import { type Interruptions, NO_INTERRUPTIONS } from '../../dossier/interruptions.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
+import { importsOfInvoice } from '../../store/imports/imports-of-invoice.ts';
 import { historyOfInvoice } from '../../store/invoices/invoice-history.ts';
 import { invoiceNumbers, invoiceWithOrigin } from '../../store/invoices/invoice-lookup.ts';
 import { messagesNaming, type NamingMessage } from '../../store/messages/messages-naming.ts';
@@ -58,6 +59,7 @@ async function pageOn(db: Queryable, { companyId, invoiceId, day }: Asked): Prom
     holds: holdsView(facts, { numberOf, day }),
     interruptions: interruptionsView(facts, { writeOffs: [], concessions: [], numberOf, day }),
     origin: found.origin,
+    imports: rows.imports.map(({ sha256, ...one }) => one),
     history: rows.history.map(timelineEntry),
   };
 }
@@ -93,15 +95,16 @@ async function rowsOf(
     const { disputes = [], promises = [], plans = [], offers = [] } = interruptions ?? {};
     return [...disputes, ...promises, ...plans, ...offers].map(({ id }) => id);
   });
-  const [settlements, messages, history, numbers, book, comparing] = await Promise.all([
+  const [settlements, messages, history, numbers, book, comparing, imports] = await Promise.all([
     settlementsOf(db, { companyId, invoiceIds: [invoiceId], day }),
     messagesNaming(db, { companyId, invoiceId, day, limit: MESSAGES_SHOWN }),
     historyOfInvoice(db, { companyId, invoiceId, debtorId, subjectIds, day, limit: HISTORY_SHOWN }),
     invoiceNumbers(db, companyId, invoicesNamed(facts)),
     scenarioBook(db, companyId),
     comparingOf(db, { company: { id: companyId }, dossiers: [{ debtorId }], day }),
+    importsOfInvoice(db, { companyId, invoiceId }),
   ]);
-  return { settlements, messages, history, numbers, book, comparing };
+  return { settlements, messages, history, numbers, book, comparing, imports };
 }
 
 /** A part that is no longer among the unsettled ones is settled. */

@@ -1,6 +1,7 @@
 // One invoice, open or settled: what it is worth and why, what settled it, what was written about it, and what happened to it.
 
 import type { ChannelName } from '../../dunning/scenario/scenario.ts';
+import type { InvoiceImport } from '../../store/imports/imports-of-invoice.ts';
 import type { InvoiceOrigin } from '../../store/invoices/invoice-lookup.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import type { Money } from '../../units/money.ts';
@@ -40,5 +41,7 @@ export type InvoicePage = ExplanationView & {
   /** Those that name it. */
   readonly interruptions: InterruptionsView;
   readonly origin: InvoiceOrigin;
+  /** The files that said something of it, the first one first. */
+  readonly imports: readonly Omit<InvoiceImport, 'sha256'>[];
   readonly history: readonly TimelineEntry[];
 };
