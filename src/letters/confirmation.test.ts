@@ -82,16 +82,41 @@ describe('a plan that the debtor proposes', () => {
 
   it('is repeated with each instalment by its day and its amount, in text and in HTML, in each language', () => {
     const expected = {
-      fr: ['- 20 octobre 2026 : 333,33 €', '- 20 novembre 2026 : 666,67 €'],
-      nl: ['- 20 oktober 2026: € 333,33', '- 20 november 2026: € 666,67'],
-      en: ['- 20 October 2026: €333.33', '- 20 November 2026: €666.67'],
-      de: ['- 20. Oktober 2026: 333,33 €', '- 20. November 2026: 666,67 €'],
+      fr: [
+        ['20 octobre 2026', '333,33 €'],
+        ['20 novembre 2026', '666,67 €'],
+        ['Total', '1 000,00 €'],
+      ],
+      nl: [
+        ['20 oktober 2026', '€ 333,33'],
+        ['20 november 2026', '€ 666,67'],
+        ['Totaal', '€ 1.000,00'],
+      ],
+      en: [
+        ['20 October 2026', '€333.33'],
+        ['20 November 2026', '€666.67'],
+        ['Total', '€1,000.00'],
+      ],
+      de: [
+        ['20. Oktober 2026', '333,33 €'],
+        ['20. November 2026', '666,67 €'],
+        ['Gesamt', '1.000,00 €'],
+      ],
     };
     for (const language of LANGUAGES) {
       const letter = confirmationOf(said, { ...parties, by: 'page', language });
-      const html = plain(confirmationHtml(letter).replace(/&nbsp;/g, ' '));
-      expect(plain(letter.text)).toContain(`\n\n${expected[language].join('\n')}\n\n`);
-      for (const line of expected[language]) expect(html).toContain(line);
+      const [first = [], second = []] = expected[language];
+      const colon = language === 'fr' ? ' :' : ':';
+      expect(plain(letter.text)).toContain(
+        `\n\n- ${first[0]}${colon}  ${first[1]}\n- ${second[0]}${colon} ${second[1]}\n\n`,
+      );
+      const html = plain(confirmationHtml(letter));
+      const cells = [...html.matchAll(/<td[^>]*style="padding:8px[^>]*>([^<]*)<\/td>/g)].map(
+        ([, cell]) => cell,
+      );
+      expect(cells).toEqual(expected[language].flat());
+      expect(html.match(/<th scope="col"/g)).toHaveLength(2);
+      expect(html).not.toContain('>- ');
     }
   });
 

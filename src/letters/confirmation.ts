@@ -5,18 +5,16 @@
 import type { Language } from '../claim/parties.ts';
 import type { Said, SaidBy, Writing } from './confirmed.ts';
 import {
-  paymentText,
   SAID_BLOCKS,
   type SaidInWriting,
   saidBlock,
   saidMentions,
-  saidPayment,
   saidScope,
+  setBlocks,
 } from './confirmed-scope.ts';
-import type { PaymentBlock } from './how-to-pay.ts';
 import { renderHtml } from './html.ts';
 import { comparable } from './mentions.ts';
-import { paragraphsOf } from './paragraphs.ts';
+import { blocksOf, type SetBlock } from './paragraphs.ts';
 import { saidAmounts } from './said-amounts.ts';
 import { cleanValue, fillMarks, isTemplateFault, renderSkeleton } from './template.ts';
 import { withTypography } from './typography.ts';
@@ -28,18 +26,21 @@ export type Confirmation = {
   readonly language: Language;
   readonly subject: string;
   readonly text: string;
-  /** How what it asks for is paid, where its text says so; absent: it asks for nothing. */
-  readonly payment?: { readonly block: PaymentBlock; readonly payCode: string | null };
+  /** The instalments and the means of payment that its text holds: HTML shows them as tables. */
+  readonly set?: readonly SetBlock[];
+  /** EPC069-12 payload of what it asks for; null where it asks for nothing, or no code can say it. */
+  readonly payCode?: string | null;
 };
 
 /** Beside the account stands the transfer code, as in a reminder. */
-export function confirmationHtml({ language, subject, text, payment }: Confirmation): string {
-  if (payment === undefined) return renderHtml({ blocks: paragraphsOf(text), language, subject });
-  const stated = paymentText(payment.block);
-  const [before = '', ...after] = text.split(stated);
-  const blocks = [...paragraphsOf(before), payment.block, ...paragraphsOf(after.join(stated))];
-  return renderHtml({ blocks, language, subject, hasPayCode: payment.payCode !== null });
-}
+export const confirmationHtml = ({
+  language,
+  subject,
+  text,
+  set = [],
+  payCode = null,
+}: Confirmation): string =>
+  renderHtml({ blocks: blocksOf(text, set), language, subject, hasPayCode: payCode !== null });
 
 export function confirmationOf(
   said: Said,
@@ -88,23 +89,23 @@ export function written({ subject, body }: LetterText, asked: SaidInWriting): Co
     .join('\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
+  const known = setBlocks(asked).filter(one => text.includes(one.text));
   return {
     language,
     subject: cleanValue(fillMarks(title.lines.join(' '), title.values)),
     text,
-    ...statedPayment(asked, text),
+    set: known,
+    payCode: payCodeOf(asked, known),
   };
 }
 
-function statedPayment(asked: SaidInWriting, text: string): Pick<Confirmation, 'payment'> {
-  const block = saidPayment(asked);
-  if (block === null || asked.said.kind !== 'settlement' || !text.includes(paymentText(block))) return {};
-  return { payment: { block, payCode: asked.said.howToPay?.payCode ?? null } };
-}
+/** Where the text does not say how it is paid, no code stands alone. */
+const payCodeOf = ({ said }: SaidInWriting, set: readonly SetBlock[]): string | null =>
+  said.kind === 'settlement' && set.length > 0 ? (said.howToPay?.payCode ?? null) : null;
 
 /** What a confirmation leaves out, and the amounts in it that nobody agreed. */
 export function saidFaults(
-  { subject, text }: Confirmation,
+  { subject, text }: Pick<Confirmation, 'subject' | 'text'>,
   asked: SaidInWriting,
 ): { readonly missing: readonly string[]; readonly amounts: readonly string[] } {
   const { said, writing } = asked;

@@ -3,11 +3,13 @@
 
 import { formatIban } from '../units/identifiers.ts';
 import type { Money } from '../units/money.ts';
-import type { PlanTerms, Said, SaidBy, Writing } from './confirmed.ts';
+import type { Said, SaidBy, Writing } from './confirmed.ts';
 import { type HowToPay, type PaymentBlock, paymentBlock } from './how-to-pay.ts';
 import { printedReference } from './identity.ts';
 import { formatDate, formatList, formatMoney, type Locale, localeOf } from './locale.ts';
+import type { SetBlock } from './paragraphs.ts';
 import { renderPlainText } from './plain-text.ts';
+import { scheduleBlock, scheduleLines, scheduleOf } from './plan-schedule.ts';
 import { cleanValue, type TemplateScope } from './template.ts';
 import { withTypography } from './typography.ts';
 import { LABELS } from './wording/labels.ts';
@@ -113,7 +115,7 @@ export function saidBlock(name: SaidBlock, { said, writing }: SaidInWriting): st
         .filter(line => line !== '')
         .join('\n');
     case 'schedule':
-      return schedule(instalmentsOf(said), writing).join('\n');
+      return scheduleText(said, writing).join('\n');
     case 'clauses':
       return said.kind === 'plan' ? clauses(said, writing).join('\n\n') : '';
     case 'payment': {
@@ -136,19 +138,21 @@ export function saidPayment({ said, writing }: Pick<SaidInWriting, 'said' | 'wri
 }
 
 /** As it stands in the plain text. */
-export const paymentText = (block: PaymentBlock): string => renderPlainText([block]).trimEnd();
+const paymentText = (block: PaymentBlock): string => renderPlainText([block]).trimEnd();
 
-function instalmentsOf(said: Said): PlanTerms['instalments'] {
-  if (said.kind === 'plan') return said.terms.instalments;
-  return said.kind === 'planProposed' ? said.instalments : [];
+function scheduleText(said: Said, writing: Writing): string[] {
+  const schedule = scheduleOf(said);
+  return schedule === null ? [] : scheduleLines(schedule, writing);
 }
 
-function schedule(instalments: PlanTerms['instalments'], { language, country }: Writing): string[] {
-  const locale = localeOf(language, country);
-  const colon = withTypography(PLAN_WORDS[language].colon, language);
-  return instalments.map(
-    ({ dueOn, amount }) => `- ${formatDate(dueOn, locale)}${colon} ${formatMoney(amount, locale)}`,
-  );
+/** What of such a text is more than words, as it stands there. */
+export function setBlocks(asked: SaidInWriting): readonly SetBlock[] {
+  const schedule = scheduleOf(asked.said);
+  const payment = saidPayment(asked);
+  return [
+    ...(schedule === null ? [] : [scheduleBlock(schedule, asked.writing)]),
+    ...(payment === null ? [] : [{ text: paymentText(payment), block: payment }]),
+  ];
 }
 
 function clauses(
@@ -176,7 +180,7 @@ export function saidMentions(asked: SaidInWriting): Readonly<Record<string, read
     return value === null || value === undefined ? [] : [String(value)];
   };
   const creditorName = [writing.creditorName];
-  const planSchedule = schedule(instalmentsOf(said), writing);
+  const planSchedule = scheduleText(said, writing);
   switch (said.kind) {
     case 'promise':
     case 'settlement':

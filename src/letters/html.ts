@@ -153,9 +153,11 @@ function buttonHtml(url: string, label: string): string {
 function tableHtml(table: Extract<Block, { kind: 'table' }>): string {
   const { columns, rows, total } = table;
   // Every cell says it again: a mail of a hundred invoices has five hundred.
+  const isNarrow = columns.length < 3;
+  const between = isNarrow ? '48px' : '8px';
   const sides = columns.map(
     (_, position) =>
-      `padding:8px ${position === columns.length - 1 ? '0' : '8px'} 8px 0;border-bottom:1px solid ${LINE}`,
+      `padding:8px ${position === columns.length - 1 ? '0' : between} 8px 0;border-bottom:1px solid ${LINE}`,
   );
   const shares = columns.map((_, position) => {
     const share = shareOf(position, columns.length);
@@ -171,7 +173,7 @@ function tableHtml(table: Extract<Block, { kind: 'table' }>): string {
   );
   const row = (texts: readonly string[], style = ''): string =>
     `<tr valign="top">${texts.map((text, position) => `${cells[position]}${style}">${escapeHtml(text)}</td>`).join('')}</tr>`;
-  return `<div class="scroll${isWide(table) ? ' wide' : ''}"><table width="100%" cellpadding="0" cellspacing="0" border="0" style="margin:8px 0 20px;border-collapse:collapse;font-size:15px;font-variant-numeric:tabular-nums">
+  return `<div class="scroll${isWide(table) ? ' wide' : ''}"><table${isNarrow ? '' : ' width="100%"'} cellpadding="0" cellspacing="0" border="0" style="margin:8px 0 20px;border-collapse:collapse;font-size:15px;font-variant-numeric:tabular-nums">
 <thead><tr valign="top">${head.join('')}</tr></thead>
 <tbody>${rows.map(texts => row(texts)).join('\n')}${total ? row(total, ';font-weight:600') : ''}</tbody>
 </table></div>`;

@@ -34,7 +34,7 @@ export async function confirmInWriting(work: Work, one: InWriting): Promise<bool
   const leavesFrom = new Date(millisecondsOf(at) + company.policy.undoMinutes * 60_000).toISOString();
   const isNew = await insertConfirmation(db, {
     ...{ companyId, messageId, dossierId, kind, confirms, on: day, at, by, leavesFrom },
-    ...{ language, subject, text, html, frozenHash: hash, payCode: written.payment?.payCode ?? null },
+    ...{ language, subject, text, html, frozenHash: hash, payCode: written.payCode ?? null },
     deliveryId: makeId(),
     recipientName: recipient.name,
     recipient: recipient.email,

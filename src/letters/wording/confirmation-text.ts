@@ -51,7 +51,11 @@ function saidText(kind: Exclude<Said['kind'], 'plan'>, words: ConfirmationWords)
   const isOfPlan = kind === 'planProposed' || kind === 'planRefused';
   return {
     subject: isOfPlan ? subjects.plan : byWay(subjects),
-    body: letter([`${byWay(after)} ${words[kind]}`, mistaken]),
+    body: letter([
+      `${byWay(kind === 'planRefused' ? { ...after, page: after.planRefused } : after)} ${words[kind]}`,
+      // A refusal, and what was only received, repeat nothing that could have been misunderstood.
+      ...(kind === 'planRefused' || kind === 'received' ? [] : [mistaken]),
+    ]),
   };
 }
 

@@ -12,7 +12,7 @@ export type ConfirmationWords = {
     readonly settlement: string;
     readonly settlementWithdrawn: string;
   };
-  readonly after: { readonly call: string; readonly page: string };
+  readonly after: { readonly call: string; readonly page: string; readonly planRefused: string };
   readonly promise: string;
   readonly dispute: string;
   readonly callBack: string;
@@ -37,7 +37,11 @@ export const CONFIRMATION_WORDS: Readonly<Record<Language, ConfirmationWords>> =
       settlement: 'Proposition : {{ amount }} pour le {{ payOn }}',
       settlementWithdrawn: 'Notre proposition du {{ on }} est retirée',
     },
-    after: { call: 'Merci pour notre échange de ce jour.', page: 'Merci pour votre réponse.' },
+    after: {
+      call: 'Merci pour notre échange de ce jour.',
+      page: 'Merci pour votre réponse.',
+      planRefused: 'Merci pour votre proposition.',
+    },
     promise:
       "Comme convenu, nous attendons votre règlement de {{ amount }} pour le {{ payOn }} ({{ numbers }}). D'ici là, nous ne vous relancerons pas pour ce montant.",
     dispute:
@@ -54,7 +58,7 @@ export const CONFIRMATION_WORDS: Readonly<Record<Language, ConfirmationWords>> =
       'Nous vous proposons de régler {{ amount }} au plus tard le {{ payOn }} pour {{ numbers }}{% if whole %}, dont {{ whole }} restent ouverts{% else %}, sans frais ni intérêts de retard{% endif %}.',
       '<payment/>',
       "Si ce règlement nous parvient d'ici là, vous ne nous devrez plus rien à ce titre, frais et intérêts compris. Nous ne vous relancerons pas entre-temps.",
-      '{% if pageUrl %}Cette proposition est aussi sur votre page, où vous pouvez nous répondre : {{ pageUrl }}{% endif %}',
+      '{% if pageUrl %}Lire la proposition et répondre\n{{ pageUrl }}{% endif %}',
       'Passé cette date, cette proposition prend fin et la totalité reste due. Une question ? Répondez simplement à ce message.',
     ],
     settlementWithdrawn: [
@@ -72,7 +76,11 @@ export const CONFIRMATION_WORDS: Readonly<Record<Language, ConfirmationWords>> =
       settlement: 'Voorstel: {{ amount }} tegen {{ payOn }}',
       settlementWithdrawn: 'Ons voorstel van {{ on }} is ingetrokken',
     },
-    after: { call: 'Bedankt voor ons gesprek van vandaag.', page: 'Bedankt voor uw antwoord.' },
+    after: {
+      call: 'Bedankt voor ons gesprek van vandaag.',
+      page: 'Bedankt voor uw antwoord.',
+      planRefused: 'Bedankt voor uw voorstel.',
+    },
     promise:
       'Zoals afgesproken verwachten wij uw betaling van {{ amount }} tegen {{ payOn }} ({{ numbers }}). Tot dan sturen wij u voor dit bedrag geen herinnering.',
     dispute:
@@ -89,7 +97,7 @@ export const CONFIRMATION_WORDS: Readonly<Record<Language, ConfirmationWords>> =
       'Wij stellen u voor om {{ amount }} te betalen voor {{ numbers }}, uiterlijk op {{ payOn }}{% if whole %}; daarvan staat {{ whole }} nog open{% else %}, zonder kosten of nalatigheidsinterest{% endif %}.',
       '<payment/>',
       'Ontvangen wij deze betaling uiterlijk op die datum, dan bent u ons hiervoor niets meer verschuldigd, kosten en interest inbegrepen. Intussen sturen wij u geen herinnering.',
-      '{% if pageUrl %}Dit voorstel staat ook op uw pagina, waar u ons kunt antwoorden: {{ pageUrl }}{% endif %}',
+      '{% if pageUrl %}Het voorstel lezen en antwoorden\n{{ pageUrl }}{% endif %}',
       'Na die datum vervalt dit voorstel en blijft het volledige bedrag verschuldigd. Een vraag? Antwoord gewoon op dit bericht.',
     ],
     settlementWithdrawn: [
@@ -107,7 +115,11 @@ export const CONFIRMATION_WORDS: Readonly<Record<Language, ConfirmationWords>> =
       settlement: 'Our offer: {{ amount }} by {{ payOn }}',
       settlementWithdrawn: 'Our offer of {{ on }} is withdrawn',
     },
-    after: { call: 'Thank you for speaking with us today.', page: 'Thank you for your answer.' },
+    after: {
+      call: 'Thank you for speaking with us today.',
+      page: 'Thank you for your answer.',
+      planRefused: 'Thank you for your proposal.',
+    },
     promise:
       'As agreed, we expect your payment of {{ amount }} on {{ payOn }} ({{ numbers }}). Until then we will not remind you of this amount.',
     dispute:
@@ -124,7 +136,7 @@ export const CONFIRMATION_WORDS: Readonly<Record<Language, ConfirmationWords>> =
       'Our offer is that you pay {{ amount }} by {{ payOn }} for {{ numbers }}{% if whole %}, of which {{ whole }} is open{% else %}, without costs or late-payment interest{% endif %}.',
       '<payment/>',
       'If this payment reaches us by then, you will owe us nothing more for this, costs and interest included. Meanwhile we will not remind you.',
-      '{% if pageUrl %}This offer is also on your page, where you can answer us: {{ pageUrl }}{% endif %}',
+      '{% if pageUrl %}Read the offer and answer\n{{ pageUrl }}{% endif %}',
       'After that day this offer ends and the whole amount remains due. A question? Simply reply to this message.',
     ],
     settlementWithdrawn: [
@@ -142,7 +154,11 @@ export const CONFIRMATION_WORDS: Readonly<Record<Language, ConfirmationWords>> =
       settlement: 'Vorschlag: {{ amount }} bis zum {{ payOn }}',
       settlementWithdrawn: 'Unser Vorschlag vom {{ on }}: zurückgezogen',
     },
-    after: { call: 'Vielen Dank für unser heutiges Gespräch.', page: 'Vielen Dank für Ihre Antwort.' },
+    after: {
+      call: 'Vielen Dank für unser heutiges Gespräch.',
+      page: 'Vielen Dank für Ihre Antwort.',
+      planRefused: 'Vielen Dank für Ihren Vorschlag.',
+    },
     promise:
       'Wie besprochen erwarten wir Ihre Zahlung von {{ amount }} zum {{ payOn }} ({{ numbers }}). Bis dahin erinnern wir Sie nicht an diesen Betrag.',
     dispute:
@@ -159,7 +175,7 @@ export const CONFIRMATION_WORDS: Readonly<Record<Language, ConfirmationWords>> =
       'Wir schlagen Ihnen vor, {{ amount }} bis zum {{ payOn }} für {{ numbers }} zu zahlen{% if whole %}; offen sind {{ whole }}{% else %}, ohne Kosten und Verzugszinsen{% endif %}.',
       '<payment/>',
       'Geht diese Zahlung bis dahin bei uns ein, schulden Sie uns hierfür nichts mehr, Kosten und Zinsen eingeschlossen. Bis dahin erinnern wir Sie nicht.',
-      '{% if pageUrl %}Diesen Vorschlag finden Sie auch auf Ihrer Seite, wo Sie uns antworten können: {{ pageUrl }}{% endif %}',
+      '{% if pageUrl %}Vorschlag lesen und antworten\n{{ pageUrl }}{% endif %}',
       'Danach endet dieser Vorschlag, und der gesamte Betrag bleibt fällig. Eine Frage? Antworten Sie einfach auf diese Nachricht.',
     ],
     settlementWithdrawn: [

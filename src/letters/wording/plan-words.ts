@@ -42,7 +42,7 @@ export const PLAN_WORDS: Readonly<Record<Language, PlanWords>> = {
     signOnPage:
       'Pour accepter, écrivez votre nom ci-dessous et envoyez : votre accord nous parvient aussitôt.',
     signEither:
-      'Pour accepter, ouvrez votre page : {{ pageUrl }}\nOu répondez « bon pour accord » à ce message, ou renvoyez-le daté et signé.',
+      'Lire et accepter l’échéancier\n{{ pageUrl }}\n\nOu répondez « bon pour accord » à ce message, ou renvoyez-le daté et signé.',
     isAccepted: 'Cet échéancier est accepté ; ce message vous le confirme.',
   },
   nl: {
@@ -63,7 +63,7 @@ export const PLAN_WORDS: Readonly<Record<Language, PlanWords>> = {
     sign: 'Gaat u akkoord? Antwoord dan “akkoord” op dit bericht, of stuur het gedateerd en ondertekend terug.',
     signOnPage: 'Gaat u akkoord? Vul hieronder uw naam in en verstuur: uw akkoord bereikt ons meteen.',
     signEither:
-      'Gaat u akkoord? Open dan uw pagina: {{ pageUrl }}\nOf antwoord “akkoord” op dit bericht, of stuur het gedateerd en ondertekend terug.',
+      'Het plan lezen en aanvaarden\n{{ pageUrl }}\n\nOf antwoord “akkoord” op dit bericht, of stuur het gedateerd en ondertekend terug.',
     isAccepted: 'Dit plan is aanvaard; met dit bericht bevestigen wij het u.',
   },
   en: {
@@ -82,7 +82,7 @@ export const PLAN_WORDS: Readonly<Record<Language, PlanWords>> = {
     sign: 'To accept, reply “agreed” to this message, or send it back dated and signed.',
     signOnPage: 'To accept, write your name below and send it; we confirm it in writing.',
     signEither:
-      'To accept, open your page: {{ pageUrl }}\nOr reply “agreed” to this message, or send it back dated and signed.',
+      'Read and accept the plan\n{{ pageUrl }}\n\nOr reply “agreed” to this message, or send it back dated and signed.',
     isAccepted: 'This plan is accepted; this message confirms it.',
   },
   de: {
@@ -103,7 +103,7 @@ export const PLAN_WORDS: Readonly<Record<Language, PlanWords>> = {
     signOnPage:
       'Wenn Sie einverstanden sind, tragen Sie bitte unten Ihren Namen ein und senden Sie ab; wir bestätigen es Ihnen schriftlich.',
     signEither:
-      'Wenn Sie einverstanden sind, öffnen Sie bitte Ihre Seite: {{ pageUrl }}\nOder antworten Sie mit „einverstanden“ auf diese Nachricht, oder senden Sie sie datiert und unterschrieben zurück.',
+      'Plan lesen und annehmen\n{{ pageUrl }}\n\nOder antworten Sie mit „einverstanden“ auf diese Nachricht, oder senden Sie sie datiert und unterschrieben zurück.',
     isAccepted: 'Dieser Plan ist angenommen; mit dieser Nachricht bestätigen wir ihn Ihnen.',
   },
 };

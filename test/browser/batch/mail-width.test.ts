@@ -3,9 +3,13 @@
 
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { LANGUAGES } from '../../../src/claim/parties.ts';
 import { compose } from '../../../src/letters/compose.ts';
+import { confirmationHtml, confirmationOf } from '../../../src/letters/confirmation.ts';
 import type { MessageView } from '../../../src/letters/message.ts';
 import { type SampleCase, sampleView } from '../../../src/letters/sample-views.ts';
+import { addMonths, day } from '../../../src/units/calendar.ts';
+import { money } from '../../../src/units/money.ts';
 import { expectAccessibleInBothThemes } from '../axe.ts';
 import { leaveChromium, sharedChromium } from '../chromium.ts';
 
@@ -75,6 +79,30 @@ describe.each(CASES)('%s to a %s in %s', (...one) => {
 
   it('is read by everybody, in the light and in the dark', () =>
     shown(compose(viewOf(one)).html, 700, page => expectAccessibleInBothThemes(page, one.join(' '))));
+});
+
+it.each(LANGUAGES)('a plan of twelve instalments in %s is read on a telephone, in the dark too', language => {
+  const instalments = Array.from({ length: 12 }, (_, month) => ({
+    dueOn: addMonths(day('2026-12-05'), month),
+    amount: money(1_000_000, 'EUR'),
+  }));
+  const clauses = { interest: 'runs', hasAcceleration: true, acknowledgesDebt: true, graceDays: 5 } as const;
+  const terms = { whole: money(12_000_000, 'EUR'), numbers: ['F-2026-0142'], instalments, ...clauses };
+  const written = confirmationOf(
+    {
+      kind: 'plan',
+      terms,
+      debtorName: 'Hôtel de la Gare SAS',
+      isAccepted: false,
+      readOn: { kind: 'message', pageUrl: PAGE_URL },
+    },
+    { language, country: 'BE', recipientName: null, creditorName: 'Lumen', signatory: null, by: 'page' },
+  );
+  return shown(confirmationHtml(written), 320, async page => {
+    expect(await beyondTheEdge(page)).toEqual([]);
+    expect(await page.locator('.scroll tbody tr').count()).toBe(13);
+    await expectAccessibleInBothThemes(page, `plan in ${language}`);
+  });
 });
 
 it('breaks a name, a number or an address that is longer than a line, and nothing else beside it', () => {
