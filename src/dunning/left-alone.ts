@@ -7,6 +7,20 @@ import type { Reason } from './decision.ts';
 import type { DossierFacts } from './dossier-facts.ts';
 import { stoppedDecision } from './stopped.ts';
 
+/**
+ * Why nobody calls it either: it is left alone, or each of its invoices that is late is held by itself, as one that is paid to a
+ * factor. A company that pauses its messages still calls. Null when it may be called.
+ */
+export function notCalledBecause(facts: DossierFacts, day: CalendarDate): Reason | null {
+  const calling = { ...facts, policy: { ...facts.policy, isPaused: false } };
+  const alone = leftAloneBecause(calling, day);
+  if (alone !== null) return alone;
+  const late = facts.balances.filter(({ overdue }) => overdue.amount > 0);
+  const holds = late.map(({ invoiceId }) => holdOn(facts.holds, { invoiceId, day }));
+  const [first] = holds;
+  return first != null && holds.every(hold => hold !== null) ? heldReason(first) : null;
+}
+
 /** Null when it may be written to. */
 export function leftAloneBecause(facts: DossierFacts, day: CalendarDate): Reason | null {
   const { insolvency, policy } = facts;

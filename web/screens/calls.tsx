@@ -6,6 +6,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
+import { reasonText } from '../../src/messages/reasons.ts';
 import { riskText } from '../../src/messages/risk-words.ts';
 import { useCompany } from '../acts/use-company.ts';
 import { type Ticks, useTicks } from '../acts/use-ticks.ts';
@@ -195,6 +196,7 @@ function Line({
             {m.calls_planned()}
           </span>
         )}
+        {line.leftAlone !== null && <span className="small block">{reasonText(line.leftAlone, locale)}</span>}
         {line.because.slice(0, REASONS_SHOWN).map(reason => (
           <span key={reason.code} className="small soft block">
             {riskText(reason, locale)}

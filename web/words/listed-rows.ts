@@ -5,6 +5,7 @@ import { type Standing, standingText } from '../../src/messages/agreement-words.
 import * as m from '../../src/messages/compiled/messages.js';
 import type { Locale } from '../../src/messages/format.ts';
 import { deadlineText, whoseText } from '../../src/messages/law-words.ts';
+import { reasonText } from '../../src/messages/reasons.ts';
 import { answerText, riskText } from '../../src/messages/risk-words.ts';
 import { roleText } from '../../src/messages/role-words.ts';
 import { disputeCategoryText } from '../../src/messages/words.ts';
@@ -162,6 +163,9 @@ export const callRows = (
     line.amount,
     line.amount.currency,
     planned.some(call => call.debtorId === line.debtorId) ? m.table_yes() : '',
-    line.because.map(reason => riskText(reason, locale)).join(' · '),
+    [
+      ...(line.leftAlone === null ? [] : [reasonText(line.leftAlone, locale)]),
+      ...line.because.map(reason => riskText(reason, locale)),
+    ].join(' · '),
   ]),
 ];

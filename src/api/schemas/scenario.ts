@@ -1,6 +1,7 @@
 import { z } from '@hono/zod-openapi';
 import type { AssignmentReason } from '../../dunning/scenario/assignment.ts';
 import { channelSchema, daySchema, debtorKindSchema, identifierInput, moneySchema } from './common.ts';
+import { reasonSchema } from './reason.ts';
 
 export const assignmentReasonSchema = z
   .discriminatedUnion('code', [
@@ -188,6 +189,8 @@ export const riskSchema = z
         debtorName: z.string(),
         amount: moneySchema,
         because: z.array(riskReasonSchema),
+        /** Why nobody calls it now; null where it may be called. */
+        leftAlone: reasonSchema.nullable(),
       }),
     ),
   })

@@ -5,13 +5,17 @@
 import type { Company } from '../../claim/parties.ts';
 import { promiseStanding } from '../../dossier/promise.ts';
 import { askedOf, knownCash } from '../../dunning/asked.ts';
+import type { Reason } from '../../dunning/decision.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
 import { type PaymentDate, paymentDate } from '../../dunning/forecast/payment-date.ts';
 import { type Habits, habitsOf } from '../../dunning/forecast/payment-habits.ts';
 import { type AtRisk, moneyAtRisk, type OwedInvoice } from '../../dunning/forecast/priority.ts';
+import { notCalledBecause } from '../../dunning/left-alone.ts';
 import type { Collector } from '../../store/debtors/portfolios.ts';
 import { openDossiers } from '../../store/dossiers/decision-rows.ts';
 import { type DossierRow, dossiersOf } from '../../store/dossiers/dossiers.ts';
+import { hasOfCalls } from '../../store/dossiers/fact-rows.ts';
+import type { Has } from '../../store/dossiers/seldom.ts';
 import { pastInvoices } from '../../store/money/payment-history.ts';
 import type { Queryable } from '../../store/session.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
@@ -46,9 +50,14 @@ export type ReceiptsAhead = {
   readonly invoices: readonly ExpectedInvoice[];
 };
 
-export type DebtorAtRisk = AtRisk & { readonly debtorId: string; readonly debtorName: string };
+export type DebtorAtRisk = AtRisk & {
+  readonly debtorId: string;
+  readonly debtorName: string;
+  /** Why nobody calls it now; null where it may be called. */
+  readonly leftAlone: Reason | null;
+};
 
-type Question = { readonly companyId: string; readonly day: CalendarDate } & Collector;
+type Question = { readonly companyId: string; readonly day: CalendarDate; readonly has?: Has } & Collector;
 
 export async function receiptsAhead(db: Queryable, question: Question): Promise<ReceiptsAhead> {
   const { day } = question;
@@ -79,16 +88,21 @@ export async function receiptsAheadOf(
     .map(({ forecast, ...invoice }) => ({ ...invoice, forecast: withoutOdds(forecast) }));
 }
 
-/** Debtors with something overdue, the most in danger first. */
+/** Debtors with something overdue, the most in danger first; those that are left alone come after all others. */
 export async function debtorsAtRisk(db: Queryable, question: Question): Promise<DebtorAtRisk[]> {
-  const all = await ofEveryDossier(db, question, (facts, habits): DebtorAtRisk[] => {
+  const asked = { ...question, has: hasOfCalls };
+  const all = await ofEveryDossier(db, asked, (facts, habits): DebtorAtRisk[] => {
     const risk = riskOf(facts, habits, question.day);
     if (!risk.because.some(({ code }) => code === 'overdue')) return [];
-    return [{ debtorId: facts.debtor.id, debtorName: facts.debtor.name, ...risk }];
+    const leftAlone = notCalledBecause(facts, question.day);
+    return [{ debtorId: facts.debtor.id, debtorName: facts.debtor.name, leftAlone, ...risk }];
   });
   return all
     .sort(
-      (left, right) => right.amount.amount - left.amount.amount || (left.debtorId < right.debtorId ? -1 : 1),
+      (left, right) =>
+        Number(left.leftAlone !== null) - Number(right.leftAlone !== null) ||
+        right.amount.amount - left.amount.amount ||
+        (left.debtorId < right.debtorId ? -1 : 1),
     )
     .slice(0, LISTED);
 }
@@ -96,7 +110,7 @@ export async function debtorsAtRisk(db: Queryable, question: Question): Promise<
 /** What is wanted of each; its facts are let go before the next ones are read. */
 async function ofEveryDossier<Told>(
   db: Queryable,
-  { companyId, day, collector = null }: Question,
+  { companyId, day, collector = null, has }: Question,
   tell: (facts: DossierFacts, habits: Habits) => readonly Told[],
 ): Promise<Told[]> {
   const company: Company = await knownCompany(db, companyId);
@@ -110,7 +124,7 @@ async function ofEveryDossier<Told>(
       limit: DOSSIERS_AT_ONCE,
       collector,
     });
-    const facts = await dossierFacts(db, { company, dossiers, day, purpose: 'money' });
+    const facts = await dossierFacts(db, { company, dossiers, day, purpose: 'money', has });
     told.push(...facts.flatMap(one => tell(one, habits)));
     after = dossiers.length < DOSSIERS_AT_ONCE ? null : (dossiers.at(-1)?.dossierId ?? null);
   } while (after !== null);

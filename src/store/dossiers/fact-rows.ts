@@ -80,6 +80,9 @@ export async function factRows(db: Queryable, question: Asked) {
 
 const hasOfMoney: Has = (...things) => things.some(thing => OF_MONEY.has(thing));
 
+/** Of money, and who is held: whoever is called is not. */
+export const hasOfCalls: Has = (...things) => hasOfMoney(...things) || things.includes('holds');
+
 /** What settled the invoices, and what reminders of them cost. */
 async function settledRows(
   db: Queryable,
