@@ -49,19 +49,17 @@ export function BatchList({
   return (
     <nav className="card batch-list" ref={frame} aria-label={m.review_list_label()}>
       <ul style={{ height: lines.getTotalSize(), position: 'relative' }}>
-        {lines.getVirtualItems().map(({ index, start, size }) => {
+        {lines.getVirtualItems().map(({ index, start }) => {
           const message = messages[index];
           if (message === undefined) return null;
           return (
             <li
               key={message.id}
               className="batch-row"
-              style={{
-                position: 'absolute',
-                insetInline: 0,
-                height: size,
-                transform: `translateY(${start}px)`,
-              }}
+              data-index={index}
+              // A long name takes a second line.
+              ref={lines.measureElement}
+              style={{ position: 'absolute', insetInline: 0, transform: `translateY(${start}px)` }}
             >
               {selection !== null && <Tick message={message} selection={selection} />}
               <Line
