@@ -96,6 +96,15 @@ function judged<Composed extends ComposedMail>(
   return { composed, refusal: isRefused ? refusal : null };
 }
 
+/** What the mail is made of, part by part, and the code beside its means of payment. */
+export function mailParts(
+  view: MessageView,
+  { wording = wordingOf({ ...view, variant: view.variant ?? null }) }: Pick<ComposeOptions, 'wording'> = {},
+): { readonly blocks: readonly Block[]; readonly payCode: string | null } {
+  const { blocks } = part({ source: wording.body, view, scopes: scopesOf(view), medium: 'email' });
+  return { blocks, payCode: transferCode(view) };
+}
+
 type Writing = {
   readonly wording: LetterText;
   readonly scopes: Scopes;

@@ -7,7 +7,11 @@ import { type Block, type Inline, isSafeUrl } from './document.ts';
 export type SetBlock = { readonly text: string; readonly block: Block };
 
 /** Each of them in its place, once; what the text does not hold word for word is left as it is written. */
-export function blocksOf(text: string, set: readonly SetBlock[]): Block[] {
+export function blocksOf(
+  text: string,
+  set: readonly SetBlock[],
+  { wordsOf = paragraphsOf }: { readonly wordsOf?: (text: string) => Block[] } = {},
+): Block[] {
   let pieces: readonly (string | Block)[] = [text];
   for (const { text: stated, block } of set) {
     const place = pieces.findIndex(piece => typeof piece === 'string' && standsIn(piece, stated));
@@ -17,7 +21,7 @@ export function blocksOf(text: string, set: readonly SetBlock[]): Block[] {
     const around = [found.slice(0, at), block, found.slice(at + stated.length)];
     pieces = [...pieces.slice(0, place), ...around, ...pieces.slice(place + 1)];
   }
-  return pieces.flatMap(piece => (typeof piece === 'string' ? paragraphsOf(piece) : [piece]));
+  return pieces.flatMap(piece => (typeof piece === 'string' ? wordsOf(piece) : [piece]));
 }
 
 /** On lines of its own: a signature is not cut out of a sentence. */

@@ -3,7 +3,7 @@
 
 import type { Block, Column, Inline } from './document.ts';
 
-const WIDTH = 72;
+export const WIDTH = 72;
 const COLUMN_GAP = '  ';
 
 export function renderPlainText(blocks: readonly Block[]): string {

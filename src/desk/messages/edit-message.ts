@@ -3,17 +3,18 @@
 
 import type { Reason } from '../../dunning/decision.ts';
 import { compose } from '../../letters/compose.ts';
-import { renderHtml } from '../../letters/html.ts';
+import { editedHtml } from '../../letters/edited.ts';
 import { missingMentions, requiredMentions } from '../../letters/mentions.ts';
 import type { MessageView } from '../../letters/message.ts';
-import { paragraphsOf } from '../../letters/paragraphs.ts';
 import { foreignAmounts } from '../../letters/view-amounts.ts';
+import { wordingKeyOf } from '../../letters/wording/letter-text.ts';
 import { appendJournal } from '../../store/journal/journal.ts';
 import { lockMessages } from '../../store/messages/message-heads.ts';
 import { frozenMessage, rewriteMessage } from '../../store/messages/message-states.ts';
 import type { DeskContext } from '../context.ts';
 import { frozenHash } from './prepare-message.ts';
 import type { Act } from './review-batch.ts';
+import { wordingBook } from './wordings.ts';
 
 export type EditOutcome =
   | { readonly kind: 'done' }
@@ -49,7 +50,11 @@ export async function editMessage(
       return { kind: 'refused', refusal: 'notPrepared', found: head.state, because: [] };
     const refusal = refusalOf({ view: frozen.view, subject, text });
     if (refusal) return refusal;
-    const html = renderHtml({ blocks: paragraphsOf(text), language: frozen.view.language, subject });
+    const { view } = frozen;
+    const key = wordingKeyOf({ kind: view.kind, variant: view.variant ?? null });
+    const words = await wordingBook(db, companyId);
+    const wording = words.find({ key, language: view.language })?.text ?? null;
+    const html = editedHtml({ view, wording, subject, text });
     const hash = frozenHash({ subject, text, html, letter: frozen.letter });
     await rewriteMessage(db, { companyId, id: messageId, subject, text, html, frozenHash: hash });
     await appendJournal(db, { companyId, at, day, author: by }, [
