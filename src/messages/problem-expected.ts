@@ -5,6 +5,10 @@ import type { Phrases } from './problem-words.ts';
 
 export const EXPECTED: Phrases = {
   plain: [
+    m.problem_whole_units,
+    m.problem_one_currency_title_row,
+    m.problem_column_says_credit,
+    m.problem_credits_without_sign,
     m.problem_credit_for_corrected,
     m.problem_positive_taken_as_credit,
     m.problem_shown_taken_in,

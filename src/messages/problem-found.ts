@@ -5,6 +5,8 @@ import type { Phrases } from './problem-words.ts';
 
 export const FOUND: Phrases = {
   plain: [
+    m.problem_day_and_month_first,
+    m.problem_negative_credits,
     m.problem_text_not_in_workbook,
     m.problem_hidden_sheet,
     m.problem_other_sheet,
@@ -78,6 +80,7 @@ export const FOUND: Phrases = {
     m.problem_a_wrong_checksum,
   ],
   filled: [
+    m.problem_numbered_as_credit,
     m.problem_corrected_invoice,
     m.problem_negative_credit_note,
     m.problem_cell_characters,

@@ -11,7 +11,7 @@ const OF_DEBTOR = ['debtorName', 'debtorNumber', 'debtorVat', 'debtorRegistratio
 
 /** 'Total', 'Sous-total Dupont', 'Totaal generaal': what a tool writes where a row of sums has no number. */
 const SUM =
-  /^(sous |sub |grand )?(total|totaux|totaal|totalen|totals|summe|gesamt|gesamtsumme|somme|som|sum)\b/;
+  /^((a |page )?report(er)?$|page( no?)? \d+( \d+)?$|page \d+ sur \d+$|transport$|ubertrag$|overdracht$|(carried|brought) forward$)|^(sous |sub |grand )?(total|totaux|totaal|totalen|totals|summe|gesamt|gesamtsumme|somme|som|sum)\b/;
 
 export const isSum = ({ text, typed }: Cell): boolean => !typed && SUM.test(foldTitle(text));
 

@@ -14,6 +14,7 @@ import { amountIn, besideSide, type Cell } from '../tables/table-values.ts';
 import { distinct } from './invoice-fields.ts';
 import { dueDayOf, dueDaysOf, folded, type Reading, textOf } from './invoice-row-cells.ts';
 import { FORMULA_RESULT } from './invoice-row-faults.ts';
+import { withoutSign } from './invoice-sides.ts';
 
 const LINE_TITLE = /\b(line|item|lignes?|regel|position|zeilen?)\b/;
 /** A column 'Paid' that says whether, and not how much. */
@@ -147,7 +148,8 @@ function amountOf({
   for (const { line, cell } of rows) {
     const written = cell(field);
     if (written === null) continue;
-    const beside = besideSide(written);
+    const isSignless = field === 'credit' && columns.areCreditsNegative;
+    const beside = besideSide(isSignless ? withoutSign(written) : written);
     const amount = amountIn({ cell: beside.cell, decimalSign, currency });
     if (amount === null) {
       const asInColumn = `an amount with the decimal sign "${decimalSign}", as in the rest of the column`;

@@ -20,6 +20,7 @@ export type InvoiceColumns = {
   readonly decimalSigns: ReadonlyMap<TableField, DecimalSign | null>;
   readonly dateOrders: ReadonlyMap<TableField, DateOrder | null>;
   readonly currency: Currency;
+  readonly areCreditsNegative: boolean;
 };
 
 export type Reading = {

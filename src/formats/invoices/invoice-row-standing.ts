@@ -11,7 +11,7 @@ const CREDIT_KIND =
 const PERHAPS_CREDIT = /^a$/;
 /** Quotes, orders and deliveries come before an invoice; payments after it, as Sage writes SR, SA (on account) and SD (discount). */
 const OTHER_KIND =
-  /^(devis|offre( de prix)?|proforma|facture pro ?forma|pro forma( invoice)?|bon de (commande|livraison)|commande|reglement|paiement|encaissement|quote|quotation|estimate|(sales )?order|delivery note|payment|sales receipt|offerte|prijsofferte|bestelling|bestelbon|leverbon|leveringsbon|betaling|angebot|auftrag|auftragsbestatigung|lieferschein|zahlung|zahlungseingang|dz|sr|sa|sd)( client)?$/;
+  /^(devis|offre( de prix)?|proforma|facture pro ?forma|pro forma( invoice)?|bon de (commande|livraison)|commande|reglement|paiement|encaissement|quote|quotation|estimate|(sales )?order|delivery note|payment|sales receipt|offerte|prijsofferte|bestelling|bestelbon|leverbon|leveringsbon|betaling|angebot|auftrag|auftragsbestatigung|lieferschein|zahlung|zahlungseingang|dz|sr|sa|sd)( (client|recu|d acompte|acompte))?$/;
 /** What the company bought: it is owed by the company, not to it. */
 const PURCHASE =
   /^((factures?|avoirs?|notes? de credit) )?((de |du )?fournisseurs?|d achats?|achats?)$|^(vendor|supplier|purchase)s? ?(bill|invoice|credit|credit note|refund)?$|^(in invoice|in refund|bill)$|^(aankoop|inkoop|leveranciers)(factuur|creditnota)?$|^(eingangs|lieferanten|einkaufs)(rechnung|gutschrift)$/;

@@ -9,6 +9,7 @@ import { foldTitle } from '../tables/table-mapping.ts';
 import { kindOf, NO_PARTY } from './invoice-fields.ts';
 import { amountsOf } from './invoice-row-amounts.ts';
 import { dayOf, folded, type Reading, textOf, textsOf } from './invoice-row-cells.ts';
+import { numberedAsCredit, otherThanTitle } from './invoice-row-doubts.ts';
 import { faultsOf } from './invoice-row-faults.ts';
 import { buyerOf, unknownCountry } from './invoice-row-party.ts';
 import { standingOf } from './invoice-row-standing.ts';
@@ -37,14 +38,13 @@ export function invoiceOfRows(reading: Reading): InvoiceRecord | null {
   const amounts = amountsOf({ reading, currency, isPaid });
   if (amounts === null) return null;
   problems.push(...unknownCountry(rows, columns.mapping));
+  const { totalInclVat: total, payable } = amounts;
+  const documentKind = kindOf({ isCreditRoot: isCredit, typeCode: null, total, payable });
+  const place = `column ${columns.mapping.number} row ${first.line}`;
+  problems.push(...numberedAsCredit({ number, kind: documentKind, payable }, { said: kind, place }));
   return {
     number,
-    kind: kindOf({
-      isCreditRoot: isCredit,
-      typeCode: null,
-      total: amounts.totalInclVat,
-      payable: amounts.payable,
-    }),
+    kind: documentKind,
     typeCode: /^\d{2,3}$/.test(kind) ? kind : null,
     issueDate: dayOf(reading, 'issueDate'),
     deliveryDate: null,
@@ -69,7 +69,11 @@ function rowCurrency({ rows, columns, problems }: Reading): Currency | null {
   const written = textOf(rows, 'currency');
   if (written === null) return columns.currency;
   const code = written === '€' || /^euros?$/i.test(written) ? 'EUR' : written.toUpperCase();
-  if (isCurrency(code)) return code;
+  if (isCurrency(code)) {
+    const other = otherThanTitle(code, { mapping: columns.mapping, line: rows[0]?.line ?? 0 });
+    if (other !== null) problems.push(other);
+    return other === null ? code : null;
+  }
   const place = `column ${columns.mapping.currency} row ${rows[0]?.line ?? 0}`;
   problems.push(errorAt({ place, found: written, expected: 'a currency code such as EUR' }));
   return null;

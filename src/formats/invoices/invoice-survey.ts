@@ -11,6 +11,7 @@ import type { DateOrder } from '../tables/table-days.ts';
 import { settledOrders, settledSigns } from '../tables/table-decisions.ts';
 import type { DecimalSign, Decision } from '../tables/table-values.ts';
 import type { CustomersAbove } from './customers-above.ts';
+import { inOtherUnits } from './invoice-row-doubts.ts';
 import { type CurrencyWatch, customersAbove, InvoiceWatches } from './invoice-watches.ts';
 
 /** What a table names no currency for is in euros, and said so; a company elsewhere gives its own as a hint. */
@@ -26,6 +27,8 @@ export type InvoiceSurvey = {
     number
   > /** With the columns of the customer as their values tell them. */;
   readonly mapping: ColumnMapping;
+  /** Every credit has a minus, and is a credit all the same. */
+  readonly areCreditsNegative: boolean;
   /** Where customers stand above their invoices: follows the rows anew. */
   readonly customersAbove: (() => CustomersAbove) | null;
   readonly problems: readonly Problem[];
@@ -41,7 +44,7 @@ type Asked = {
 
 export async function surveyInvoices({ table, mapping, hints }: Asked): Promise<InvoiceSurvey> {
   const watches = new InvoiceWatches({ mapping, columns: table.columns });
-  const { scattered, above, statuses, customers, currencies } = watches;
+  const { scattered, above, statuses, customers, currencies, sides } = watches;
   const rowProblems = new ProblemList();
   let rowsRead = 0;
   let rowsRefused = 0;
@@ -62,11 +65,12 @@ export async function surveyInvoices({ table, mapping, hints }: Asked): Promise<
     signs: decimalSigns,
     delimiter: table.delimiter,
   });
+  problems.push(...inOtherUnits(mapping), ...sides.told);
   problems.push(...tooScattered(scattered), ...statuses.told, ...(above.areCustomers ? above.told : []));
   const isSettled = problems.every(({ severity }) => severity === 'warning');
   if (rowsRead === 0)
     problems.push(errorAt({ place: 'table', found: 'no row', expected: 'one invoice at least' }));
-  const told = { mapping: customers.mapping, columns: table.columns };
+  const told = { mapping: sides.withDirection(customers.mapping), columns: table.columns };
   return {
     rowCount: rowsRead + rowsRefused,
     decimalSigns,
@@ -74,6 +78,7 @@ export async function surveyInvoices({ table, mapping, hints }: Asked): Promise<
     currency,
     lastLines: scattered.lastLines,
     mapping: told.mapping,
+    areCreditsNegative: sides.areCreditsNegative,
     customersAbove: above.areCustomers ? () => customersAbove(told) : null,
     problems: [...rowProblems.list, ...problems],
     isSettled,

@@ -85,8 +85,8 @@ async function* invoiceBatches(reading: Reading): AsyncGenerator<readonly Invoic
 
 /** The invoices that end in each piece of the file. */
 async function* invoicesOf({ table, mapping, survey, tell }: Reading): AsyncGenerator<InvoiceRecord[]> {
-  const { decimalSigns, dateOrders, currency, lastLines } = survey;
-  const columns: InvoiceColumns = { mapping, decimalSigns, dateOrders, currency };
+  const { decimalSigns, dateOrders, currency, lastLines, areCreditsNegative } = survey;
+  const columns: InvoiceColumns = { mapping, decimalSigns, dateOrders, currency, areCreditsNegative };
   const cellAt = cellsOf(table.columns, mapping);
   const groups = new RowGroups(lastLines);
   const above = survey.customersAbove?.() ?? null;

@@ -11,6 +11,7 @@ import { CustomerBlanks } from './customer-blanks.ts';
 import { CustomerColumns } from './customer-columns.ts';
 import { CustomerHeadings } from './customer-headings.ts';
 import type { CustomersAbove } from './customers-above.ts';
+import { InvoiceSides } from './invoice-sides.ts';
 import { StatusWatch } from './invoice-status.ts';
 
 const AMOUNT_FIELDS = [
@@ -32,6 +33,7 @@ export class InvoiceWatches {
   readonly statuses: StatusWatch;
   readonly customers: CustomerColumns;
   readonly above: CustomersAbove;
+  readonly sides: InvoiceSides;
   readonly #cellAt: (cells: readonly Cell[], field: TableField) => Cell | null;
 
   constructor(table: { readonly mapping: ColumnMapping; readonly columns: readonly string[] }) {
@@ -40,12 +42,14 @@ export class InvoiceWatches {
     this.statuses = new StatusWatch(mapping);
     this.customers = new CustomerColumns(table);
     this.above = customersAbove(table);
+    this.sides = new InvoiceSides(table);
     for (const field of AMOUNT_FIELDS) this.currencies.seeTitle(mapping[field] ?? '');
   }
 
   see(row: TableRow): void {
     this.above.see(row);
     this.customers.see(row);
+    this.sides.see(row);
     this.statuses.see(this.#cellAt(row.cells, 'status'));
     this.currencies.seeCode(this.#cellAt(row.cells, 'currency'));
     for (const [field, watch] of this.signs) {

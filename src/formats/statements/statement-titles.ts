@@ -22,7 +22,7 @@ export const STATEMENT_TITLES: Titles = {
     amount eur | umsatz | gross | bruto | brutto | brut | montant brut | avant commission | importe | montant operation | montant
     du mouvement | montant total ttc | montant total | montant transaction | total amount |
     transactiebedrag | bedrag van de verrichting | bedrag verrichting | umsatz in eur | betrag in eur | amount in
-    account currency | total amount incl vat | montant euro | importo | importe de la operacion`),
+    account currency | total amount incl vat | montant euro | montant paye | importo | importe de la operacion`),
   net: list('net | neto | netto | montant net | net amount'),
   direction: list(`
     d c | dc | debit credit | credit debit | af bij | bij af | sens | sens de l operation | dr cr | soll haben | s h
@@ -122,7 +122,8 @@ export const REFUNDED = [
 
 /** What a payment provider says of every payment, and no list of invoices does: gross, fee and net side by side. */
 export const PROVIDER_TITLES = {
-  gross: /^(gross|brut|bruto|brutto|avant commission|montant brut|amount|montant|bedrag|betrag)$/,
+  gross:
+    /^(gross|brut|bruto|brutto|avant commission|montant brut|montant paye|amount|montant|bedrag|betrag)$/,
   fee: /^(fee|frais|commission|comision|gebuhr|kosten)$/,
   net: /^(net|neto|netto|montant net|net amount)$/,
 };

@@ -46,11 +46,21 @@ export function settledOrders<F extends TableField>(
   const told = new Map([...decisions].filter(([, one]) => one.kind !== 'settled' || one.value !== 'YMD'));
   const isEuropean =
     delimiter === ';' || Object.values(mapping).some(isForeign) || [...signs.values()].includes(',');
+  if (hints.dateOrder === undefined && settledApart(told)) {
+    const place = `column ${[...told.keys()].map(field => mapping[field]).join(', ')}`;
+    const found = 'the day first in one column, the month in another';
+    columns.problems.push(errorAt({ place, found, expected: ORDER_TOLD }));
+  }
   const isOpen = [...told.values()].every(({ kind }) => kind !== 'settled');
   const usual = onlyOne(told) ?? (isOpen && isEuropean ? 'DMY' : null);
-  const expected = 'dates that show whether the day or the month comes first; say which';
-  return settled(decisions, { columns, expected, said: hints.dateOrder, usual });
+  return settled(decisions, { columns, expected: ORDER_TOLD, said: hints.dateOrder, usual });
 }
+
+const ORDER_TOLD = 'dates that show whether the day or the month comes first; say which';
+
+/** One program writes one table: where its columns gainsay each other, one of them was read or typed wrong. */
+const settledApart = (decisions: ReadonlyMap<TableField, Decision<DateOrder>>): boolean =>
+  new Set([...decisions.values()].flatMap(one => (one.kind === 'settled' ? [one.value] : []))).size > 1;
 
 /** What all columns agree on that say anything. */
 function onlyOne<T>(decisions: ReadonlyMap<TableField, Decision<T>>): T | null {

@@ -23,7 +23,7 @@ export const INVOICE_TITLES: Titles = {
     | date emission | factuurdatum | rechnungsdatum | invoiced at | issued at | issued on | issued | date du
     document | document date | date de piece | date piece | documentdatum | belegdatum | invoice bill date | date de
     la facture | emise le | emise | date facturation | date de la piece | date d etablissement | date de creation |
-    invoiced on | date document | date doc | date fact | date fac | rechnung vom | ausstellungsdatum | date utc | posting date | created at | date comptable | date de comptabilisation | date comptabilisation | date | datum`),
+    invoiced on | date document | date doc | date fact | date fac | rechnung vom | ausstellungsdatum | date utc | posting date | created at | date comptable | date de comptabilisation | date comptabilisation | date | datum | created utc`),
   dueDate: list(`
     due date | date d echeance | date echeance | echeance | echeance le | date limite de paiement | date limite de
     reglement | payable le | vervaldatum | vervaldag | uiterste betaaldatum | faelligkeitsdatum | falligkeitsdatum |
