@@ -10,8 +10,9 @@ import { emptyReading, errorAt, warningAt } from '../problems.ts';
 import type { FileReading, InputFile, LedgerRecord, Problem } from '../records.ts';
 import { type Line, linesOf } from '../text/text-lines.ts';
 import { encodingOfSlices } from '../text/text-pieces.ts';
+import { type Columns, cellsOf, entriesOf } from './ledger-cells.ts';
 import { LedgerEntries } from './ledger-entries.ts';
-import { amountOf, CURRENCY, type Row, rowFrom, titleOf } from './ledger-row.ts';
+import { CURRENCY, type Row, rowFrom, titleOf } from './ledger-row.ts';
 
 /** About eight million entries. The text is read line by line; what is kept are the entries of customers. */
 export const MAX_LEDGER_BYTES = 1024 * 1024 * 1024;
@@ -21,12 +22,6 @@ export const MOST_ENTRIES = 1_500_000;
 const CUSTOMER_ACCOUNT = /^411/;
 const SUPPLIER_ACCOUNT = /^401/;
 const REQUIRED = ['journalcode', 'ecrituredate', 'comptenum', 'ecriturelib'] as const;
-
-type Columns = {
-  readonly at: ReadonlyMap<string, number>;
-  readonly width: number;
-  readonly delimiter: string;
-};
 
 export const beginsLikeFec = (lines: readonly string[]): boolean =>
   /^\ufeff?\s*"?\s*Journal[ _]?Code\s*"?\s*[\t|;,]/i.test(lines.find(isWritten) ?? '');
@@ -48,7 +43,7 @@ export function readFec(file: InputFile, { most = MOST_ENTRIES }: { most?: numbe
   const told = new ProblemList();
   const problems: ToldProblems = { push: told.add };
   const rows: LedgerRows = see => {
-    for (const line of linesOf(file, encoding)) {
+    for (const line of entriesOf(linesOf(file, encoding), columns)) {
       if (line.number === header?.number || !isWritten(line.text)) continue;
       const row = rowOf({ line, columns, problems });
       if (row !== null && see(row) === 'stop') return;
@@ -209,37 +204,4 @@ function rowOf({
   const found = `${line.split(columns.delimiter).length} columns`;
   problems.push(errorAt({ place, found, expected: `${columns.width} columns, as in the header` }));
   return null;
-}
-
-/**
- * The cells of a line. A '|' inside the label makes the line too wide: it is put together again from both ends,
- * since every other column is a code, a date or an amount. Null where the width cannot be right.
- */
-function cellsOf(
-  line: string,
-  { at, width, delimiter, isEnded }: Columns & { readonly isEnded: boolean },
-): readonly string[] | null {
-  const written = delimiter === ',' ? quotedCells(line) : line.split(delimiter);
-  const cells = written.map(cell => cell.replace(/^"(.*)"$/, '$1'));
-  const surplus = cells.length - width;
-  if (surplus === 0) return cells;
-  // Some write no separators for what is blank at the end. Where the line itself may be cut, nobody could tell.
-  if (surplus < 0) return isEnded && cells.length > lastAmount(at) ? cells : null;
-  const isBlankAtTheEnd = cells.slice(width).every(cell => cell.trim() === '');
-  if (isBlankAtTheEnd && amountsAreInPlace(cells, at)) return cells.slice(0, width);
-  const label = at.get('ecriturelib') ?? 0;
-  const joined = cells.slice(label, label + surplus + 1).join(delimiter);
-  return [...cells.slice(0, label), joined, ...cells.slice(label + surplus + 1)];
-}
-
-/** Where a comma parts the cells, amounts with one stand in quotes. */
-const quotedCells = (line: string): string[] =>
-  [...line.matchAll(/(?:^|,)("(?:[^"]|"")*"|[^,]*)/g)].map(([, cell = '']) => cell);
-
-const lastAmount = (at: Columns['at']): number =>
-  Math.max(...['debit', 'credit', 'montant', 'sens'].map(title => at.get(title) ?? 0));
-
-function amountsAreInPlace(cells: readonly string[], at: Columns['at']): boolean {
-  const places = [at.get('debit'), at.get('credit'), at.get('montant')].filter(place => place !== undefined);
-  return places.every(place => amountOf(cells[place]?.trim() ?? '') !== null);
 }
