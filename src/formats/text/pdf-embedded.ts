@@ -3,7 +3,7 @@
 // (PDF 1.7 section 7.5.7), so those that say they are embedded files are found by that.
 
 import { Inflate } from 'fflate';
-import { isZlib, streamsIn } from './pdf-unpacked.ts';
+import { hasEnded, isZlib, streamsIn } from './pdf-unpacked.ts';
 
 /** An invoice with its pictures is smaller. */
 const MOST_BYTES = 32 * 1024 * 1024;
@@ -31,19 +31,22 @@ const looksLikeXml = (content: Uint8Array): boolean =>
 /** Null where it is damaged, or more than an invoice. */
 function inflated(packed: Uint8Array): Uint8Array | null {
   const chunks: Uint8Array[] = [];
-  let [size, isLast] = [0, false];
-  const inflate = new Inflate((chunk, final) => {
+  let size = 0;
+  const inflate = new Inflate(chunk => {
     size += chunk.length;
-    isLast = final;
     chunks.push(chunk.slice());
   });
   try {
-    for (let start = 2; start < packed.length && !isLast && size <= MOST_BYTES; start += SLICE_BYTES)
+    for (
+      let start = 2;
+      start < packed.length && !hasEnded(inflate) && size <= MOST_BYTES;
+      start += SLICE_BYTES
+    )
       inflate.push(packed.subarray(start, start + SLICE_BYTES), false);
   } catch (damaged) {
     // fflate throws Errors that carry a numeric code.
     if (!(damaged instanceof Error && 'code' in damaged)) throw damaged;
     return null;
   }
-  return isLast && size <= MOST_BYTES ? new Uint8Array(Buffer.concat(chunks)) : null;
+  return hasEnded(inflate) && size <= MOST_BYTES ? new Uint8Array(Buffer.concat(chunks)) : null;
 }

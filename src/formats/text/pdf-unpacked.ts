@@ -68,6 +68,16 @@ export const isZlib = (packed: Uint8Array): boolean => {
   return (method & 15) === 8 && (method * 256 + flags) % 31 === 0;
 };
 
+/**
+ * The library tells the end of deflated data in its state alone: the last block was read (`f`), and none is open (`l`). What is
+ * pushed behind it is kept by the library, copied anew each time.
+ */
+export function hasEnded(inflate: Inflate): boolean {
+  const state: unknown = Reflect.get(inflate, 's');
+  if (state === null || typeof state !== 'object' || !('f' in state)) return false;
+  return Boolean(state.f) && !('l' in state && Boolean(state.l));
+}
+
 /** Deflated data says itself where it ends, so it is followed to there and not to the next keyword. */
 function inflatedBytes({
   packed,
@@ -81,15 +91,13 @@ function inflatedBytes({
   depth?: number;
 }): number {
   let written = 0;
-  let isLast = false;
   const kept: Uint8Array[] = [];
-  const inflate = new Inflate((chunk, final) => {
+  const inflate = new Inflate(chunk => {
     written += chunk.length;
-    isLast = final;
     if (again && written <= MAX_HELD_BYTES) kept.push(chunk.slice());
   });
   try {
-    for (let start = 2; start < packed.length && !isLast && written <= limit; start += SLICE_BYTES)
+    for (let start = 2; start < packed.length && !hasEnded(inflate) && written <= limit; start += SLICE_BYTES)
       inflate.push(packed.subarray(start, start + SLICE_BYTES), false);
   } catch (damaged) {
     // fflate throws Errors that carry a numeric code; what came before the damage was counted.
