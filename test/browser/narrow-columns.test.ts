@@ -1,5 +1,5 @@
-// A window of a small laptop leaves little room beside the places: in each language names stand whole, no choice is behind an
-// edge, and what is read has more room than what it is chosen from.
+// A window of a small laptop leaves little room beside the places: in each language names stand whole, no choice and no sum is behind
+// an edge, and what is read has more room than what it is chosen from.
 
 import type { Page } from 'playwright-core';
 import { expect, it } from 'vitest';
@@ -40,7 +40,7 @@ async function expectApart(page: Page): Promise<void> {
   });
 }
 
-it.each(WINDOWS)('a batch and the calls are read whole in %i pixels, in %s', (width, locale) =>
+it.each(WINDOWS)('a batch, the debtors and the calls are read whole in %i pixels, in %s', (width, locale) =>
   onDesk(async ({ visit }) => {
     const { page, open, leave } = await visit({ options: { locale, viewport: { width, height: 768 } } });
     await open('/review');
@@ -49,6 +49,9 @@ it.each(WINDOWS)('a batch and the calls are read whole in %i pixels, in %s', (wi
     expect(names.cut).toEqual([]);
     expect(await widthOf(page, '.message')).toBeGreaterThan(await widthOf(page, '.batch-side'));
     await expectApart(page);
+    await open('/debtors');
+    // What is late is the last column.
+    expect(await cut(page, '.scroll-x')).toEqual({ seen: 1, cut: [] });
     await open('/calls');
     await page.locator('.call-line').first().click();
     await page.locator('.mantine-SegmentedControl-root').first().waitFor();

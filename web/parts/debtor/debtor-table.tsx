@@ -52,7 +52,7 @@ export function DebtorTable({
                 {bucketText(bucket)}
               </th>
             ))}
-            <th scope="col" className="wide-only">
+            <th scope="col" className="wider-only">
               {m.column_oldest()}
             </th>
             <th scope="col" className="end">
@@ -77,7 +77,7 @@ export function DebtorTable({
                   <AmountOrNone value={total.buckets.get(age)} />
                 </td>
               ))}
-              <td className="wide-only" />
+              <td className="wider-only" />
               <td className="end strong">
                 <AmountOrNone value={total.overdue} />
               </td>
@@ -113,7 +113,7 @@ function Cells({ line, companyId, ticks }: { line: DebtorLine; companyId: string
           </td>
         );
       })}
-      <td className="wide-only">
+      <td className="wider-only">
         {line.oldestDueOn !== null && <Day on={line.oldestDueOn} style="short" />}
       </td>
       <td className="end strong">
