@@ -45,12 +45,17 @@ const DARK = `body, .page { background: #16191d !important }
 /** Outlook sets what stands in a table within a table in its own type. */
 const OUTLOOK = '<!--[if mso]><style>td,th,p,a,li,h2{font-family:Arial,sans-serif}</style><![endif]-->';
 
-export const styleOf = (hasWideTable: boolean): string =>
-  `<style>@media (max-width: 480px) { ${PHONE}${hasWideTable ? WIDE_ON_PHONE : ''} }
+export const styleOf = (hasWideTable: boolean): string => (hasWideTable ? WITH_WIDE_TABLE : ORDINARY);
+
+const style = (phone: string): string =>
+  `<style>@media (max-width: 480px) { ${phone} }
 @media (prefers-color-scheme: dark) {
 ${DARK}
 }</style>
 ${OUTLOOK}`;
+
+const ORDINARY = style(PHONE);
+const WITH_WIDE_TABLE = style(`${PHONE}${WIDE_ON_PHONE}`);
 
 /** How much of a line a cell of a wide table takes: the last one ends it. */
 export function shareOf(position: number, columns: number): 'half' | 'rest' | 'line' | null {

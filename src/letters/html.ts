@@ -126,18 +126,14 @@ function partHtml(part: Inline): string {
 
 /** A number of an invoice or an article, F-2026-0142 or L441-10, is not cut at its hyphen where it fits a line. */
 const unbrokenHtml = (text: string): string =>
-  text
-    .split(WORD)
-    .map(piece =>
-      piece.length <= LONGEST_UNBROKEN && HYPHENED_NUMBER.test(piece)
-        ? `<span style="white-space:nowrap">${escapeHtml(piece)}</span>`
-        : escapeHtml(piece),
-    )
-    .join('');
+  escapeHtml(text).replace(HYPHENED, word =>
+    word.length <= LONGEST_UNBROKEN && /\d/.test(word)
+      ? `<span style="white-space:nowrap">${word}</span>`
+      : word,
+  );
 
-/** Split by a group, the words stay, and so does what stands between them. */
-const WORD = /([^\s(),;]+)/;
-const HYPHENED_NUMBER = /-.*\d|\d.*-/;
+/** From the start of a word alone, so that a long one is read once. */
+const HYPHENED = /(?<![^\s(),;])[^\s(),;]*-[^\s(),;]+/g;
 const LONGEST_UNBROKEN = 24;
 
 function listHtml(list: Extract<Block, { kind: 'list' }>): string {
