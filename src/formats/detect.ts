@@ -57,6 +57,13 @@ export const isPdf = (seen: Sniff): boolean => !seen.looksLikeXml && PDF_SIGNATU
 /** A zip that is a workbook, whatever it is called. */
 export const isWorkbook = (seen: Sniff): boolean => seen.zipNames?.includes('xl/workbook.xml') ?? false;
 
+/** A zip that is a text, a binary workbook (.xlsb) or a sheet of OpenDocument (.ods): its parts are no files of anybody. */
+export const isOfficeDocument = (seen: Sniff): boolean => {
+  const has = (name: string): boolean => seen.zipNames?.includes(name) ?? false;
+  const isOpenDocument = has('META-INF/manifest.xml') && has('content.xml');
+  return !isWorkbook(seen) && (has('[Content_Types].xml') || isOpenDocument);
+};
+
 /** PNG, JPEG, GIF, TIFF, BMP, WebP and HEIC: scans and photographs of invoices. */
 const PICTURE =
   /^(\x89PNG|\xff\xd8\xff|GIF8|II\*\0|MM\0\*|BM.{4}\0{4}|RIFF.{4}WEBP|.{4}ftyp(heic|mif1|avif))/s;

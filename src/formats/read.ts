@@ -5,6 +5,7 @@
 import { CUSTOMER_TABLE } from './customers/customer-table.ts';
 import {
   isMail,
+  isOfficeDocument,
   isPdf,
   isPicture,
   isWorkbook,
@@ -61,6 +62,8 @@ export const MAX_FILE_BYTES = 512 * 1024 * 1024;
 /** What computers put beside the files of a person: resource forks, folder settings. */
 const NOT_A_DOCUMENT = /(^|\/)(__MACOSX\/|\.[^/]+$|Thumbs\.db$)/;
 
+const WORKBOOK_OR_CSV = 'an Excel workbook (.xlsx) or CSV';
+
 /** Records 31, 34 and 39 of 240 characters: code, sequence number, day. */
 const CFONB_240 = /^3[149]\d{14}[E ]/;
 
@@ -80,14 +83,17 @@ export async function openFile(file: InputFile, hints: TableHints = {}): Promise
   if (size > MAX_FILE_BYTES && !isLedger)
     return [refused(file, `${size} bytes`, `at most ${MAX_FILE_BYTES} bytes`)];
   const seen = sniff(file);
+  if (isOfficeDocument(seen)) return [refused(file, 'an office document', WORKBOOK_OR_CSV)];
   if (seen.zipNames !== null && !isWorkbook(seen)) return readArchive(file, hints);
   return readOne({ file, seen, hints });
 }
 
 /** A workbook may hold a table in several sheets; every other file is one reading. */
 async function readOne({ file, seen, hints }: Seen): Promise<OpenReading[]> {
-  const sheets = isWorkbook(seen) ? sheetsToRead(file, judgesOf(TABLE_READERS, hints)) : null;
-  if (sheets === null) return [await readSingle({ file, seen, hints })];
+  if (!isWorkbook(seen)) return [await readSingle({ file, seen, hints })];
+  const sheets = sheetsToRead(file, judgesOf(TABLE_READERS, hints));
+  if (!('length' in sheets))
+    return [opened(emptyReading({ file: file.name, format: 'unknown', problems: [sheets] }))];
   const readings: OpenReading[] = [];
   for (const { file: sheet, told } of sheets) {
     const reading = await readSingle({ file: sheet, seen, hints });
@@ -103,6 +109,10 @@ async function readArchive(archive: InputFile, hints: TableHints): Promise<OpenR
   for (const { name, bytes } of documents) {
     const file = { name: `${archive.name}/${name}`, bytes };
     const seen = sniff(file);
+    if (isOfficeDocument(seen)) {
+      readings.push(refused(file, 'an office document', WORKBOOK_OR_CSV));
+      continue;
+    }
     const isNested = seen.zipNames !== null && !isWorkbook(seen);
     if (isNested) readings.push(refused(file, 'a zip inside a zip', 'files that are packed once'));
     else readings.push(...(await readOne({ file, seen, hints })));
@@ -124,7 +134,7 @@ export function documentsIn(file: InputFile): InputFile[] {
 
 function sheetsIn(file: InputFile): InputFile[] {
   const sheets = isWorkbook(sniff(file)) ? sheetsToRead(file, judgesOf(TABLE_READERS, {})) : null;
-  return sheets === null ? [file] : sheets.map(sheet => sheet.file);
+  return sheets === null || !('length' in sheets) ? [file] : sheets.map(sheet => sheet.file);
 }
 
 type Seen = { readonly file: InputFile; readonly seen: Sniff; readonly hints: TableHints };

@@ -80,6 +80,8 @@ export const FOUND: Phrases = {
     m.problem_a_wrong_checksum,
   ],
   filled: [
+    m.problem_part_again,
+    m.problem_characters,
     m.problem_numbered_as_credit,
     m.problem_corrected_invoice,
     m.problem_negative_credit_note,

@@ -34,9 +34,27 @@ export function amountColumns(columns: readonly Column[], hints: TableHints): To
   if (only === undefined) return unsure('no titles, and no column of amounts');
   if (other === undefined && direction === undefined && !only.cells.some(isNegative))
     return unsure('no titles, and amounts without a sign');
+  const beside =
+    direction === undefined || other === undefined ? null : besideWord(columns, { whole, direction });
+  if (beside !== null) return { mapping: beside };
   const movements = whole.map(column => oneColumn(column, { direction, hints }));
   const told = movements.flatMap(movement => withBalance(movement, { whole, hints }) ?? []);
   return onlyOne(told, 'no titles, and several columns of amounts');
+}
+
+/**
+ * Of a single booking no balance can be followed. Where a word says the direction, the amount is the one that it stands right
+ * behind, and the other one, at the end, the balance, as Triodos writes.
+ */
+function besideWord(
+  columns: readonly Column[],
+  { whole, direction }: { whole: readonly Column[]; direction: Column },
+): ColumnMapping | null {
+  const [left, right, more] = whole;
+  const isSingle = direction.cells.length === 1 && more === undefined;
+  if (!isSingle || left === undefined || right === undefined || columns.at(-1) !== right) return null;
+  if (columns.indexOf(direction) !== columns.indexOf(left) + 1) return null;
+  return { amount: left.title, direction: direction.title, balance: right.title };
 }
 
 /** Which of two columns that are never filled together is money out: the one with minus signs, or as the balance says. */

@@ -157,6 +157,11 @@ function isBesideAccount(
 const isNamedIn = ({ cells }: Column, row: number): boolean =>
   isFilled(cells[row] ?? { text: '', typed: false });
 
+const hasOther = (column: Column, columns: readonly Column[]): boolean =>
+  columns
+    .slice(columns.indexOf(column) + 1)
+    .some(({ filled }) => filled.length > 0 && filled.every(({ text }) => parseIban(text) !== null));
+
 /** Currencies and accounts show themselves; the longest words are the text. */
 function wordColumns(columns: readonly Column[]): ColumnMapping {
   const mapping: Partial<Record<TableField, string>> = {};
@@ -166,7 +171,10 @@ function wordColumns(columns: readonly Column[]): ColumnMapping {
     if (column.cells.every(({ text }) => isCurrency(text.trim()))) mapping.currency ??= column.title;
     else if ([...values].every(value => parseIban(value) !== null)) {
       const isOwn = column.filled.length === column.cells.length && values.size === 1;
-      if (isOwn && column.cells.length > 1) mapping.account ??= column.title;
+      // Of a single booking the first of two accounts is that of the file: so write those who have no titles.
+      const isFirstOfTwo =
+        column.cells.length === 1 && mapping.account === undefined && hasOther(column, columns);
+      if (isOwn && (column.cells.length > 1 || isFirstOfTwo)) mapping.account ??= column.title;
       else mapping.counterpartyIban ??= column.title;
     } else if (isOwnAccount(column)) mapping.account ??= column.title;
     else if (!isAmounts(column)) words.push(column);

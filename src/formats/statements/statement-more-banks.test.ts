@@ -25,6 +25,24 @@ describe('A table without titles', () => {
     expect(amountsOf(reading)).toEqual(['605.00', '-5.00']);
   });
 
+  it.each([
+    ['Credit', '605.00', '1000.00'],
+    ['Debet', '-605.00', '2210.00'],
+  ])(
+    'of a single booking has the amount before its word, %s, and the balance at the end',
+    async (word, amount, opening) => {
+      const reading = await read(
+        `"15-09-2026","BE68539007547034","605,00","${word}","Janssens BV","BE71096123456769","ET","Factuur 2026-046","1.605,00"`,
+      );
+      expect(reading.statements).toMatchObject([
+        { account: 'BE68539007547034', openingBalance: opening, closingBalance: '1605.00' },
+      ]);
+      expect(reading.statements[0]?.lines).toMatchObject([
+        { amount, counterparty: 'Janssens BV', counterpartyIban: 'BE71096123456769' },
+      ]);
+    },
+  );
+
   it('is refused where the word and the balance gainsay each other', async () => {
     const reading = await read(
       '"15-09-2026","BE68539007547034","605,00","Debet","Janssens BV","Factuur 2026-046","1.605,00"',

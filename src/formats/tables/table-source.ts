@@ -136,7 +136,7 @@ export function workbookSheets(file: InputFile): readonly NamedSheet[] | Problem
 const tooLarge = (found: string, limit: number): Problem =>
   errorAt({ place: 'file', found, expected: `at most ${limit} bytes` });
 
-const NO_SHEET = errorAt({ place: 'workbook', found: 'no sheet', expected: 'a sheet with a table' });
+export const NO_SHEET = errorAt({ place: 'workbook', found: 'no sheet', expected: 'a sheet with a table' });
 
 const NO_WORKBOOK: Finding = {
   place: 'file',

@@ -8,7 +8,7 @@ import type { NamedSheet } from '../workbook/workbook.ts';
 import { titledRows } from './table.ts';
 import type { Judges } from './table-head.ts';
 import { tableProfileKey } from './table-mapping.ts';
-import { workbookSheets } from './table-source.ts';
+import { NO_SHEET, workbookSheets } from './table-source.ts';
 
 export type SheetToRead = { readonly file: InputFile; readonly told: readonly Problem[] };
 
@@ -23,15 +23,19 @@ type Judged = {
   readonly hasRows: boolean;
 };
 
-/** Each as a file of its own; null where no sheet can be told from the others, or none be read. */
-export function sheetsToRead(file: InputFile, judges: Judges): readonly SheetToRead[] | null {
+/** Each as a file of its own, so that the workbook is unpacked once; the problem where none can be read. */
+export function sheetsToRead(file: InputFile, judges: Judges): readonly SheetToRead[] | Problem {
   const sheets = workbookSheets(file);
-  if (!('length' in sheets)) return null;
+  if (!('length' in sheets)) return sheets;
   const all = sheets.map(sheet => judged(sheet, judges));
   const tables = all.filter(({ known, hasRows }) => known >= FEWEST_TITLES && hasRows);
   const shown = tables.filter(({ sheet }) => !sheet.isHidden);
   const [best] = (shown.length > 0 ? shown : tables).toSorted((left, right) => right.known - left.known);
-  if (best === undefined) return null;
+  if (best === undefined) {
+    // Whatever is said of it is said of the sheet that looks most like a table.
+    const [nearest] = all.toSorted((left, right) => right.known - left.known);
+    return nearest === undefined ? NO_SHEET : [{ file: { ...file, sheet: nearest.sheet }, told: [] }];
+  }
   const read = tables.filter(
     one => one === best || (one.key === best.key && one.sheet.isHidden === best.sheet.isHidden),
   );

@@ -18,6 +18,8 @@ export type Sheet = {
 
 /** Of all sheets of a workbook together: 200,000 rows of 20 columns. */
 export const MAX_WORKBOOK_CELLS = 4_000_000;
+/** Of all cells of a sheet: 50 in each. A text may be shared by every cell, and costs the file nothing. */
+const MAX_SHEET_CHARACTERS = 200_000_000;
 /** More are refused as a table all the same. */
 const MAX_SHEET_COLUMNS = 1_000;
 /** Excel holds no longer text in a cell. */
@@ -62,6 +64,7 @@ class SheetRows {
   readonly #parts: WorkbookParts;
   readonly #cellsLeft: number;
   #line = 0;
+  #characters = 0;
 
   constructor(parts: WorkbookParts, cellsLeft: number) {
     this.#parts = parts;
@@ -76,6 +79,12 @@ class SheetRows {
     const cells = this.#cellsOf(element, line);
     if (cells.length === 0) return;
     this.cells += cells.length;
+    if (this.#characters > MAX_SHEET_CHARACTERS)
+      this.problem ??= errorAt({
+        place: 'table',
+        found: `${this.#characters} characters`,
+        expected: `at most ${MAX_SHEET_CHARACTERS} characters`,
+      });
     if (this.cells > this.#cellsLeft)
       this.problem = errorAt({
         place: 'workbook',
@@ -112,6 +121,7 @@ class SheetRows {
           expected: `at most ${MAX_SHEET_COLUMNS} columns`,
         });
       else if (cell.text !== '') {
+        this.#characters += cell.text.length;
         while (cells.length < column) cells.push(EMPTY_CELL);
         cells[column] = cell;
       }

@@ -1,5 +1,6 @@
 // Which sheets and rows of a workbook are read, what is said of the others, and what no workbook is believed.
 
+import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { readFile } from '../read.ts';
 import type { FileReading } from '../records.ts';
@@ -144,4 +145,43 @@ describe('A hostile workbook is refused with its place', () => {
       expected: 'well-formed XML, whole',
     });
   });
+
+  it('that shares one long text among all its cells', async () => {
+    const texts = `<si><t>${'x'.repeat(30_000)}</t></si>`;
+    const cells = row(...Array.from({ length: 900 }, () => '<c t="s"><v>0</v></c>'));
+    const sheets = [{ name: 'S', rows: TITLES + invoice('F1') + cells.repeat(8) }];
+    expect(await refused({ sheets, texts })).toMatchObject({
+      expected: 'at most 200000000 characters',
+    });
+  });
+
+  it('that names one part as many sheets', async () => {
+    const parts = {
+      'xl/_rels/workbook.xml.rels': `<Relationships xmlns="x"><Relationship Id="r1" Type="x/worksheet" Target="worksheets/sheet1.xml"/><Relationship Id="r2" Type="x/worksheet" Target="worksheets/sheet1.xml"/></Relationships>`,
+    };
+    expect(await refused({ sheets: [sheet('A', 'F1'), sheet('B', 'F2')], parts })).toMatchObject({
+      place: 'sheet B',
+      found: 'part xl/worksheets/sheet1.xml again',
+    });
+  });
+});
+
+it.each([
+  ['of text (.docx)', { '[Content_Types].xml': '', 'word/document.xml': '' }],
+  ['of numbers in binary (.xlsb)', { '[Content_Types].xml': '', 'xl/workbook.bin': '' }],
+  ['of OpenDocument (.ods)', { mimetype: '', 'content.xml': '', 'META-INF/manifest.xml': '' }],
+])('An office document %s is refused as what it is, once', async (_, files) => {
+  const bytes = zipSync(
+    Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])),
+  );
+  expect((await readFile({ name: 'a', bytes })).map(({ problems }) => problems)).toEqual([
+    [
+      {
+        severity: 'error',
+        place: 'file',
+        found: 'an office document',
+        expected: 'an Excel workbook (.xlsx) or CSV',
+      },
+    ],
+  ]);
 });

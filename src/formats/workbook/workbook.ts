@@ -19,14 +19,19 @@ export function sheetsOf(files: readonly InputFile[]): readonly NamedSheet[] | P
   const workbook = parts.xml(WORKBOOK_PART);
   const shared = sharedParts(parts, workbook);
   const sheets: NamedSheet[] = [];
+  const seen = new Set<string>();
   let cellsLeft = MAX_WORKBOOK_CELLS;
   for (const sheet of all(workbook, 'sheets/sheet')) {
     const target = parts.target(sheet.attributes.get('id') ?? '', 'worksheet');
+    const name = sheet.attributes.get('name') ?? '';
     const bytes = target === null ? null : parts.bytes(target);
     // A sheet of a chart alone has no cells.
-    if (bytes === null) continue;
+    if (target === null || bytes === null) continue;
+    // A small file could be read a thousand times.
+    if (seen.has(target))
+      return errorAt({ place: `sheet ${name}`, found: `part ${target} again`, expected: WHOLE });
+    seen.add(target);
     const read = readSheet(bytes, { parts: shared, cellsLeft });
-    const name = sheet.attributes.get('name') ?? target ?? '';
     if (!('rows' in read)) return { ...read, place: `sheet ${name}, ${read.place}` };
     cellsLeft -= read.cells;
     const { rows, hiddenLines } = read;
