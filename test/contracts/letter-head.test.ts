@@ -5,7 +5,7 @@ import { makeTypesetter } from '../../src/channels/typesetter.ts';
 import { compose } from '../../src/letters/compose.ts';
 import { letterPage } from '../../src/letters/page.ts';
 import { sampleView } from '../../src/letters/sample-views.ts';
-import { hasReader, heightsOf, textOf } from '../pdf-text.ts';
+import { hasReader, heightsOf, sheetsOf, textOf } from '../pdf-text.ts';
 
 const typesetter = makeTypesetter();
 afterAll(() => typesetter.close());
@@ -46,3 +46,14 @@ it.skipIf(!hasReader)(`a registered letter says so above its address${unread}`, 
   for (const { bottom } of said) expect(bottom).toBeLessThan(141);
   expect(textOf(await typesetter.typeset(letterPage(by())))).not.toContain('recommandée avec avis');
 });
+
+it.skipIf(!hasReader)(
+  `a long name at the foot of a sheet parts no number from what it is${unread}`,
+  async () => {
+    const name = 'Internationale Getränkegroßhandelsgesellschaft Eupen-Malmedy-Sankt Vith Aktiengesellschaft';
+    const view = sampleView({ kind: 'formalNotice', language: 'de', of: 'belgianBusiness', invoices: 1 });
+    const { letter } = compose({ ...view, creditor: { ...view.creditor, name } });
+    const [first = ''] = sheetsOf(await typesetter.typeset(letterPage(letter)));
+    expect(first.slice(first.lastIndexOf('Internationale'))).toMatch(/Unternehmensnummer\s0403\.170\.701/);
+  },
+);
