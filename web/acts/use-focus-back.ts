@@ -1,7 +1,7 @@
 // A dialogue is there while it is open and gone when it is closed, so whoever closes it comes back to what opened it (WCAG
 // 2.4.3): without this the keyboard began again at the head of the page.
 
-import { useEffect, useState } from 'react';
+import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react';
 
 /** Called where the dialogue is drawn; what has the focus elsewhere by then, keeps it. */
 export function useFocusBack(): void {
@@ -23,6 +23,28 @@ export function useFocusWhenGone(isGone: boolean): void {
   useEffect(() => {
     if (isGone && isFocusLost()) focusContent();
   }, [isGone]);
+}
+
+/**
+ * What is drawn here goes away with the button that was pressed in it: the keyboard goes on at what `next` finds while it still
+ * stands, else at the head of the screen.
+ */
+export function useFocusOn(
+  here: RefObject<HTMLElement | null>,
+  next: (gone: HTMLElement) => Element | null,
+): void {
+  const find = useRef(next);
+  useLayoutEffect(() => {
+    const drawn = here.current;
+    return () => {
+      const then = drawn === null ? null : find.current(drawn);
+      setTimeout(() => {
+        if (!isFocusLost()) return;
+        if (then instanceof HTMLElement && then.isConnected) then.focus();
+        else focusContent();
+      });
+    };
+  }, [here]);
 }
 
 const isFocusLost = (): boolean =>

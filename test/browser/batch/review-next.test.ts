@@ -100,6 +100,24 @@ describe('after an act in the batch', () => {
       await leave();
     }));
 
+  it('Escape leaves what is written, which is saved, and the keys of the batch go on from its message', () =>
+    onFreshServer(async server => {
+      const visited = await visit({ browser, server });
+      const { page, open, leave } = visited;
+      await open('/review');
+      const first = await shown(visited);
+      await page.keyboard.press('e');
+      const subject = page.getByLabel('Objet', { exact: true });
+      await subject.fill('Un mot de plus');
+      await subject.press('Escape');
+      await subject.waitFor({ state: 'detached' });
+      await page.getByRole('article').getByText('Un mot de plus').first().waitFor();
+      await expect.poll(() => focused(visited)).toBe(first);
+      await page.keyboard.press('a');
+      await page.getByText('1 message validé').waitFor();
+      await leave();
+    }));
+
   it('one that is left out gives way to the one after it', () =>
     onFreshServer(async server => {
       const visited = await visit({ browser, server });

@@ -97,6 +97,10 @@ describe('people', () => {
       await card.getByRole('button', { name: 'Supprimer la clé Portable' }).waitFor();
       await page.context().clearCookies();
       await page.goto(`${server.url}/sign-in`);
+      await page.getByRole('button', { name: 'Français' }).click();
+      await page.getByRole('menuitem', { name: 'Nederlands' }).waitFor();
+      expect(await page.getByRole('menuitem', { name: 'Se déconnecter' }).count()).toBe(0);
+      await page.keyboard.press('Escape');
       await page.getByRole('button', { name: 'Se connecter avec une clé d’accès' }).click();
       await page.waitForURL(/\/c\//);
       await page.getByRole('heading', { level: 1 }).waitFor();

@@ -28,6 +28,20 @@ describe('money and files', () => {
       await leave();
     }));
 
+  it('goes on with the next payment where one is placed with the keyboard', () =>
+    onFreshServer(async server => {
+      const { page, open, leave } = await visit({ browser, server });
+      await open('/bank');
+      const cards = page.getByRole('article');
+      await cards.nth(1).waitFor();
+      const next = await cards.nth(1).getAttribute('aria-label');
+      await cards.first().getByRole('button', { name: 'C’est bien cela' }).press('Enter');
+      await page.getByText('GARAGE DELATTRE SARL').waitFor({ state: 'detached' });
+      const focused = () => page.evaluate(() => document.activeElement?.getAttribute('aria-label') ?? null);
+      await expect.poll(focused).toBe(next);
+      await leave();
+    }));
+
   it('confirms what can be read at a glance in one list, and takes it back from the notice', () =>
     onFreshServer(async server => {
       const { page, open, expectAccessible, leave } = await visit({ browser, server });
@@ -87,6 +101,7 @@ describe('money and files', () => {
       const card = page.getByRole('article', { name: 'SC VET DU PARC' });
       await card.getByRole('button', { name: 'Répartir autrement' }).click();
       const dialog = page.getByRole('dialog');
+      await dialog.getByText(/^SC VET DU PARC · /).waitFor();
       // 1 147,20 proposed in full; 1 000,00 for the first alone is 812,80 too much beside the 960,00 of the second.
       await dialog.getByText(/0,00.€ à affecter/).waitFor();
       await dialog.getByLabel(/Part de la facture F-2026-0401/).fill('1000');

@@ -2,11 +2,12 @@
 // proposals, and what a person can say: yes, no, split it, or this is no debtor's money.
 
 import { Button, NativeSelect, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
 import { amountText, dayText } from '../../../src/messages/format.ts';
 import { DIFFERENCES, differenceText, doubtText } from '../../../src/messages/money-words.ts';
 import { useAct } from '../../acts/use-act.ts';
+import { useFocusOn } from '../../acts/use-focus-back.ts';
 import { useLocale } from '../../locale.tsx';
 import type { Payment, Proposal } from '../../queries/answers.ts';
 import { companyPath, send } from '../../queries/api.ts';
@@ -28,8 +29,16 @@ export function LoosePayment({ payment, companyId }: { payment: Payment; company
   const [first] = payment.proposals;
   const found = payment.proposals.flatMap(({ clues }) => clues.map(clue => clue.found));
   const close = () => setAsking(null);
+  const card = useRef<HTMLElement>(null);
+  // One after the other with the keyboard: what was placed is gone, and the next one is in hand.
+  useFocusOn(card, gone => cardOf(gone.nextElementSibling) ?? cardOf(gone.previousElementSibling));
   return (
-    <article className="card stack" aria-label={payment.payerName ?? m.bank_unknown_payer()}>
+    <article
+      ref={card}
+      tabIndex={-1}
+      className="card stack"
+      aria-label={payment.payerName ?? m.bank_unknown_payer()}
+    >
       <div className="spread">
         <div>
           <h2>{payment.payerName ?? m.bank_unknown_payer()}</h2>
@@ -72,6 +81,9 @@ export function LoosePayment({ payment, companyId }: { payment: Payment; company
     </article>
   );
 }
+
+const cardOf = (element: Element | null): Element | null =>
+  element?.matches('article') === true ? element : null;
 
 type DifferenceKind = (typeof DIFFERENCES)[number];
 

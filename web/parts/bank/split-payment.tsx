@@ -15,7 +15,7 @@ export function SplitPayment({
   companyId,
   onClose,
 }: {
-  payment: Pick<Payment, 'id' | 'amount' | 'unallocated'>;
+  payment: Pick<Payment, 'id' | 'amount' | 'unallocated' | 'payerName' | 'text'>;
   proposal: Proposal | null;
   companyId: string;
   onClose: () => void;
@@ -43,10 +43,15 @@ export function SplitPayment({
       onSubmit={() => isReady && allocate.mutate(undefined)}
       onClose={onClose}
     >
+      <p className="soft">
+        {payment.payerName ?? m.bank_unknown_payer()}
+        {payment.text !== '' && ` · ${payment.text}`}
+      </p>
       <Left whole={payment.unallocated} left={left} />
       <DebtorSearch
         companyId={companyId}
         label={m.bank_other_debtor()}
+        isFirst={proposal === null}
         onChoose={({ id }) => {
           setDebtorId(id);
           setPaid(NOTHING_PAID);

@@ -3,8 +3,9 @@
 
 import { Button, Textarea, TextInput } from '@mantine/core';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
+import { useFocusOn } from '../../acts/use-focus-back.ts';
 import { useLocale } from '../../locale.tsx';
 import type { MessageDetail } from '../../queries/answers.ts';
 import { companyPath, RequestProblem, send } from '../../queries/api.ts';
@@ -35,15 +36,22 @@ export function EditMessage({
   const finish = async () => {
     if (await flush()) onDone();
   };
+  const leaving = ({ key }: KeyboardEvent) => {
+    if (key === 'Escape') void finish();
+  };
+  const form = useRef<HTMLDivElement>(null);
+  // Everything is saved while it is written: Escape leaves it, and the keys of the batch are at hand again.
+  useFocusOn(form, gone => gone.closest('article'));
 
   if (detail.state !== 'prepared')
     return <OwnWords because={goneText(detail)} words={unsaved} onClose={onDone} />;
   return (
-    <div className="stack">
+    <div ref={form} className="stack">
       <TextInput
         label={m.edit_subject()}
         value={words.subject}
         lang={detail.language}
+        onKeyDown={leaving}
         onChange={event => setWords({ ...words, subject: event.target.value })}
       />
       <Textarea
@@ -53,6 +61,7 @@ export function EditMessage({
         rows={14}
         data-autofocus
         autoFocus
+        onKeyDown={leaving}
         onChange={event => setWords({ ...words, text: event.target.value })}
       />
       {own !== null && (

@@ -10,6 +10,7 @@ import { usePlaces } from '../../acts/use-places.ts';
 import { useLocale } from '../../locale.tsx';
 import type { Place } from '../../places.ts';
 import { send } from '../../queries/api.ts';
+import { sessionQuery } from '../../queries/queries.ts';
 import { LOCALE_NAMES } from '../../words/locale-names.ts';
 import { Icon } from '../form/icon.tsx';
 import { MenuWindow } from '../form/menu-window.tsx';
@@ -19,6 +20,7 @@ export default function PreferencesMenu({ target }: { target: ReactElement }) {
   const navigate = useNavigate();
   const queries = useQueryClient();
   const { companyId } = useParams({ strict: false });
+  const isSignedIn = queries.getQueryData(sessionQuery.queryKey) !== undefined;
 
   const signOut = async () => {
     await send({ method: 'DELETE', path: '/api/session' });
@@ -40,9 +42,9 @@ export default function PreferencesMenu({ target }: { target: ReactElement }) {
         </Menu.Item>
       ))}
       <Appearance />
-      <Menu.Divider />
+      {isSignedIn && <Menu.Divider />}
       {companyId !== undefined && <QuietPlaces companyId={companyId} />}
-      <Menu.Item onClick={() => void signOut()}>{m.sign_out()}</Menu.Item>
+      {isSignedIn && <Menu.Item onClick={() => void signOut()}>{m.sign_out()}</Menu.Item>}
     </MenuWindow>
   );
 }
