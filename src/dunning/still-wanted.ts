@@ -4,9 +4,11 @@
 
 import { addDays, type CalendarDate } from '../units/calendar.ts';
 import { money, sum } from '../units/money.ts';
+import { askedOf, dueAmount } from './asked.ts';
 import type { Decision, Reason } from './decision.ts';
 import type { CoveredByWaiting, DossierFacts, RungTaken, WaitingMessage } from './dossier-facts.ts';
 import { nextStep } from './next-step.ts';
+import { PLAN_STEP } from './plan-step.ts';
 import type { Scenario } from './scenario/scenario.ts';
 
 /** The decision as if the waiting message had not been prepared. */
@@ -90,6 +92,29 @@ const WAITS: ReadonlySet<Reason['code']> = new Set([
   'weeklyLimit',
   'channelsOfDay',
 ]);
+
+/**
+ * A message that may wait over a day on which nobody is written to, but not over more than may be asked for by now: whoever reads it
+ * on a Sunday would approve what is disputed since. Null where all of it may still be asked for.
+ */
+export function asksTooMuch(
+  { covers, stepKey }: Pick<WaitingMessage, 'covers' | 'stepKey'>,
+  { facts, day }: { facts: DossierFacts; day: CalendarDate },
+): Reason | null {
+  // Of an instalment agreed on: the plan keeps the invoices back, and the message asks for what was agreed.
+  if (stepKey === PLAN_STEP.key) return null;
+  const due = new Map(
+    askedOf(facts, day).map(({ balance, asked }) => [balance.invoiceId, dueAmount(asked).amount]),
+  );
+  const now = covers.map(({ invoiceId }) => due.get(invoiceId) ?? 0);
+  if (covers.every(({ open }, at) => (now[at] ?? 0) >= open)) return null;
+  const total = (amounts: readonly number[]) =>
+    money(
+      amounts.reduce((sum, amount) => sum + amount, 0),
+      facts.currency,
+    );
+  return { code: 'amountChanged', was: total(covers.map(({ open }) => open)), now: total(now) };
+}
 
 function hasSameAmounts({ covers }: WaitingMessage, decision: Extract<Decision, { kind: 'send' }>): boolean {
   const open = new Map(decision.covers.map(cover => [cover.invoiceId, cover.open.amount]));

@@ -111,6 +111,26 @@ stories('A message that waits', open => {
     expect(await lookAgain(d)).toEqual(WHOLE);
   });
 
+  it('does not wait over a Sunday for more than may be asked for: it is taken back, and written anew on Monday', async () => {
+    const d = await prepared(open);
+    await d.bank('2026-10-09', []);
+    const sunday = '2026-10-11';
+    const look = async () => {
+      d.at(sunday, '10:00');
+      await decideWaitingOfAll(d.installation(), { day: day(sunday), author: 'daily run' });
+      return waiting(d);
+    };
+    await d.dispute(sunday, { debtor: MOREL, invoice: 'F-2026-102', amount: '400.00' });
+    expect(await look()).toEqual(NONE);
+    expect(await d.withdrawn()).toEqual([expect.stringContaining('amountChanged')]);
+    // Of what nothing was taken back the message waits as before.
+    await d.dispute(sunday, { debtor: 'Dupont SARL', invoice: 'F-2026-101', amount: '0.01' });
+    expect(await look()).toEqual([]);
+    await d.bank('2026-10-11', []);
+    await d.run('2026-10-12');
+    expect(await waiting(d)).toEqual(['Dupont SARL 839999', 'Garage Morel 80000']);
+  });
+
   it('is looked at once for one event: nothing that has not been touched is decided anew', async () => {
     const d = await prepared(open);
     expect(await lookAgain(d)).toEqual(WHOLE);

@@ -8,7 +8,13 @@ import type { Decision, Reason } from '../../dunning/decision.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
 import { asksForHabits, assignScenario, type ScenarioBook } from '../../dunning/scenario/assignment.ts';
 import type { Scenario } from '../../dunning/scenario/scenario.ts';
-import { decideAnew, hasOnlyAged, onlyWaits, refusalToSend } from '../../dunning/still-wanted.ts';
+import {
+  asksTooMuch,
+  decideAnew,
+  hasOnlyAged,
+  onlyWaits,
+  refusalToSend,
+} from '../../dunning/still-wanted.ts';
 import type { Unprintable } from '../../letters/unprintable.ts';
 import type { Transaction } from '../../store/database.ts';
 import { keepDecisions } from '../../store/dossiers/dossier-writes.ts';
@@ -127,7 +133,7 @@ function decideOne(facts: DossierFacts, batch: OneOfBatch): Outcome {
   if (waiting?.isLeaving)
     return { decided: { facts, decision: keepWaiting(waiting, day), prepared: null }, withdrawal: null };
   if (waiting) {
-    const refusal = refusalToSend({
+    const found = refusalToSend({
       waiting,
       taken: facts.taken,
       decision,
@@ -135,7 +141,8 @@ function decideOne(facts: DossierFacts, batch: OneOfBatch): Outcome {
       shelfDays: SHELF_DAYS,
       day,
     });
-    if (refusal === null || onlyWaits(refusal))
+    const refusal = found !== null && onlyWaits(found) ? asksTooMuch(waiting, { facts, day }) : found;
+    if (refusal === null)
       return { decided: { facts, decision: keepWaiting(waiting, day), prepared: null }, withdrawal: null };
     if (isPartlyGone(facts))
       return {
