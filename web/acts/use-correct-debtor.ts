@@ -7,7 +7,7 @@ import { useAct } from './use-act.ts';
 export function useCorrectDebtor(companyId: string, debtorId: string) {
   return useAct({
     companyId,
-    act: (changes: Readonly<Record<string, string | null>>) =>
+    act: (changes: Readonly<Record<string, string | object | null>>) =>
       send<Debtor>({
         method: 'PATCH',
         path: companyPath(companyId, `/debtors/${encodeURIComponent(debtorId)}`),

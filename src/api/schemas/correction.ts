@@ -38,6 +38,9 @@ export const termSchema = z.discriminatedUnion('kind', [
   }),
 ]);
 
+const LINE_LIMIT = 250;
+const ADDRESS_LINES = 4;
+
 export const debtorCorrectionInput = z
   .strictObject({
     name: z.string().trim().min(1).max(250).optional(),
@@ -55,10 +58,18 @@ export const debtorCorrectionInput = z
     segment: z.string().trim().min(1).max(60).nullable().optional(),
     registration: z.string().trim().min(1).max(40).nullable().optional(),
     vat: z.string().trim().min(1).max(40).nullable().optional(),
+    /** Where letters go: a letter that waits is written anew. */
+    address: z
+      .strictObject({
+        lines: z.array(z.string().trim().min(1).max(LINE_LIMIT)).max(ADDRESS_LINES),
+        postalCode: z.string().trim().min(1).max(20).nullable(),
+        city: z.string().trim().min(1).max(100).nullable(),
+      })
+      .nullable()
+      .optional(),
   })
   .refine(namesSomething, NAMED);
 
-const LINE_LIMIT = 250;
 const textOrNothing = z
   .string()
   .trim()

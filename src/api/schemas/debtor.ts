@@ -177,6 +177,15 @@ export const debtorSchema = z
     country: z.string(),
     language: languageSchema,
     registration: z.string().nullable(),
+    /** Where its letters go. */
+    address: z
+      .object({
+        lines: z.array(z.string()),
+        postalCode: z.string().nullable(),
+        city: z.string().nullable(),
+        country: z.string(),
+      })
+      .nullable(),
     vat: z.string().nullable(),
     contacts: z.array(contactSchema),
     day: daySchema,

@@ -1,9 +1,11 @@
 // A person corrects what was assumed or has changed about a debtor. What was said by a person is assumed no longer;
 // the dossier is decided anew, since kind, country, law or address may change the next step.
 
-import type { DebtorKind, Language } from '../../claim/parties.ts';
+import type { Address, Debtor, DebtorKind, Language } from '../../claim/parties.ts';
+import type { Reason } from '../../dunning/decision.ts';
 import type { LawCode } from '../../law/law.ts';
 import type { Term } from '../../law/term-limits.ts';
+import type { Transaction } from '../../store/database.ts';
 import {
   changeContact,
   changeDebtor,
@@ -13,7 +15,9 @@ import {
 import { debtorsById } from '../../store/debtors/debtors.ts';
 import { wakeDossiers } from '../../store/dossiers/dossier-writes.ts';
 import { newId } from '../../store/ids.ts';
-import { appendJournal } from '../../store/journal/journal.ts';
+import { appendJournal, type JournalLine } from '../../store/journal/journal.ts';
+import { lettersWaitingFor } from '../../store/messages/letters-waiting.ts';
+import { withdrawMessages } from '../../store/messages/message-writes.ts';
 import { checkRegistration, checkVat } from '../../units/company-numbers.ts';
 import { parsePercent } from '../../units/rate.ts';
 import { checkEmail, checkPhone, foldEmail } from '../../units/reachable.ts';
@@ -39,6 +43,8 @@ export type DebtorCorrection = {
   /** SIREN, SIRET or enterprise number, however it is written. */
   readonly registration?: string | null;
   readonly vat?: string | null;
+  /** Where its letters go; a letter that waits is written anew. Null: nowhere. */
+  readonly address?: Omit<Address, 'country'> | null;
 };
 
 export type ContactCorrection = {
@@ -80,14 +86,49 @@ export async function correctDebtor(
       ...numbers,
       ...(correction.kind === undefined ? {} : { isKindAssumed: false }),
       ...(fits ? {} : { scenario: null }),
+      ...movedTo(correction, before),
     };
     await changeDebtor(db, { companyId, debtorId, change });
+    const takenBack =
+      correction.address === undefined ? [] : await takeLettersBack(db, { companyId, debtor: before });
     await wakeDossiers(db, { companyId, debtorIds: [debtorId], day });
     await appendJournal(db, { companyId, at, day, author: by }, [
       { kind: 'debtorCorrected', debtorId, subjectId: debtorId, content: correction },
+      ...takenBack,
     ]);
     return 'done';
   });
+}
+
+/** Within its country, unless the address said another one already. */
+function movedTo(
+  { address, country }: DebtorCorrection,
+  before: Debtor,
+): { readonly address?: Address | null } {
+  if (address === undefined) return {};
+  if (address === null) return { address };
+  return { address: { ...address, country: country ?? before.address?.country ?? before.country } };
+}
+
+/** Nobody posts a letter to where the debtor has left; one whose e-mail has gone already stays with whoever posts it. */
+async function takeLettersBack(
+  db: Transaction,
+  { companyId, debtor: { id: debtorId, address } }: { companyId: string; debtor: Debtor },
+): Promise<JournalLine[]> {
+  const was = [...(address?.lines ?? []), address?.postalCode, address?.city].filter(Boolean).join(', ');
+  const because: Reason = { code: 'addressChanged', address: was };
+  const waiting = await lettersWaitingFor(db, { companyId, debtorId });
+  await withdrawMessages(
+    db,
+    companyId,
+    waiting.map(messageId => ({ messageId, because })),
+  );
+  return waiting.map(subjectId => ({
+    kind: 'messageWithdrawn',
+    debtorId,
+    subjectId,
+    content: { because },
+  }));
 }
 
 type Numbers = Pick<DebtorCorrection, 'registration' | 'vat'>;

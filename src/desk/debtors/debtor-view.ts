@@ -142,11 +142,12 @@ type Identity = Pick<
   | 'language'
   | 'registration'
   | 'vat'
+  | 'address'
   | 'contacts'
 >;
 
 function identityOf(debtor: Debtor): Identity {
-  const { id, name, kind, isKindAssumed, country, language, registration, vat, contacts } = debtor;
+  const { id, name, kind, isKindAssumed, country, language, registration, vat, address, contacts } = debtor;
   // A number of the debtor's own country as it is dialled there: typed in again, it is the same number.
   const shown = contacts.map(contact => ({
     ...contact,
@@ -154,7 +155,8 @@ function identityOf(debtor: Debtor): Identity {
   }));
   const hasNumber = registration !== null || vat !== null;
   const kindHint = isKindAssumed ? hintOf({ name, kind, hasNumber }) : null;
-  return { id, name, kind, isKindAssumed, kindHint, country, language, registration, vat, contacts: shown };
+  const said = { id, name, kind, isKindAssumed, kindHint, country, language, registration, vat, address };
+  return { ...said, contacts: shown };
 }
 
 function mainFacts(all: readonly DossierFacts[]): DossierFacts | null {

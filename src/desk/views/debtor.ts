@@ -1,6 +1,6 @@
 // One debtor: what is owed, what comes next, and everything that happened.
 
-import type { Contact, DebtorKind, Language } from '../../claim/parties.ts';
+import type { Address, Contact, DebtorKind, Language } from '../../claim/parties.ts';
 import type { Decision, Reason } from '../../dunning/decision.ts';
 import type { Insolvency } from '../../dunning/dossier-facts.ts';
 import type { AssignmentReason } from '../../dunning/scenario/assignment.ts';
@@ -28,6 +28,8 @@ export type DebtorView = {
   readonly language: Language;
   readonly registration: string | null;
   readonly vat: string | null;
+  /** Where its letters go. */
+  readonly address: Address | null;
   readonly contacts: readonly Contact[];
   readonly day: CalendarDate;
   readonly outstanding: Money;

@@ -19,6 +19,7 @@ export type DebtorChange = {
   readonly segment?: string | null;
   readonly registration?: string | null;
   readonly vat?: string | null;
+  readonly address?: object | null;
 };
 
 const COLUMN: Readonly<Record<keyof DebtorChange, string>> = {
@@ -34,6 +35,7 @@ const COLUMN: Readonly<Record<keyof DebtorChange, string>> = {
   segment: 'segment',
   registration: 'registration',
   vat: 'vat',
+  address: 'address',
 };
 const COLUMNS: readonly (keyof DebtorChange)[] = [
   'name',
@@ -48,6 +50,7 @@ const COLUMNS: readonly (keyof DebtorChange)[] = [
   'segment',
   'registration',
   'vat',
+  'address',
 ];
 
 export async function debtorExists(db: Queryable, companyId: string, debtorId: string): Promise<boolean> {
@@ -75,10 +78,14 @@ export async function changeDebtor(
   await db.query(`update debtor set ${sets.join(', ')} where company_id = $1 and debtor_id = $2`, [
     companyId,
     debtorId,
-    ...named.map(key => (key === 'term' && change.term ? JSON.stringify(change.term) : change[key])),
+    ...named.map(key => columnOf(change[key])),
     ...folded,
   ]);
 }
+
+/** What is an object is kept as its own JSON. */
+const columnOf = (value: DebtorChange[keyof DebtorChange]): unknown =>
+  typeof value === 'object' && value !== null ? JSON.stringify(value) : value;
 
 type Contact = { readonly name: string | null; readonly email: string | null; readonly phone: string | null };
 

@@ -85,6 +85,13 @@ describe('what a person corrects', () => {
       await dialog.getByLabel('Scénario').selectOption({ label: 'Particuliers belges' });
       await dialog.getByRole('button', { name: 'Enregistrer' }).click();
       await page.getByText('Particuliers belges').first().waitFor();
+      // It has moved: where its letters go stands on its page, and is put right there.
+      await page.getByRole('button', { name: 'Modifier l’identité' }).click();
+      await dialog.getByLabel('Adresse postale').fill('Bâtiment C\n12 quai du Halage');
+      await dialog.getByLabel('Code postal').fill('59800');
+      await dialog.getByLabel('Ville').fill('Lille');
+      await dialog.getByRole('button', { name: 'Enregistrer' }).click();
+      await page.getByText('Bâtiment C, 12 quai du Halage, 59800 Lille').waitFor();
       await page.getByRole('button', { name: 'Changer de droit' }).click();
       await dialog.getByLabel('Droit du contrat').selectOption({ label: 'Belgique' });
       await dialog.getByRole('button', { name: 'Enregistrer' }).click();

@@ -11,6 +11,7 @@ import { languageName } from '../../words/locale-names.ts';
 import { Allowed } from '../form/allowed.tsx';
 import { FormDialogue } from '../form/dialogue.tsx';
 import type { Given } from '../form/form.tsx';
+import { AddressFields, addressChange, addressText } from './postal-address.tsx';
 
 const KINDS = ['business', 'consumer', 'publicBody'] as const;
 
@@ -53,6 +54,7 @@ export function Identity({ debtor, companyId }: { debtor: Debtor; companyId: str
       value: debtor.registration === null ? null : formatRegistration(debtor.registration, debtor.country),
     },
     { name: m.debtor_vat(), value: debtor.vat === null ? null : formatVat(debtor.vat) },
+    { name: m.debtor_address(), value: addressText(debtor.address) },
     { name: m.debtor_language(), value: languageName(debtor.language) },
     { name: m.debtor_scenario(), value: scenarioNow(debtor, locale) },
   ];
@@ -95,7 +97,7 @@ function ChangeIdentity({
 }) {
   const correct = useCorrectDebtor(companyId, debtor.id);
   const submit = (given: Given) => {
-    const changes = changesOf(debtor, given);
+    const changes = { ...changesOf(debtor, given), ...addressChange(debtor.address, given) };
     if (Object.keys(changes).length === 0) onClose();
     else correct.mutate(changes, { onSuccess: onClose });
   };
@@ -145,6 +147,7 @@ function IdentityFields({ debtor }: { debtor: Debtor }) {
           ...debtor.scenarioChoices.map(key => ({ value: key, label: scenarioName(debtor, key, locale) })),
         ]}
       />
+      <AddressFields address={debtor.address} />
     </>
   );
 }
