@@ -178,6 +178,9 @@ function Next({ debtor, companyId }: { debtor: Debtor; companyId: string }) {
       <Reasons because={decision.because} />
       <SendLeftOut debtor={debtor} companyId={companyId} />
       <ToReview debtor={debtor} companyId={companyId} />
+      {decision.because.some(({ code }) => code === 'personDecides') && (
+        <ToDecide debtor={debtor} companyId={companyId} />
+      )}
       <Allowed to="correct">
         {withoutDue.map(invoice => (
           <DueForm key={invoice.id} invoice={invoice} companyId={companyId} />
@@ -189,6 +192,26 @@ function Next({ debtor, companyId }: { debtor: Debtor; companyId: string }) {
           : m.excluded_look_again({ day: dayText(decision.lookAgainOn, locale) })}
       </p>
     </section>
+  );
+}
+
+/** The reminders are over: what may follow is one press away from where the decision is asked for. */
+function ToDecide({ debtor: { id: debtorId }, companyId }: { debtor: Debtor; companyId: string }) {
+  return (
+    <div>
+      <Button
+        renderRoot={props => (
+          <Link
+            to="/c/$companyId/debtors/$debtorId/roads"
+            params={{ companyId, debtorId }}
+            search={{}}
+            {...props}
+          />
+        )}
+      >
+        {m.decide_what_follows()}
+      </Button>
+    </div>
   );
 }
 

@@ -66,6 +66,19 @@ describe('time and the law', () => {
 });
 
 describe('the roads to a title', () => {
+  it('are one press away where the reminders are over and a person has to decide', () =>
+    onFreshServer(async server => {
+      const { page, open, leave } = await visit({ browser, server });
+      await open('/debtors/debtor-11');
+      await page.getByText(/à vous de décider/).waitFor();
+      await page.getByRole('link', { name: 'Voir les suites possibles' }).click();
+      await page.waitForURL(/debtor-11\/roads/);
+      await open('/debtors/debtor-1');
+      await page.getByRole('link', { name: 'Étudier les voies' }).waitFor();
+      expect(await page.getByRole('link', { name: 'Voir les suites possibles' }).count()).toBe(0);
+      await leave();
+    }));
+
   it('open and close at once with what a person says', () =>
     onFreshServer(async server => {
       const { page, open, leave } = await visit({ browser, server });
