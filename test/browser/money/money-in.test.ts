@@ -42,6 +42,35 @@ describe('money and files', () => {
       await leave();
     }));
 
+  it('says that money is the rest of a payment, and has its refund at hand', () =>
+    onFreshServer(async server => {
+      const { page, open, expectAccessible, leave } = await visit({ browser, server });
+      await page.route(/\/payments\/unmatched/, async route => {
+        const answer = await route.fetch();
+        const { entries, ...rest } = await answer.json();
+        const [first, ...others] = entries;
+        const overpaid = { ...first, amount: { amount: '1610.30', currency: 'EUR' }, proposals: [] };
+        const unallocated = { amount: '50.00', currency: 'EUR' };
+        await route.fulfill({
+          response: answer,
+          json: { ...rest, entries: [{ ...overpaid, unallocated }, ...others] },
+        });
+      });
+      await open('/bank');
+      const card = page.getByRole('article', { name: 'GARAGE DELATTRE SARL' });
+      await card.getByText(/Reste d’un paiement de 1.610,30.€/).waitFor();
+      await card.getByText(/notez son remboursement/).waitFor();
+      await card.getByRole('button', { name: 'Noter un remboursement' }).click();
+      const amount = page.getByRole('dialog').getByLabel(/^Montant/);
+      await expect.poll(() => amount.inputValue()).toBe('50,00');
+      await expectAccessible('refund of a rest');
+      await page.keyboard.press('Escape');
+      // Of a payment that is whole nothing of the kind is said.
+      const whole = page.getByRole('article', { name: 'SC VET DU PARC' });
+      expect(await whole.getByRole('button', { name: 'Noter un remboursement' }).count()).toBe(0);
+      await leave();
+    }));
+
   it('confirms what can be read at a glance in one list, and takes it back from the notice', () =>
     onFreshServer(async server => {
       const { page, open, expectAccessible, leave } = await visit({ browser, server });

@@ -1,7 +1,7 @@
 // A receipt that pays no invoice yet: its line as the bank wrote it with the words that gave a clue marked in it, the
 // proposals, and what a person can say: yes, no, split it, or this is no debtor's money.
 
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, NativeSelect } from '@mantine/core';
 import { useRef, useState } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
 import { amountText, dayText } from '../../../src/messages/format.ts';
@@ -13,15 +13,16 @@ import type { Payment, Proposal } from '../../queries/answers.ts';
 import { companyPath, send } from '../../queries/api.ts';
 import { totalText } from '../../words/total.ts';
 import { Allowed } from '../form/allowed.tsx';
-import { FormDialogue } from '../form/dialogue.tsx';
 import { Icon } from '../form/icon.tsx';
 import { InvoiceLink } from '../form/invoice-link.tsx';
 import { Amount } from '../form/values.tsx';
 import { clueText, grouped, MarkedText } from './clues.tsx';
 import { withdrawConfirmed } from './confirmed.ts';
+import { Refund } from './refund.tsx';
+import { SetAside } from './set-aside.tsx';
 import { isUntouched, SplitPayment } from './split-payment.tsx';
 
-type Asking = 'split' | 'aside' | null;
+type Asking = 'split' | 'aside' | 'refund' | null;
 
 export function LoosePayment({ payment, companyId }: { payment: Payment; companyId: string }) {
   const { locale } = useLocale();
@@ -29,6 +30,8 @@ export function LoosePayment({ payment, companyId }: { payment: Payment; company
   const [first] = payment.proposals;
   const found = payment.proposals.flatMap(({ clues }) => clues.map(clue => clue.found));
   const close = () => setAsking(null);
+  // Paid too much, most often: the customer gets it back, or it waits for the next invoice.
+  const isRest = !isUntouched(payment);
   const card = useRef<HTMLElement>(null);
   // One after the other with the keyboard: what was placed is gone, and the next one is in hand.
   useFocusOn(card, gone => cardOf(gone.nextElementSibling) ?? cardOf(gone.previousElementSibling));
@@ -54,7 +57,12 @@ export function LoosePayment({ payment, companyId }: { payment: Payment; company
       <p className="bank-text">
         <MarkedText text={payment.text} found={found} />
       </p>
-      {payment.proposals.length === 0 && <p className="soft">{m.bank_no_proposal()}</p>}
+      {isRest && (
+        <p className="small soft">{m.bank_rest_of({ amount: amountText(payment.amount, locale) })}</p>
+      )}
+      {payment.proposals.length === 0 && (
+        <p className="soft">{isRest ? m.bank_rest_no_proposal() : m.bank_no_proposal()}</p>
+      )}
       {payment.proposals.map(proposal => (
         <ProposalPart
           key={proposal.id}
@@ -72,11 +80,17 @@ export function LoosePayment({ payment, companyId }: { payment: Payment; company
           <Button variant="default" size="xs" onClick={() => setAsking('aside')}>
             {m.bank_aside()}
           </Button>
+          {isRest && (
+            <Button variant="default" size="xs" onClick={() => setAsking('refund')}>
+              {m.refund_record()}
+            </Button>
+          )}
         </div>
       </Allowed>
       {asking === 'split' && (
         <SplitPayment payment={payment} proposal={first ?? null} companyId={companyId} onClose={close} />
       )}
+      {asking === 'refund' && <Refund payment={payment} companyId={companyId} onClose={close} />}
       {asking === 'aside' && <SetAside paymentId={payment.id} companyId={companyId} onClose={close} />}
     </article>
   );
@@ -213,48 +227,5 @@ function Proposed({ proposal, companyId }: { proposal: Proposal; companyId: stri
         ))}
       </ul>
     </>
-  );
-}
-
-/** Not a debtor's money: it holds no reminder any more, and says why. */
-function SetAside({
-  paymentId,
-  companyId,
-  onClose,
-}: {
-  paymentId: string;
-  companyId: string;
-  onClose: () => void;
-}) {
-  const aside = useAct({
-    companyId,
-    act: (because: string) =>
-      send({
-        method: 'PUT',
-        path: companyPath(companyId, `/payments/${encodeURIComponent(paymentId)}/set-aside`),
-        body: { because },
-      }),
-    say: () => m.bank_aside_done(),
-    after: onClose,
-  });
-  return (
-    <FormDialogue
-      title={m.bank_aside()}
-      act={m.bank_aside()}
-      isBusy={aside.isPending}
-      onSubmit={({ text }) => aside.mutate(text('because'))}
-      onClose={onClose}
-    >
-      <p className="soft">{m.bank_aside_text()}</p>
-      <TextInput
-        name="because"
-        label={m.exclude_reason()}
-        description={m.bank_aside_hint()}
-        inputWrapperOrder={['label', 'input', 'description']}
-        maxLength={500}
-        required
-        data-autofocus
-      />
-    </FormDialogue>
   );
 }

@@ -17,7 +17,7 @@ export function Refund({
   companyId,
   onClose,
 }: {
-  payment: PaymentDetail;
+  payment: Pick<PaymentDetail, 'id' | 'unallocated'>;
   companyId: string;
   onClose: () => void;
 }) {
