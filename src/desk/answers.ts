@@ -199,7 +199,14 @@ export type ImportView = {
   readonly changed: number;
   readonly unchanged: number;
   readonly refused: number;
+  /** Of several, where all are. */
   readonly undoneAt: string | null;
+  /** Of a file that holds several, where they are shown together. */
+  readonly parts: number;
+  /** PDFs that found no invoice, and were attached to one since. */
+  readonly attached: number;
+  /** The invoice, where it is one PDF. */
+  readonly attachedTo: { readonly invoiceId: string; readonly number: string } | null;
 };
 
 export type Page<T> = { readonly entries: readonly T[]; readonly nextCursor: string | null };

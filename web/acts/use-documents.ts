@@ -14,12 +14,17 @@ export const documentsQuery = (companyId: string, invoiceId: string) =>
   });
 
 type OfInvoice = { readonly invoiceId: string };
+type Attached = OfInvoice & {
+  readonly files: readonly File[];
+  /** The import that found no invoice for it. */
+  readonly importId?: string | null;
+};
 
 export function useAttach(companyId: string, said: () => string) {
   return useAct({
     companyId,
-    act: ({ invoiceId, files }: OfInvoice & { readonly files: readonly File[] }) =>
-      upload<InvoiceDocuments>({ path: documentsPath(companyId, invoiceId), files, hints: null }),
+    act: ({ invoiceId, files, importId = null }: Attached) =>
+      upload<InvoiceDocuments>({ path: documentsPath(companyId, invoiceId), files, hints: null, importId }),
     say: said,
   });
 }

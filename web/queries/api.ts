@@ -84,14 +84,17 @@ export function upload<Answer>({
   path,
   files,
   hints,
+  importId = null,
 }: {
   path: string;
   files: readonly File[];
   hints: object | null;
+  importId?: string | null;
 }): Promise<Answer> {
   const form = new FormData();
   for (const file of files) form.append('file', file);
   if (hints !== null) form.append('hints', JSON.stringify(hints));
+  if (importId !== null) form.append('importId', importId);
   return request({ method: 'POST', path, body: form });
 }
 

@@ -10,7 +10,6 @@ import type {
   DebtorLine,
   Differences,
   Forecast,
-  Import,
   Likenesses,
   Merges,
   MessageDetail,
@@ -220,22 +219,3 @@ export const returnsQuery = (companyId: string) =>
   });
 
 /** As many as one looks back at; older ones are asked for. */
-const IMPORTS_AT_ONCE = '10';
-
-export function importPage(
-  companyId: string,
-  cursor: string | null,
-  limit = IMPORTS_AT_ONCE,
-): Promise<Page<Import>> {
-  const asked = new URLSearchParams({ limit });
-  if (cursor !== null && cursor !== '') asked.set('cursor', cursor);
-  return read<Page<Import>>(companyPath(companyId, `/imports?${asked}`));
-}
-
-export const importsQuery = (companyId: string) =>
-  infiniteQueryOptions({
-    queryKey: [companyId, 'imports'],
-    initialPageParam: '',
-    queryFn: ({ pageParam }) => importPage(companyId, pageParam),
-    getNextPageParam: page => page.nextCursor,
-  });

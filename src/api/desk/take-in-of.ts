@@ -10,7 +10,7 @@ import { sourceRows } from '../../desk/claims/source-rows.ts';
 import type { DeskContext } from '../../desk/context.ts';
 import { addInvoice } from '../../desk/take-in/add-invoice.ts';
 import { checkLedger } from '../../desk/take-in/check-ledger.ts';
-import { importList } from '../../desk/take-in/import-list.ts';
+import { importList, importParts } from '../../desk/take-in/import-list.ts';
 import { correctColumns, forgetColumns, rememberedColumns } from '../../desk/take-in/remembered-columns.ts';
 import { takeInFiles } from '../../desk/take-in/take-in-files.ts';
 import { cancelTakeIn, startTakeIn, takeInProgress } from '../../desk/take-in/take-in-progress.ts';
@@ -52,12 +52,13 @@ export function takeInOf(context: DeskContext, today: () => CalendarDate): TakeI
         ? { kind: 'done', value: { key: asked.key } }
         : { kind: 'notFound' },
     imports: asked => importList(db, asked),
+    importParts: asked => importParts(db, asked),
     async undoImport({ companyId, by, importId }) {
       const outcome = await undoImport(context, { companyId, by, day: today(), importId });
       if (outcome === 'notFound') return { kind: 'notFound' };
       if (outcome !== 'undone') return { kind: 'refused', ...outcome };
-      const { entries } = await importList(db, { companyId, cursor: null, limit: 100 });
-      const value = entries.find(({ id }) => id === importId);
+      const entries = await importParts(db, { companyId, importId });
+      const value = entries?.find(({ id }) => id === importId);
       return value ? { kind: 'done', value } : { kind: 'notFound' };
     },
   };

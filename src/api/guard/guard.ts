@@ -8,8 +8,9 @@ import type { Identity } from '../../access/access.ts';
 import { hasOwnPortfolio, mayDo } from '../../access/permissions.ts';
 import type { DoorEnv, Doors } from './context.ts';
 import { problem } from './problem.ts';
+import type { Permission } from './reach.ts';
 import { COMPANY_PATH } from './route.ts';
-import { type Permission, ROUTE_PERMISSIONS } from './route-permissions.ts';
+import { ROUTE_PERMISSIONS } from './route-permissions.ts';
 import { traced, traceSignIn } from './trail.ts';
 
 const SAFE_METHODS: readonly string[] = ['GET', 'HEAD', 'OPTIONS'];

@@ -1,24 +1,8 @@
 // What each route asks for. A route that is not here answers nobody: the guard refuses it, and a test fails.
-// `reach` says what somebody with a portfolio of their own gets of it:
-//   own       what the address names must belong to one of their debtors
-//   narrowed  the answer holds their debtors alone; the handler passes `collector` on
-//   open      there is nothing of a debtor in it
-//   whole     it is about all debtors at once: not for them
 
-import type { Verb } from '../../access/permissions.ts';
-import { OUTSIDE, type OutsidePermission } from './outside-permissions.ts';
+import { OUTSIDE } from './outside-permissions.ts';
+import { narrowed, open, own, type Permission, whole } from './reach.ts';
 import { COMPANY_PATH } from './route.ts';
-
-export type Reach = 'own' | 'narrowed' | 'open' | 'whole';
-
-export type Permission =
-  | OutsidePermission
-  | { readonly kind: 'member'; readonly verb: Verb; readonly reach: Reach };
-
-const of =
-  (reach: Reach) =>
-  (verb: Verb): Permission => ({ kind: 'member', verb, reach });
-const [own, narrowed, open, whole] = [of('own'), of('narrowed'), of('open'), of('whole')] as const;
 
 const OF_A_COMPANY: Readonly<Record<string, Permission>> = {
   'GET ': open('read'),
@@ -197,6 +181,7 @@ const OF_A_COMPANY: Readonly<Record<string, Permission>> = {
   'POST /files': whole('takeIn'),
   'POST /invoices': whole('takeIn'),
   'GET /imports': whole('readMoney'),
+  'GET /imports/:importId/parts': whole('readMoney'),
   'DELETE /imports/:importId': whole('takeIn'),
   'POST /take-ins': whole('takeIn'),
   'GET /take-ins/:takeInId': whole('takeIn'),

@@ -19,7 +19,12 @@ export type DocumentDesk = {
     readonly content: Uint8Array;
   } | null>;
   attachDocument(
-    asked: Acting & OfInvoice & { readonly file: InputFile; readonly day: CalendarDate },
+    asked: Acting &
+      OfInvoice & {
+        readonly file: InputFile;
+        readonly importId: string | null;
+        readonly day: CalendarDate;
+      },
   ): Promise<AttachOutcome>;
   /** Null where it is not there. */
   removeDocument(

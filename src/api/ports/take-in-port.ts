@@ -47,7 +47,9 @@ export type TakeInDesk = DocumentDesk & {
     asked: Acting & { readonly key: string; readonly hints: TableHints; readonly day: CalendarDate },
   ): Promise<Outcome<{ readonly key: string }>>;
   imports(
-    asked: InCompany & { readonly cursor: string | null; readonly limit: number },
+    asked: InCompany & { readonly cursor: string | null; readonly limit: number; readonly together: boolean },
   ): Promise<Page<ImportView>>;
+  /** Null where there is no such import. */
+  importParts(asked: InCompany & { readonly importId: string }): Promise<readonly ImportView[] | null>;
   undoImport(asked: Acting & { readonly importId: string }): Promise<Outcome<ImportView>>;
 };

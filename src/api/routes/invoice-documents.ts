@@ -14,7 +14,16 @@ const invoiceParams = companyParams.extend({ invoiceId: identifierInput });
 const documentParams = invoiceParams.extend({ sha256: z.string().regex(SHA256) });
 const files = {
   required: true,
-  content: { 'multipart/form-data': { schema: z.object({ file: filesInput }) } },
+  content: {
+    'multipart/form-data': {
+      schema: z.object({
+        file: filesInput,
+        importId: identifierInput
+          .optional()
+          .describe('The import that found no invoice for it: the list of imports says where it went'),
+      }),
+    },
+  },
 };
 const oneFile = fileInput.openapi({ type: 'string', format: 'binary' });
 const theDocuments = answers(invoiceDocumentsSchema, 'The documents of the invoice, the first one first');
@@ -76,10 +85,11 @@ export function invoiceDocumentRoutes({ desk, clock }: Pick<Doors, 'desk' | 'clo
   });
   routes.openapi(attach, async c => {
     const { invoiceId } = c.req.valid('param');
+    const { file: given, importId = null } = c.req.valid('form');
     let documents: Attached = [];
-    for (const file of await inputs(c.req.valid('form').file))
+    for (const file of await inputs(given))
       documents = attached(
-        await desk.attachDocument({ ...acting(c.var), invoiceId, file, day: clock.today() }),
+        await desk.attachDocument({ ...acting(c.var), invoiceId, file, importId, day: clock.today() }),
       );
     return c.json(shaped(invoiceDocumentsSchema, { documents }), 200);
   });

@@ -1,6 +1,6 @@
 import { createRoute, z } from '@hono/zod-openapi';
 import { acting, type Doors } from '../guard/context.ts';
-import { done } from '../guard/problem.ts';
+import { done, found } from '../guard/problem.ts';
 import { answers, companyParams, jsonBody, newRoutes, shaped } from '../guard/route.ts';
 import { reallocationInput } from '../schemas/cash.ts';
 import { cursorInput, identifierInput, limitInput, pageOf } from '../schemas/common.ts';
@@ -9,6 +9,7 @@ import {
   cashDeclarationSchema,
   confirmationsInput,
   confirmedSchema,
+  importPartsSchema,
   importSchema,
   paymentReferenceSchema,
   paymentSchema,
@@ -41,8 +42,19 @@ const imports = createRoute({
   operationId: 'imports',
   summary: 'What was taken in, the latest first',
   tags: ['Take in'],
-  request: { params: companyParams, query: pageQuery },
-  responses: answers(importPage, 'A page of imports'),
+  request: { params: companyParams, query: pageQuery.extend({ together: z.stringbool().default(false) }) },
+  responses: answers(importPage, 'A page of imports; together, what was handed in as one file is one entry'),
+});
+
+const parts = createRoute({
+  method: 'get',
+  path: '/imports/{importId}/parts',
+  operationId: 'importParts',
+  summary:
+    'All that was handed in as one file with this import: the files of a zip, the sheets of a workbook',
+  tags: ['Take in'],
+  request: { params: companyParams.extend({ importId: identifierInput }) },
+  responses: answers(importPartsSchema, 'The first one first'),
 });
 
 const undoImport = createRoute({
@@ -124,9 +136,18 @@ export function takeInRoutes({ desk, clock }: Doors) {
     return c.json(shaped(takenInSchema, { files: views }), 200);
   });
   routes.openapi(imports, async c => {
-    const { cursor, limit } = c.req.valid('query');
-    const page = await desk.imports({ companyId: c.var.companyId, cursor: cursor ?? null, limit });
+    const { cursor, limit, together } = c.req.valid('query');
+    const page = await desk.imports({
+      companyId: c.var.companyId,
+      cursor: cursor ?? null,
+      ...{ limit, together },
+    });
     return c.json(shaped(importPage, page), 200);
+  });
+  routes.openapi(parts, async c => {
+    const { importId } = c.req.valid('param');
+    const entries = found(await desk.importParts({ companyId: c.var.companyId, importId }));
+    return c.json(shaped(importPartsSchema, { entries }), 200);
   });
   routes.openapi(undoImport, async c => {
     const outcome = await desk.undoImport({ ...acting(c.var), importId: c.req.valid('param').importId });

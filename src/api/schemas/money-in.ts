@@ -137,8 +137,13 @@ export const importSchema = z
     unchanged: z.int(),
     refused: z.int(),
     undoneAt: instantSchema.nullable(),
+    parts: z.int().describe('Of a file that holds several, where they are shown together'),
+    attached: z.int().describe('PDFs that found no invoice, and were attached to one since'),
+    attachedTo: z.object({ invoiceId: z.string(), number: z.string() }).nullable(),
   })
   .openapi('Import');
+
+export const importPartsSchema = z.object({ entries: z.array(importSchema) }).openapi('ImportParts');
 
 const proposalSchema = z
   .object({

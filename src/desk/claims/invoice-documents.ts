@@ -6,6 +6,7 @@ import { piecesOf, sizeOf } from '../../formats/file-bytes.ts';
 import type { InputFile } from '../../formats/records.ts';
 import { holdsTestVirus } from '../../formats/test-virus.ts';
 import type { Transaction } from '../../store/database.ts';
+import { importOf } from '../../store/imports/undone-imports.ts';
 import { lockInvoice } from '../../store/invoices/invoice-changes.ts';
 import {
   deleteDocument,
@@ -35,14 +36,30 @@ export type NotKept = 'tooLarge' | 'tooMany';
 
 export async function attachDocument(
   { database, clock }: DeskContext,
-  { companyId, by, day, invoiceId, file }: Act & { readonly invoiceId: string; readonly file: InputFile },
+  {
+    companyId,
+    by,
+    day,
+    invoiceId,
+    file,
+    importId = null,
+  }: Act & {
+    readonly invoiceId: string;
+    readonly file: InputFile;
+    /** The import that found no invoice for it. */
+    readonly importId?: string | null;
+  },
 ): Promise<AttachOutcome> {
   const { bytes } = file;
   if (sizeOf(file) > MOST_DOCUMENT_BYTES) return { kind: 'tooLarge' };
   if (documentKind(bytes) !== 'application/pdf' || holdsTestVirus(bytes)) return { kind: 'notAPdf' };
   const stamp = { companyId, at: clock.now(), day, author: by };
   return database.transaction(async db => {
-    const kept = await keepWithInvoice(db, { stamp, day, invoiceId, file, importId: null });
+    const known = importId !== null && (await importOf(db, { companyId, importId })) !== null;
+    const kept = await keepWithInvoice(db, {
+      ...{ stamp, day, invoiceId, file },
+      importId: known ? importId : null,
+    });
     if (typeof kept === 'string') return { kind: kept };
     await appendJournal(db, stamp, kept.journal);
     return { kind: 'done', documents: await documentsOfInvoices(db, companyId, [invoiceId]) };
@@ -63,7 +80,7 @@ export async function keepWithInvoice(
     readonly day: CalendarDate;
     readonly invoiceId: string;
     readonly file: InputFile;
-    /** The import that brings it, where no person attaches it. */
+    /** The import that it came in with. */
     readonly importId: string | null;
   },
 ): Promise<{ readonly journal: JournalLine[] } | 'notFound' | NotKept> {

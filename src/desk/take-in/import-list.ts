@@ -1,17 +1,35 @@
-// The files that were taken in, newest first, page by page.
+// The files that were taken in, newest first, page by page. What was handed in as one file may be one line that opens to its parts.
 
-import { type ImportKey, importPage } from '../../store/imports/import-rows.ts';
+import { archivePage, type ImportKey, importPage, partsOfImport } from '../../store/imports/import-rows.ts';
 import type { Queryable } from '../../store/session.ts';
 import type { ImportView, Page } from '../answers.ts';
 import { keyOf, pageLimit, pageOf } from '../page-cursor.ts';
 
+/** Files of a zip on one screen. */
+const MOST_PARTS = 2_000;
+
 export async function importList(
   db: Queryable,
-  { companyId, cursor, limit }: { companyId: string; cursor: string | null; limit: number },
+  {
+    companyId,
+    cursor,
+    limit,
+    together = false,
+  }: { companyId: string; cursor: string | null; limit: number; together?: boolean },
 ): Promise<Page<ImportView>> {
   const shown = pageLimit(limit);
-  const rows = await importPage(db, { companyId, after: importKey(cursor), limit: shown + 1 });
+  const asked = { companyId, after: importKey(cursor), limit: shown + 1 };
+  const rows = await (together ? archivePage(db, asked) : importPage(db, asked));
   return pageOf(rows, { limit: shown, key: ({ at, id }) => [at, id], entry: row => row });
+}
+
+/** Null where there is no such import. */
+export async function importParts(
+  db: Queryable,
+  asked: { companyId: string; importId: string },
+): Promise<ImportView[] | null> {
+  const parts = await partsOfImport(db, { ...asked, limit: MOST_PARTS });
+  return parts.length === 0 ? null : parts;
 }
 
 function importKey(cursor: string | null): ImportKey | null {

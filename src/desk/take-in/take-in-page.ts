@@ -1,9 +1,12 @@
 // A PDF without an invoice inside becomes the document of the invoice that it is the page of. One that is not certain is left
-// for a person, with the reason and the invoices that it may be of.
+// for a person, with the reason and the invoices that it may be of; one that a person has attached already is known.
 
+import { sha256Of } from '../../evidence/chain.ts';
+import { piecesOf } from '../../formats/file-bytes.ts';
 import { errorAt } from '../../formats/problems.ts';
 import type { InputFile, Problem } from '../../formats/records.ts';
 import type { Transaction } from '../../store/database.ts';
+import { invoiceWithDocument, type NumberedInvoice } from '../../store/invoices/invoice-documents.ts';
 import type { JournalLine, JournalStamp } from '../../store/journal/journal.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { keepWithInvoice, MOST_DOCUMENT_BYTES } from '../claims/invoice-documents.ts';
@@ -47,19 +50,40 @@ async function place(db: Transaction, asked: TakeInPage): Promise<PageTakenIn> {
   const { companyId } = asked.stamp;
   const { doubt, invoices } = await invoiceOfPage(db, { companyId, file: asked.file });
   const [invoice] = invoices;
-  if (doubt !== null || invoice === undefined) return left(doubt ?? 'none', invoices);
-  const { invoiceId, number: label, debtorName: party, issuedOn: on } = invoice;
-  const kept = await keepWithInvoice(db, { ...asked, invoiceId });
+  if (doubt !== null || invoice === undefined) {
+    const attached = await attachedTo(db, asked);
+    const isMeant =
+      invoices.length === 0 || invoices.some(({ invoiceId }) => invoiceId === attached?.invoiceId);
+    // Under a name that says another invoice it is for a person to say.
+    return attached !== null && isMeant ? placed('unchanged', attached) : left(doubt ?? 'none', invoices);
+  }
+  const kept = await keepWithInvoice(db, { ...asked, invoiceId: invoice.invoiceId });
   if (typeof kept === 'string') return left(kept === 'notFound' ? 'none' : kept, invoices);
-  const outcome = kept.journal.length > 0 ? 'added' : 'unchanged';
-  const line = { outcome, what: 'document', label, party, on } as const;
-  return {
+  return { ...placed(kept.journal.length > 0 ? 'added' : 'unchanged', invoice), journal: kept.journal };
+}
+
+async function attachedTo(db: Transaction, { stamp, file }: TakeInPage) {
+  const sha256 = await sha256Of(piecesOf(file));
+  return invoiceWithDocument(db, { companyId: stamp.companyId, sha256 });
+}
+
+type Owner = Pick<NumberedInvoice, 'number' | 'debtorName' | 'issuedOn'>;
+
+function placed(
+  outcome: 'added' | 'unchanged',
+  { number: label, debtorName: party, issuedOn: on }: Owner,
+): PageTakenIn {
+  const line = {
     outcome,
-    lines: [{ ...line, amount: null, dueOn: null, differences: [] }],
-    problems: [],
-    page: null,
-    journal: kept.journal,
-  };
+    what: 'document',
+    label,
+    party,
+    on,
+    amount: null,
+    dueOn: null,
+    differences: [],
+  } as const;
+  return { outcome, lines: [line], problems: [], page: null, journal: [] };
 }
 
 function left(doubt: PageDoubt, invoices: PageLeft['invoices']): PageTakenIn {

@@ -118,6 +118,20 @@ export type NumberedInvoice = {
   readonly currency: string;
 };
 
+/** The invoice of which these very bytes are a document; null where they are of none. */
+export const invoiceWithDocument = (
+  db: Queryable,
+  { companyId, sha256 }: Omit<DocumentKey, 'invoiceId'>,
+): Promise<Pick<NumberedInvoice, 'invoiceId' | 'number' | 'debtorName' | 'issuedOn'> | null> =>
+  selectOne(
+    db,
+    `select i.invoice_id as "invoiceId", i.number, d.name as "debtorName", i.issued_on as "issuedOn" from invoice_document t
+       join invoice i on i.company_id = t.company_id and i.invoice_id = t.invoice_id
+       join debtor d on d.company_id = i.company_id and d.debtor_id = i.debtor_id
+      where t.company_id = $1 and t.sha256 = $2 order by t.added_at, i.invoice_id limit 1`,
+    [companyId, sha256],
+  );
+
 /** Invoices that carry one of the folded numbers, the latest first. */
 export const invoicesToAttach = (
   db: Queryable,

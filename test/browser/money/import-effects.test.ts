@@ -5,7 +5,9 @@ import { importEffects } from '../../../web/words/import-effects.ts';
 describe('what an import did', () => {
   beforeAll(() => overwriteGetLocale(() => 'fr'));
   const told = (counts: Partial<Parameters<typeof importEffects>[0]>) =>
-    importEffects({ added: 0, changed: 0, unchanged: 0, refused: 0, ...counts }).map(({ text }) => text);
+    importEffects({ added: 0, changed: 0, unchanged: 0, refused: 0, attached: 0, ...counts }).map(
+      ({ text }) => text,
+    );
 
   it('is told without what it did not do: a statement of a day without movements brought nothing new', () => {
     expect(told({})).toEqual(['rien de nouveau']);

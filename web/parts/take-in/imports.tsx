@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
-import { useInfiniteQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { authorText } from '../../../src/messages/author-words.ts';
 import * as m from '../../../src/messages/compiled/messages.js';
@@ -8,11 +9,12 @@ import { useAct } from '../../acts/use-act.ts';
 import { useLocale } from '../../locale.tsx';
 import type { Import } from '../../queries/answers.ts';
 import { companyPath, send } from '../../queries/api.ts';
-import { importPage, importsQuery } from '../../queries/queries.ts';
+import { importPage, importPartsQuery, importsQuery } from '../../queries/import-queries.ts';
 import { importEffects } from '../../words/import-effects.ts';
 import { importRows } from '../../words/listed-rows.ts';
 import { allEntries } from '../../words/table-file.ts';
 import { FormDialogue } from '../form/dialogue.tsx';
+import { HiddenName } from '../form/hidden-name.tsx';
 import { SaveTable } from '../table/save-table.tsx';
 
 /** What was taken in before; each can be taken back as a whole while nothing was sent because of it. */
@@ -26,14 +28,14 @@ export function Imports({ companyId }: { companyId: string }) {
       <h2>{m.imports_title()}</h2>
       {pages.isSuccess && imports.length === 0 && <p className="soft">{m.imports_none()}</p>}
       <ul className="lines">
-        {imports.map(one => (
-          <ImportLine
-            key={one.id}
-            view={one}
-            isJustUndone={one.id === undoneId}
-            onUndo={() => setAsked(one)}
-          />
-        ))}
+        {imports.map(one => {
+          const shown = { companyId, undoneId, onUndo: setAsked };
+          return one.parts > 1 ? (
+            <Archive key={one.id} view={one} {...shown} />
+          ) : (
+            <ImportLine key={one.id} view={one} {...shown} />
+          );
+        })}
       </ul>
       {pages.hasNextPage && (
         <p className="card-foot">
@@ -70,39 +72,105 @@ export function Imports({ companyId }: { companyId: string }) {
 const isRefused = ({ added, changed, unchanged, refused }: Import): boolean =>
   refused > 0 && added + changed + unchanged === 0;
 
+type Shown = {
+  view: Import;
+  companyId: string;
+  undoneId: string | null;
+  onUndo: (one: Import) => void;
+};
+
+/** A zip is one line, which opens to the files in it: each is taken back by itself. */
+function Archive({ view, ...shown }: Shown) {
+  const { locale } = useLocale();
+  const [isOpen, setIsOpen] = useState(false);
+  const { companyId } = shown;
+  const parts = useQuery({ ...importPartsQuery(companyId, view.id), enabled: isOpen });
+  return (
+    <li className="stack">
+      <div className="spread wrap">
+        <FileOf view={view} />
+        <p className="import-facts">
+          <Effects view={view} />
+          {view.undoneAt !== null && (
+            <span className="tag">{m.import_undone({ day: dayText(view.undoneAt, locale, 'short') })}</span>
+          )}
+          <Button
+            variant="default"
+            size="xs"
+            aria-expanded={isOpen}
+            loading={parts.isFetching && parts.data === undefined}
+            onClick={() => setIsOpen(!isOpen)}
+          >
+            {isOpen ? m.import_parts_close() : m.import_parts({ count: view.parts })}
+            <HiddenName of={view.file} />
+          </Button>
+        </p>
+      </div>
+      {isOpen && (
+        <ul className="lines import-parts">
+          {parts.data?.entries.map(one => (
+            <ImportLine key={one.id} view={one} within={view.file} {...shown} />
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+}
+
+/** Inside a zip by its own name: who handed it in stands with the zip. */
+function FileOf({ view, within = null }: { view: Import; within?: string | null }) {
+  const { locale } = useLocale();
+  if (within !== null && view.file.startsWith(`${within}/`))
+    return <p className="anywhere">{view.file.slice(within.length + 1)}</p>;
+  return (
+    <div>
+      <p className="strong anywhere">{view.file}</p>
+      <p className="small soft">
+        {m.import_by({ by: authorText(view.by, locale), day: dayText(view.at, locale) })}
+      </p>
+    </div>
+  );
+}
+
+const Effects = ({ view }: { view: Import }) =>
+  importEffects(view).map(({ text, tone }) => (
+    <span key={text} className="tag" data-tone={tone}>
+      {text}
+    </span>
+  ));
+
 function ImportLine({
   view,
-  isJustUndone,
+  companyId,
+  undoneId,
   onUndo,
-}: {
-  view: Import;
-  isJustUndone: boolean;
-  onUndo: () => void;
-}) {
+  within = null,
+}: Shown & { within?: string | null }) {
   const { locale } = useLocale();
   const undone = useRef<HTMLSpanElement>(null);
   // The button that had the focus is gone: it goes to what stands in its place, not to the top of the page.
-  const hasFocus = isJustUndone && view.undoneAt !== null;
+  const hasFocus = view.id === undoneId && view.undoneAt !== null;
   useEffect(() => {
     if (hasFocus) undone.current?.focus();
   }, [hasFocus]);
+  const { attachedTo } = view;
   return (
     <li className="spread wrap">
-      <div>
-        <p className="strong">{view.file}</p>
-        <p className="small soft">
-          {m.import_by({ by: authorText(view.by, locale), day: dayText(view.at, locale) })}
-        </p>
-      </div>
+      <FileOf view={view} within={within} />
       <p className="import-facts">
-        {importEffects(view).map(({ text, tone }) => (
-          <span key={text} className="tag" data-tone={tone}>
-            {text}
-          </span>
-        ))}
+        {attachedTo === null ? (
+          <Effects view={view} />
+        ) : (
+          <Link
+            to="/c/$companyId/invoices/$invoiceId"
+            params={{ companyId, invoiceId: attachedTo.invoiceId }}
+          >
+            {m.import_attached_to({ number: attachedTo.number })}
+          </Link>
+        )}
         {view.undoneAt === null ? (
           !isRefused(view) && (
-            <Button variant="default" size="xs" onClick={onUndo}>
+            <Button variant="default" size="xs" onClick={() => onUndo(view)}>
               {m.import_undo()}
             </Button>
           )

@@ -24,10 +24,13 @@ type Target = Page['invoices'][number];
 export function PlainPdf({
   name,
   page: { doubt, invoices },
+  importId,
   load,
 }: {
   name: string;
   page: Page;
+  /** Null before it is taken in. */
+  importId: string | null;
   /** The file itself; null where it cannot be had. */
   load: () => Promise<File | null>;
 }) {
@@ -49,7 +52,7 @@ export function PlainPdf({
   };
   const attachTo = ({ invoiceId, number }: Target) =>
     void withFile(file =>
-      attach.mutate({ invoiceId, files: [file] }, { onSuccess: () => setAttachedTo(number) }),
+      attach.mutate({ invoiceId, files: [file], importId }, { onSuccess: () => setAttachedTo(number) }),
     );
   const choice = { isBusy: attach.isPending, onChoose: attachTo };
   return (

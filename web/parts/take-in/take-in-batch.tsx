@@ -48,8 +48,10 @@ export function TakeInBatch({
 }
 
 /** What a person is asked of a page that no invoice is certain for. */
-function documentIn({ files }: Batch, { page, file }: TakeIn) {
-  return page === null ? null : <PlainPdf name={file} page={page} load={() => fileOf(files, file)} />;
+function documentIn({ files }: Batch, { page, file, importId }: TakeIn) {
+  return page === null ? null : (
+    <PlainPdf name={file} page={page} importId={importId} load={() => fileOf(files, file)} />
+  );
 }
 
 /** A table inside an archive has no file of its own that could be read again. */
