@@ -1,34 +1,12 @@
 // Companies that we work for, with their policy and the accounts whose statements prove their cash.
 
-import {
-  type Address,
-  type Company,
-  type CompanyPolicy,
-  DEFAULT_POLICY,
-  type Language,
-} from '../../claim/parties.ts';
-import type { LawCode } from '../../law/law.ts';
+import { type Company, type CompanyPolicy, DEFAULT_POLICY } from '../../claim/parties.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { startJournal } from '../journal/journal.ts';
 import { select, selectOne } from '../select.ts';
 import type { Passing, Queryable } from '../session.ts';
 
-type CompanyRow = {
-  readonly id: string;
-  readonly name: string;
-  readonly country: string;
-  readonly language: Language;
-  readonly law: LawCode;
-  readonly vat: string | null;
-  readonly registration: string | null;
-  readonly address: Address | null;
-  readonly iban: string | null;
-  readonly bic: string | null;
-  readonly email: string | null;
-  readonly phone: string | null;
-  readonly signatory: string | null;
-  readonly policy: Partial<CompanyPolicy>;
-};
+type CompanyRow = Omit<Company, 'policy'> & { readonly policy: Partial<CompanyPolicy> };
 
 const COLUMNS =
   'company_id as id, name, country, language, law, vat, registration, address, iban, bic, email, phone, signatory, policy';
