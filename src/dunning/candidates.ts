@@ -98,7 +98,8 @@ export function calendarOf({ debtor }: Pick<DossierFacts, 'debtor'>): WorkCalend
 
 const isAsked = ({ asked }: Asked): boolean => asked.open.amount > 0;
 
-function exclusionOf(balance: Balance, facts: DossierFacts, day: CalendarDate): Reason | null {
+/** Why an invoice is asked for by no message, whatever of it is owed; null where nothing stands against it. */
+export function exclusionOf(balance: Balance, facts: DossierFacts, day: CalendarDate): Reason | null {
   const { holds, policy, interruptions } = facts;
   const hold = holdOn(holds, { invoiceId: balance.invoiceId, day });
   if (hold) return heldReason(hold);

@@ -86,6 +86,7 @@ const NOTHING_CLAIMED: PageClaim = {
   toPay: { amount: 0, currency: 'EUR' },
   isSaidPaid: false,
   leftOut: null,
+  heldBack: null,
   reference: '',
   room: null,
   payCode: null,

@@ -21,11 +21,12 @@ export function totalSection(
   const say = { locale };
   if (!isPositive(claim.toPay))
     return isBesideOffer ? '' : html`<section class="card"><p>${m.page_nothing_late({}, say)}</p></section>`;
-  const { accessories, leftOut } = claim;
+  const { accessories, leftOut, heldBack } = claim;
   return html`<section class="card">
 <h2>${claim.isComing ? m.page_to_pay_coming({}, say) : m.page_to_pay({}, say)}</h2>
 <p class="total">${amountText(claim.toPay, locale)}</p>
 ${leftOut === null ? '' : html`<p>${m.page_left_out({ amount: amountText(leftOut.amount, locale), numbers: leftOut.numbers.join(', ') }, say)}</p>`}
+${heldBack === null ? '' : html`<p>${m.page_held_back({ amount: amountText(heldBack.amount, locale), numbers: heldBack.numbers.join(', ') }, say)}</p>`}
 ${isBesideOffer ? html`<p>${m.page_beside_settlement({}, say)}</p>` : ''}
 ${
   accessories === null
@@ -61,6 +62,7 @@ function invoiceEntry({ invoice, claim, locale, path }: Entry & { readonly path:
 <div class="row"><strong>${m.page_invoice({ number }, say)}</strong><strong>${amountText(open, locale)}</strong></div>
 <div class="soft small">${subject === null ? '' : html`${subject}<br />`}<span class="whole">${due},</span> <span class="whole">${late}</span></div>
 ${invoice.isSaidPaid ? html`<div class="small">${m.page_invoice_said_paid({}, say)}</div>` : ''}
+${invoice.isHeldBack ? html`<div class="small">${m.page_invoice_held_back({}, say)}</div>` : ''}
 ${invoice.keptBack.map(({ kind, amount }) => html`<div class="small">${KEPT_BACK[kind]({ amount: amountText(amount, locale) }, say)}</div>`)}
 ${invoice.documents.map(one => html`<div class="small"><a href="${path}/facture/${invoice.invoiceId}/${one.sha256}" download>${m.page_document({ name: one.name }, say)}</a></div>`)}
 <details><summary>${m.page_why({}, say)}</summary>

@@ -2,29 +2,13 @@
 // its transfer, its code, the payment online and the next reminder ask for the other alone; the accounts stay as they are.
 
 import { expect, it } from 'vitest';
-import { dailyRun } from '../../src/desk/daily-run.ts';
 import { dealWithAnswer, debtorInbox } from '../../src/desk/debtors/debtor-inbox.ts';
 import { select } from '../../src/store/select.ts';
 import { day } from '../../src/units/calendar.ts';
-import { type Diary, type Open, stories } from '../telling/diary.ts';
-import { openDoors, PAGE_LINKS } from '../telling/doors.ts';
-import { begun, booked, call, click, formOf, pageOf, type Visit } from '../telling/online.ts';
-
-const ISSUED = '2026-08-31';
-const OLD = { number: 'F-2026-101', debtor: 'Dupont SARL', issued: ISSUED, due: '2026-09-30' };
-const YOUNG = { ...OLD, number: 'F-2026-102', due: '2026-10-01' };
-
-/** 1,000.00 and 500.00, both asked for on Monday 5 October; on Tuesday the debtor opens its page. */
-async function bothReminded(open: Open): Promise<Visit> {
-  const d = await open('Lille');
-  await d.invoices(ISSUED, [
-    { ...OLD, amount: '1000.00' },
-    { ...YOUNG, amount: '500.00' },
-  ]);
-  await d.bank('2026-10-02', []);
-  await d.workOn('2026-10-05');
-  return pageOf(d, '2026-10-06');
-}
+import { type Diary, stories } from '../telling/diary.ts';
+import { openDoors } from '../telling/doors.ts';
+import { begun, booked, call, click, formOf, type Visit } from '../telling/online.ts';
+import { asked, bothReminded, reminder, shown } from '../telling/two-asked.ts';
 
 async function sayPaid({ d, pages, link }: Visit, on: string, numbers: readonly string[]): Promise<void> {
   const found = await select<{ id: string }>(
@@ -36,17 +20,6 @@ async function sayPaid({ d, pages, link }: Visit, on: string, numbers: readonly 
   for (const { id } of found) body.append('invoice', id);
   const answer = await pages(on).request(`${link}/reponse/paid`, { method: 'POST', body });
   expect(answer.status).toBe(200);
-}
-
-/** The page as it is read: spaces of one kind. */
-const shown = async ({ pages, link }: Visit, on: string): Promise<string> =>
-  (await (await pages(on).request(link)).text()).replaceAll(/\s+/g, ' ');
-
-/** The amount at its head, and every amount that a button copies into the bank's form. */
-async function asked(visited: Visit, on: string): Promise<{ total: string; copied: string[] }> {
-  const page = await shown(visited, on);
-  const total = /<p class="total">([^<]*)</.exec(page)?.[1] ?? '';
-  return { total, copied: [...page.matchAll(/data-copy="([^"]*)"/g)].map(([, text = '']) => text) };
 }
 
 const openOf = (d: Diary): Promise<{ number: string; open: number }[]> =>
@@ -109,24 +82,6 @@ stories('Of two invoices one is said to be paid', open => {
   });
 });
 
-/** The run of a morning whose messages lead to the page: what is asked for, and what the page says once it left. */
-async function reminder(visited: Visit, on: string): Promise<{ asked: number; page: string }> {
-  const { d } = visited;
-  await d.bank(day(on), []);
-  await dailyRun(
-    { ...d.desk(), pageLinks: PAGE_LINKS },
-    { companyId: d.companyId, day: day(on), author: 'run', isDryRun: false },
-  );
-  const [message] = await select<{ asked: number }>(
-    d.database,
-    "select asked from message where company_id = $1 and state = 'prepared' and confirms is null",
-    [d.companyId],
-  );
-  await d.approveAll(on);
-  await d.send(on);
-  return { asked: message?.asked ?? 0, page: (await asked(visited, on)).total };
-}
-
 stories('The reminder after one of two was said to be paid', open => {
   it('asks for the other, as its page does; once nobody has looked in time, for both again', async () => {
     const visited = await bothReminded(open);
@@ -139,14 +94,17 @@ stories('The reminder after one of two was said to be paid', open => {
     expect(await shown(visited, '2026-10-19')).not.toContain('déjà payé F-2026-101');
   });
 
-  it('who has looked and found nothing asks for both at once', async () => {
+  it('who has looked and found nothing asks for both after the days that the debtor was told', async () => {
     const visited = await bothReminded(open);
     const { d } = visited;
     await sayPaid(visited, '2026-10-06', ['F-2026-101']);
     const [answer] = await debtorInbox(d.database, { companyId: d.companyId, debtorId: null });
     const act = { companyId: d.companyId, by: 'marie', day: day('2026-10-07') };
     await dealWithAnswer(d.desk(), { ...act, answerId: answer?.id ?? '', note: 'Rien en banque' });
-    expect((await asked(visited, '2026-10-07')).total).toBe('1 500,00 €');
+    // Told that nobody would remind it of that one before Tuesday the 13th is over: no message does, and so no page.
+    expect((await asked(visited, '2026-10-07')).total).toBe('500,00 €');
+    expect(await shown(visited, '2026-10-07')).toContain('que nous ne vous demandons pas pour le moment');
+    expect((await asked(visited, '2026-10-14')).total).toBe('1 500,00 €');
   });
 
   it('who announces the rest promises that alone', async () => {

@@ -17,7 +17,7 @@ import { confirmInWriting } from '../messages/confirm-in-writing.ts';
 import { disputeSaid, promiseSaid } from '../messages/said-back.ts';
 import { saidInWords } from '../messages/said-in-words.ts';
 import type { Answering, PageAnswer } from './answer-on-page.ts';
-import { restOfDossier } from './not-said-paid.ts';
+import { restOfDossier } from './asked-today.ts';
 
 export const DEBTOR_ON_PAGE = 'debtor, on its page';
 

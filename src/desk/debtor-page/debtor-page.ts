@@ -6,7 +6,7 @@
 import { amountsOf, type Balance } from '../../claim/balance.ts';
 import type { Company, Debtor, Language } from '../../claim/parties.ts';
 import type { WriteOffReason } from '../../dossier/write-off.ts';
-import { type Asked, askedOf } from '../../dunning/asked.ts';
+import type { Asked } from '../../dunning/asked.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
 import { payCode } from '../../letters/pay-code.ts';
 import { companyById } from '../../store/companies/companies.ts';
@@ -25,8 +25,8 @@ import { debtorFacts, NO_DOSSIER } from '../deciding/debtor-facts.ts';
 import { paymentReference } from '../messages/payment-reference.ts';
 import { rowAmounts } from '../messages/row-amounts.ts';
 import type { DebtorPage, PageClaim, PageInvoice, PageOffer } from '../views/debtor-page.ts';
-import { askedToday, payableOf, type SaidPaid } from './not-said-paid.ts';
 import { pageAgreed } from './page-agreed.ts';
+import { askedToday, payableOf, type SaidPaid } from './asked-today.ts';
 import { type PageDocuments, pageDocuments } from './page-documents.ts';
 import { pageNotices } from './page-notices.ts';
 import { mostInstalments, pageOffers } from './page-plan.ts';
@@ -126,8 +126,7 @@ function claimOf({
   documents: PageDocuments;
   day: CalendarDate;
 }): PageClaim {
-  const open = askedOf(facts, day);
-  const { isComing, claimed, leftOut, isSaidPaid } = askedToday(open, said);
+  const { open, isComing, claimed, leftOut, heldBack, isSaidPaid } = askedToday(facts, { day, said });
   const principal = sum(claimed.map(payableOf), facts.currency);
   const paid = claimed.map(({ asked, balance }) => (isComing ? balance : asked));
   const accessories = accessoriesOf({ last, late: isComing ? [] : paid, principal });
@@ -142,6 +141,7 @@ function claimOf({
     toPay,
     isSaidPaid,
     leftOut: leftOutOf(leftOut),
+    heldBack: leftOutOf(heldBack),
     reference,
     room: roomOnTransfer(paid.map(({ number }) => number)),
     payCode: payCode({ name: company.name, iban: company.iban, bic: company.bic, amount: toPay, reference }),
@@ -149,7 +149,11 @@ function claimOf({
     offer,
     agreed: pageAgreed({ facts, company, open, paidOnline, day }),
     invoices: open.map(one =>
-      pageInvoice(one, { isAsked: claimed.includes(one), said, paidOnline, documents }),
+      pageInvoice(one, {
+        isAsked: claimed.includes(one),
+        isHeldBack: heldBack.includes(one),
+        ...{ said, paidOnline, documents },
+      }),
     ),
   };
 }
@@ -182,10 +186,17 @@ function pageInvoice(
   { balance, asked, withheld }: Asked,
   {
     isAsked,
+    isHeldBack,
     said,
     paidOnline,
     documents,
-  }: { isAsked: boolean; said: SaidPaid; paidOnline: ReadonlySet<string>; documents: PageDocuments },
+  }: {
+    isAsked: boolean;
+    isHeldBack: boolean;
+    said: SaidPaid;
+    paidOnline: ReadonlySet<string>;
+    documents: PageDocuments;
+  },
 ): PageInvoice {
   const { invoiceId, number, subject, issuedOn, dueOn, invoiced, settled, open, daysLate } = balance;
   const { articles } = balance;
@@ -201,6 +212,7 @@ function pageInvoice(
     payable: payableOf({ balance, asked, withheld }),
     isAsked,
     isSaidPaid: said.has(invoiceId),
+    isHeldBack,
     isPaidOnline: paidOnline.has(invoiceId),
     daysLate,
     amounts: amountsOf(balance),

@@ -19,7 +19,7 @@ import { holdsView } from '../agreements/holds-view.ts';
 import { interruptionsView } from '../agreements/interruption-views.ts';
 import { invoiceView } from '../claims/invoice-view.ts';
 import { dyingClaims } from '../claims/limitation.ts';
-import { overdueAsked, type SaidPaid } from '../debtor-page/not-said-paid.ts';
+import { overdueAsked, type SaidPaid } from '../debtor-page/asked-today.ts';
 import type { Comparing } from '../deciding/comparing.ts';
 import { NO_DOSSIER } from '../deciding/debtor-facts.ts';
 import { asDrawn } from '../deciding/drawn.ts';

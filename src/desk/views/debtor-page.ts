@@ -26,6 +26,8 @@ export type PageInvoice = {
   readonly isAsked: boolean;
   /** The debtor says that it has paid it, and that is being checked. */
   readonly isSaidPaid: boolean;
+  /** No message asks for it, and the page does not either: somebody holds it, say. */
+  readonly isHeldBack: boolean;
   /** An online payment of it is on its way. */
   readonly isPaidOnline: boolean;
   /** 0 until the day after the due date. */
@@ -64,6 +66,8 @@ export type PageClaim = {
   readonly isSaidPaid: boolean;
   /** Said to be paid beside what is asked for, and no part of it. */
   readonly leftOut: { readonly amount: Money; readonly numbers: readonly string[] } | null;
+  /** Beside what is asked for, what no message asks for; no part of it either. */
+  readonly heldBack: { readonly amount: Money; readonly numbers: readonly string[] } | null;
   /** What is written on the transfer. */
   readonly reference: string;
   /** Of so many invoices it names the first; null where it names them all. */

@@ -1,0 +1,69 @@
+// What the debtor is asked for today, as the next message would ask for it: of what is late, what is left without the invoices that
+// it says it has paid, and without those that no message asks for, because somebody holds them or a payment is on its way.
+// Where nothing would be left the page still shows all of it: what is owed can be paid. It does not press for what is said to be paid.
+// 1,000.00 and 500.00 late, the first said to be paid or held: 500.00. Both said to be paid: 1,500.00.
+
+import { type Asked, askedOf, dueAmount } from '../../dunning/asked.ts';
+import { exclusionOf } from '../../dunning/candidates.ts';
+import type { DossierFacts } from '../../dunning/dossier-facts.ts';
+import { saidPaid } from '../../store/debtors/said-paid.ts';
+import type { CalendarDate } from '../../units/calendar.ts';
+import type { Money } from '../../units/money.ts';
+import { factsIn, type Work } from '../in-dossier.ts';
+
+/** The invoices that were said to be paid, and stand so. */
+export type SaidPaid = { has(invoiceId: string): boolean };
+
+export type AskedToday = {
+  readonly open: readonly Asked[];
+  /** Nothing is late: what falls due is asked for. */
+  readonly isComing: boolean;
+  readonly claimed: readonly Asked[];
+  /** Said to be paid, and not claimed for that reason; none where it is all of it. */
+  readonly leftOut: readonly Asked[];
+  /** Asked for by no message, and not claimed here either. */
+  readonly heldBack: readonly Asked[];
+  /** All that is claimed is said to be paid. */
+  readonly isSaidPaid: boolean;
+};
+
+export function askedToday(
+  facts: DossierFacts,
+  { day, said }: { day: CalendarDate; said: SaidPaid },
+): AskedToday {
+  const open = askedOf(facts, day);
+  const late = open.filter(({ asked }) => asked.overdue.amount > 0);
+  const isComing = late.length === 0;
+  const whole = isComing ? open : late;
+  const isSaid = ({ balance }: Asked): boolean => said.has(balance.invoiceId);
+  // What is said to be paid is held while it is checked: that is told as what it is.
+  const isHeld = (one: Asked): boolean => !isSaid(one) && exclusionOf(one.balance, facts, day) !== null;
+  const some = whole.filter(one => payableOf(one).amount > 0);
+  const heldBack = some.filter(isHeld);
+  const told = whole.filter(one => !isHeld(one));
+  const rest = told.filter(one => !isSaid(one));
+  const isSome = (one: Asked): boolean => some.includes(one);
+  if (rest.some(isSome))
+    return { open, isComing, claimed: rest, leftOut: some.filter(isSaid), heldBack, isSaidPaid: false };
+  if (told.some(isSome))
+    return { open, isComing, claimed: told, leftOut: [], heldBack, isSaidPaid: true };
+  return { open, isComing, claimed: whole, leftOut: [], heldBack: [], isSaidPaid: false };
+}
+
+/** What is asked for an invoice today, or will be next; zero where all of it is kept back. */
+export const payableOf = ({ asked }: Asked): Money =>
+  asked.overdue.amount > 0 ? asked.overdue : dueAmount(asked);
+
+/** Late, and asked for today. */
+export const overdueAsked = (facts: DossierFacts, day: CalendarDate, said: SaidPaid): Money[] =>
+  askedToday(facts, { day, said }).claimed.map(({ asked }) => asked.overdue);
+
+/** What an answer of the debtor is about: null for all that is open, else without what the page does not ask for. */
+export async function restOfDossier(work: Work): Promise<readonly string[] | null> {
+  const { db, companyId, debtorId, day } = work;
+  const said = await saidPaid(db, { companyId, debtorId, day });
+  const { open, heldBack } = askedToday(await factsIn(work), { day, said });
+  const rest = open.filter(one => !said.has(one.balance.invoiceId) && !heldBack.includes(one));
+  if (rest.length === 0 || rest.length === open.length) return null;
+  return rest.map(({ balance }) => balance.invoiceId);
+}
