@@ -54,6 +54,7 @@ const NUMBER_BEFORE_PLURAL =
 
 /** Figures that cannot be one: limits of ours, terms of the law, all rates that were ever published, days with tenths. */
 const NEVER_ONE: ReadonlySet<string> = new Set([
+  'problem_characters',
   'problem_elements_levels_deep',
   'problem_packed_bytes_that_are_not_bytes_of',
   'clock_start',

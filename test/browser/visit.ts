@@ -17,6 +17,9 @@ export const LOOKS = [
 const QUIET_LOOKS = 3;
 const LOOK_MS = 40;
 
+/** Against what hangs, not against what is slow: a machine that builds may be busy. */
+const LONGEST_WAIT_MS = 120_000;
+
 export type Visit = {
   readonly page: Page;
   readonly open: (path: string) => Promise<void>;
@@ -92,6 +95,7 @@ export async function visit({
     reducedMotion: 'reduce',
     ...options,
   });
+  context.setDefaultTimeout(LONGEST_WAIT_MS);
   const page = await context.newPage();
   await slowDown(page);
   const errors: string[] = [];
