@@ -45,8 +45,7 @@ export function askedToday(
   const isSome = (one: Asked): boolean => some.includes(one);
   if (rest.some(isSome))
     return { open, isComing, claimed: rest, leftOut: some.filter(isSaid), heldBack, isSaidPaid: false };
-  if (told.some(isSome))
-    return { open, isComing, claimed: told, leftOut: [], heldBack, isSaidPaid: true };
+  if (told.some(isSome)) return { open, isComing, claimed: told, leftOut: [], heldBack, isSaidPaid: true };
   return { open, isComing, claimed: whole, leftOut: [], heldBack: [], isSaidPaid: false };
 }
 
