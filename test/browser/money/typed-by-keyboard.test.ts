@@ -111,6 +111,8 @@ describe('by keyboard alone', () => {
       await page.keyboard.press('Enter');
       await expect.poll(() => focused(page)).toBe('Facture concernée');
       await expectAccessible('a credit note that concerns nothing');
+      // Whatever looked at the page, the keys that follow go where the refusal is.
+      await expect.poll(() => focused(page)).toBe('Facture concernée');
       await page.keyboard.press('Control+A');
       await page.keyboard.type('F-2026-901');
       await page.keyboard.press('Enter');
