@@ -5,6 +5,7 @@
 import { type DiscountOffer, discountOffers } from '../claim/cash-discount.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { type Money, money } from '../units/money.ts';
+import { ownText } from '../units/own-text.ts';
 import { Chains, grown, hashOf } from './chains.ts';
 import { Numbered } from './numbered.ts';
 import { foldQuoted, type OpenClaim } from './open-claims.ts';
@@ -68,7 +69,7 @@ export class PackedClaims {
     if (at === this.#open.length) this.#grow();
     this.#open[at] = row.open;
     this.#payable[at] = row.payable;
-    const debtor = this.#debtorIds.known(row.debtorId) ?? this.#debtorIds.of(copyOf(row.debtorId));
+    const debtor = this.#debtorIds.known(row.debtorId) ?? this.#debtorIds.of(ownText(row.debtorId));
     this.#debtors[at] = debtor;
     this.#currencies[at] = this.#currencyCodes.of(row.currency);
     this.#issued[at] = this.#days.of(row.issuedOn);
@@ -210,9 +211,6 @@ const fieldsOf = (row: ClaimRow): readonly string[] => [
   ...row.references,
   ...row.terms,
 ];
-
-/** A piece of a longer text holds all of it in memory: a hundred thousand ids held all that was read. */
-const copyOf = (text: string): string => Buffer.from(text).toString();
 
 function amountHash(amount: number, currency: number): number {
   const mixed = Math.imul((amount % 2 ** 32) ^ (currency << 24) ^ Math.floor(amount / 2 ** 32), 0x9e3779b1);

@@ -4,6 +4,7 @@
 import { hash } from 'node:crypto';
 import type { PartyRecord } from '../../formats/records.ts';
 import type { KnownDebtor } from '../../store/debtors/debtor-writes.ts';
+import { ownText } from '../../units/own-text.ts';
 import type { BuyerSaid } from './invoice-draft.ts';
 
 /** What of a debtor the documents that follow ask for. */
@@ -52,9 +53,7 @@ export class MetDebtors {
   }
 }
 
-/** Cut from the file, a text would keep the whole piece of the file that it was cut from. */
-const ownText = (text: string): string => Buffer.from(text).toString();
-
+/** They are kept longer than the piece of the file that they were cut from. */
 function ownWords(buyer: BuyerSaid | null): BuyerSaid | null {
   if (buyer === null || buyer.mailWarning === null) return buyer;
   const { found, expected } = buyer.mailWarning;

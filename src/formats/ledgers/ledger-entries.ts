@@ -3,6 +3,7 @@
 
 import { type CalendarDate, parseDay } from '../../units/calendar.ts';
 import { subtract } from '../../units/money.ts';
+import { ownText } from '../../units/own-text.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
 import type { Row } from './ledger-row.ts';
 
@@ -30,10 +31,10 @@ export class LedgerEntries {
     this.#kept.push({
       customer: this.#once(customer || account),
       customerName: this.#once(cell('compauxlib')) || null,
-      piece: own(cell('pieceref')),
+      piece: ownText(cell('pieceref')),
       pieceOn: ledgerDay(cell('piecedate')) ?? date,
       enteredOn: date,
-      label: own(cell('ecriturelib')),
+      label: ownText(cell('ecriturelib')),
       amount: subtract(debit, credit),
       letter: this.#once(letter) || null,
       journal: null,
@@ -44,7 +45,7 @@ export class LedgerEntries {
   #once(text: string): string {
     const known = this.#words.get(text);
     if (known !== undefined) return known;
-    const kept = own(text);
+    const kept = ownText(text);
     this.#words.set(kept, kept);
     return kept;
   }
@@ -61,10 +62,6 @@ export class LedgerEntries {
     return sells ? 'sales' : 'money';
   }
 }
-
-/** A text of its own: a part that was cut out of a line keeps all of the file's piece in memory. */
-const own = (text: string): string =>
-  text.length < 13 ? text : Buffer.from(text, 'utf16le').toString('utf16le');
 
 /** AAAAMMJJ by law; AAAA-MM-JJ and JJ/MM/AAAA are written by some and leave no doubt in a French ledger. */
 export function ledgerDay(text: string): CalendarDate | null {

@@ -15,6 +15,7 @@ import {
   toDecimal,
   zero,
 } from '../../units/money.ts';
+import { ownText } from '../../units/own-text.ts';
 import { warningAt } from '../problems.ts';
 import type { Problem, StatementLineRecord, StatementRecord } from '../records.ts';
 import { withoutFillers } from '../text/padded-by-bytes.ts';
@@ -136,18 +137,12 @@ function shortYearDay(parts: {
 export const signed = (amount: Money, isDebit: boolean): Money =>
   isDebit ? money(-amount.amount, amount.currency) : amount;
 
-/** One line of text: separators and runs of blanks become one space. */
-export const oneLine = (text: string): string =>
-  ownCopy(withoutFillers(text).replaceAll('\0', ' ').replace(/\s+/g, ' ').trim());
-
 /**
- * A text that was cut out of a longer one keeps all of it in memory for as long as it lives. What a large statement says
- * of its lines is a small part of it (451 MB for 100,000 entries before, measured).
+ * One line of text: separators and runs of blanks become one space. What a large statement says of its lines is a small part of it
+ * (451 MB for 100,000 entries before they were texts of their own, measured).
  */
-const ownCopy = (text: string): string =>
-  text.length < SHORT ? text : Buffer.from(text, 'utf16le').toString('utf16le');
-/** Shorter ones are copied anyway. */
-const SHORT = 13;
+export const oneLine = (text: string): string =>
+  ownText(withoutFillers(text).replaceAll('\0', ' ').replace(/\s+/g, ' ').trim());
 
 export const textOrNull = (text: string): string | null => {
   const clean = oneLine(text);
