@@ -28,7 +28,7 @@ import { collected, type OpenReading, opened } from './open-reading.ts';
 import { ProblemList } from './problem-list.ts';
 import { emptyReading, errorAt } from './problems.ts';
 import type { Reader } from './reader.ts';
-import type { FileReading, InputFile, TableHints } from './records.ts';
+import type { FileReading, InputFile, Problem, TableHints } from './records.ts';
 import { STATEMENT_READERS } from './statements/statement-readers.ts';
 import { STATEMENT_TABLE } from './statements/statement-table.ts';
 import { judgesOf, openTableFile, type TableReader } from './tables/table-reader.ts';
@@ -83,13 +83,17 @@ export async function openFile(file: InputFile, hints: TableHints = {}): Promise
   if (size > MAX_FILE_BYTES && !isLedger)
     return [refused(file, `${size} bytes`, `at most ${MAX_FILE_BYTES} bytes`)];
   const seen = sniff(file);
-  if (isOfficeDocument(seen)) return [refused(file, 'an office document', WORKBOOK_OR_CSV)];
-  if (seen.zipNames !== null && !isWorkbook(seen)) return readArchive(file, hints);
+  if (isArchive(seen)) return readArchive(file, hints);
   return readOne({ file, seen, hints });
 }
 
+/** A zip of files, and not one that is itself a document of an office program. */
+const isArchive = (seen: Sniff): boolean =>
+  seen.zipNames !== null && !isWorkbook(seen) && !isOfficeDocument(seen);
+
 /** A workbook may hold a table in several sheets; every other file is one reading. */
 async function readOne({ file, seen, hints }: Seen): Promise<OpenReading[]> {
+  if (isOfficeDocument(seen)) return [refused(file, 'an office document', WORKBOOK_OR_CSV)];
   if (!isWorkbook(seen)) return [await readSingle({ file, seen, hints })];
   const sheets = sheetsToRead(file, judgesOf(TABLE_READERS, hints));
   if (!('length' in sheets))
@@ -103,18 +107,11 @@ async function readOne({ file, seen, hints }: Seen): Promise<OpenReading[]> {
 }
 
 async function readArchive(archive: InputFile, hints: TableHints): Promise<OpenReading[]> {
-  const { files, problems } = unzip(archive.bytes);
-  const documents = files.filter(file => !NOT_A_DOCUMENT.test(file.name));
+  const { documents, problems } = filesIn(archive);
   const readings: OpenReading[] = [];
-  for (const { name, bytes } of documents) {
-    const file = { name: `${archive.name}/${name}`, bytes };
+  for (const file of documents) {
     const seen = sniff(file);
-    if (isOfficeDocument(seen)) {
-      readings.push(refused(file, 'an office document', WORKBOOK_OR_CSV));
-      continue;
-    }
-    const isNested = seen.zipNames !== null && !isWorkbook(seen);
-    if (isNested) readings.push(refused(file, 'a zip inside a zip', 'files that are packed once'));
+    if (isArchive(seen)) readings.push(refused(file, 'a zip inside a zip', 'files that are packed once'));
     else readings.push(...(await readOne({ file, seen, hints })));
   }
   if (documents.length > 0 && problems.length === 0) return readings;
@@ -124,12 +121,19 @@ async function readArchive(archive: InputFile, hints: TableHints): Promise<OpenR
 }
 
 /** What is read of it one by one: the files of a zip, each sheet of a workbook that holds a table, or the file itself. */
-export function documentsIn(file: InputFile): InputFile[] {
-  const { zipNames, ...seen } = sniff(file);
-  if (zipNames === null || isWorkbook({ zipNames, ...seen })) return sheetsIn(file);
-  return unzip(file.bytes)
-    .files.filter(({ name }) => !NOT_A_DOCUMENT.test(name))
-    .flatMap(({ name, bytes }) => sheetsIn({ name: `${file.name}/${name}`, bytes }));
+export const documentsIn = (file: InputFile): InputFile[] =>
+  isArchive(sniff(file)) ? filesIn(file).documents.flatMap(sheetsIn) : sheetsIn(file);
+
+function filesIn(archive: InputFile): {
+  readonly documents: InputFile[];
+  readonly problems: readonly Problem[];
+} {
+  const { files, problems } = unzip(archive.bytes);
+  const documents = files.filter(({ name }) => !NOT_A_DOCUMENT.test(name));
+  return {
+    documents: documents.map(({ name, bytes }) => ({ name: `${archive.name}/${name}`, bytes })),
+    problems,
+  };
 }
 
 function sheetsIn(file: InputFile): InputFile[] {

@@ -8,6 +8,7 @@ import { type DateOrder, dayIn, dayInColumn } from '../tables/table-days.ts';
 import { foldTitle } from '../tables/table-mapping.ts';
 import type { Cell, DecimalSign } from '../tables/table-values.ts';
 import { distinct } from './invoice-fields.ts';
+import type { TitledCurrency } from './invoice-row-doubts.ts';
 
 export type InvoiceRow = {
   readonly line: number;
@@ -20,6 +21,7 @@ export type InvoiceColumns = {
   readonly decimalSigns: ReadonlyMap<TableField, DecimalSign | null>;
   readonly dateOrders: ReadonlyMap<TableField, DateOrder | null>;
   readonly currency: Currency;
+  readonly currenciesTitled: readonly TitledCurrency[];
   readonly areCreditsNegative: boolean;
 };
 

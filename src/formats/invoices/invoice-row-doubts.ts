@@ -10,26 +10,34 @@ const CREDIT_NUMBER = /^(AV|AVO|AVOIR|NC|NCV|CN|CRN|GS)[-_/. ]?\d/i;
 
 export function numberedAsCredit(
   { number, kind, payable }: Pick<InvoiceRecord, 'number' | 'kind' | 'payable'>,
-  { said, place }: { said: string; place: string },
+  { said, mapping, line }: { said: string; mapping: ColumnMapping; line: number },
 ): Problem[] {
   if (said !== '' || kind !== 'invoice' || payable.amount <= 0 || !CREDIT_NUMBER.test(number)) return [];
+  const place = `column ${mapping.number} row ${line}`;
   const found = `${number}, numbered as credit notes are`;
   const expected = 'a column that says which documents are credit notes; it is read as an invoice';
   return [warningAt({ place, found, expected })];
 }
 
+/** A title of amounts, and the currency that it names. */
+export type TitledCurrency = { readonly title: string; readonly currency: Currency };
+
+/** Asked once of a table. */
+export const currenciesTitled = ({ payable, total }: ColumnMapping): TitledCurrency[] =>
+  [payable, total].flatMap(title => {
+    const currency = title === undefined ? null : currencyInTitle(title);
+    return title === undefined || currency === null || !isCurrency(currency) ? [] : [{ title, currency }];
+  });
+
 /** 'Montant EUR' beside 'USD': which of the two the amount is in, nobody can tell. */
 export function otherThanTitle(
   currency: Currency,
-  { mapping, line }: { mapping: ColumnMapping; line: number },
+  { titled, line }: { titled: readonly TitledCurrency[]; line: number },
 ): Problem | null {
-  for (const title of [mapping.payable, mapping.total]) {
-    const named = title === undefined ? null : currencyInTitle(title);
-    if (title === undefined || named === null || !isCurrency(named) || named === currency) continue;
-    const expected = 'one currency in the title and in the row';
-    return errorAt({ place: `column ${title} row ${line}`, found: currency, expected });
-  }
-  return null;
+  const other = titled.find(one => one.currency !== currency);
+  if (other === undefined) return null;
+  const expected = 'one currency in the title and in the row';
+  return errorAt({ place: `column ${other.title} row ${line}`, found: currency, expected });
 }
 
 const OTHER_UNIT =

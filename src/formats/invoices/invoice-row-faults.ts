@@ -27,14 +27,16 @@ const DECIDING = [
 ] as const satisfies readonly TableField[];
 
 export function faultsOf({ rows, columns }: Pick<Reading, 'rows' | 'columns'>): Problem[] {
-  return rows.flatMap(({ line, cell }) =>
-    DECIDING.flatMap(field => {
+  const problems: Problem[] = [];
+  // Asked of each row of a million: nothing is made where there is none.
+  for (const { line, cell } of rows)
+    for (const field of DECIDING) {
       const found = cell(field);
-      if (found?.isFault !== true) return [];
+      if (found?.isFault !== true) continue;
       const place = `column ${columns.mapping[field] ?? field} row ${line}`;
-      return [errorAt({ place, found: found.text, expected: FORMULA_RESULT })];
-    }),
-  );
+      problems.push(errorAt({ place, found: found.text, expected: FORMULA_RESULT }));
+    }
+  return problems;
 }
 
 /** What nobody numbers an invoice with: a formula without its result, and a day that the workbook itself calls one. */

@@ -40,8 +40,10 @@ export function invoiceOfRows(reading: Reading): InvoiceRecord | null {
   problems.push(...unknownCountry(rows, columns.mapping));
   const { totalInclVat: total, payable } = amounts;
   const documentKind = kindOf({ isCreditRoot: isCredit, typeCode: null, total, payable });
-  const place = `column ${columns.mapping.number} row ${first.line}`;
-  problems.push(...numberedAsCredit({ number, kind: documentKind, payable }, { said: kind, place }));
+  const { mapping } = columns;
+  problems.push(
+    ...numberedAsCredit({ number, kind: documentKind, payable }, { said: kind, mapping, line: first.line }),
+  );
   return {
     number,
     kind: documentKind,
@@ -70,7 +72,7 @@ function rowCurrency({ rows, columns, problems }: Reading): Currency | null {
   if (written === null) return columns.currency;
   const code = written === '€' || /^euros?$/i.test(written) ? 'EUR' : written.toUpperCase();
   if (isCurrency(code)) {
-    const other = otherThanTitle(code, { mapping: columns.mapping, line: rows[0]?.line ?? 0 });
+    const other = otherThanTitle(code, { titled: columns.currenciesTitled, line: rows[0]?.line ?? 0 });
     if (other !== null) problems.push(other);
     return other === null ? code : null;
   }

@@ -17,6 +17,7 @@ import { meantBy } from '../tables/title-words.ts';
 import { isSum } from './customer-headings.ts';
 import { completedInvoices } from './invoice-completed.ts';
 import type { InvoiceColumns, InvoiceRow } from './invoice-row-cells.ts';
+import { currenciesTitled } from './invoice-row-doubts.ts';
 import { FORMULA_RESULT, isNoNumber } from './invoice-row-faults.ts';
 import { isOtherKind, wasNotSent } from './invoice-row-standing.ts';
 import { invoiceOfRows } from './invoice-rows.ts';
@@ -86,7 +87,10 @@ async function* invoiceBatches(reading: Reading): AsyncGenerator<readonly Invoic
 /** The invoices that end in each piece of the file. */
 async function* invoicesOf({ table, mapping, survey, tell }: Reading): AsyncGenerator<InvoiceRecord[]> {
   const { decimalSigns, dateOrders, currency, lastLines, areCreditsNegative } = survey;
-  const columns: InvoiceColumns = { mapping, decimalSigns, dateOrders, currency, areCreditsNegative };
+  const columns: InvoiceColumns = {
+    ...{ mapping, decimalSigns, dateOrders, currency, areCreditsNegative },
+    currenciesTitled: currenciesTitled(mapping),
+  };
   const cellAt = cellsOf(table.columns, mapping);
   const groups = new RowGroups(lastLines);
   const above = survey.customersAbove?.() ?? null;
