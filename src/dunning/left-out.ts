@@ -61,14 +61,11 @@ export function decisionDrawn(
   decision: Decision,
   { step, comparison, hasEntered }: { step: string; comparison: string; hasEntered: boolean },
 ): Decision {
-  const because = [
-    { code: 'messageWillBeLeftOut', step, comparison, hasEntered } as const,
-    ...decision.because,
-  ];
-  const { excluded, lookAgainOn } = decision;
+  const drawn = { code: 'messageWillBeLeftOut', step, comparison, hasEntered } as const;
+  const { because, excluded, lookAgainOn } = decision;
   return decision.kind === 'send'
-    ? { kind: 'wait', because, excluded, lookAgainOn }
-    : { ...decision, because: [...decision.because, ...because.slice(0, 1)] };
+    ? { kind: 'wait', because: [drawn, ...because], excluded, lookAgainOn }
+    : { ...decision, because: [...because, drawn] };
 }
 
 /** The gap and the weekly limit run as if it had left, for the debtor of this company alone. */

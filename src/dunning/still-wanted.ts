@@ -45,10 +45,7 @@ export function refusalToSend({
   if (decision.kind !== 'send' && end !== null) return end;
   if (decision.kind === 'done') return { code: 'nothingOwed' };
   if (decision.kind !== 'send') return decision.because[0] ?? { code: 'nothingOwed' };
-  const was = money(
-    waiting.covers.reduce((total, { open }) => total + open, 0),
-    currency,
-  );
+  const was = amountOf(waiting, currency);
   const now = sum(
     decision.covers.map(({ open }) => open),
     currency,
@@ -73,8 +70,7 @@ function endOf({ covers }: WaitingMessage, currency: string): Reason | null {
   const cancelled = by('cancelled');
   if (cancelled?.cancelledOn)
     return { code: 'cancelled', invoice: cancelled.number ?? '', on: cancelled.cancelledOn };
-  const was = covers.reduce((total, { open }) => total + open, 0);
-  return { code: 'amountChanged', was: money(was, currency), now: money(0, currency) };
+  return { code: 'amountChanged', was: amountOf({ covers }, currency), now: money(0, currency) };
 }
 
 /**
@@ -108,13 +104,20 @@ export function asksTooMuch(
   );
   const now = covers.map(({ invoiceId }) => due.get(invoiceId) ?? 0);
   if (covers.every(({ open }, at) => (now[at] ?? 0) >= open)) return null;
-  const total = (amounts: readonly number[]) =>
-    money(
-      amounts.reduce((sum, amount) => sum + amount, 0),
-      facts.currency,
-    );
-  return { code: 'amountChanged', was: total(covers.map(({ open }) => open)), now: total(now) };
+  const { currency } = facts;
+  return {
+    code: 'amountChanged',
+    was: amountOf({ covers }, currency),
+    now: amountOf({ covers: now.map(open => ({ open })) }, currency),
+  };
 }
+
+/** Of all that it covers. */
+const amountOf = ({ covers }: { covers: readonly { readonly open: number }[] }, currency: string) =>
+  money(
+    covers.reduce((total, { open }) => total + open, 0),
+    currency,
+  );
 
 function hasSameAmounts({ covers }: WaitingMessage, decision: Extract<Decision, { kind: 'send' }>): boolean {
   const open = new Map(decision.covers.map(cover => [cover.invoiceId, cover.open.amount]));

@@ -5,15 +5,22 @@ import { type Block, isSafeUrl } from './document.ts';
 import { renderHtml } from './html.ts';
 import { renderPlainText } from './plain-text.ts';
 
-type OfficeText = {
+/** What a mail to the house says, without its address. */
+export type OfficeText = {
   readonly subject: string;
   readonly language: Language;
+  /** Paragraphs; one that is an address and nothing else is what to press. */
   readonly lines: readonly string[];
+  /** What pressing it does. */
   readonly opens: string;
-  readonly tables?: readonly {
-    readonly title: string | null;
-    readonly rows: readonly (readonly [label: string, value: string])[];
-  }[];
+  /** Below the first line. */
+  readonly tables?: readonly OfficeTable[];
+};
+
+/** Labels and values. */
+export type OfficeTable = {
+  readonly title: string | null;
+  readonly rows: readonly (readonly [label: string, value: string])[];
 };
 
 export function officeText({ subject, language, lines, opens, tables = [] }: OfficeText): {
@@ -34,7 +41,7 @@ const lineBlock = (line: string, label: string): Block =>
     ? { kind: 'button', url: line, label }
     : { kind: 'paragraph', content: [{ kind: 'text', text: line }] };
 
-function tableBlocks({ title, rows }: NonNullable<OfficeText['tables']>[number]): readonly Block[] {
+function tableBlocks({ title, rows }: OfficeTable): readonly Block[] {
   const facts = rows.map(([label, value]) => ({ label, value, isStrong: false }));
   return [
     ...(title === null

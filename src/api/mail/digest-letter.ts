@@ -1,7 +1,8 @@
 // The mail of Monday in the language of whoever reads it. Its subject names the company and no debtor: it is read over shoulders.
 
 import type { Digest } from '../../desk/overview/digest.ts';
-import type { OfficeTable, OfficeWords } from '../../desk/overview/office-mail.ts';
+import type { OfficeWords } from '../../desk/overview/office-mail.ts';
+import type { OfficeTable } from '../../letters/office-text.ts';
 import * as m from '../../messages/compiled/messages.js';
 import { amountText, dayText, type Locale } from '../../messages/format.ts';
 import { type Money, subtract } from '../../units/money.ts';

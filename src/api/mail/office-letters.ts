@@ -9,14 +9,12 @@ import type { ApprovalLink } from '../../store/messages/approval-links.ts';
 import { type CalendarDate, daysBetween } from '../../units/calendar.ts';
 import { money } from '../../units/money.ts';
 
-export type Words = OfficeWords;
-
 export const invitationLetter = (asked: {
   readonly by: string;
   readonly company: string;
   readonly url: string;
   readonly locale: Locale;
-}): Words => {
+}): OfficeWords => {
   const { locale, ...named } = asked;
   return {
     subject: m.mail_invitation_subject(named, { locale }),
@@ -29,7 +27,7 @@ export const invitationLetter = (asked: {
 export const salesLetter = (
   question: SalesQuestion,
   { company, url, day }: { readonly company: string; readonly url: string; readonly day: CalendarDate },
-): Words => {
+): OfficeWords => {
   const { name, language: locale, debtorName: debtor, oldestDueOn, leavesOn } = question;
   const amount = amountText(money(question.asked, question.currency), locale);
   const days = m.count_days({ count: daysBetween(oldestDueOn, day) }, { locale });
@@ -55,7 +53,7 @@ export const approvalLetter = (
     expiresOn,
   }: Pick<ApprovalLink, 'name' | 'language' | 'madeBy' | 'expiresOn'>,
   { company, url }: { readonly company: string; readonly url: string },
-): Words => ({
+): OfficeWords => ({
   subject: m.mail_approval_subject({ company }, { locale }),
   language: locale,
   opens: m.mail_approval_open({}, { locale }),
@@ -81,7 +79,7 @@ export const accountLetter = ({
   readonly day: CalendarDate;
   readonly url: string;
   readonly locale: Locale;
-}): Words => {
+}): OfficeWords => {
   const said = { ...named, day: dayText(day, locale) };
   return {
     subject: m.mail_account_subject({ company: named.company }, { locale }),
@@ -111,7 +109,7 @@ export const providerKeyLetter = ({
   readonly day: CalendarDate;
   readonly url: string;
   readonly locale: Locale;
-}): Words => ({
+}): OfficeWords => ({
   subject: m.mail_provider_key_subject(named, { locale }),
   language: locale,
   opens: m.mail_settings_open({}, { locale }),
@@ -122,7 +120,13 @@ export const providerKeyLetter = ({
   ],
 });
 
-export const resetLetter = ({ url, locale }: { readonly url: string; readonly locale: Locale }): Words => ({
+export const resetLetter = ({
+  url,
+  locale,
+}: {
+  readonly url: string;
+  readonly locale: Locale;
+}): OfficeWords => ({
   subject: m.mail_reset_subject({}, { locale }),
   language: locale,
   opens: m.mail_reset_open({}, { locale }),

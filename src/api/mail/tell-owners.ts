@@ -2,10 +2,10 @@
 
 import type { z } from 'zod';
 import type { Language } from '../../claim/parties.ts';
+import type { OfficeWords } from '../../desk/overview/office-mail.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import type { Doors } from '../guard/context.ts';
 import type { ownersToldSchema } from '../schemas/company.ts';
-import type { Words } from './office-letters.ts';
 
 export type OwnersTold = Readonly<z.infer<typeof ownersToldSchema>>;
 
@@ -26,7 +26,7 @@ export const actOnCompany = ({
 
 export async function tellOwners(
   { access, post }: Pick<Doors, 'access' | 'post'>,
-  { companyId, letter }: { readonly companyId: string; readonly letter: Words },
+  { companyId, letter }: { readonly companyId: string; readonly letter: OfficeWords },
 ): Promise<OwnersTold> {
   const members = await access.members({ companyId });
   const owners = members.filter(({ role }) => role === 'owner');

@@ -37,14 +37,13 @@ export function askedToday(
   const whole = isComing ? open : late;
   const isSaid = ({ balance }: Asked): boolean => said.has(balance.invoiceId);
   // What is said to be paid is held while it is checked: that is told as what it is.
-  const isHeld = (one: Asked): boolean => !isSaid(one) && exclusionOf(one.balance, facts, day) !== null;
-  const some = whole.filter(one => payableOf(one).amount > 0);
-  const heldBack = some.filter(isHeld);
-  const told = whole.filter(one => !isHeld(one));
+  const held = whole.filter(one => !isSaid(one) && exclusionOf(one.balance, facts, day) !== null);
+  const isSome = (one: Asked): boolean => payableOf(one).amount > 0;
+  const heldBack = held.filter(isSome);
+  const told = whole.filter(one => !held.includes(one));
   const rest = told.filter(one => !isSaid(one));
-  const isSome = (one: Asked): boolean => some.includes(one);
-  if (rest.some(isSome))
-    return { open, isComing, claimed: rest, leftOut: some.filter(isSaid), heldBack, isSaidPaid: false };
+  const leftOut = told.filter(one => isSaid(one) && isSome(one));
+  if (rest.some(isSome)) return { open, isComing, claimed: rest, leftOut, heldBack, isSaidPaid: false };
   if (told.some(isSome)) return { open, isComing, claimed: told, leftOut: [], heldBack, isSaidPaid: true };
   return { open, isComing, claimed: whole, leftOut: [], heldBack: [], isSaidPaid: false };
 }

@@ -4,8 +4,8 @@
 import { AT_ANY_TIME, type Channel } from '../../channels/channel.ts';
 import { type SmtpTimeouts, WAITED_FOR } from '../../channels/email.ts';
 import { mailChannel } from '../../channels/mail-channel.ts';
-import type { Company, Language } from '../../claim/parties.ts';
-import { officeText } from '../../letters/office-text.ts';
+import type { Company } from '../../claim/parties.ts';
+import { type OfficeText, officeText } from '../../letters/office-text.ts';
 import { companyById } from '../../store/companies/companies.ts';
 import { newId } from '../../store/ids.ts';
 import { type InstallationContext, millisecondsOf } from '../context.ts';
@@ -13,24 +13,9 @@ import { type OwnPost, ownPost } from '../sending/own-post.ts';
 import { messageIdOf } from '../sending/parcel.ts';
 import { sendingMode } from '../sending/sending-rules.ts';
 
-/** What a mail to the house says, without its address. */
-export type OfficeWords = {
-  readonly subject: string;
-  readonly language: Language;
-  /** Paragraphs; one that is an address and nothing else is what to press. */
-  readonly lines: readonly string[];
-  /** What pressing it does. */
-  readonly opens: string;
-  /** Below the first line. */
-  readonly tables?: readonly OfficeTable[];
+export type OfficeWords = OfficeText & {
   /** Of what one has asked for: where it is ended. */
   readonly endsAt?: string;
-};
-
-/** Labels and values. */
-export type OfficeTable = {
-  readonly title: string | null;
-  readonly rows: readonly (readonly [label: string, value: string])[];
 };
 
 export type OfficeLetter = OfficeWords & {

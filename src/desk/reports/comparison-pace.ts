@@ -36,8 +36,10 @@ export async function latelyView(
     day,
     days: first === undefined ? 0 : daysBetween(first, day),
     told: rows.map(({ stepKey, language, debtors }) => ({
-      ...{ stepKey, language, debtors },
+      stepKey,
       wordingKey: wordingOf(stepKey),
+      language,
+      debtors,
     })),
   };
 }

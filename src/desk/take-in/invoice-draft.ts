@@ -52,7 +52,7 @@ export function draftOf({
   debtorKind,
   agreed = { law: company.law, term: null },
   mustBeOurs,
-  buyer = buyerSaid(record.buyer, company),
+  buyer: known = null,
 }: {
   record: InvoiceRecord;
   company: Company;
@@ -60,9 +60,10 @@ export function draftOf({
   /** What the contract with the debtor says; without it, the law of the company and no term. */
   agreed?: AgreedWith;
   mustBeOurs: boolean;
-  /** Where it was asked before. */
-  buyer?: BuyerSaid;
+  /** Null where it was not asked before. */
+  buyer?: BuyerSaid | null;
 }): DraftResult {
+  const buyer = known ?? buyerSaid(record.buyer, company);
   const refusal = refusalOf({ record, company, mustBeOurs, ownPurchase: buyer.isOurselves });
   if (refusal) return { draft: null, problems: [refusal] };
   const { issueDate } = record;

@@ -69,11 +69,9 @@ export async function takeInBatch(db: Transaction, request: TakeInBatch): Promis
     ...new Set(strangers.map(({ buyer }) => identities(buyer))),
   ]);
   const register = new DebtorRegister(known);
-  const results = records.map((record, position) => {
-    const met = before[position] ?? null;
-    const customer = met ?? register.find(identities(record.buyer));
-    return draftFor(request, { record, customer, met, identities });
-  });
+  const results = records.map((record, position) =>
+    draftFor(request, { record, met: before[position] ?? null, register, identities }),
+  );
   const found = findStrangers({ results, before, register, identities, makeId });
   const numbers = [...new Set(found.assigned.map(({ draft }) => draft.foldedNumber))];
   const invoices = await invoicesNumbered(db, company.id, numbers);
@@ -109,20 +107,20 @@ function draftFor(
   { company, mustBeOurs }: TakeInBatch,
   {
     record,
-    customer,
     met,
+    register,
     identities,
   }: {
     record: InvoiceRecord;
-    customer: Pick<KnownDebtor, 'kind' | 'law' | 'term'> | null;
     met: MetDebtor | null;
+    register: DebtorRegister;
     identities: Identities;
   },
 ): DraftResult {
+  const customer = met ?? register.find(identities(record.buyer));
   const debtorKind = record.buyer.kind ?? customer?.kind ?? assumeKind(identities(record.buyer)).kind;
   const agreed = { law: customer?.law ?? company.law, term: customer?.term ?? null };
-  const buyer = met?.buyer ?? buyerSaid(record.buyer, company);
-  return draftOf({ record, company, debtorKind, agreed, mustBeOurs, buyer });
+  return draftOf({ record, company, debtorKind, agreed, mustBeOurs, buyer: met?.buyer ?? null });
 }
 
 type Found = Pick<FoundDebtors, 'added' | 'contacts' | 'said'> & {
