@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { holdDossier } from '../../src/desk/agreements/hold-dossier.ts';
 import { COMPANY, idOf, MONDAY, NOORDZEE, PORT } from '../desk-rows.ts';
 import { realDesk } from './real-desk.ts';
-import { CUT } from './visit.ts';
+import { CUT, OFFLINE } from './visit.ts';
 
 const { onDesk } = realDesk();
 const DOSSIER_OF_PORT = idOf(31);
@@ -80,7 +80,7 @@ describe('an open screen', () => {
 
   it('is told again after its line to the server broke', () =>
     onDesk(async ({ server, visit }) => {
-      const { page, open, leave } = await visit();
+      const { page, open, leave } = await visit({ answers: [OFFLINE] });
       await open(`/debtors/${PORT}`);
       await page.context().setOffline(true);
       await holdDossier(server.context, holdBecause('Posée pendant la coupure'));

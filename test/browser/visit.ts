@@ -55,6 +55,8 @@ async function slowDown(page: Page): Promise<void> {
 
 /** A request that the test itself kept from arriving. */
 export const CUT = 'net::ERR_FAILED';
+/** What was asked while the test had the browser offline: whether anything is, hangs on how soon the server's news arrived. */
+export const OFFLINE = 'net::ERR_INTERNET_DISCONNECTED';
 
 /** What the button of the welcome page asks, without the page: `first-day.test.ts` presses it. No screen is open yet. */
 async function signInBy(link: string, page: Page): Promise<void> {
@@ -85,7 +87,7 @@ export async function visit({
   /** Somebody whom nobody signed in opens this address. */
   stranger?: string | null;
   /** Answers of the server that the browser writes down as errors and that are right here. */
-  answers?: readonly (number | typeof CUT)[];
+  answers?: readonly (number | typeof CUT | typeof OFFLINE)[];
   /** Makes the link of somebody else than the owner. */
   signIn?: () => Promise<string>;
 }): Promise<Visit> {
@@ -137,7 +139,7 @@ export async function visit({
       await context.close();
       const isRefusal = (text: string) => text.includes('status of 409');
       const isExpected = (text: string) =>
-        answers.some(known => text.includes(known === CUT ? CUT : `status of ${known}`));
+        answers.some(known => text.includes(typeof known === 'number' ? `status of ${known}` : known));
       expect(errors.filter(text => !isRefusal(text) && !isExpected(text))).toEqual([]);
       expect(errors.filter(isRefusal)).toHaveLength(refusals);
       expect(server.faults).toEqual([]);
