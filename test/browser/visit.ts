@@ -5,6 +5,7 @@ import type { Browser, BrowserContextOptions, Page, Request } from 'playwright-c
 import { expect } from 'vitest';
 import { expectAccessible } from './axe.ts';
 import type { FixtureServer } from './fixture/server.ts';
+import { tellWhatWasSeen } from './seen-at-failure.ts';
 
 export const LOOKS = [
   { colorScheme: 'light', viewport: { width: 1440, height: 900 } },
@@ -99,6 +100,7 @@ export async function visit({
   });
   context.setDefaultTimeout(LONGEST_WAIT_MS);
   const page = await context.newPage();
+  tellWhatWasSeen(page);
   await slowDown(page);
   const errors: string[] = [];
   const hosts = new Set<string>();
