@@ -48,7 +48,7 @@ export function Application() {
             <>
               <RouterProvider router={router} key={locale} />
               <Over />
-              <Notifications position="bottom-right" limit={3} autoClose={6000} />
+              <Notifications position="bottom-right" limit={5} autoClose={6000} />
             </>
           )}
         </LocaleProvider>
