@@ -113,11 +113,14 @@ export function exclusionOf(balance: Balance, facts: DossierFacts, day: Calendar
   if (balance.dueOn === null) return { code: 'dueDateUnknown', invoice: balance.number };
   const barred = timeBarred(balance, facts, day);
   if (barred) return barred;
-  const isSmallRest = balance.settled.amount > 0 && balance.open.amount <= policy.smallBalanceMinor;
-  if (!isSmallRest) return null;
+  if (!isSmallRest(balance, facts)) return null;
   const threshold = money(policy.smallBalanceMinor, balance.open.currency);
   return { code: 'smallBalance', amount: balance.open, threshold };
 }
+
+/** Too little is left of it to ask anybody for it, by letter or by telephone. */
+export const isSmallRest = ({ settled, open }: Balance, { policy }: Pick<DossierFacts, 'policy'>): boolean =>
+  settled.amount > 0 && open.amount <= policy.smallBalanceMinor;
 
 function rungOf({
   balance,

@@ -45,6 +45,11 @@ export function refusalToWrite({
     weeklyLimit: policy.weeklyContacts[debtor.kind],
     channels: action.kind === 'message' ? action.channels : [],
   });
+  const gate = cashGate({ cash, country: bankCountry, limitDays: policy.cashFreshDays, day, owedSince });
+  const lookAgainOn = dayAfter(facts, day);
+  // A Sunday passes by itself. What somebody can settle meanwhile is what keeps the message from leaving on Monday.
+  if (refusal?.because.code === 'notAWorkingDay' && gate.length > 0)
+    return { kind: 'hold', because: [...gate, refusal.because, ...reasons], excluded, lookAgainOn };
   if (refusal)
     return {
       kind: 'wait',
@@ -52,9 +57,7 @@ export function refusalToWrite({
       excluded,
       lookAgainOn: refusal.until,
     };
-  const gate = cashGate({ cash, country: bankCountry, limitDays: policy.cashFreshDays, day, owedSince });
   if (gate.length === 0) return null;
-  const lookAgainOn = dayAfter(facts, day);
   return { kind: 'hold', because: [...gate, ...reasons], excluded, lookAgainOn };
 }
 

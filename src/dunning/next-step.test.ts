@@ -189,6 +189,22 @@ describe('when nothing is sent, the reason is said', () => {
     ]);
   });
 
+  it('on a Sunday a payment that waits to be placed is said before the Sunday', () => {
+    const sunday = '2026-10-11';
+    expect(decisionOn(sunday).because[0]).toMatchObject({ code: 'notAWorkingDay' });
+    const receivedOn = day('2026-10-09');
+    const amount = { amount: 30_000, currency: 'EUR' };
+    const payment = { paymentId: 'p1', amount, receivedOn, clue: 'payerName' };
+    const cash = { knownUntil: receivedOn, unallocated: [payment], credits: [] };
+    const decision = decisionOn(sunday, factsOn(sunday, { cash }));
+    expect(decision).toMatchObject({ kind: 'hold', lookAgainOn: '2026-10-12' });
+    expect(decision.because.map(({ code }) => code)).toEqual([
+      'unallocatedPayment',
+      'notAWorkingDay',
+      'stepIsDue',
+    ]);
+  });
+
   it('a hold that begins tomorrow or ended yesterday stops nothing', () => {
     for (const holds of [[{ ...HOLD, fromOn: day('2026-10-06') }], [{ ...HOLD, untilOn: day('2026-10-04') }]])
       expect(decisionOn(on, factsOn(on, { holds }))).toMatchObject({ kind: 'send' });

@@ -44,7 +44,7 @@ export function refusalToSend({
   const end = endOf(waiting, currency);
   if (decision.kind !== 'send' && end !== null) return end;
   if (decision.kind === 'done') return { code: 'nothingOwed' };
-  if (decision.kind !== 'send') return decision.because[0] ?? { code: 'nothingOwed' };
+  if (decision.kind !== 'send') return overSunday(decision) ?? decision.because[0] ?? { code: 'nothingOwed' };
   const was = amountOf(waiting, currency);
   const now = sum(
     decision.covers.map(({ open }) => open),
@@ -57,6 +57,10 @@ export function refusalToSend({
     ? { code: 'outdated', preparedOn: waiting.preparedOn }
     : null;
 }
+
+/** It could not leave anyway: what is doubtful on a Sunday may be settled by Monday, and the approval with it. */
+const overSunday = ({ because }: Decision): Reason | undefined =>
+  because.find(({ code }) => code === 'notAWorkingDay');
 
 /** How all that the message asks for came to an end: by money first, since that is what a person wants to know. */
 function endOf({ covers }: WaitingMessage, currency: string): Reason | null {

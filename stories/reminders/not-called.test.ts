@@ -42,4 +42,20 @@ stories('The order of calls', open => {
       ['Petit SARL', 'held'],
     ]);
   });
+
+  it('leaves out a rest that no reminder asks for, and counts it nowhere', async () => {
+    const d = await open('Lille', { smallBalanceMinor: 5_000 });
+    await d.invoice({ ...LATE, number: 'F-2026-101', debtor: 'Reste SARL', amount: '500.00' });
+    await d.invoice({ ...LATE, number: 'F-2026-102', debtor: 'Moyen SARL', amount: '300.00' });
+    await d.invoice({ ...LATE, number: 'F-2026-103', debtor: 'Moyen SARL', amount: '200.00' });
+    // The bank of the customer kept 10.00 of the one, and of the last.
+    await d.bank('2026-10-02', [
+      { from: 'Reste SARL', amount: '490.00', text: 'F-2026-101' },
+      { from: 'Moyen SARL', amount: '190.00', text: 'F-2026-103' },
+    ]);
+    const lines = await debtorsAtRisk(d.database, { companyId: d.companyId, day: day('2026-10-05') });
+    expect(lines.map(({ debtorName, amount }) => [debtorName, amount.amount])).toEqual([
+      ['Moyen SARL', 30_000],
+    ]);
+  });
 });

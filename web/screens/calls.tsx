@@ -11,7 +11,7 @@ import { riskText } from '../../src/messages/risk-words.ts';
 import { useCompany } from '../acts/use-company.ts';
 import { type Ticks, useTicks } from '../acts/use-ticks.ts';
 import { useLocale } from '../locale.tsx';
-import { CallConfirmation } from '../parts/debtor/call-confirmation.tsx';
+import { CallConfirmation, type NotedCall } from '../parts/debtor/call-confirmation.tsx';
 import { CallPanel } from '../parts/debtor/call-panel.tsx';
 import { DebtorBulk } from '../parts/debtor/debtor-bulk.tsx';
 import { Empty } from '../parts/form/states.tsx';
@@ -20,7 +20,7 @@ import { Narrowing } from '../parts/table/narrowing.tsx';
 import { SaveTable } from '../parts/table/save-table.tsx';
 import { TickAllOfList } from '../parts/table/tick-all.tsx';
 import { WithView } from '../parts/table/with-view.tsx';
-import type { ContactNote, RiskLine, Today } from '../queries/answers.ts';
+import type { RiskLine, Today } from '../queries/answers.ts';
 import { riskQuery, todayQuery } from '../queries/queries.ts';
 import { hasWords, type Wanted } from '../wanted.ts';
 import { callRows } from '../words/listed-rows.ts';
@@ -40,7 +40,7 @@ function Calls({ beginning }: { beginning: Wanted }) {
   const planned = useQuery(todayQuery(companyId)).data?.calls ?? [];
   const { debtor } = useSearch({ from: '/c/$companyId/calls' });
   const navigate = useNavigate({ from: '/c/$companyId/calls' });
-  const [noted, setNoted] = useState<ContactNote | null>(null);
+  const [noted, setNoted] = useState<NotedCall | null>(null);
   // Those that a scenario asks to be called come first; then money at risk, the most first.
   const isPlanned = ({ debtorId }: RiskLine) => planned.some(call => call.debtorId === debtorId);
   const isOnlyPlanned = wanted.only.includes('planned');
@@ -104,7 +104,7 @@ function Calls({ beginning }: { beginning: Wanted }) {
             task={planned.find(({ debtorId }) => debtorId === chosen.debtorId) ?? null}
             companyId={companyId}
             onDone={answer => {
-              setNoted(answer);
+              setNoted({ noted: answer, name: chosen.debtorName });
               choose(next?.debtorId);
             }}
           />
@@ -113,7 +113,7 @@ function Calls({ beginning }: { beginning: Wanted }) {
       {lines.length > 0 && (
         <SaveTable name="acquit-calls" rows={async () => callRows(lines, planned, locale)} />
       )}
-      {noted !== null && <CallConfirmation noted={noted} onClose={() => setNoted(null)} />}
+      {noted !== null && <CallConfirmation {...noted} onClose={() => setNoted(null)} />}
     </>
   );
 }

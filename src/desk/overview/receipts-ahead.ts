@@ -5,6 +5,7 @@
 import type { Company } from '../../claim/parties.ts';
 import { promiseStanding } from '../../dossier/promise.ts';
 import { askedOf, knownCash } from '../../dunning/asked.ts';
+import { isSmallRest } from '../../dunning/candidates.ts';
 import type { Reason } from '../../dunning/decision.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
 import { type PaymentDate, paymentDate } from '../../dunning/forecast/payment-date.ts';
@@ -170,7 +171,9 @@ const weeksOf = ({ currencies }: CashForecastView): ReceiptsAhead['weeks'] =>
 
 function riskOf(facts: DossierFacts, habits: Habits, day: CalendarDate): AtRisk {
   const { currency, debtor } = facts;
-  const invoices = askedOf(facts, day).map(
+  // Nobody is called for a rest that no reminder asks for.
+  const worthAsking = askedOf(facts, day).filter(({ balance }) => !isSmallRest(balance, facts));
+  const invoices = worthAsking.map(
     ({ asked, withheld }): OwedInvoice => ({
       dueOn: asked.dueOn,
       // Of an invoice in instalments, those that are late.

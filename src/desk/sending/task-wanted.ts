@@ -23,7 +23,10 @@ export type Written = {
   readonly deadlineOn: CalendarDate | null;
 };
 
-/** Null when it is still wanted. A weekend keeps nobody from the letter box, and the law knows the hours of a call. */
+/**
+ * Null when it is still wanted. A weekend keeps nobody from the letter box, and the law knows the hours of a call; doubtful
+ * money does.
+ */
 export function refusalOfTask({
   facts,
   scenario,
@@ -43,7 +46,8 @@ export function refusalOfTask({
     waiting?.messageId === messageId
       ? refusalToSend({ waiting, taken: facts.taken, decision, currency, shelfDays: SHELF_DAYS, day })
       : refusalOfRest({ facts, written, decision, day });
-  return refusal?.code === 'notAWorkingDay' ? null : refusal;
+  if (refusal?.code !== 'notAWorkingDay') return refusal;
+  return decision.kind === 'hold' ? (decision.because[0] ?? null) : null;
 }
 
 /** A letter whose e-mail has left: its step is taken, so the decision is about the next one. */

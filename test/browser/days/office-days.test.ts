@@ -124,7 +124,7 @@ async function callAndLookFurther(page: Page, server: RealServer): Promise<void>
   await page.getByRole('heading', { level: 2, name: 'Brasserie du Port' }).waitFor();
   await page.getByLabel(/Paie le/).fill('2026-10-26');
   await page.getByRole('button', { name: 'Enregistrer l’appel' }).click();
-  await page.getByRole('heading', { name: 'La confirmation écrite' }).waitFor();
+  await page.getByRole('heading', { name: 'La confirmation écrite à Brasserie du Port' }).waitFor();
   await page.keyboard.press('Escape');
 
   // What nobody can settle with a reminder any more: which roads are open, and why the others are not.

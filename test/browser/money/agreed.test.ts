@@ -121,7 +121,7 @@ describe('a call', () => {
       await page.getByLabel(/Paie le/).fill('2026-10-26');
       await page.getByLabel('Pourquoi ce retard').selectOption({ label: 'Oubli' });
       await page.getByRole('button', { name: 'Enregistrer l’appel' }).click();
-      await page.getByRole('heading', { name: 'La confirmation écrite' }).waitFor();
+      await page.getByRole('heading', { name: 'La confirmation écrite à Brasserie du Port' }).waitFor();
       await page.getByRole('dialog').getByText('26 octobre 2026').first().waitFor();
       await page.keyboard.press('Escape');
       await open(`/debtors/${PORT}`);

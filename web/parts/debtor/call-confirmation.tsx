@@ -5,10 +5,16 @@ import type { ContactNote } from '../../queries/answers.ts';
 import { Dialogue } from '../form/dialogue.tsx';
 import { Written } from '../form/written.tsx';
 
-export function CallConfirmation({ noted, onClose }: { noted: ContactNote; onClose: () => void }) {
+export type NotedCall = {
+  readonly noted: ContactNote;
+  /** Whom it is written to: the screen behind is about the next one by now. */
+  readonly name: string;
+};
+
+export function CallConfirmation({ noted, name, onClose }: NotedCall & { onClose: () => void }) {
   if (noted.confirmation === null) return null;
   return (
-    <Dialogue size="lg" title={m.call_confirmation()} onClose={onClose}>
+    <Dialogue size="lg" title={m.call_confirmation({ name })} onClose={onClose}>
       <div className="stack">
         <p className="soft">
           {noted.isConfirmationQueued ? m.call_confirmation_queued() : m.call_confirmation_copy()}
