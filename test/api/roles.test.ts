@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { PERMISSIONS, ROLES, type Role } from '../../src/access/permissions.ts';
 import { ROUTE_PERMISSIONS } from '../../src/api/guard/route-permissions.ts';
+import { attachDocument } from '../../src/desk/claims/invoice-documents.ts';
 import type { Database } from '../../src/store/database.ts';
 import { MIGRATIONS_FOLDER } from '../../src/store/migrate.ts';
 import { fillCompany } from '../desk-fixture.ts';
-import { COMPANY, idOf, MOREL, NOORDZEE, PORT } from '../desk-rows.ts';
+import { COMPANY, idOf, MONDAY, MOREL, NOORDZEE, PORT } from '../desk-rows.ts';
 import { type Office, office, type Person } from '../people.ts';
 import { databasesUnderTest, type ServerUnderTest } from '../servers.ts';
 
@@ -103,6 +104,30 @@ describe.each(databasesUnderTest())('roles, on $title', ({ skipReason, start }) 
       }
       const lifted = await as('collector').ask('DELETE', `${HERE}/dossiers/${idOf(31)}/holds/${holdId}`);
       expect(lifted.status, lifted.text).toBe(200);
+    });
+
+    it('a collector opens the document of an invoice of theirs, and takes back a payment they announced', async () => {
+      const clock = { now: () => '2026-10-19T08:00:00.000Z' };
+      const bytes = new TextEncoder().encode('%PDF-1.7\n1 0 obj << >> endobj\ntrailer << >>\n%%EOF\n');
+      const attached = async (invoiceId: string, name: string) => {
+        const act = { companyId: COMPANY, by: 'test', day: MONDAY, invoiceId, file: { name, bytes } };
+        const done = await attachDocument({ database, clock }, act);
+        return done.kind === 'done' ? (done.documents[0]?.sha256 ?? '') : done.kind;
+      };
+      const document = async (invoiceId: string, name: string) => {
+        const path = `${HERE}/invoices/${invoiceId}/documents/${await attached(invoiceId, name)}`;
+        return (await as('collector').ask('GET', path)).status;
+      };
+      expect(await document(idOf(101), 'F-101.pdf')).toBe(200);
+      expect(await document(idOf(103), 'F-103.pdf')).toBe(404);
+      const announced = { kind: 'expected', expectedOn: '2026-10-21', because: 'Dit au téléphone' };
+      const path = (invoiceId: string) => `${HERE}/invoices/${invoiceId}/expected-receipts`;
+      const { text } = await as('collector').ask('POST', path(idOf(101)), announced);
+      const mine = `${HERE}/expected-receipts/${JSON.parse(text).id}`;
+      const ofOther = await as('owner').ask('POST', path(idOf(103)), announced);
+      const others = `${HERE}/expected-receipts/${JSON.parse(ofOther.text).id}`;
+      const taken = await as('collector').ask('DELETE', mine);
+      expect([taken.status, (await as('collector').ask('DELETE', others)).status]).toEqual([200, 404]);
     });
 
     it('a collector who approves everything approves the messages of their own debtors', async () => {

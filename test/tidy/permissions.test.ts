@@ -3,7 +3,9 @@
 import { describe, expect, it } from 'vitest';
 import { PERMISSIONS, ROLES, VERBS } from '../../src/access/permissions.ts';
 import { createApi } from '../../src/api/app.ts';
+import { PARTS } from '../../src/api/guard/guard.ts';
 import { ROUTE_PERMISSIONS } from '../../src/api/guard/route-permissions.ts';
+import { DEBTOR_OF } from '../../src/store/debtors/portfolios.ts';
 import { FIXTURE_URL, fixtureDoors } from '../browser/fixture/doors.ts';
 
 const api = createApi(fixtureDoors().doors);
@@ -29,6 +31,14 @@ describe('permissions', () => {
     expect(known.size).toBeGreaterThan(FEWEST_ROUTES);
     expect([...known].filter(route => !ROUTE_PERMISSIONS.has(route))).toEqual([]);
     expect([...ROUTE_PERMISSIONS.keys()].filter(route => !known.has(route))).toEqual([]);
+  });
+
+  it('what an address names is found in a portfolio, or is a part of what is', () => {
+    const own = [...ROUTE_PERMISSIONS].filter(([, one]) => one.kind === 'member' && one.reach === 'own');
+    const names = own.flatMap(([route]) => [...route.matchAll(/:(\w+)/g)].map(([, name = '']) => name));
+    expect(new Set(names).size).toBeGreaterThan(10);
+    const isFound = (name: string): boolean => name === 'companyId' || name in DEBTOR_OF || PARTS.has(name);
+    expect([...new Set(names)].filter(name => !isFound(name))).toEqual([]);
   });
 
   it('every verb is asked for by a route, and every role may at least read', () => {

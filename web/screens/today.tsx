@@ -65,7 +65,10 @@ export function TodayScreen() {
         </div>
         <div>
           <CashCard cash={today.cash} day={today.day} companyId={company.id} />
-          <Unallocated today={today} companyId={company.id} />
+          {/* Whoever does not read the bank is not told that nothing waits there. */}
+          <Allowed to="readMoney" isWhole>
+            <Unallocated today={today} companyId={company.id} />
+          </Allowed>
           <Stopped count={today.stoppedBecausePaid} />
         </div>
       </div>
@@ -168,13 +171,11 @@ function Unallocated({ today, companyId }: { today: Today; companyId: string }) 
           amount: amountText(amount, locale),
         })}
       </p>
-      <Allowed to="readMoney" isWhole>
-        <p>
-          <Link to="/c/$companyId/bank" params={{ companyId }}>
-            {m.unallocated_proposals({ count: proposals })}
-          </Link>
-        </p>
-      </Allowed>
+      <p>
+        <Link to="/c/$companyId/bank" params={{ companyId }}>
+          {m.unallocated_proposals({ count: proposals })}
+        </Link>
+      </p>
     </section>
   );
 }

@@ -90,12 +90,14 @@ async function refuseMember({
   if (!mayDo(role, verb) || (collector !== null && reach === 'whole')) return problem('notAllowed');
   if (collector === null || reach !== 'own') return null;
   for (const [name, id] of Object.entries(named)) {
-    // The place in a list names nothing of its own.
-    if (name === 'position') continue;
+    if (PARTS.has(name)) continue;
     if (!(await doors.desk.isInPortfolio({ companyId, collector, name, id }))) return problem('notFound');
   }
   return null;
 }
+
+/** A place in a list, or the content of a document: a part of what the address names before it, and nothing of its own. */
+export const PARTS: ReadonlySet<string> = new Set(['position', 'sha256']);
 
 /** The route that will answer, and not the layers in front of it. */
 function routeOf(c: Context<DoorEnv>): { readonly method: string; readonly path: string } | null {

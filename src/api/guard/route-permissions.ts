@@ -211,7 +211,7 @@ const OF_A_COMPANY: Readonly<Record<string, Permission>> = {
   'DELETE /differences/:differenceId': whole('concede'),
   'GET /expected-receipts': whole('read'),
   'POST /invoices/:invoiceId/expected-receipts': own('chase'),
-  'DELETE /expected-receipts/:expectedReceiptId': whole('chase'),
+  'DELETE /expected-receipts/:expectedReceiptId': own('chase'),
   'GET /returned-payments': whole('readMoney'),
   'POST /returned-payments/:returnId/answer': whole('money'),
   'GET /matching-settings': open('read'),

@@ -30,7 +30,7 @@ export type Mine = {
 };
 
 /** What names something of a debtor in an address, and where its debtor stands. */
-const DEBTOR_OF = {
+export const DEBTOR_OF = {
   debtorId: 'select debtor_id from debtor where company_id = $1 and debtor_id = $2',
   dossierId: 'select debtor_id from dossier where company_id = $1 and dossier_id = $2',
   invoiceId: 'select debtor_id from invoice where company_id = $1 and invoice_id = $2',
@@ -44,6 +44,9 @@ const DEBTOR_OF = {
   offerId: ofDossier('settlement_offer', 'offer_id'),
   concessionId: ofDossier('concession', 'concession_id'),
   noteId: ofDossier('contact_note', 'note_id'),
+  writeOffId: ofDossier('write_off', 'write_off_id'),
+  expectedReceiptId: `select i.debtor_id from expected_receipt e join invoice i on i.company_id = e.company_id and i.invoice_id = e.invoice_id
+    where e.company_id = $1 and e.expected_receipt_id = $2`,
 } as const;
 
 function ofDossier(table: string, id: string): string {

@@ -42,6 +42,13 @@ describe('what is offered', () => {
         expect(places.length).toBeGreaterThanOrEqual(FEWEST_PLACES);
         for (const place of places) await open(place.replace(`/c/${COMPANY}`, ''));
         if (role !== 'collector') await open(`/debtors/${PORT}`);
+        // Nobody who does not read the bank is told that each payment there has found its invoice.
+        await open('');
+        await page.getByRole('heading', { name: 'Relances évitées' }).waitFor();
+        const readsBank = places.some(place => place.endsWith('/bank'));
+        expect(await page.getByRole('heading', { name: 'Paiements à affecter' }).count()).toBe(
+          readsBank ? 1 : 0,
+        );
         await leave();
       }, addDouble));
 });

@@ -40,6 +40,7 @@ function Expected({ one, companyId }: { one: MoneyByHand['expected'][number]; co
       path={companyPath(companyId, `/expected-receipts/${encodeURIComponent(one.id)}`)}
       companyId={companyId}
       verb="chase"
+      isWhole={false}
       one={one}
       title={expectedText(one.kind, locale)}
       when={m.expect_until({
@@ -57,6 +58,7 @@ function Difference({ one, companyId }: { one: MoneyByHand['differences'][number
       path={companyPath(companyId, `/differences/${encodeURIComponent(one.id)}`)}
       companyId={companyId}
       verb="concede"
+      isWhole
       one={one}
       title={differenceText(one.kind, locale)}
       when={m.difference_on({ day: dayText(one.givenOn, locale, 'short') })}
@@ -68,6 +70,7 @@ function SaidLine({
   path,
   companyId,
   verb,
+  isWhole,
   one,
   title,
   when,
@@ -75,6 +78,8 @@ function SaidLine({
   path: string;
   companyId: string;
   verb: Verb;
+  /** Refused to whoever sees their own debtors alone. */
+  isWhole: boolean;
   one: (MoneyByHand['expected'] | MoneyByHand['differences'])[number];
   title: string;
   when: string;
@@ -96,7 +101,7 @@ function SaidLine({
       <p className="small soft anywhere">
         {when} · {one.because} ({authorText(one.by, locale)})
       </p>
-      <Allowed to={verb} isWhole>
+      <Allowed to={verb} isWhole={isWhole}>
         <div>
           <Button
             variant="default"
