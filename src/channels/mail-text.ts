@@ -6,9 +6,7 @@ const LONGEST_HTML = 200_000;
 /** Lines as a reader sees them; scripts, styles and tags are gone. */
 export function plainOf(html: string): string {
   return decoded(
-    html
-      .slice(0, LONGEST_HTML)
-      .replace(/<(style|script|head)\b[^<]*(?:<(?!\/\1)[^<]*)*<\/\1\s*>/gi, ' ')
+    withoutUnread(html.slice(0, LONGEST_HTML))
       .replace(/<blockquote\b/gi, `\n${QUOTED_BELOW}\n<blockquote`)
       .replace(
         /<div[^<>]{0,200}\b(?:gmail_quote|divRplyFwdMsg|appendonsend|yahoo_quoted)\b/gi,
@@ -21,6 +19,28 @@ export function plainOf(html: string): string {
     .replace(/ *\n */g, '\n')
     .replace(/\n{3,}/g, '\n\n')
     .trim();
+}
+
+/** Without what no reader sees. Each end is looked for once from where it may be: a mail of beginnings alone took minutes. */
+function withoutUnread(html: string): string {
+  const begins = /<(style|script|head)\b/gi;
+  const endless = new Set<string>();
+  const read: string[] = [];
+  let from = 0;
+  for (let found = begins.exec(html); found !== null; found = begins.exec(html)) {
+    const name = found[1]?.toLowerCase() ?? '';
+    if (endless.has(name)) continue;
+    const ends = new RegExp(`</${name}\\s*>`, 'gi');
+    ends.lastIndex = begins.lastIndex;
+    if (ends.exec(html) === null) {
+      endless.add(name);
+      continue;
+    }
+    read.push(html.slice(from, found.index));
+    from = ends.lastIndex;
+    begins.lastIndex = from;
+  }
+  return [...read, html.slice(from)].join(' ');
 }
 
 const QUOTED_BELOW = '----- quoted -----';

@@ -139,6 +139,30 @@ describe('A mail that came in', () => {
   });
 });
 
+describe('A mail that was made to be read for ever', () => {
+  it('is read at once: a report about an address without end', async () => {
+    // 20,000 signs took 0.8 s, four times as long for twice as many: of this one the server would have read for hours.
+    const endless = Buffer.from(report('failed', '5.1.1'))
+      .toString()
+      .replace('Compta@dupont.example', 'a'.repeat(5_000_000));
+    expect(await readMail(Buffer.from(endless))).toMatchObject({
+      kind: 'bounce',
+      refused: { address: null, evidence: 'smtp; 550 5.1.1 no such user in this house' },
+    });
+  });
+
+  it('is read at once: HTML of beginnings that never end', () => {
+    for (const begin of ['<script', '<style>', '<head<'])
+      expect(plainOf(`<p>Payé</p>${begin.repeat(25_000)}`)).toMatch(/^Payé/);
+  });
+
+  it('is no mail where it has more lines than the longest with documents', async () => {
+    const of = (lines: number) => Buffer.from(`From: a@b.example\r\n\r\n${'\r\n'.repeat(lines)}Bonjour`);
+    expect(await readMail(of(400_000))).toBeNull();
+    expect((await readMail(of(2_000)))?.text.trim()).toBe('Bonjour');
+  });
+});
+
 describe('The words of a reply', () => {
   it.each([
     ['Le 5 oct. 2026 à 09:12, Lumen SARL <compta@lumen.example> a écrit :\n> Bonjour'],
@@ -169,5 +193,6 @@ describe('The words of a reply', () => {
       /^Payé hier\s+----- quoted -----/,
     );
     expect(plainOf('<'.repeat(100_000)).length).toBeGreaterThan(0);
+    expect(plainOf('<HEAD><title>Re</title></head >Payé<style>p{}</style> hier<script>')).toBe('Payé hier');
   });
 });

@@ -26,8 +26,12 @@ export type MailFile = { readonly name: string; readonly bytes: Uint8Array };
 
 /** Signs of a text that a person is shown. */
 const LONGEST_TEXT = 20_000;
+/** Signs of a field of a report: an address has at most 254 (RFC 5321, 4.5.3.1), and a refusal is quoted in 500. */
+const LONGEST_FIELD = 1_000;
 /** Lines that may begin a part: real mails have a few dozen; a hundred thousand took a parser 17 s, measured. */
 const MOST_BOUNDARIES = 1_000;
+/** The longest mail in lines of base64 has 140,000. A parser takes 60 µs a line, however empty: ten megabytes of them, minutes. */
+const MOST_LINES = 300_000;
 const LIMITS = { maxNestingDepth: 20, maxHeadersSize: 256 * 1024, maxRfc822NestingDepth: 3 } as const;
 /** `messageIdOf` in the desk writes them: the id of the message, the channel, the domain of the sender. */
 const OURS = /([0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12})\.email@/gi;
@@ -41,7 +45,7 @@ const MACHINE = /^(?:mailer-daemon|postmaster)@/i;
 /** Null for bytes that are no mail, or more parts than a mail has. */
 export async function readMail(bytes: Uint8Array): Promise<ReadMail | null> {
   const raw = rawOf(bytes);
-  if ((raw.match(/^--\S/gm) ?? []).length > MOST_BOUNDARIES) return null;
+  if ((raw.match(/^--\S/gm) ?? []).length > MOST_BOUNDARIES || linesOf(raw) > MOST_LINES) return null;
   let email: Email;
   try {
     email = await PostalMime.parse(Buffer.from(raw, 'latin1'), LIMITS);
@@ -71,6 +75,12 @@ function rawOf(bytes: Uint8Array): string {
   return raw.includes('\n') ? raw : raw.replaceAll('\r', '\n');
 }
 
+function linesOf(raw: string): number {
+  let lines = 0;
+  for (let at = raw.indexOf('\n'); at !== -1; at = raw.indexOf('\n', at + 1)) lines += 1;
+  return lines;
+}
+
 type Report = { readonly address: string | null; readonly evidence: string; readonly isFinal: boolean };
 
 function kindOf(email: Email, report: Report | null): MailKind {
@@ -98,7 +108,8 @@ function reportOf(email: Email, raw: string): Report | null {
   const field = (name: string): string | null =>
     new RegExp(`^${name}:[ \\t]*(.*(?:\\r?\\n[ \\t]+.*)*)`, 'im')
       .exec(text)?.[1]
-      ?.replace(/\s+/g, ' ')
+      ?.slice(0, LONGEST_FIELD)
+      .replace(/\s+/g, ' ')
       .trim() ?? null;
   const recipient = field('Final-Recipient') ?? field('Original-Recipient');
   const action = field('Action')?.toLowerCase() ?? '';

@@ -195,6 +195,13 @@ describe('A PDF that unpacks without end', () => {
   });
 });
 
+describe('A text without end in a cell', () => {
+  it('is read once, and its neighbour is read', async () => {
+    const readings = await readFile(file(TABLE.replace('F1', 'a'.repeat(500_000))));
+    expect(readings.flatMap(({ invoices = [] }) => invoices).map(({ number }) => number)).toContain('F2');
+  });
+});
+
 describe('A virus signature in an attachment', () => {
   it('is an error with its place; the invoice around it is read', async () => {
     const content = Buffer.from(virus).toString('base64');

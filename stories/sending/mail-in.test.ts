@@ -162,6 +162,19 @@ stories('Mail that comes in', open => {
     });
   });
 
+  it('said to be back from the address of another customer closes neither that address nor the step', async () => {
+    const { d, id, mailbox } = await remindedOnMonday(open);
+    await d.invoice({ ...DUPONT, number: 'F-2026-102', debtor: 'Morel SA' });
+    mailbox.receive(returned(id, 'compta@morel-sa.example'), day('2026-10-05'));
+    expect(await read(d, mailbox, '2026-10-06')).toMatchObject({ bounce: 1 });
+    const contacts = 'select email, refused_on as "refusedOn" from contact where company_id = $1 order by 1';
+    expect(await select(d.database, contacts, [d.companyId])).toEqual([
+      { email: 'compta@dupont-sarl.example', refusedOn: null },
+      { email: 'compta@morel-sa.example', refusedOn: null },
+    ]);
+    expect(await d.sent()).toHaveLength(1);
+  });
+
   it('without our number counts where a known address names an open invoice, and nothing else is kept', async () => {
     const { d, mailbox } = await remindedOnMonday(open);
     const known = 'compta@dupont-sarl.example';

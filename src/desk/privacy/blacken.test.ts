@@ -26,6 +26,20 @@ describe('what concerns other people', () => {
     expect(strike('FA20 2601 2345 6789')).toBe('FA20 2601 2345 6789');
   });
 
+  it('an account is struck wherever it stands among capitals: after a reference, and after another account', () => {
+    expect(strike('REF AB12 FR14 2004 1010 0505 0001 3M02 606')).toBe('REF AB12 █████');
+    expect(strike('BE68 5390 0754 7034 FR14 2004 1010 0505 0001 3M02 606 MERCI')).toBe(
+      'BE68 5390 0754 7034 █████ MERCI',
+    );
+  });
+
+  it('what somebody wrote to have the copy go on for ever is read once: forty such signs took seconds, sixty hours', () => {
+    const endless = `FR14${'A'.repeat(60)}_`;
+    expect(strike(endless)).toBe(endless);
+    const noAddress = 'a'.repeat(1_000_000);
+    expect(strike(noAddress)).toBe(noAddress);
+  });
+
   it('a text speaks of somebody who is in it by name, address or number', () => {
     const speaks = namesSomebody(['Claire Morel', 'claire@exemple.fr']);
     expect(speaks('{"to":"Claire@exemple.fr"}')).toBe(true);

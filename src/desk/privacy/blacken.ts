@@ -20,7 +20,7 @@ export function blackener({ others, kept }: Blackening): <Value>(value: Value) =
     const named = names === null ? text : text.replace(names, BLACKENED);
     return named
       .replace(EMAIL, found => (kept.has(foldEmail(found)) ? found : BLACKENED))
-      .replace(ACCOUNT, found => struckAccount(found, kept));
+      .replace(CAPITALS, found => struckAccounts(found, kept));
   };
   const inValue = (value: unknown): unknown => {
     if (typeof value === 'string') return inText(value);
@@ -32,19 +32,32 @@ export function blackener({ others, kept }: Blackening): <Value>(value: Value) =
   return <Value>(value: Value) => inValue(value) as Value;
 }
 
-/** What follows an account may look like more of it: the longest beginning that adds up is the account. */
-function struckAccount(found: string, kept: ReadonlySet<string>): string {
-  const words = found.split(' ');
-  for (let count = words.length; count > 0; count -= 1) {
-    const account = parseIban(words.slice(0, count).join(''));
-    if (account === null) continue;
-    return kept.has(account) ? found : [BLACKENED, ...words.slice(count)].join(' ');
+/**
+ * What follows an account may look like more of it: the longest beginning that adds up is the account. What stands before or
+ * after it in the same run of words may hold another.
+ */
+function struckAccounts(run: string, kept: ReadonlySet<string>): string {
+  const words = run.split(' ');
+  const said: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    const count = ACCOUNT_WORDS.find(most => isAccount(words.slice(at, at + most).join(''))) ?? 0;
+    const taken = words.slice(at, at + Math.max(1, count));
+    said.push(count === 0 || kept.has(taken.join('')) ? taken.join(' ') : BLACKENED);
+    at += taken.length;
   }
-  return found;
+  return said.join(' ');
 }
 
-const EMAIL = /[\p{L}\d._%+'-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu;
-const ACCOUNT = /\b[A-Z]{2}\d{2}(?: ?[A-Z\d]{1,30}){1,9}\b/g;
+const isAccount = (signs: string): boolean => signs.length <= LONGEST_ACCOUNT && parseIban(signs) !== null;
+
+/** ISO 13616; written in fours it takes nine words. */
+const LONGEST_ACCOUNT = 34;
+const ACCOUNT_WORDS = [9, 8, 7, 6, 5, 4, 3, 2, 1] as const;
+
+/** Begins where no sign of an address goes before it, so that each is looked at once. */
+const EMAIL = /(?<![\p{L}\d._%+'-])[\p{L}\d._%+'-]+@[\p{L}\d-]+(?:\.[\p{L}\d-]+)+/gu;
+/** Words in capitals and figures among which an account may stand. */
+const CAPITALS = /\b[A-Z]{2}\d{2}(?: ?[A-Z\d])*\b/g;
 
 /** Shorter is a syllable that stands in any word. */
 const SHORTEST = 3;

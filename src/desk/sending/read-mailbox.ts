@@ -12,6 +12,7 @@ import { replyHint } from '../../dossier/reply-hint.ts';
 import { handleAnswer, insertAnswerFiles, type ProofFile } from '../../store/debtors/debtor-answers.ts';
 import { insertHold } from '../../store/dossiers/holds.ts';
 import {
+  addressesOfMessage,
   bounceDelivery,
   insertMailAnswer,
   keepPlace,
@@ -19,7 +20,6 @@ import {
   messagesNamed,
   openAtAddresses,
   placeOf,
-  recipientOfMessage,
   type Spoken,
 } from '../../store/messages/mail-in.ts';
 import { withdrawMessages } from '../../store/messages/message-writes.ts';
@@ -151,17 +151,19 @@ async function bouncedIn(work: Work, { mail, spoken }: Taken): Promise<MailOutco
   const { db, companyId, day, tell } = work;
   const { messageId } = spoken;
   const { address, evidence } = mail.refused ?? { address: null, evidence: '' };
-  if (messageId === null) return 'notOurs';
-  const recipient = await recipientOfMessage(db, { companyId, messageId });
-  const refused = address ?? recipient;
-  if (refused === null) return 'notOurs';
-  const isCopy = recipient !== null && foldEmail(refused) !== foldEmail(recipient);
+  const sentTo = messageId === null ? null : await addressesOfMessage(db, { companyId, messageId });
+  if (messageId === null || sentTo === null) return 'notOurs';
+  const { recipient, copies } = sentTo;
+  const named = address ?? recipient;
+  const isCopy = foldEmail(named) !== foldEmail(recipient);
   if (!isCopy && !(await bounceDelivery(db, { companyId, messageId, evidence }))) return 'known';
-  const reached = isCopy ? refused : (recipient ?? refused);
-  await refuseAddresses(db, { companyId, addresses: [{ address: reached, evidence }], day });
+  // Anybody can write a report: it closes no address but one that this message went to.
+  const reached = isCopy ? copies.find(copy => foldEmail(copy) === foldEmail(named)) : recipient;
+  if (reached !== undefined)
+    await refuseAddresses(db, { companyId, addresses: [{ address: reached, evidence }], day });
   if (!isCopy)
     await withdrawMessages(db, companyId, [{ messageId, because: { code: 'addressRefused', evidence } }]);
-  tell({ kind: 'bounced', subjectId: messageId, content: { recipient: reached, evidence } });
+  tell({ kind: 'bounced', subjectId: messageId, content: { recipient: reached ?? named, evidence } });
   return 'bounce';
 }
 
@@ -209,13 +211,10 @@ const ENTRY: Readonly<Record<HeldMail, string>> = {
 
 /** Somebody marked our mail as unwanted: nothing more goes to that address until a person says so. */
 async function stopWriting({ db, companyId, day }: Work, { messageId }: Spoken): Promise<void> {
-  const address = messageId === null ? null : await recipientOfMessage(db, { companyId, messageId });
-  if (address === null) return;
-  await refuseAddresses(db, {
-    companyId,
-    addresses: [{ address, evidence: 'marked as unwanted mail' }],
-    day,
-  });
+  const sentTo = messageId === null ? null : await addressesOfMessage(db, { companyId, messageId });
+  if (sentTo === null) return;
+  const refused = { address: sentTo.recipient, evidence: 'marked as unwanted mail' };
+  await refuseAddresses(db, { companyId, addresses: [refused], day });
 }
 
 /** Documents by their content; what is none of them stays in the mailbox. */

@@ -121,8 +121,12 @@ async function* invoicesOf({ table, mapping, survey, tell }: Reading): AsyncGene
 }
 
 /** Odoo writes 'Lou SARL (2)' and their sum over two invoices of Lou. */
-const isGroup = (cell: InvoiceRow['cell']): boolean =>
-  /\D.* \(\d+\)$/.test(cell('number')?.text ?? '') && GROUPED.every(field => cell(field) === null);
+function isGroup(cell: InvoiceRow['cell']): boolean {
+  const written = cell('number')?.text ?? '';
+  const count = / \(\d+\)$/.exec(written);
+  const isNamed = count !== null && /\D/.test(written.slice(0, count.index));
+  return isNamed && GROUPED.every(field => cell(field) === null);
+}
 
 const GROUPED = ['issueDate', 'dueDate', 'debtorName', 'debtorNumber'] as const;
 

@@ -103,16 +103,17 @@ export async function bounceDelivery(
   return rowCount === 1;
 }
 
-export async function recipientOfMessage(
+/** To whom the e-mail of a message went; null where it has none. */
+export async function addressesOfMessage(
   db: Queryable,
   { companyId, messageId }: { companyId: string; messageId: string },
-): Promise<string | null> {
-  const row = await selectOne<{ recipient: string | null }>(
+): Promise<{ readonly recipient: string; readonly copies: readonly string[] } | null> {
+  const row = await selectOne<{ recipient: string | null; copies: string[] }>(
     db,
-    `select recipient from delivery where company_id = $1 and message_id = $2 and channel = 'email'`,
+    `select recipient, copies from delivery where company_id = $1 and message_id = $2 and channel = 'email'`,
     [companyId, messageId],
   );
-  return row?.recipient ?? null;
+  return row === null || row.recipient === null ? null : { recipient: row.recipient, copies: row.copies };
 }
 
 /** Mails of a debtor that were kept on a day. */
