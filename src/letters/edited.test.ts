@@ -39,6 +39,23 @@ describe('a message whose words a person changed', () => {
     }
   });
 
+  it('keeps the amount in bold in a sentence of which a word was changed, and nowhere sets a part of another amount so', () => {
+    const view = {
+      ...sampleView({ kind: 'courteousReminder', language: 'fr', of: 'frenchBusiness', invoices: 3 }),
+    };
+    const { subject, text, html } = compose(view);
+    const [, bold = ''] = /<strong>([^<]*)<\/strong>/.exec(html) ?? [];
+    expect(bold).toMatch(/€$/);
+    const changed = text
+      .replace('Sauf erreur de notre part', 'Sauf erreur')
+      .replace(/\u{202f}|\u{a0}/gu, ' ');
+    const typed = bold.replace(/\s/gu, ' ');
+    expect(changed).toContain(typed);
+    const after = editedHtml({ view, wording: null, subject, text: `${changed}\nEt non 9${typed}.` });
+    expect(after).toContain(`<strong>${typed}</strong>`);
+    expect(after).toContain(`Et non 9${typed}.`);
+  });
+
   it('in words of the company keeps what of these is unchanged', () => {
     const wording = { subject: 'Solde', body: '{{ greeting }}\n\nMerci de lire **ceci**.\n\n<invoices/>' };
     const { text, html } = compose(VIEW, { wording, requiredMentions: [] });

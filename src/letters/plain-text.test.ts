@@ -1,7 +1,7 @@
 // A table too wide for a line of a mail: one small paragraph per row, in every language the same way.
 
 import { expect, it } from 'vitest';
-import { renderPlainText } from './plain-text.ts';
+import { brokenAtWidth, renderPlainText } from './plain-text.ts';
 
 const columns = ['Facture', 'Objet', 'Reste dû'].map(title => ({ title, align: 'start' as const }));
 const subject = 'Menuiserie intérieure, lot 7, deuxième tranche de travaux à Villeurbanne';
@@ -22,6 +22,22 @@ it('stacks what is too wide, titles and values in two columns, with no colon tha
       '',
       '  Total  1 200,00 €',
       '',
+    ].join('\n'),
+  );
+});
+
+it('breaks what was written in one line, and leaves what is short or set in columns as it stands', () => {
+  const long =
+    'Merci pour notre échange de ce jour. Comme convenu, nous attendons votre règlement de 1\u{202f}603,78\u{a0}€.';
+  expect(brokenAtWidth(`Bonjour,\n\n${long}\n- ${long}\n  Facture   ${'F-101 '.repeat(12)}`)).toBe(
+    [
+      'Bonjour,',
+      '',
+      'Merci pour notre échange de ce jour. Comme convenu, nous attendons votre',
+      'règlement de 1\u{202f}603,78\u{a0}€.',
+      '- Merci pour notre échange de ce jour. Comme convenu, nous attendons',
+      '  votre règlement de 1\u{202f}603,78\u{a0}€.',
+      `  Facture   ${'F-101 '.repeat(12)}`,
     ].join('\n'),
   );
 });

@@ -37,6 +37,23 @@ function textOf(block: Block): string {
   }
 }
 
+/**
+ * Sentences that were written without an end of line, broken where a plain text breaks; what is short enough stays as it stands,
+ * and so does what was set in columns.
+ */
+export const brokenAtWidth = (text: string): string =>
+  text
+    .split('\n')
+    .map(line => {
+      if (line.length <= WIDTH || /^\s/.test(line)) return line;
+      const [mark = ''] = /^(?:[-•–*]|\d+\.) /.exec(line) ?? [];
+      return (
+        mark +
+        wrap(line.slice(mark.length), WIDTH - mark.length).replace(/\n/g, `\n${' '.repeat(mark.length)}`)
+      );
+    })
+    .join('\n');
+
 export const inlineText = (content: readonly Inline[]): string => content.map(partText).join('');
 
 function partText(part: Inline): string {

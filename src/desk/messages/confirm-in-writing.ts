@@ -2,6 +2,7 @@
 // the debtor's hours and after the delay for undoing, once. Who has no e-mail address gets none.
 
 import { type Confirmation, confirmationHtml } from '../../letters/confirmation.ts';
+import { brokenAtWidth } from '../../letters/plain-text.ts';
 import { debtorsById } from '../../store/debtors/debtors.ts';
 import { insertPortalLinks } from '../../store/debtors/portal-links.ts';
 import { type ConfirmationKind, insertConfirmation } from '../../store/dossiers/confirmations.ts';
@@ -27,7 +28,8 @@ export async function confirmInWriting(work: Work, one: InWriting): Promise<bool
   const debtor = (await debtorsById(db, companyId, [debtorId])).get(debtorId);
   const recipient = debtor === undefined ? null : recipientOf(debtor.contacts, 'accounting');
   if (recipient === null || recipient.email === null) return false;
-  const { language, subject, text } = written;
+  const { language, subject } = written;
+  const text = brokenAtWidth(written.text);
   const html = confirmationHtml(written);
   const hash = frozenHash({ subject, text, html, letter: null });
   const messageId = makeId();
