@@ -9,9 +9,10 @@ import { letterFonts } from './channels/letter-fonts.ts';
 import { paymentProviders, SettingFault } from './channels/payment-settings.ts';
 import type { Surroundings } from './cli/command.ts';
 import { runCommandLine } from './cli/commands.ts';
-import { environmentFaults, isOnThisMachine } from './cli/environment.ts';
+import { environmentFaults, isOnThisMachine, localeIn } from './cli/environment.ts';
 import { Interruption } from './cli/interruption.ts';
 import { outsideFault } from './cli/outside-faults.ts';
+import { isForScripts, problemsText } from './cli/told-faults.ts';
 import type { InstallationContext } from './desk/context.ts';
 import { localTime } from './desk/sending/sending-rules.ts';
 import { migrate } from './store/migrate.ts';
@@ -45,7 +46,10 @@ function surroundings(): Surroundings | null {
   const note = interruption.unlessStopping(text => void process.stderr.write(`${text}\n`));
   const faults = [...environmentFaults(env), ...paymentFaults(env)];
   if (faults.length > 0) {
-    note(faults.join('\n'));
+    const told = faults.join('\n');
+    note(told);
+    const fault = { told, place: 'environment', expected: 'what README.md says of it' };
+    if (isForScripts(process.argv.slice(2))) process.stdout.write(`${problemsText(fault)}\n`);
     process.exitCode = 2;
     return null;
   }
@@ -53,6 +57,7 @@ function surroundings(): Surroundings | null {
   return {
     today: pretended ?? localTime(now(), 'FR').day,
     now,
+    locale: localeIn(env),
     version: versionOf,
     dataFolder: resolve(env['ACQUIT_DATA'] ?? join(process.cwd(), 'data')),
     databaseUrl: env['DATABASE_URL'] || null,

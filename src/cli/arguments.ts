@@ -29,6 +29,30 @@ export function wholeNumberOption(values: Values, name: string, fallback: number
   return Number(text);
 }
 
+/** What several options say, each read by its own reader: all that is wrong with them is told at once. */
+export function together<Said extends object>(
+  readers: {
+    readonly [Name in keyof Said]: () => Said[Name];
+  },
+): Said {
+  const said: Partial<Said> = {};
+  const faults: string[] = [];
+  for (const name in readers) {
+    try {
+      said[name] = readers[name]();
+    } catch (error) {
+      if (!(error instanceof UsageError)) throw error;
+      faults.push(error.message);
+    }
+  }
+  if (faults.length > 0 || !isWhole(said)) throw new UsageError(faults.join('\n'));
+  return said;
+
+  function isWhole(partly: Partial<Said>): partly is Said {
+    return Object.keys(readers).every(name => name in partly);
+  }
+}
+
 /** The option as one of these words, or null when it is not given. */
 export function oneOf<Choice extends string>(
   values: Values,

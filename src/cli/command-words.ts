@@ -56,12 +56,31 @@ function countOf({ mostWords }: Command): string {
 function parsed(command: Command, given: readonly string[]) {
   const options = { ...command.options, ...EVERYWHERE };
   try {
-    return parseArgs({ args: negativesJoined(given, options), options, allowPositionals: true });
+    const args = negativesJoined(given, options);
+    const { tokens, ...found } = parseArgs({ args, options, allowPositionals: true, tokens: true });
+    refuseRepeated(tokens, options);
+    return found;
   } catch (error) {
     if (!isArgumentError(error)) throw error;
     throw new UsageError(sentenceOf(error));
   }
 }
+
+/** Of an option that says one thing, a second value would silently take the place of the first. */
+function refuseRepeated(tokens: readonly Token[], options: Command['options']): void {
+  const seen = new Set<string>();
+  for (const token of tokens) {
+    if (token.kind !== 'option' || token.value === undefined || options[token.name]?.multiple === true)
+      continue;
+    if (seen.has(token.name))
+      throw new UsageError(`--${token.name}: found a second value, "${token.value}", expected one`);
+    seen.add(token.name);
+  }
+}
+
+type Token =
+  | { readonly kind: 'option'; readonly name: string; readonly value: string | undefined }
+  | { readonly kind: 'positional' | 'option-terminator' };
 
 /** `--amount -5` as `--amount=-5`: the command says better what is wrong with a negative number than the parser. */
 function negativesJoined(given: readonly string[], options: Command['options']): string[] {

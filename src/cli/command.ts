@@ -4,6 +4,7 @@ import type { ParseArgsConfig, parseArgs } from 'node:util';
 import type { Provider } from '../access/single-sign-on.ts';
 import type { ProvidersOf } from '../channels/payment-settings.ts';
 import type { InstallationContext } from '../desk/context.ts';
+import type { Locale } from '../messages/format.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 
 /** 0 done; 1 a rule refused or a check failed; 2 bad input or usage. */
@@ -23,6 +24,8 @@ export type Output = {
 export type Surroundings = Output & {
   readonly today: CalendarDate;
   readonly now: () => string;
+  /** In which the help is read; English where it is not said. */
+  readonly locale?: Locale;
   /** Of the program. */
   readonly version: () => string;
   readonly dataFolder: string;

@@ -14,7 +14,7 @@ import { conductCommand } from './conduct-command.ts';
 import { debtorsCommand } from './debtors-command.ts';
 import { disputeCommand, promiseCommand } from './dispute-commands.ts';
 import { deadlinesCommand, factCommand } from './fact-command.ts';
-import { HELP, helpText, unknownText, VERSION } from './help.ts';
+import { commandHelp, HELP, helpText, unknownText, VERSION } from './help.ts';
 import { insolvencyCommand, roadsCommand } from './law-commands.ts';
 import { mailCommand } from './mail-command.ts';
 import { interestCommand, readCommand } from './offline-commands.ts';
@@ -54,6 +54,7 @@ import {
   restoreCommand,
   verifyCommand,
 } from './store-commands.ts';
+import { telling } from './told-faults.ts';
 import { totalsCommand } from './totals-command.ts';
 
 export const COMMANDS: Readonly<Record<string, Command>> = {
@@ -122,21 +123,23 @@ export type DeskOpener = <T>(
 
 export async function runCommandLine(
   words: readonly string[],
-  around: Surroundings,
+  surroundings: Surroundings,
   openDesk: DeskOpener,
 ): Promise<ExitCode> {
   const [name, ...rest] = words;
-  if (name === undefined || HELP.has(name)) return help(rest[0], around);
+  const { around, tell } = telling(surroundings, rest);
+  const unknown = (word: string): ExitCode => {
+    tell({ told: unknownText(word, Object.keys(COMMANDS)), place: 'acquit', expected: 'a command' });
+    return 2;
+  };
+  if (name === undefined || HELP.has(name)) return help(rest[0], around, unknown);
   if (VERSION.has(name)) {
     around.print(`acquit ${around.version()}`);
     return 0;
   }
   const command = commandNamed(name);
-  if (command === undefined) {
-    around.note(unknownText(name, Object.keys(COMMANDS)));
-    return 2;
-  }
-  if (rest.some(word => word === '--help' || word === '-h')) return help(name, around);
+  if (command === undefined) return unknown(name);
+  if (rest.some(word => word === '--help' || word === '-h')) return help(name, around, unknown);
   let { databaseUrl } = around;
   try {
     const invocation = invocationOf(command, rest, around);
@@ -146,14 +149,16 @@ export async function runCommandLine(
       ? await command.run(invocation)
       : await openDesk(here, desk => command.run(invocation, desk));
   } catch (error) {
+    const place = `acquit ${name}`;
     if (error instanceof UsageError) {
       const isUsage = error.message.startsWith('acquit ');
-      around.note(isUsage ? `usage: ${error.message}` : `${error.message}\nacquit ${name} --help says more`);
+      const told = isUsage ? `usage: ${error.message}` : error.message;
+      tell({ told, place, expected: command.usage }, isUsage ? '' : `\nacquit ${name} --help says more`);
       return 2;
     }
     const fault = outsideFault(error, databaseUrl);
     if (fault === null) throw error;
-    around.note(fault);
+    tell({ told: fault, place, expected: 'what the command works with, there and open to it' });
     return 2;
   }
 }
@@ -162,12 +167,11 @@ export async function runCommandLine(
 const commandNamed = (name: string): Command | undefined =>
   Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
 
-function help(name: string | undefined, around: Surroundings): ExitCode {
+function help(name: string | undefined, around: Surroundings, unknown: (word: string) => ExitCode): ExitCode {
   const command = name === undefined ? undefined : commandNamed(name);
-  if (name !== undefined && command === undefined) {
-    around.note(unknownText(name, Object.keys(COMMANDS)));
-    return 2;
-  }
-  around.print(command === undefined ? helpText(COMMANDS) : `usage: ${command.usage}`);
+  if (name !== undefined && command === undefined) return unknown(name);
+  const { locale = 'en' } = around;
+  const isOne = name !== undefined && command !== undefined;
+  around.print(isOne ? commandHelp(name, command, locale) : helpText(COMMANDS, locale));
   return 0;
 }

@@ -4,10 +4,11 @@ import { admitEverybody } from '../access/directory-sql.ts';
 import { addCompany } from '../desk/company/add-company.ts';
 import { changePolicy, declareCash } from '../desk/company/company-policy.ts';
 import { isNameTaken } from '../desk/company/company-refusal.ts';
-import { isLawCode } from '../law/law.ts';
+import { isLawCode, type LawCode } from '../law/law.ts';
 import { isCountry } from '../units/countries.ts';
 import { formatIban, parseIban } from '../units/identifiers.ts';
-import { companyDesk, dayOption, oneOf, requiredText, wholeNumberOption } from './arguments.ts';
+import type { Money } from '../units/money.ts';
+import { companyDesk, dayOption, oneOf, requiredText, together, wholeNumberOption } from './arguments.ts';
 import { type DeskCommand, isSet, textOf, UsageError, type Values } from './command.ts';
 import { clauseIn, TERMS_OPTIONS, TERMS_USAGE, termsIn } from './company-terms.ts';
 import { amountOption } from './dossier-named.ts';
@@ -16,7 +17,7 @@ import { doubtfulNumbers } from './doubtful-numbers.ts';
 export const companyCommand: DeskCommand = {
   kind: 'desk',
   mostWords: 1,
-  usage: `acquit company add --name N --country FR [--registration R] [--vat V] [--iban I] [--email E] [--phone P] [--law FR] [--language fr] [--signatory S] | company live | company test | company pause | company resume | company cash --on DAY | company terms ${TERMS_USAGE}`,
+  usage: `acquit company add --name N --country FR [--registration R] [--vat V] [--iban I] [--bic B] [--email E] [--phone P] [--street S] [--postal-code P] [--city C] [--term-days N] [--small-balance A] [--law FR] [--language fr] [--signatory S] | company live | company test | company pause | company resume | company cash --on DAY | company terms ${TERMS_USAGE}`,
   options: {
     name: { type: 'string' },
     country: { type: 'string' },
@@ -95,40 +96,27 @@ const VERBS = 'add, live, test, pause, resume, cash or terms';
 const LONGEST_TERM_DAYS = 365;
 
 function newCompany(values: Values): Parameters<typeof addCompany>[1]['company'] {
-  const law = textOf(values, 'law')?.toUpperCase();
-  if (law !== undefined && !isLawCode(law))
-    throw new UsageError(`--law: found "${law}", expected FR, BE, NL, LU, DE, ES, IT or EU`);
-  const ibanText = textOf(values, 'iban');
-  const iban = ibanText === null ? null : parseIban(ibanText);
-  if (ibanText !== null && iban === null)
-    throw new UsageError(
-      `--iban: found "${ibanText}", expected an IBAN with right check digits, such as ${formatIban('BE68539007547034')}`,
-    );
-  const country = requiredText(values, 'country').toUpperCase();
-  if (!isCountry(country))
-    throw new UsageError(`--country: found "${country}", expected a country of two letters such as FR`);
-  const city = textOf(values, 'city');
-  const street = textOf(values, 'street');
-  const address =
-    city === null && street === null
-      ? null
-      : { lines: street === null ? [] : [street], postalCode: textOf(values, 'postal-code'), city, country };
-  const language = oneOf(values, 'language', ['fr', 'nl', 'en', 'de'] as const);
-  const creditorCategory = oneOf(values, 'creditor', ['business', 'individual'] as const);
-  const termDays = textOf(values, 'term-days') === null ? null : wholeNumberOption(values, 'term-days', 0);
-  if (termDays !== null && termDays > LONGEST_TERM_DAYS)
-    throw new UsageError(`--term-days: found "${termDays}", expected ${LONGEST_TERM_DAYS} at most`);
-  const smallBalance = amountOption(values, 'small-balance', 'EUR');
-  if (smallBalance !== null && smallBalance.amount < 0)
-    throw new UsageError(
-      `--small-balance: found "${textOf(values, 'small-balance')}", expected an amount such as 10, or 0`,
-    );
+  const { law, language, creditorCategory, termDays, smallBalance, ...said } = together({
+    name: () => requiredText(values, 'name'),
+    country: () => countryOption(values),
+    law: () => lawOption(values),
+    iban: () => ibanOption(values),
+    language: () => oneOf(values, 'language', ['fr', 'nl', 'en', 'de'] as const),
+    creditorCategory: () => oneOf(values, 'creditor', ['business', 'individual'] as const),
+    termDays: () => termDaysOption(values),
+    smallBalance: () => smallBalanceOption(values),
+    consumerClause: () => clauseIn(values, null),
+  });
+  const { consumerClause, ...known } = said;
+  const [city, street] = [textOf(values, 'city'), textOf(values, 'street')];
+  const lines = street === null ? [] : [street];
   return {
-    name: requiredText(values, 'name'),
-    country,
-    iban,
-    address,
-    ...(law === undefined ? {} : { law }),
+    ...known,
+    address:
+      city === null && street === null
+        ? null
+        : { lines, postalCode: textOf(values, 'postal-code'), city, country: said.country },
+    ...(law === null ? {} : { law }),
     ...(language === null ? {} : { language }),
     registration: textOf(values, 'registration'),
     vat: textOf(values, 'vat'),
@@ -137,10 +125,50 @@ function newCompany(values: Values): Parameters<typeof addCompany>[1]['company']
     phone: textOf(values, 'phone'),
     signatory: textOf(values, 'signatory'),
     policy: {
-      consumerClause: clauseIn(values, null),
+      consumerClause,
       ...(creditorCategory === null ? {} : { creditorCategory }),
       ...(termDays === null ? {} : { defaultTermDays: termDays }),
       ...(smallBalance === null ? {} : { smallBalanceMinor: smallBalance.amount }),
     },
   };
+}
+
+function lawOption(values: Values): LawCode | null {
+  const law = textOf(values, 'law')?.toUpperCase() ?? null;
+  if (law !== null && !isLawCode(law))
+    throw new UsageError(`--law: found "${law}", expected FR, BE, NL, LU, DE, ES, IT or EU`);
+  return law;
+}
+
+function ibanOption(values: Values) {
+  const text = textOf(values, 'iban');
+  const iban = text === null ? null : parseIban(text);
+  if (text !== null && iban === null)
+    throw new UsageError(
+      `--iban: found "${text}", expected an IBAN with right check digits, such as ${formatIban('BE68539007547034')}`,
+    );
+  return iban;
+}
+
+function countryOption(values: Values): string {
+  const country = requiredText(values, 'country').toUpperCase();
+  if (!isCountry(country))
+    throw new UsageError(`--country: found "${country}", expected a country of two letters such as FR`);
+  return country;
+}
+
+function termDaysOption(values: Values): number | null {
+  const days = textOf(values, 'term-days') === null ? null : wholeNumberOption(values, 'term-days', 0);
+  if (days !== null && days > LONGEST_TERM_DAYS)
+    throw new UsageError(`--term-days: found "${days}", expected ${LONGEST_TERM_DAYS} at most`);
+  return days;
+}
+
+function smallBalanceOption(values: Values): Money | null {
+  const amount = amountOption(values, 'small-balance', 'EUR');
+  if (amount !== null && amount.amount < 0)
+    throw new UsageError(
+      `--small-balance: found "${textOf(values, 'small-balance')}", expected an amount such as 10, or 0`,
+    );
+  return amount;
 }

@@ -94,6 +94,16 @@ export async function invoicesOption(
   );
 }
 
+/** The id of the invoice of an option; null when it is not given. */
+export async function invoiceOption(
+  values: Values,
+  name: string,
+  { desk, company, day }: { desk: DeskContext; company: Company; day: CalendarDate },
+): Promise<string | null> {
+  const invoiceNumber = textOf(values, name);
+  return invoiceNumber === null ? null : (await invoiceBy(desk, { company, invoiceNumber, day })).invoice.id;
+}
+
 export function amountOption(values: Values, name: string, currency: string): Money | null {
   const text = textOf(values, name);
   if (text === null) return null;

@@ -1,10 +1,17 @@
 // What the environment says and cannot be right: each variable with what was found and what was expected. An address may
 // carry a password, which is not repeated.
 
+import { LOCALES, type Locale } from '../messages/format.ts';
 import { parseDay } from '../units/calendar.ts';
 import { isServerAddress, SERVER_EXPECTED, withoutPassword } from './command-words.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The language of the terminal, as POSIX says it (Base Definitions 8.2); English for any other than ours. */
+export function localeIn(env: Environment): Locale {
+  const said = env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '';
+  return LOCALES.find(locale => new RegExp(`^${locale}([_.@-]|$)`, 'i').test(said)) ?? 'en';
+}
 
 /** One sentence per fault; none where the command may begin. */
 export function environmentFaults(env: Environment): string[] {

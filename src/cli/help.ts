@@ -1,23 +1,48 @@
-// What `acquit help` says, and which command was probably meant.
+// What `acquit help` says, in the language of whoever asks, and which command was probably meant.
 
+import { whatCommandDoes } from '../messages/command-lines.ts';
+import * as m from '../messages/compiled/messages.js';
+import type { Locale } from '../messages/format.ts';
 import type { Command } from './command.ts';
 
 export const HELP: ReadonlySet<string> = new Set(['help', '--help', '-h']);
 export const VERSION: ReadonlySet<string> = new Set(['version', '--version', '-V', '-v']);
 
-export const helpText = (commands: Readonly<Record<string, Command>>): string =>
-  [
-    'Usage:',
-    ...Object.values(commands).map(({ usage }) => `  ${usage}`),
-    '  acquit help COMMAND, or acquit COMMAND --help',
+export const helpText = (commands: Readonly<Record<string, Command>>, locale: Locale): string => {
+  const say = { locale };
+  return [
+    m.commands_usage({}, say),
+    ...Object.entries(commands).map(
+      ([name, { usage }]) => `  ${usage}\n      ${whatCommandDoes(name, locale)}`,
+    ),
+    `  ${m.commands_oneHelp({}, say)}`,
     '  acquit --version',
-    'With every command:',
-    '  --data DIR for another data folder than ACQUIT_DATA or ./data',
-    '  --server URL for a PostgreSQL server, before DATABASE_URL (which keeps its password out of the list of processes)',
-    '  --company NAME where there are several',
-    '  a dash instead of a file reads what comes in through a pipe',
-    'Exit codes: 0 done; 1 a rule refused, or a check failed; 2 bad input or usage.',
+    m.commands_everywhere({}, say),
+    `  --data DIR ${m.commands_data({}, say)}`,
+    `  --server URL ${m.commands_server({}, say)}`,
+    `  --company NAME ${m.commands_company({}, say)}`,
+    `  ${m.commands_dash({}, say)}`,
+    m.commands_exits({}, say),
   ].join('\n');
+};
+
+/** Of one command: its usage, what it does, and the options that its usage leaves out. */
+export function commandHelp(name: string, { usage, options }: Command, locale: Locale): string {
+  const also = Object.entries(options)
+    .filter(([option]) => !new RegExp(`--${option}(?![a-z-])`).test(usage))
+    .map(([option, { type }]) => `[--${option}${type === 'boolean' ? '' : ` ${VALUES[option] ?? 'TEXT'}`}]`);
+  const lines = [`usage: ${usage}`, `  ${whatCommandDoes(name, locale)}`];
+  if (also.length > 0) lines.push(`  ${m.commands_also({}, { locale })} ${also.join(' ')}`);
+  return lines.join('\n');
+}
+
+const VALUES: Readonly<Record<string, string>> = {
+  day: 'DAY',
+  currency: 'EUR',
+  company: 'NAME',
+  as: 'NAME',
+  country: 'FR',
+};
 
 /** "aprove" is approve: the nearest name, no further than two signs away. */
 export function unknownText(word: string, names: readonly string[]): string {

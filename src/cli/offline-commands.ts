@@ -1,16 +1,19 @@
 // Commands that need no database: what is in a file, and what a late invoice costs.
 
+import { emptyReading } from '../formats/problems.ts';
 import { readFile } from '../formats/read.ts';
-import { type FileReading, hasErrors } from '../formats/records.ts';
+import { type FileReading, hasErrors, type Problem } from '../formats/records.ts';
 import { toJson } from '../formats/text/json.ts';
 import { calculate } from '../law/calculator.ts';
-import { isLawCode, type Relation } from '../law/law.ts';
+import { isLawCode, type LawCode, type Relation } from '../law/law.ts';
 import type { CalendarDate } from '../units/calendar.ts';
-import { parseDecimal, toDecimal } from '../units/money.ts';
-import { parsePercent, toPercent } from '../units/rate.ts';
-import { dayOption, oneOf, requiredText } from './arguments.ts';
-import { isSet, type OfflineCommand, textOf, UsageError, type Values } from './command.ts';
+import { type Money, parseDecimal, toDecimal } from '../units/money.ts';
+import { parsePercent, type Rate, toPercent } from '../units/rate.ts';
+import { dayOption, oneOf, requiredText, together } from './arguments.ts';
+import { isSet, type OfflineCommand, type Surroundings, textOf, UsageError, type Values } from './command.ts';
 import { withInputs } from './input-paths.ts';
+import { outsideFault } from './outside-faults.ts';
+import { problemsOf } from './told-faults.ts';
 
 export const readCommand: OfflineCommand = {
   kind: 'offline',
@@ -20,9 +23,7 @@ export const readCommand: OfflineCommand = {
   async run({ words, values, around }) {
     if (words.length === 0) throw new UsageError('Which files?');
     const readings: FileReading[] = [];
-    await withInputs({ words, dataFolder: around.dataFolder }, async files => {
-      for (const file of files) readings.push(...(await readFile(file)));
-    });
+    for (const word of words) readings.push(...(await readAt(word, around)));
     if (isSet(values, 'json')) around.print(JSON.stringify(readings.map(toJson), null, 1));
     else
       for (const { file, format, invoices, statements, problems } of readings) {
@@ -34,13 +35,32 @@ export const readCommand: OfflineCommand = {
   },
 };
 
+/** What a name leads to. Nothing is kept, so that a name which leads nowhere does not stop the others. */
+async function readAt(word: string, { dataFolder, note }: Surroundings): Promise<FileReading[]> {
+  const readings: FileReading[] = [];
+  try {
+    await withInputs({ words: [word], dataFolder }, async files => {
+      for (const file of files) readings.push(...(await readFile(file)));
+    });
+  } catch (error) {
+    const told = error instanceof UsageError ? error.message : outsideFault(error, null);
+    if (told === null) throw error;
+    note(told);
+    const problems = problemsOf({ told, place: 'file', expected: 'a file or a folder that can be read' });
+    readings.push(emptyReading({ file: word, format: 'unknown', problems: problems.map(atFile) }));
+  }
+  return readings;
+}
+
+const atFile = (problem: Problem): Problem => ({ ...problem, place: 'file' });
+
 const RELATIONS: readonly Relation[] = ['b2b', 'b2c', 'public'];
 
 export const interestCommand: OfflineCommand = {
   kind: 'offline',
   mostWords: 0,
   usage:
-    'acquit interest --law FR --relation b2b --amount 1000.00 --due DAY --until DAY [--rate PERCENT] [--currency EUR] [--json]',
+    'acquit interest --law FR --relation b2b --amount 1000.00 --due DAY --until DAY [--rate PERCENT] [--creditor business|individual] [--day-count ACT/365|ACT/ACT] [--currency EUR] [--json]',
   options: {
     law: { type: 'string' },
     relation: { type: 'string' },
@@ -99,34 +119,53 @@ function calculation(values: Values) {
   };
 }
 
+const LAWS = 'FR, BE, NL, LU, DE, ES, IT or EU';
+
 function askedCalculation(values: Values) {
-  const law = requiredText(values, 'law').toUpperCase();
-  if (!isLawCode(law))
-    throw new UsageError(`--law: found "${law}", expected FR, BE, NL, LU, DE, ES, IT or EU`);
-  const relationText = requiredText(values, 'relation');
-  const relation = RELATIONS.find(candidate => candidate === relationText);
-  if (!relation)
-    throw new UsageError(`--relation: found "${relationText}", expected ${RELATIONS.join(', ')}`);
-  const currency = textOf(values, 'currency') ?? 'EUR';
-  const amount = parseDecimal(requiredText(values, 'amount'), currency);
-  if (amount === null || amount.amount < 0)
-    throw new UsageError(`--amount: found "${textOf(values, 'amount')}", expected a decimal such as 1000.00`);
-  const rateText = textOf(values, 'rate');
-  const rate = rateText === null ? null : parsePercent(rateText);
-  if (rateText !== null && rate === null)
-    throw new UsageError(`--rate: found "${rateText}", expected a percentage such as 12.4`);
-  const creditor = oneOf(values, 'creditor', ['business', 'individual'] as const) ?? 'business';
-  const dayCount = oneOf(values, 'day-count', ['ACT/365', 'ACT/ACT'] as const) ?? 'ACT/365';
+  const { creditor, dayCount, ...asked } = together({
+    law: () => lawOption(values),
+    relation: () => relationOption(values),
+    amount: () => amountAsked(values),
+    rate: () => rateOption(values),
+    creditor: () => oneOf(values, 'creditor', ['business', 'individual'] as const),
+    dayCount: () => oneOf(values, 'day-count', ['ACT/365', 'ACT/ACT'] as const),
+    due: () => requiredDay(values, 'due'),
+    until: () => requiredDay(values, 'until'),
+  });
   return {
-    law,
-    relation,
-    amount,
-    due: requiredDay(values, 'due'),
-    until: requiredDay(values, 'until'),
-    rate,
-    creditor,
-    conventions: { dayCount },
+    ...asked,
+    creditor: creditor ?? 'business',
+    conventions: { dayCount: dayCount ?? 'ACT/365' },
   } as const;
+}
+
+function lawOption(values: Values): LawCode {
+  const law = requiredText(values, 'law').toUpperCase();
+  if (!isLawCode(law)) throw new UsageError(`--law: found "${law}", expected ${LAWS}`);
+  return law;
+}
+
+function relationOption(values: Values): Relation {
+  const text = requiredText(values, 'relation').toLowerCase();
+  const relation = RELATIONS.find(candidate => candidate === text);
+  if (!relation) throw new UsageError(`--relation: found "${text}", expected ${RELATIONS.join(', ')}`);
+  return relation;
+}
+
+function amountAsked(values: Values): Money {
+  const text = requiredText(values, 'amount');
+  const amount = parseDecimal(text, textOf(values, 'currency') ?? 'EUR');
+  if (amount === null || amount.amount < 0)
+    throw new UsageError(`--amount: found "${text}", expected a decimal such as 1000.00`);
+  return amount;
+}
+
+function rateOption(values: Values): Rate | null {
+  const text = textOf(values, 'rate');
+  const rate = text === null ? null : parsePercent(text);
+  if (text !== null && rate === null)
+    throw new UsageError(`--rate: found "${text}", expected a percentage such as 12.4`);
+  return rate;
 }
 
 function requiredDay(values: Values, name: string): CalendarDate {

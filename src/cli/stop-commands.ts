@@ -7,8 +7,15 @@ import { reopenWriteOff, writeOff } from '../desk/money/write-off.ts';
 import { RECIPIENT_KINDS } from '../dossier/stop.ts';
 import { WRITE_OFF_REASONS } from '../dossier/write-off.ts';
 import { dayOption, oneOf, requiredText } from './arguments.ts';
-import { type DeskCommand, isSet, textOf, UsageError, type Values } from './command.ts';
-import { amountOption, DOSSIER_OPTIONS, dossierNamed, invoicesOption, sayOutcome } from './dossier-named.ts';
+import { type DeskCommand, isSet, type Options, textOf, UsageError, type Values } from './command.ts';
+import {
+  amountOption,
+  DOSSIER_OPTIONS,
+  dossierNamed,
+  invoiceOption,
+  invoicesOption,
+  sayOutcome,
+} from './dossier-named.ts';
 
 export const holdCommand: DeskCommand = {
   kind: 'desk',
@@ -17,7 +24,7 @@ export const holdCommand: DeskCommand = {
   options: {
     ...DOSSIER_OPTIONS,
     until: { type: 'string' },
-    invoice: { type: 'string', multiple: true },
+    invoice: { type: 'string' },
     lift: { type: 'string' },
   },
   async run(invocation, installation) {
@@ -29,9 +36,8 @@ export const holdCommand: DeskCommand = {
       return sayOutcome(invocation, isDone ? 'done' : 'notFound');
     }
     const because = requiredText(values, 'because');
-    const invoiceIds = await invoicesOption(values, 'invoice', { desk, ...here });
+    const invoiceId = await invoiceOption(values, 'invoice', { desk, ...here });
     const until = dayOption(values, 'until');
-    const invoiceId = invoiceIds?.[0] ?? null;
     const holdId = await holdDossier(desk, { ...here, invoiceId, because, until });
     return sayOutcome(invocation, holdId === null ? 'notFound' : heldBy(holdId));
   },
@@ -40,6 +46,7 @@ export const holdCommand: DeskCommand = {
 export const handOverCommand = stopCommand({
   kind: 'handOver',
   usage: `acquit hand-over DEBTOR (--to NAME --because TEXT [--kind ${RECIPIENT_KINDS.join('|')}] [--reference R] | --take-back --because TEXT)`,
+  options: { to: { type: 'string' }, kind: { type: 'string' }, reference: { type: 'string' } },
   entryOf: values => ({
     kind: 'handOver',
     recipientKind: oneOf(values, 'kind', RECIPIENT_KINDS) ?? 'agency',
@@ -52,6 +59,7 @@ export const handOverCommand = stopCommand({
 export const hardshipCommand = stopCommand({
   kind: 'hardship',
   usage: 'acquit hardship DEBTOR (--because TEXT [--until DAY] | --take-back --because TEXT)',
+  options: { until: { type: 'string' } },
   entryOf: values => ({
     kind: 'hardship',
     untilOn: dayOption(values, 'until'),
@@ -62,30 +70,26 @@ export const hardshipCommand = stopCommand({
 export const closeCommand = stopCommand({
   kind: 'closure',
   usage: 'acquit close DEBTOR --because TEXT   (what is open now; acquit reopen takes it back)',
+  options: {},
   entryOf: values => ({ kind: 'closure', because: requiredText(values, 'because') }),
 });
 
 function stopCommand({
   kind,
   usage,
+  options,
   entryOf,
 }: {
   kind: StopEntry['kind'];
   usage: string;
+  options: Options;
   entryOf: (values: Values) => StopEntry;
 }): DeskCommand {
   return {
     kind: 'desk',
     mostWords: Number.POSITIVE_INFINITY,
     usage,
-    options: {
-      ...DOSSIER_OPTIONS,
-      to: { type: 'string' },
-      kind: { type: 'string' },
-      reference: { type: 'string' },
-      until: { type: 'string' },
-      'take-back': { type: 'boolean' },
-    },
+    options: { ...DOSSIER_OPTIONS, ...options, 'take-back': { type: 'boolean' } },
     async run(invocation, installation) {
       const { values } = invocation;
       const { desk, ...here } = await dossierNamed(invocation, installation);

@@ -9,7 +9,7 @@ import { textsIn } from './texts.fixture.ts';
 const OF_CUSTOMERS: readonly RegExp[] = [
   // Taking in: what a file calls them, or who types an invoice.
   /^(?:take_in|add_invoice|field|what|changed|format|problem|cause)_/,
-  /^journal_customerListed$/,
+  /^(?:journal_customerListed|command_takeIn)$/,
   // First steps: before anybody is chased.
   /^start_/,
   /^count_customers$/,

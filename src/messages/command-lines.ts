@@ -1,0 +1,67 @@
+// What each command does, in one line: `acquit help` says it in the language of whoever asks.
+
+import * as m from './compiled/messages.js';
+import type { Locale } from './format.ts';
+
+type Line = (nothing: Record<string, never>, say: { locale: Locale }) => string;
+
+const LINES: Readonly<Record<string, Line | undefined>> = {
+  read: m.command_read,
+  interest: m.command_interest,
+  company: m.command_company,
+  conduct: m.command_conduct,
+  'take-in': m.command_takeIn,
+  columns: m.command_columns,
+  retention: m.command_retention,
+  payment: m.command_payment,
+  run: m.command_run,
+  approve: m.command_approve,
+  send: m.command_send,
+  mail: m.command_mail,
+  undo: m.command_undo,
+  doubt: m.command_doubt,
+  done: m.command_done,
+  correct: m.command_correct,
+  debtors: m.command_debtors,
+  call: m.command_call,
+  dispute: m.command_dispute,
+  promise: m.command_promise,
+  plan: m.command_plan,
+  settle: m.command_settle,
+  agreements: m.command_agreements,
+  hold: m.command_hold,
+  'hand-over': m.command_handOver,
+  hardship: m.command_hardship,
+  'write-off': m.command_writeOff,
+  concession: m.command_concession,
+  close: m.command_close,
+  reopen: m.command_reopen,
+  why: m.command_why,
+  forecast: m.command_forecast,
+  balance: m.command_balance,
+  scenario: m.command_scenario,
+  comparison: m.command_comparison,
+  receipts: m.command_receipts,
+  risk: m.command_risk,
+  'not-reminded': m.command_notReminded,
+  rates: m.command_rates,
+  'password-link': m.command_passwordLink,
+  roads: m.command_roads,
+  insolvency: m.command_insolvency,
+  fact: m.command_fact,
+  deadlines: m.command_deadlines,
+  statement: m.command_statement,
+  personal: m.command_personal,
+  'processing-register': m.command_processingRegister,
+  'own-copy': m.command_ownCopy,
+  serve: m.command_serve,
+  migrate: m.command_migrate,
+  backup: m.command_backup,
+  restore: m.command_restore,
+  verify: m.command_verify,
+  totals: m.command_totals,
+  doctor: m.command_doctor,
+};
+
+/** Empty for a name that is no command. */
+export const whatCommandDoes = (name: string, locale: Locale): string => LINES[name]?.({}, { locale }) ?? '';
