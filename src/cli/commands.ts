@@ -21,7 +21,7 @@ import { interestCommand, readCommand } from './offline-commands.ts';
 import { outsideFault } from './outside-faults.ts';
 import { ownCopyCommand } from './own-copy-command.ts';
 import { passwordLinkCommand } from './password-link-command.ts';
-import { paymentCommand } from './payment-command.ts';
+import { paymentCommand } from './payment/payment-command.ts';
 import { personalCommand, processingRegisterCommand } from './personal-command.ts';
 import { ratesCommand } from './rates-command.ts';
 import { retentionCommand } from './retention-command.ts';

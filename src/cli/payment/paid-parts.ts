@@ -1,14 +1,14 @@
 // What a payment pays, as a person types it: F-2026-101=400.00, a credit note that was deducted, and a difference given up
 // with an invoice: F-2026-101=2.50:bankFee.
 
-import type { Company } from '../claim/parties.ts';
-import type { DeductedCredit, GivenUp, PaidInvoice } from '../desk/money/allocate-by-hand.ts';
-import { DIFFERENCE_KINDS } from '../desk/money/cash-words.ts';
-import { documentsNumbered } from '../store/invoices/invoice-lookup.ts';
-import type { Queryable } from '../store/session.ts';
-import { foldInvoiceNumber } from '../units/identifiers.ts';
-import { type Money, parseDecimal } from '../units/money.ts';
-import { type Options, textOf, UsageError, type Values } from './command.ts';
+import type { Company } from '../../claim/parties.ts';
+import type { DeductedCredit, GivenUp, PaidInvoice } from '../../desk/money/allocate-by-hand.ts';
+import { DIFFERENCE_KINDS } from '../../desk/money/cash-words.ts';
+import { documentsNumbered } from '../../store/invoices/invoice-lookup.ts';
+import type { Queryable } from '../../store/session.ts';
+import { foldInvoiceNumber } from '../../units/identifiers.ts';
+import { type Money, parseDecimal } from '../../units/money.ts';
+import { type Options, textOf, UsageError, type Values } from '../command.ts';
 
 export const PARTS_OPTIONS: Options = {
   pays: { type: 'string', multiple: true },

@@ -1,9 +1,9 @@
 // Money by hand on the command line: what came in, what it pays, what goes back or is given up, and every undoing.
 
-import { companyDesk, dayOption } from './arguments.ts';
-import { type DeskCommand, isSet, type Options, textOf, UsageError } from './command.ts';
-import { sayOutcome } from './dossier-named.ts';
-import { toPlainJson } from './json.ts';
+import { companyDesk, dayOption } from '../arguments.ts';
+import { type DeskCommand, isSet, type Options, textOf, UsageError } from '../command.ts';
+import { sayOutcome } from '../dossier-named.ts';
+import { toPlainJson } from '../json.ts';
 import { settingsVerb } from './matching-settings-verb.ts';
 import { PARTS_OPTIONS } from './paid-parts.ts';
 import { ACT_VERBS } from './payment-acts.ts';

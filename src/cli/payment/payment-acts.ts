@@ -1,13 +1,13 @@
 // What a person says about money on the command line, and takes back.
 
-import { proposalsOfPayment } from '../desk/money/bank-view.ts';
-import { PAYMENT_MEANS } from '../desk/money/cash-words.ts';
-import { reallocate, rejectMatch, unallocate } from '../desk/money/confirm-match.ts';
-import { giveUpDifference, refund, undoDifference, undoRefund } from '../desk/money/give-up.ts';
-import { recordPayment, setPaymentAside, undoPayment } from '../desk/money/record-payment.ts';
-import { answerReturn } from '../desk/money/returned-payments.ts';
-import { dayOption, oneOf, requiredText } from './arguments.ts';
-import { textOf, UsageError } from './command.ts';
+import { proposalsOfPayment } from '../../desk/money/bank-view.ts';
+import { PAYMENT_MEANS } from '../../desk/money/cash-words.ts';
+import { reallocate, rejectMatch, unallocate } from '../../desk/money/confirm-match.ts';
+import { giveUpDifference, refund, undoDifference, undoRefund } from '../../desk/money/give-up.ts';
+import { recordPayment, setPaymentAside, undoPayment } from '../../desk/money/record-payment.ts';
+import { answerReturn } from '../../desk/money/returned-payments.ts';
+import { dayOption, oneOf, requiredText } from '../arguments.ts';
+import { textOf, UsageError } from '../command.ts';
 import { differenceKind, invoiceIdNamed, type PaidParts, paidParts } from './paid-parts.ts';
 import {
   type Answer,

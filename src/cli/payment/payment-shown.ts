@@ -1,10 +1,10 @@
 // Payments to read on the command line.
 
-import { unmatchedPayments } from '../desk/money/bank-view.ts';
-import { paymentDetail, paymentLines, returnQuestions } from '../desk/money/payment-views.ts';
-import type { CalendarDate } from '../units/calendar.ts';
-import { type Money, toDecimal } from '../units/money.ts';
-import { textOf } from './command.ts';
+import { unmatchedPayments } from '../../desk/money/bank-view.ts';
+import { paymentDetail, paymentLines, returnQuestions } from '../../desk/money/payment-views.ts';
+import type { CalendarDate } from '../../units/calendar.ts';
+import { type Money, toDecimal } from '../../units/money.ts';
+import { textOf } from '../command.ts';
 import { type Answer, type Asked, idOf, type Verb } from './payment-asked.ts';
 
 export const SHOWN_VERBS: Readonly<Record<string, Verb>> = {

@@ -1,12 +1,12 @@
 // What every verb of `acquit payment` is asked and answers.
 
-import type { Company } from '../claim/parties.ts';
-import type { DeskContext } from '../desk/context.ts';
-import { paymentDetail } from '../desk/money/payment-views.ts';
-import type { CalendarDate } from '../units/calendar.ts';
-import type { Money } from '../units/money.ts';
-import { UsageError, type Values } from './command.ts';
-import { amountOption } from './dossier-named.ts';
+import type { Company } from '../../claim/parties.ts';
+import type { DeskContext } from '../../desk/context.ts';
+import { paymentDetail } from '../../desk/money/payment-views.ts';
+import type { CalendarDate } from '../../units/calendar.ts';
+import type { Money } from '../../units/money.ts';
+import { UsageError, type Values } from '../command.ts';
+import { amountOption } from '../dossier-named.ts';
 
 /** Something to read, or what came of an act. */
 export type Answer = { readonly shown: unknown; readonly text: string } | string | { readonly kind: string };

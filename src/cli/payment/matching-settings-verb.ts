@@ -4,11 +4,11 @@ import {
   changeMatchingSettings,
   type MatchingSettings,
   matchingSettings,
-} from '../desk/money/matching-settings.ts';
-import { money, toDecimal } from '../units/money.ts';
-import { parsePercent, percent, type Rate, timesRate, toPercent } from '../units/rate.ts';
-import { UsageError, type Values } from './command.ts';
-import { amountOption } from './dossier-named.ts';
+} from '../../desk/money/matching-settings.ts';
+import { money, toDecimal } from '../../units/money.ts';
+import { parsePercent, percent, type Rate, timesRate, toPercent } from '../../units/rate.ts';
+import { UsageError, type Values } from '../command.ts';
+import { amountOption } from '../dossier-named.ts';
 import { CURRENCY, type Verb } from './payment-asked.ts';
 
 export const settingsVerb: Verb = async ({ desk, act, values }) => {
