@@ -1,29 +1,17 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { findWebFolder } from '../../src/api/serve.ts';
 import { expectAccessibleInBothThemes } from './axe.ts';
-import { buildApplication } from './build.ts';
-import { leaveChromium, sharedChromium } from './chromium.ts';
 import { messageIdOf } from './fixture/messages.ts';
-import { onFreshServer } from './fixture/server.ts';
-import { visit } from './visit.ts';
+import { fixtureDesk } from './real-desk.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  await buildApplication();
-  browser = await sharedChromium();
-});
-afterAll(async () => {
-  await leaveChromium(browser);
-});
+const { browser, onFixture } = fixtureDesk();
 
 describe('from the morning to the approved batch', () => {
   it('goes from today to the batch, approves all of it after showing count and total, and takes it back', () =>
-    onFreshServer(async server => {
-      const { page, open, leave } = await visit({ browser, server });
+    onFixture(async ({ visit }) => {
+      const { page, open, leave } = await visit();
       await open('');
       await page.getByRole('link', { name: 'Relire et valider' }).click();
       await page.getByRole('button', { name: 'Valider les 6' }).click();
@@ -42,8 +30,8 @@ describe('from the morning to the approved batch', () => {
     }));
 
   it('works from the keyboard alone: next, previous, approve, leave out with a reason, edit, undo', () =>
-    onFreshServer(async server => {
-      const { page, open, leave } = await visit({ browser, server });
+    onFixture(async ({ visit }) => {
+      const { page, open, leave } = await visit();
       await open('/review');
       const heading = () => page.getByRole('article').getByRole('heading', { level: 2 }).textContent();
       await page.keyboard.press('j');
@@ -64,13 +52,13 @@ describe('from the morning to the approved batch', () => {
     }));
 
   it('saves new words by itself, and shows the present text to whoever comes second', () =>
-    onFreshServer(async server => {
-      const first = await visit({ browser, server });
+    onFixture(async ({ visit }) => {
+      const first = await visit();
       await first.open(`/review?message=${messageIdOf(4)}`);
       await first.page.keyboard.press('e');
       await first.page.getByLabel('Objet').fill('Facture F-2026-0401, un petit rappel');
       await first.page.getByText('Enregistré', { exact: true }).waitFor();
-      const second = await visit({ browser, server });
+      const second = await visit();
       await second.open(`/review?message=${messageIdOf(4)}`);
       await second.page.getByText('Facture F-2026-0401, un petit rappel').first().waitFor();
       await first.leave();
@@ -78,8 +66,8 @@ describe('from the morning to the approved batch', () => {
     }));
 
   it('says why everybody else gets nothing', () =>
-    onFreshServer(async server => {
-      const { page, open, leave } = await visit({ browser, server });
+    onFixture(async ({ visit }) => {
+      const { page, open, leave } = await visit();
       await open('/review');
       await page.getByRole('tab', { name: /Écartés/ }).click();
       await page.getByText(/Suspendu par Camille Roy.*Mme Roche.*jusqu’au 7\savril 2026/).waitFor();
@@ -92,8 +80,8 @@ describe('from the morning to the approved batch', () => {
 
 describe('one debtor', () => {
   it('shows the segments, the rate and the article behind an amount', () =>
-    onFreshServer(async server => {
-      const { page, open, leave } = await visit({ browser, server });
+    onFixture(async ({ visit }) => {
+      const { page, open, leave } = await visit();
       await open('/debtors/debtor-1');
       await page.getByRole('button', { name: /facture F-2026-0101/ }).click();
       const panel = page.getByRole('dialog');
@@ -106,8 +94,8 @@ describe('one debtor', () => {
     }));
 
   it('holds the reminders with a reason and a day, and lifts them again', () =>
-    onFreshServer(async server => {
-      const { page, open, leave } = await visit({ browser, server });
+    onFixture(async ({ visit }) => {
+      const { page, open, leave } = await visit();
       await open('/debtors/debtor-2');
       await page.getByRole('button', { name: 'Suspendre les relances' }).click();
       const dialog = page.getByRole('dialog');
@@ -124,8 +112,8 @@ describe('one debtor', () => {
 
 describe('a stop', () => {
   it('pauses everything, and says so on every screen', () =>
-    onFreshServer(async server => {
-      const { page, open, leave } = await visit({ browser, server });
+    onFixture(async ({ visit }) => {
+      const { page, open, leave } = await visit();
       await open('/settings');
       await page.getByRole('button', { name: 'Tout mettre en pause' }).click();
       await page.getByText('Tout est en pause : aucun message ne part.').waitFor();
@@ -137,8 +125,8 @@ describe('a stop', () => {
 
 describe('a slow connection', () => {
   it('loads the first screen in less than 350 kB', () =>
-    onFreshServer(async server => {
-      const context = await browser.newContext({ locale: 'fr-FR' });
+    onFixture(async ({ server }) => {
+      const context = await browser().newContext({ locale: 'fr-FR' });
       const page = await context.newPage();
       const sizes: Promise<number>[] = [];
       page.on('requestfinished', request => {
@@ -170,8 +158,8 @@ describe('what is served', () => {
 
 describe('every reader', () => {
   it('reads the application in French, Dutch, English and German', () =>
-    onFreshServer(async server => {
-      const { page, open, leave } = await visit({ browser, server });
+    onFixture(async ({ visit }) => {
+      const { page, open, leave } = await visit();
       await open('');
       const languages = [
         ['Nederlands', 'Vandaag', '€ 54.326,75'],
@@ -191,8 +179,8 @@ describe('every reader', () => {
     }));
 
   it('reads without obstacles why an amount is what it is, in both themes and on a telephone', () =>
-    onFreshServer(async server => {
-      const { page, open, leave } = await visit({ browser, server });
+    onFixture(async ({ visit }) => {
+      const { page, open, leave } = await visit();
       await open('/debtors/debtor-1');
       await page.getByRole('button', { name: /facture F-2026-0101/ }).click();
       await page.getByRole('dialog').waitFor();
@@ -205,9 +193,9 @@ describe('every reader', () => {
 
 describe('a stranger', () => {
   it('sees the sign-in page and nothing else, and a used link opens nothing', () =>
-    onFreshServer(async server => {
+    onFixture(async ({ server }) => {
       const link = await server.makeLink();
-      const context = await browser.newContext({ locale: 'fr-FR' });
+      const context = await browser().newContext({ locale: 'fr-FR' });
       const page = await context.newPage();
       await page.goto(`${server.url}/c/company-1/review`);
       await page.getByRole('heading', { name: 'Se connecter' }).waitFor();

@@ -36,23 +36,27 @@ export function days(title: string, tell: (onDesk: RealDesk['onDesk']) => void):
 
 /** To be called once in a file; on the embedded database where no other is named. */
 export function realDesk(under?: DatabaseUnderTest): RealDesk {
-  let browser: Browser;
+  const { staged, onFixture } = fixtureDesk();
   let real: RealDatabases;
+  beforeAll(async () => {
+    real = await openRealDatabases(under);
+  });
+  afterAll(() => real?.close());
+  return { onDesk: (work, prepare) => real.onRealServer(server => work(staged(server)), prepare), onFixture };
+}
+
+/** The same for a file whose tests meet nothing but the fixture's desk. */
+export function fixtureDesk() {
+  let browser: Browser;
   beforeAll(async () => {
     await buildApplication();
     browser = await sharedChromium();
-    real = await openRealDatabases(under);
   });
-  afterAll(async () => {
-    await leaveChromium(browser);
-    await real?.close();
-  });
+  afterAll(() => leaveChromium(browser));
   const staged = <Server extends FixtureServer>(server: Server): OnStage<Server> => ({
     server,
     visit: asked => visit({ ...asked, browser, server }),
   });
-  return {
-    onDesk: (work, prepare) => real.onRealServer(server => work(staged(server)), prepare),
-    onFixture: work => onFreshServer(server => work(staged(server))),
-  };
+  const onFixture: RealDesk['onFixture'] = work => onFreshServer(server => work(staged(server)));
+  return { browser: () => browser, staged, onFixture };
 }

@@ -1,25 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { expectForEverybody } from '../axe.ts';
-import { buildApplication } from '../build.ts';
-import { leaveChromium, sharedChromium } from '../chromium.ts';
-import { onFreshServer } from '../fixture/server.ts';
-import { visit } from '../visit.ts';
+import { fixtureDesk } from '../real-desk.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  await buildApplication();
-  browser = await sharedChromium();
-});
-afterAll(async () => {
-  await leaveChromium(browser);
-});
+const { onFixture } = fixtureDesk();
 
 describe('what is done by hand', () => {
   it('a registered letter is noted as posted with its day and its tracking number', () =>
-    onFreshServer(async server => {
-      const { page, open, leave } = await visit({ browser, server });
+    onFixture(async ({ visit }) => {
+      const { page, open, leave } = await visit();
       await open('');
       await page.getByRole('button', { name: /Noter l’envoi\s: Pharmacie Lemoine/ }).click();
       const dialog = page.getByRole('dialog');
@@ -35,8 +23,8 @@ describe('what is done by hand', () => {
     }));
 
   it('a letter can be opened and noted from the review too', () =>
-    onFreshServer(async server => {
-      const { page, open, leave } = await visit({ browser, server });
+    onFixture(async ({ visit }) => {
+      const { page, open, leave } = await visit();
       await open('/review?message=letter-debtor-14');
       const letter = page.getByRole('link', { name: 'Voir la lettre (PDF) : De Smet Bouw' });
       expect(await letter.getAttribute('href')).toContain('/messages/letter-debtor-14/letter');
@@ -47,8 +35,8 @@ describe('what is done by hand', () => {
     }));
 
   it('a call shows what to say, and its outcome is noted on the page of the debtor', () =>
-    onFreshServer(async server => {
-      const { page, open, leave } = await visit({ browser, server });
+    onFixture(async ({ visit }) => {
+      const { page, open, leave } = await visit();
       await open('/debtors/debtor-12');
       await page.getByRole('button', { name: /Appeler/ }).click();
       const dialog = page.getByRole('dialog');
@@ -61,8 +49,8 @@ describe('what is done by hand', () => {
     }));
 
   it('a message in doubt is settled where it is listed, a refused address is named with its reason', () =>
-    onFreshServer(async server => {
-      const { page, open, leave } = await visit({ browser, server });
+    onFixture(async ({ visit }) => {
+      const { page, open, leave } = await visit();
       await open('');
       await page.getByText('550 5.1.1 mailbox unavailable').waitFor();
       await page.getByRole('button', { name: /Il n’est pas parti\s: Northgate/ }).click();
@@ -74,8 +62,8 @@ describe('what is done by hand', () => {
 
 describe('what a person corrects', () => {
   it('an assumed kind in one click, and the contact, language, scenario and law of a debtor', () =>
-    onFreshServer(async server => {
-      const { page, open, leave } = await visit({ browser, server });
+    onFixture(async ({ visit }) => {
+      const { page, open, leave } = await visit();
       await open('/debtors/debtor-5');
       await page.getByText('(supposé, à confirmer)').waitFor();
       await page.getByRole('button', { name: 'C’est : Particulier' }).click();
@@ -104,8 +92,8 @@ describe('what a person corrects', () => {
     }));
 
   it('the due date that nobody stated, right where its absence is said', () =>
-    onFreshServer(async server => {
-      const { page, open, leave } = await visit({ browser, server });
+    onFixture(async ({ visit }) => {
+      const { page, open, leave } = await visit();
       await open('/debtors/debtor-13');
       await page.getByText('L’échéance de la facture F-2026-1301 est inconnue').waitFor();
       await page.getByLabel(/Échéance de F-2026-1301/).fill('2026-04-15');
@@ -115,8 +103,8 @@ describe('what a person corrects', () => {
     }));
 
   it('a computed due date says how, and an invoice is cancelled from its own panel', () =>
-    onFreshServer(async server => {
-      const { page, open, leave } = await visit({ browser, server });
+    onFixture(async ({ visit }) => {
+      const { page, open, leave } = await visit();
       await open('/debtors/debtor-1');
       await page.getByRole('button', { name: /facture F-2026-0102/ }).click();
       const dialog = page.getByRole('dialog');
@@ -130,8 +118,8 @@ describe('what a person corrects', () => {
     }));
 
   it('the columns of a table, before anything is imported', () =>
-    onFreshServer(async server => {
-      const { page, open, leave } = await visit({ browser, server });
+    onFixture(async ({ visit }) => {
+      const { page, open, leave } = await visit();
       await open('/take-in');
       await page
         .locator('input[type=file]')
@@ -150,8 +138,8 @@ describe('what a person corrects', () => {
 
 describe('every dialogue and every form', () => {
   it('meets WCAG 2.2 AA, light, dark and on a telephone', () =>
-    onFreshServer(async server => {
-      const { page, open, leave } = await visit({ browser, server });
+    onFixture(async ({ visit }) => {
+      const { page, open, leave } = await visit();
       await open('');
       const inDialog = async (place: string, button: RegExp) => {
         await page.getByRole('button', { name: button }).first().click();

@@ -1,24 +1,13 @@
 // In the batch, an act leads to the next message and not into the void: the focus goes along, a double click approves one
 // message and not the unread next one, and leaving one out does not throw back to the first.
 
-import type { Browser, Locator } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildApplication } from '../build.ts';
-import { leaveChromium, sharedChromium } from '../chromium.ts';
-import { onFreshServer } from '../fixture/server.ts';
+import type { Locator } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { addLate, SUD, theNightRan } from '../late-customers.ts';
-import { days } from '../real-desk.ts';
-import { type Visit, visit } from '../visit.ts';
+import { days, fixtureDesk } from '../real-desk.ts';
+import type { Visit } from '../visit.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  await buildApplication();
-  browser = await sharedChromium();
-});
-afterAll(async () => {
-  await leaveChromium(browser);
-});
+const { onFixture } = fixtureDesk();
 
 const shown = ({ page }: Visit) => page.getByRole('article').getByRole('heading', { level: 2 }).textContent();
 /** The name of the pane in which the focus is, null where it is elsewhere. */
@@ -45,8 +34,8 @@ describe('a dialogue', () => {
     expect.poll(() => button.evaluate(one => one === document.activeElement)).toBe(true);
 
   it('takes the focus, and gives it back to what opened it', () =>
-    onFreshServer(async server => {
-      const { page, open, leave } = await visit({ browser, server });
+    onFixture(async ({ visit }) => {
+      const { page, open, leave } = await visit();
       await open('/review');
       const exclude = page.getByRole('button', { name: 'Pas celui-ci' });
       await exclude.click();
@@ -72,8 +61,8 @@ describe('a dialogue', () => {
 
 describe('after an act in the batch', () => {
   it('the next message is shown and has the focus, and the keyboard goes on from there', () =>
-    onFreshServer(async server => {
-      const visited = await visit({ browser, server });
+    onFixture(async ({ visit }) => {
+      const visited = await visit();
       const { page, open, leave } = visited;
       await open('/review');
       const first = await shown(visited);
@@ -89,8 +78,8 @@ describe('after an act in the batch', () => {
     }));
 
   it('a double click approves one message, not the next one too', () =>
-    onFreshServer(async server => {
-      const visited = await visit({ browser, server });
+    onFixture(async ({ visit }) => {
+      const visited = await visit();
       const { page, open, leave } = visited;
       await open('/review');
       await page.getByRole('button', { name: 'Valider', exact: true }).dblclick();
@@ -101,8 +90,8 @@ describe('after an act in the batch', () => {
     }));
 
   it('Escape leaves what is written, which is saved, and the keys of the batch go on from its message', () =>
-    onFreshServer(async server => {
-      const visited = await visit({ browser, server });
+    onFixture(async ({ visit }) => {
+      const visited = await visit();
       const { page, open, leave } = visited;
       await open('/review');
       const first = await shown(visited);
@@ -119,8 +108,8 @@ describe('after an act in the batch', () => {
     }));
 
   it('one that is left out gives way to the one after it', () =>
-    onFreshServer(async server => {
-      const visited = await visit({ browser, server });
+    onFixture(async ({ visit }) => {
+      const visited = await visit();
       const { page, open, leave } = visited;
       await open('/review');
       await page.keyboard.press('j');

@@ -1,25 +1,13 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { expectForEverybody } from '../axe.ts';
-import { buildApplication } from '../build.ts';
-import { leaveChromium, sharedChromium } from '../chromium.ts';
-import { onFreshServer } from '../fixture/server.ts';
-import { visit } from '../visit.ts';
+import { fixtureDesk } from '../real-desk.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  await buildApplication();
-  browser = await sharedChromium();
-});
-afterAll(async () => {
-  await leaveChromium(browser);
-});
+const { onFixture } = fixtureDesk();
 
 describe('time and the law', () => {
   it('warns on the first screen of a claim that time is killing, and opens its debtor', () =>
-    onFreshServer(async server => {
-      const { page, open, leave } = await visit({ browser, server });
+    onFixture(async ({ visit }) => {
+      const { page, open, leave } = await visit();
       await open('');
       const card = page.locator('section', { hasText: 'Prescriptions qui approchent' });
       await card.getByText('prescrite').waitFor();
@@ -30,8 +18,8 @@ describe('time and the law', () => {
     }));
 
   it('says what moved the clock of an invoice and what did not', () =>
-    onFreshServer(async server => {
-      const { page, open, leave } = await visit({ browser, server });
+    onFixture(async ({ visit }) => {
+      const { page, open, leave } = await visit();
       await open('/debtors/debtor-1');
       await page.getByRole('button', { name: /facture F-2026-0101/ }).click();
       const panel = page.getByRole('dialog');
@@ -41,8 +29,8 @@ describe('time and the law', () => {
     }));
 
   it('enters an insolvency, which closes every road, and takes it back', () =>
-    onFreshServer(async server => {
-      const { page, open, leave } = await visit({ browser, server });
+    onFixture(async ({ visit }) => {
+      const { page, open, leave } = await visit();
       await open('/debtors/debtor-1');
       await page.getByRole('button', { name: 'Enregistrer une procédure' }).click();
       const dialog = page.getByRole('dialog');
@@ -67,8 +55,8 @@ describe('time and the law', () => {
 
 describe('the roads to a title', () => {
   it('are one press away where the reminders are over and a person has to decide', () =>
-    onFreshServer(async server => {
-      const { page, open, leave } = await visit({ browser, server });
+    onFixture(async ({ visit }) => {
+      const { page, open, leave } = await visit();
       await open('/debtors/debtor-11');
       await page.getByText(/à vous de décider/).waitFor();
       await page.getByRole('link', { name: 'Voir les suites possibles' }).click();
@@ -80,8 +68,8 @@ describe('the roads to a title', () => {
     }));
 
   it('open and close at once with what a person says', () =>
-    onFreshServer(async server => {
-      const { page, open, leave } = await visit({ browser, server });
+    onFixture(async ({ visit }) => {
+      const { page, open, leave } = await visit();
       await open('/debtors/debtor-1/roads');
       const road = page.getByRole('article', { name: 'Injonction de payer', exact: true });
       await road.getByText('À préciser').waitFor();
@@ -95,8 +83,8 @@ describe('the roads to a title', () => {
     }));
 
   it('give the deadlines that follow a step entered by hand, in the list of the company, until it is taken back', () =>
-    onFreshServer(async server => {
-      const { page, open, leave } = await visit({ browser, server });
+    onFixture(async ({ visit }) => {
+      const { page, open, leave } = await visit();
       await open('/debtors/debtor-1/roads');
       await page.getByRole('button', { name: 'Saisir un fait' }).click();
       const dialog = page.getByRole('dialog');
@@ -119,8 +107,8 @@ describe('the roads to a title', () => {
 
 describe('the rates', () => {
   it('show their source, take a file of new ones, and refuse a wrong one with its places', () =>
-    onFreshServer(async server => {
-      const { page, open, leave } = await visit({ browser, server });
+    onFixture(async ({ visit }) => {
+      const { page, open, leave } = await visit();
       await open('/legal');
       await page.getByRole('tab', { name: 'Taux' }).click();
       await page.getByText('12,15 %').waitFor();
@@ -139,8 +127,8 @@ describe('the rates', () => {
     }));
 
   it('are accessible, light, dark and on a telephone', () =>
-    onFreshServer(async server => {
-      const { page, open, leave } = await visit({ browser, server });
+    onFixture(async ({ visit }) => {
+      const { page, open, leave } = await visit();
       await open('/legal');
       await page.getByRole('tab', { name: 'Taux' }).click();
       await page.getByText('12,15 %').waitFor();
@@ -151,8 +139,8 @@ describe('the rates', () => {
 
 describe('the terms of sale', () => {
   it('are read and changed as they are written: a rate with a comma, a clause with its costs', () =>
-    onFreshServer(async server => {
-      const { page, open, leave } = await visit({ browser, server });
+    onFixture(async ({ server, visit }) => {
+      const { page, open, leave } = await visit();
       await open('/settings');
       const card = page.locator('section', { hasText: 'Conditions générales de vente' });
       await card.getByLabel(/Taux des pénalités/).fill('12,4');
@@ -183,8 +171,8 @@ describe('the terms of sale', () => {
     }));
 
   it('are shown on a telephone, and are accessible', () =>
-    onFreshServer(async server => {
-      const { page, open, leave } = await visit({ browser, server });
+    onFixture(async ({ visit }) => {
+      const { page, open, leave } = await visit();
       await open('/settings');
       await page.getByRole('heading', { name: 'Conditions générales de vente' }).waitFor();
       await expectForEverybody(page, 'terms of sale');

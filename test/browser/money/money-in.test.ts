@@ -1,24 +1,12 @@
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { buildApplication } from '../build.ts';
-import { leaveChromium, sharedChromium } from '../chromium.ts';
-import { onFreshServer } from '../fixture/server.ts';
-import { visit } from '../visit.ts';
+import { describe, expect, it } from 'vitest';
+import { fixtureDesk } from '../real-desk.ts';
 
-let browser: Browser;
-
-beforeAll(async () => {
-  await buildApplication();
-  browser = await sharedChromium();
-});
-afterAll(async () => {
-  await leaveChromium(browser);
-});
+const { onFixture } = fixtureDesk();
 
 describe('money and files', () => {
   it('confirms the invoice of a payment with the words that gave it away, and remembers a refused proposal', () =>
-    onFreshServer(async server => {
-      const { page, open, leave } = await visit({ browser, server });
+    onFixture(async ({ visit }) => {
+      const { page, open, leave } = await visit();
       await open('/bank');
       await page.locator('mark', { hasText: 'GARAGE DELATTRE' }).waitFor();
       await page.getByRole('button', { name: 'C’est bien cela' }).first().click();
@@ -29,8 +17,8 @@ describe('money and files', () => {
     }));
 
   it('goes on with the next payment where one is placed with the keyboard', () =>
-    onFreshServer(async server => {
-      const { page, open, leave } = await visit({ browser, server });
+    onFixture(async ({ visit }) => {
+      const { page, open, leave } = await visit();
       await open('/bank');
       const cards = page.getByRole('article');
       await cards.nth(1).waitFor();
@@ -43,8 +31,8 @@ describe('money and files', () => {
     }));
 
   it('says that money is the rest of a payment, and has its refund at hand', () =>
-    onFreshServer(async server => {
-      const { page, open, expectAccessible, leave } = await visit({ browser, server });
+    onFixture(async ({ visit }) => {
+      const { page, open, expectAccessible, leave } = await visit();
       await page.route(/\/payments\/unmatched/, async route => {
         const answer = await route.fetch();
         const { entries, ...rest } = await answer.json();
@@ -72,8 +60,8 @@ describe('money and files', () => {
     }));
 
   it('confirms what can be read at a glance in one list, and takes it back from the notice', () =>
-    onFreshServer(async server => {
-      const { page, open, expectAccessible, leave } = await visit({ browser, server });
+    onFixture(async ({ visit }) => {
+      const { page, open, expectAccessible, leave } = await visit();
       await open('/bank');
       await page.getByText('2 paiements peuvent être confirmés').waitFor();
       await page.getByRole('button', { name: 'Les confirmer ensemble' }).click();
@@ -97,8 +85,8 @@ describe('money and files', () => {
     }));
 
   it('asks what becomes of the few cents that a proposal leaves, and gives them up only where a person says so', () =>
-    onFreshServer(async server => {
-      const { page, open, expectAccessible, leave } = await visit({ browser, server });
+    onFixture(async ({ visit }) => {
+      const { page, open, expectAccessible, leave } = await visit();
       // The fixture's first receipt, forty cents short of its invoice.
       await page.route(/\/payments\/unmatched/, async route => {
         const answer = await route.fetch();
@@ -124,8 +112,8 @@ describe('money and files', () => {
     }));
 
   it('splits a payment over several invoices, to the cent and no cent more, or sets it aside with a reason', () =>
-    onFreshServer(async server => {
-      const { page, open, leave } = await visit({ browser, server });
+    onFixture(async ({ visit }) => {
+      const { page, open, leave } = await visit();
       await open('/bank');
       const card = page.getByRole('article', { name: 'SC VET DU PARC' });
       await card.getByRole('button', { name: 'Répartir autrement' }).click();
@@ -155,8 +143,8 @@ describe('money and files', () => {
     }));
 
   it('says where days are missing between statements, and what every payment pays', () =>
-    onFreshServer(async server => {
-      const { page, open, leave } = await visit({ browser, server });
+    onFixture(async ({ visit }) => {
+      const { page, open, leave } = await visit();
       await open('/bank');
       await page.getByText('Il manque des jours entre deux relevés.').waitFor();
       await page.getByRole('tab', { name: 'Comptes et relevés' }).click();
@@ -170,8 +158,8 @@ describe('money and files', () => {
     }));
 
   it('shows what dropped files would change, old and new, and stores nothing until a person applies it', () =>
-    onFreshServer(async server => {
-      const { page, open, leave } = await visit({ browser, server });
+    onFixture(async ({ visit }) => {
+      const { page, open, leave } = await visit();
       await open('/take-in');
       const file = (name: string, text: string) => ({
         name,
