@@ -1,5 +1,6 @@
 // Views of tables that people keep under a name.
 
+import { ANSWER_KINDS } from './debtors/debtor-answers.ts';
 import { select } from './select.ts';
 import type { Queryable } from './session.ts';
 
@@ -9,19 +10,7 @@ export const VIEW_KINDS = {
   invoices: ['disputed', 'promised', 'free'],
   agreements: ['concessions', 'disputes', 'promises', 'plans', 'offers', 'late', 'passed', 'today'],
   calls: ['planned'],
-  inbox: [
-    'paid',
-    'date',
-    'instalments',
-    'acceptPlan',
-    'dispute',
-    'wrongPerson',
-    'contact',
-    'question',
-    'reply',
-    'absence',
-    'complaint',
-  ],
+  inbox: ANSWER_KINDS,
   payments: [],
 } as const;
 export type ViewScreen = keyof typeof VIEW_KINDS;

@@ -1,6 +1,7 @@
 // What debtors answered on their page, and the links that open it.
 
 import { z } from '@hono/zod-openapi';
+import { VIEW_KINDS } from '../../desk/saved-views.ts';
 import { daySchema, instantSchema, moneySchema } from './common.ts';
 
 export const answerSchema = z
@@ -9,19 +10,7 @@ export const answerSchema = z
     debtorId: z.string(),
     debtorName: z.string(),
     dossierId: z.string().nullable(),
-    kind: z.enum([
-      'paid',
-      'date',
-      'instalments',
-      'acceptPlan',
-      'dispute',
-      'wrongPerson',
-      'contact',
-      'question',
-      'reply',
-      'absence',
-      'complaint',
-    ]),
+    kind: z.enum(VIEW_KINDS.inbox),
     /** In the debtor's words. */
     note: z.string(),
     /** The day it names: of a payment made, or to come. */

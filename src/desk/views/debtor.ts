@@ -60,10 +60,10 @@ export type DebtorView = {
   readonly holds: readonly HoldView[];
   /** Disputes and promises, the closed ones too. */
   readonly interruptions: InterruptionsView;
-  /** Proceedings opened against the debtor, as a person entered them. */
   /** Agreed with it, as a percentage; null follows the terms of sale. */
   readonly contractRatePercent: string | null;
   readonly term: Term | null;
+  /** Proceedings opened against the debtor, as a person entered them. */
   readonly insolvency: Insolvency | null;
   readonly invoices: readonly InvoiceView[];
   /** Of its invoices, those whose limitation is near, the nearest first. */

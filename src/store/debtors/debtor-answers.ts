@@ -5,18 +5,20 @@ import { select, selectOne } from '../select.ts';
 import type { Queryable } from '../session.ts';
 import { type Collector, inPortfolio } from './portfolios.ts';
 
-export type AnswerKind =
-  | 'paid'
-  | 'date'
-  | 'instalments'
-  | 'acceptPlan'
-  | 'dispute'
-  | 'wrongPerson'
-  | 'contact'
-  | 'question'
-  | 'reply'
-  | 'absence'
-  | 'complaint';
+export const ANSWER_KINDS = [
+  'paid',
+  'date',
+  'instalments',
+  'acceptPlan',
+  'dispute',
+  'wrongPerson',
+  'contact',
+  'question',
+  'reply',
+  'absence',
+  'complaint',
+] as const;
+export type AnswerKind = (typeof ANSWER_KINDS)[number];
 export type AnswerEffect = 'promise' | 'dispute' | 'plan' | 'hold' | 'none';
 
 export type AnswerWrite = {

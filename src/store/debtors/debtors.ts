@@ -1,40 +1,12 @@
 // Debtors and the people to write to.
 
-import type { Address, Contact, ContactRole, Debtor, DebtorKind, Language } from '../../claim/parties.ts';
-import type { LawCode } from '../../law/law.ts';
-import type { Term } from '../../law/term-limits.ts';
-import type { HolidayRegion } from '../../units/working-days.ts';
+import type { Contact, Debtor } from '../../claim/parties.ts';
 import { groupValues } from '../group-by.ts';
 import { select } from '../select.ts';
 import type { Queryable } from '../session.ts';
 
-type DebtorRow = {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: DebtorKind;
-  readonly isKindAssumed: boolean;
-  readonly country: string;
-  readonly region: HolidayRegion | null;
-  readonly language: Language;
-  readonly vat: string | null;
-  readonly registration: string | null;
-  readonly address: Address | null;
-  readonly law: LawCode | null;
-  readonly scenario: string | null;
-  readonly contractRatePercent: string | null;
-  readonly term: Term | null;
-  readonly segment: string | null;
-};
-
-type ContactRow = {
-  readonly id: string;
-  readonly debtorId: string;
-  readonly name: string | null;
-  readonly role: ContactRole;
-  readonly email: string | null;
-  readonly phone: string | null;
-  readonly language: Language | null;
-};
+type DebtorRow = Required<Omit<Debtor, 'contacts'>>;
+type ContactRow = Contact & { readonly debtorId: string };
 
 /** The debtors of these ids with their contacts, in no particular order. Contacts whose address was refused are left out. */
 export async function debtorsById(
