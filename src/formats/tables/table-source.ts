@@ -115,7 +115,7 @@ const sheetSource = ({ name, rows }: Pick<NamedSheet, 'name' | 'rows'>): RowSour
   delimiter: null,
   encoding: null,
   sheet: name,
-  rows: () => once(rows),
+  rows: () => inBatches(rows),
 });
 
 /** The sheets of a workbook, those that are shown first, or the problem where it is none. */
@@ -144,6 +144,10 @@ const NO_WORKBOOK: Finding = {
   expected: 'an Excel workbook (.xlsx) or CSV',
 };
 
-async function* once(rows: readonly TableRow[]): AsyncGenerator<readonly TableRow[]> {
-  yield rows;
+/** As text comes, some at a time: what is done with a batch is done on the stack, which 200,000 rows would overflow. */
+async function* inBatches(rows: readonly TableRow[]): AsyncGenerator<readonly TableRow[]> {
+  for (let start = 0; start < rows.length; start += ROWS_AT_ONCE)
+    yield rows.slice(start, start + ROWS_AT_ONCE);
 }
+
+const ROWS_AT_ONCE = 1_000;

@@ -98,7 +98,7 @@ export function titledRows(
   rows: readonly TableRow[],
   judges: Judges,
 ): { readonly titles: readonly string[]; readonly hasRows: boolean } {
-  const filled = candidates(rows, judges);
+  const filled = firstCandidates(rows, judges);
   const header = headerOf(filled, judges.countTitles);
   return {
     titles: uniqueTitles(header?.cells ?? []),
@@ -112,13 +112,20 @@ const headOf = ({ delimiter, encoding, sheet }: RowSource): Partial<TableHead> =
   sheet,
 });
 
-const candidates = (rows: readonly TableRow[], { isAside }: Judges): TableRow[] =>
-  rows.filter(row => row.cells.some(isFilled) && !isAside(row));
+/** As many as a header is looked for in, and one that may stand below it: a sheet comes as one batch of any size. */
+function firstCandidates(rows: readonly TableRow[], { isAside }: Judges): TableRow[] {
+  const found: TableRow[] = [];
+  for (const row of rows) {
+    if (row.cells.some(isFilled) && !isAside(row)) found.push(row);
+    if (found.length > HEADER_SEARCH_ROWS) break;
+  }
+  return found;
+}
 
 async function openTable(source: RowSource, judges: Judges): Promise<OpenTable | Finding> {
   const first: TableRow[] = [];
   for await (const rows of source.rows()) {
-    first.push(...candidates(rows.slice(0, MAX_TABLE_ROWS), judges));
+    first.push(...firstCandidates(rows, judges));
     if (first.length > HEADER_SEARCH_ROWS) break;
   }
   const header = headerOf(first, judges.countTitles);
