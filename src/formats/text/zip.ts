@@ -2,6 +2,7 @@
 // about sizes, wrong checksums, encryption and archives too large to be honest are refused entry by entry.
 // A zip of 42 kB that claims or unpacks to petabytes stops at the limits below, whatever its header says.
 
+import { crc32 } from 'node:zlib';
 import { Inflate } from 'fflate';
 import { errorAt } from '../problems.ts';
 import type { InputFile, Problem } from '../records.ts';
@@ -153,18 +154,6 @@ function endRecordAt(view: DataView): number | null {
 
 function decodeName(bytes: Uint8Array, flags: number): string {
   return new TextDecoder((flags & UTF8_NAME) !== 0 ? 'utf-8' : 'windows-1252').decode(bytes);
-}
-
-const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, byte) => {
-  let rest = byte;
-  for (let bit = 0; bit < 8; bit += 1) rest = (rest & 1) !== 0 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1;
-  return rest;
-});
-
-function crc32(bytes: Uint8Array): number {
-  let rest = 0xffffffff;
-  for (const byte of bytes) rest = (rest >>> 8) ^ (CRC_TABLE[(rest ^ byte) & 0xff] ?? 0);
-  return (rest ^ 0xffffffff) >>> 0;
 }
 
 const refusal = (place: string, found: string, expected: string): Problem =>

@@ -4,13 +4,12 @@
 
 import { addDays, type CalendarDate, day, parseDay } from '../../units/calendar.ts';
 import type { Cell } from '../tables/table-values.ts';
-import type { XmlElement } from '../text/xml-tree.ts';
-import { child } from '../text/xml-tree.ts';
 import { type NumberFormat, PLAIN } from './number-format.ts';
 
 /** What the cells of a workbook refer to. */
 export type WorkbookParts = {
-  readonly texts: readonly string[];
+  /** Each text that cells share, once. */
+  readonly texts: readonly Cell[];
   readonly formats: readonly NumberFormat[];
   /** Counts days from 1904, as Excel for the Mac did, and not from 1900. */
   readonly countsFrom1904: boolean;
@@ -18,30 +17,34 @@ export type WorkbookParts = {
 
 export const EMPTY_CELL: Cell = { text: '', typed: false };
 
+/** A cell as it is written. */
+export type WrittenCell = {
+  /** Of text, day, fault, number: the letters of the file. */
+  readonly type: string;
+  readonly style: number;
+  readonly value: string;
+  /** Null where there is none. */
+  readonly formula: string | null;
+  /** The text that stands in the cell itself. */
+  readonly inline: string;
+};
+
 /** Null for a cell that refers to a text that is not there. */
-export function cellOfXml(element: XmlElement, parts: WorkbookParts): Cell | null {
-  const type = element.attributes.get('t') ?? 'n';
-  const value = child(element, 'v')?.text ?? '';
-  const formula = child(element, 'f');
-  if (type === 'inlineStr') return textCell(textOfRuns(child(element, 'is')));
+export function cellAsWritten(cell: WrittenCell, parts: WorkbookParts): Cell | null {
+  const { type, value, formula } = cell;
+  if (type === 'inlineStr') return textCell(unescaped(cell.inline));
   if (value === '') return formula === null || type === 'str' ? EMPTY_CELL : uncomputed(formula);
-  if (type === 's') {
-    const text = parts.texts[Number(value)];
-    return text === undefined ? null : textCell(text);
-  }
+  if (type === 's') return parts.texts[Number(value)] ?? null;
   if (type === 'e') return { text: value, typed: false, isFault: true };
   if (type === 'b') return textCell(value === '1' ? 'true' : 'false');
   // ISO 8601, with a time and perhaps a zone behind it: the day is the one that is written.
   if (type === 'd') return dayCell(parseDay(value.trim().slice(0, 10)), value);
   if (type === 'str') return textCell(unescaped(value));
-  return numberCell(value, {
-    format: parts.formats[Number(element.attributes.get('s') ?? 0)] ?? PLAIN,
-    parts,
-  });
+  return numberCell(value, { format: parts.formats[cell.style] ?? PLAIN, parts });
 }
 
-const uncomputed = ({ text }: XmlElement): Cell => ({ text: `=${text}`, typed: false, isFault: true });
-const textCell = (text: string): Cell => ({ text: text.trim(), typed: false });
+const uncomputed = (formula: string): Cell => ({ text: `=${formula}`, typed: false, isFault: true });
+export const textCell = (text: string): Cell => ({ text: text.trim(), typed: false });
 const dayCell = (read: CalendarDate | null, value: string): Cell =>
   read === null ? textCell(value) : { text: read, typed: true };
 
@@ -77,17 +80,8 @@ function numberCell(
 /** What is left of 0.1 + 0.2 - 0.3 is nothing: no amount has a millionth. */
 const plainNumber = (number: number): string => String(Math.abs(number) < 1e-6 ? 0 : number);
 
-/** The text of an `is` or `si`: its own, or that of its runs; not how it is pronounced (`rPh`). */
-export function textOfRuns(element: XmlElement | null): string {
-  const texts = (element?.children ?? []).flatMap(part => {
-    if (part.name === 't') return part.text;
-    return part.name === 'r' ? (child(part, 't')?.text ?? '') : [];
-  });
-  return unescaped(texts.join(''));
-}
-
 /** ST_Xstring (22.9.2.19): '_x000D_' is a line end. */
-const unescaped = (text: string): string =>
+export const unescaped = (text: string): string =>
   text.includes('_x')
     ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
     : text;

@@ -4,11 +4,10 @@
 import { errorAt } from '../problems.ts';
 import type { Problem } from '../records.ts';
 import type { Cell, TableRow } from '../tables/table-values.ts';
-import { readXml } from '../text/xml.ts';
-import type { XmlElement } from '../text/xml-tree.ts';
 import { cellPlace } from './cell-place.ts';
 import { filledDown, MAX_MERGED, type MergedDown, mergedDown } from './merged-cells.ts';
-import { cellOfXml, EMPTY_CELL, type WorkbookParts } from './sheet-cell.ts';
+import { cellAsWritten, EMPTY_CELL, type WorkbookParts, type WrittenCell } from './sheet-cell.ts';
+import { readSheetEvents } from './sheet-events.ts';
 
 export type Sheet = {
   readonly rows: readonly TableRow[];
@@ -36,20 +35,16 @@ export function readSheet(
 ): SheetReading | Problem {
   const rows = new SheetRows(parts, cellsLeft);
   const merged: MergedDown[] = [];
-  const read = readXml(bytes, {
-    blanksIn: new Set(['t']),
-    handOver: new Map([
-      ['row', element => rows.add(element)],
-      [
-        'mergeCell',
-        element => {
-          const down = merged.length > MAX_MERGED ? null : mergedDown(element.attributes.get('ref') ?? '');
-          if (down !== null) merged.push(down);
-        },
-      ],
-    ]),
+  const damaged = readSheetEvents(bytes, {
+    row: row => rows.open(row),
+    cell: (reference, cell) => rows.cell(reference, cell),
+    rowEnd: () => rows.close(),
+    merged: reference => {
+      const down = merged.length > MAX_MERGED ? null : mergedDown(reference);
+      if (down !== null) merged.push(down);
+    },
   });
-  if (!read.ok) return read.problem;
+  if (damaged !== null) return damaged;
   if (rows.problem !== null) return rows.problem;
   const inOrder = rows.isInOrder ? rows.rows : rows.rows.toSorted((left, right) => left.line - right.line);
   return { rows: filledDown(inOrder, merged), hiddenLines: rows.hiddenLines, cells: rows.cells };
@@ -65,76 +60,87 @@ class SheetRows {
   readonly #cellsLeft: number;
   #line = 0;
   #characters = 0;
+  /** Of the row that is read: where it says that it stands, what it holds. */
+  #said: number | null = null;
+  #isUnsaid = false;
+  #isHidden = false;
+  #cells: Cell[] = [];
+  #next = 0;
 
   constructor(parts: WorkbookParts, cellsLeft: number) {
     this.#parts = parts;
     this.#cellsLeft = cellsLeft;
   }
 
-  add(element: XmlElement): void {
+  open({ reference, isHidden }: { reference: string | undefined; isHidden: boolean }): void {
+    this.#said = reference === undefined ? null : Number(reference) || null;
+    this.#isUnsaid = reference === undefined;
+    this.#isHidden = isHidden;
+    this.#cells = [];
+    this.#next = 0;
+  }
+
+  /** A row that does not say where it stands stands where its first cell does. */
+  cell(reference: string | undefined, written: WrittenCell): void {
     if (this.problem !== null) return;
-    const line = lineOf(element) ?? this.#line + 1;
+    const place = cellPlace(reference ?? '');
+    if (this.#isUnsaid) this.#said = place?.line ?? null;
+    this.#isUnsaid = false;
+    const column = place?.column ?? this.#next;
+    this.#next = column + 1;
+    const cell = cellAsWritten(written, this.#parts);
+    this.problem = this.#refusal(cell, column);
+    if (this.problem !== null || cell === null || cell.text === '') return;
+    this.#characters += cell.text.length;
+    while (this.#cells.length < column) this.#cells.push(EMPTY_CELL);
+    this.#cells[column] = cell;
+  }
+
+  close(): void {
+    if (this.problem !== null) return;
+    const line = this.#lineOfRow;
     if (line <= this.#line) this.isInOrder = false;
     this.#line = line;
-    const cells = this.#cellsOf(element, line);
+    const cells = this.#cells;
     if (cells.length === 0) return;
     this.cells += cells.length;
     if (this.#characters > MAX_SHEET_CHARACTERS)
-      this.problem ??= errorAt({
+      this.problem = errorAt({
         place: 'table',
         found: `${this.#characters} characters`,
         expected: `at most ${MAX_SHEET_CHARACTERS} characters`,
       });
-    if (this.cells > this.#cellsLeft)
+    else if (this.cells > this.#cellsLeft)
       this.problem = errorAt({
         place: 'workbook',
         found: `more than ${MAX_WORKBOOK_CELLS} cells`,
         expected: `at most ${MAX_WORKBOOK_CELLS} cells`,
       });
     this.rows.push({ line, cells });
-    const isHidden = ['1', 'true'].includes(element.attributes.get('hidden') ?? '');
-    if (isHidden && this.hiddenLines.length < MAX_HIDDEN) this.hiddenLines.push(line);
+    if (this.#isHidden && this.hiddenLines.length < MAX_HIDDEN) this.hiddenLines.push(line);
   }
 
-  /** Up to the last one that is filled. */
-  #cellsOf(row: XmlElement, line: number): Cell[] {
-    const cells: Cell[] = [];
-    let next = 0;
-    for (const element of row.children) {
-      if (element.name !== 'c') continue;
-      const column = cellPlace(element.attributes.get('r') ?? '')?.column ?? next;
-      next = column + 1;
-      const cell = cellOfXml(element, this.#parts);
-      const place = `row ${line}`;
-      if (cell === null)
-        this.problem ??= errorAt({ place, found: 'a text that is not in the workbook', expected: WHOLE });
-      else if (cell.text.length > MAX_CELL_CHARACTERS)
-        this.problem ??= errorAt({
-          place,
-          found: `a cell of ${cell.text.length} characters`,
-          expected: `at most ${MAX_CELL_CHARACTERS} characters`,
-        });
-      else if (cell.text !== '' && column >= MAX_SHEET_COLUMNS)
-        this.problem ??= errorAt({
-          place: 'table',
-          found: `${column + 1} columns`,
-          expected: `at most ${MAX_SHEET_COLUMNS} columns`,
-        });
-      else if (cell.text !== '') {
-        this.#characters += cell.text.length;
-        while (cells.length < column) cells.push(EMPTY_CELL);
-        cells[column] = cell;
-      }
-    }
-    return cells;
+  get #lineOfRow(): number {
+    return this.#said ?? this.#line + 1;
+  }
+
+  #refusal(cell: Cell | null, column: number): Problem | null {
+    const place = `row ${this.#lineOfRow}`;
+    if (cell === null)
+      return errorAt({ place, found: 'a text that is not in the workbook', expected: WHOLE });
+    if (cell.text.length > MAX_CELL_CHARACTERS)
+      return errorAt({
+        place,
+        found: `a cell of ${cell.text.length} characters`,
+        expected: `at most ${MAX_CELL_CHARACTERS} characters`,
+      });
+    if (cell.text === '' || column < MAX_SHEET_COLUMNS) return null;
+    return errorAt({
+      place: 'table',
+      found: `${column + 1} columns`,
+      expected: `at most ${MAX_SHEET_COLUMNS} columns`,
+    });
   }
 }
 
 export const WHOLE = 'a whole Excel workbook';
-
-const lineOf = (row: XmlElement): number | null => {
-  const said = row.attributes.get('r');
-  if (said !== undefined) return Number(said) || null;
-  const first = row.children.find(({ name }) => name === 'c');
-  return cellPlace(first?.attributes.get('r') ?? '')?.line ?? null;
-};

@@ -26,11 +26,11 @@ describe('The sheets of a workbook', () => {
     ]);
   });
 
-  it('may be longer than a stack is deep: a list of 130,000 invoices is read to its last row', async () => {
-    const numbers = Array.from({ length: 130_000 }, (_, at) => `F${at + 1}`);
+  it('may be longer than a stack is deep: a list of 125,000 invoices is read to its last row', async () => {
+    const numbers = Array.from({ length: 125_000 }, (_, at) => `F${at + 1}`);
     const [read] = await readings({ sheets: [sheet('Export', ...numbers)] });
     expect(read?.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
-    expect([read?.invoices.length, read?.invoices.at(-1)?.number]).toEqual([130_000, 'F130000']);
+    expect([read?.invoices.length, read?.invoices.at(-1)?.number]).toEqual([125_000, 'F125000']);
   });
 
   it('that are hidden give way to those that are shown, and that is said', async () => {

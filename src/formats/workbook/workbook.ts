@@ -3,11 +3,13 @@
 
 import { errorAt } from '../problems.ts';
 import type { InputFile, Problem } from '../records.ts';
+import type { Cell } from '../tables/table-values.ts';
 import { readXml } from '../text/xml.ts';
 import { all, child, type XmlElement } from '../text/xml-tree.ts';
 import { builtInFormat, type NumberFormat, numberFormatOf, PLAIN } from './number-format.ts';
 import { MAX_WORKBOOK_CELLS, readSheet, type Sheet, WHOLE } from './sheet.ts';
-import { textOfRuns, type WorkbookParts } from './sheet-cell.ts';
+import { textCell, unescaped, type WorkbookParts } from './sheet-cell.ts';
+import { readTexts } from './sheet-events.ts';
 
 export type NamedSheet = Sheet & { readonly name: string; readonly isHidden: boolean };
 
@@ -46,9 +48,9 @@ export function sheetsOf(files: readonly InputFile[]): readonly NamedSheet[] | P
 }
 
 function sharedParts(parts: Parts, workbook: XmlElement | null): WorkbookParts {
-  const texts: string[] = [];
+  const texts: Cell[] = [];
   const textPart = parts.targetOf('sharedStrings') ?? 'xl/sharedStrings.xml';
-  parts.xml(textPart, new Map([['si', (element: XmlElement) => void texts.push(textOfRuns(element))]]));
+  parts.texts(textPart, text => void texts.push(textCell(unescaped(text))));
   const styles = parts.xml(parts.targetOf('styles') ?? 'xl/styles.xml');
   const since = child(workbook, 'workbookPr')?.attributes.get('date1904') ?? '';
   return { texts, formats: formatsOf(styles), countsFrom1904: since === '1' || since === 'true' };
@@ -88,13 +90,20 @@ class Parts {
   }
 
   /** The root of a part, or null where it is not there or is damaged. */
-  xml(name: string, handOver?: ReadonlyMap<string, (element: XmlElement) => void>): XmlElement | null {
+  xml(name: string): XmlElement | null {
     const bytes = this.bytes(name);
     if (bytes === null) return null;
-    const read = readXml(bytes, { blanksIn: new Set(['t']), ...(handOver && { handOver }) });
+    const read = readXml(bytes);
     if (read.ok) return read.root;
     this.problem ??= { ...read.problem, place: `${name}: ${read.problem.place}` };
     return null;
+  }
+
+  /** Of the part with the texts that cells share, where there is one. */
+  texts(name: string, add: (text: string) => void): void {
+    const bytes = this.bytes(name);
+    const problem = bytes === null ? null : readTexts(bytes, add);
+    if (problem !== null) this.problem ??= { ...problem, place: `${name}: ${problem.place}` };
   }
 
   target(id: string, kind: string): string | null {
