@@ -54,15 +54,21 @@ export function sniff(file: InputFile): Sniff {
 /** PDF 1.7 annex H: readers accept the signature anywhere in the first 1024 bytes. */
 export const isPdf = (seen: Sniff): boolean => !seen.looksLikeXml && PDF_SIGNATURE.test(seen.start);
 
-/** A zip that is a workbook, whatever it is called. */
-export const isWorkbook = (seen: Sniff): boolean => seen.zipNames?.includes('xl/workbook.xml') ?? false;
+const has = (seen: Sniff, name: string): boolean => seen.zipNames?.includes(name) ?? false;
 
-/** A zip that is a text, a binary workbook (.xlsb) or a sheet of OpenDocument (.ods): its parts are no files of anybody. */
-export const isOfficeDocument = (seen: Sniff): boolean => {
-  const has = (name: string): boolean => seen.zipNames?.includes(name) ?? false;
-  const isOpenDocument = has('META-INF/manifest.xml') && has('content.xml');
-  return !isWorkbook(seen) && (has('[Content_Types].xml') || isOpenDocument);
-};
+/** A zip of OpenDocument, of which one that is a text is refused where it is read; or the same in one piece (.fods). */
+const isOpenDocument = (seen: Sniff): boolean =>
+  (has(seen, 'content.xml') && (has(seen, 'META-INF/manifest.xml') || has(seen, 'mimetype'))) ||
+  (seen.xmlRoot?.name === 'document' && seen.xmlRoot.uri === OPEN_DOCUMENT);
+
+const OPEN_DOCUMENT = 'urn:oasis:names:tc:opendocument:xmlns:office:1.0';
+
+/** A workbook, whatever it is called. */
+export const isWorkbook = (seen: Sniff): boolean => has(seen, 'xl/workbook.xml') || isOpenDocument(seen);
+
+/** A zip that is a text or a binary workbook (.xlsb): its parts are no files of anybody. */
+export const isOfficeDocument = (seen: Sniff): boolean =>
+  !isWorkbook(seen) && has(seen, '[Content_Types].xml');
 
 /** PNG, JPEG, GIF, TIFF, BMP, WebP and HEIC: scans and photographs of invoices. */
 const PICTURE =

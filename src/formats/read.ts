@@ -62,7 +62,7 @@ export const MAX_FILE_BYTES = 512 * 1024 * 1024;
 /** What computers put beside the files of a person: resource forks, folder settings. */
 const NOT_A_DOCUMENT = /(^|\/)(__MACOSX\/|\.[^/]+$|Thumbs\.db$)/;
 
-const WORKBOOK_OR_CSV = 'an Excel workbook (.xlsx) or CSV';
+const WORKBOOK_OR_CSV = 'a workbook (.xlsx, .ods) or CSV';
 
 /** Records 31, 34 and 39 of 240 characters: code, sequence number, day. */
 const CFONB_240 = /^3[149]\d{14}[E ]/;

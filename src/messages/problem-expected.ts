@@ -70,7 +70,7 @@ export const EXPECTED: Phrases = {
     m.problem_an_account_and_its_currency,
     m.problem_an_account_and_a_currency,
     m.problem_an_account_25_and_an_opening_balance,
-    m.problem_an_Excel_workbook_xlsx_or_CSV,
+    m.problem_a_workbook_xlsx_ods_or_CSV,
     m.problem_an_encoding_that_is_known,
     m.problem_an_undamaged_file,
     m.problem_an_invoice_a_bank_statement_a_ledger,

@@ -1,12 +1,14 @@
 // Where the rows of a table come from: CSV piece by piece, or a sheet of a workbook. Whoever reads them does not know.
 
 import { headOf, sizeOf } from '../file-bytes.ts';
-import { errorAt, type Finding } from '../problems.ts';
+import { errorAt } from '../problems.ts';
 import type { InputFile, Problem } from '../records.ts';
 import { decodeSingleByte, isSingleByte, peek, splitLines } from '../text/text.ts';
 import { encodingOf, textPieces } from '../text/text-pieces.ts';
 import { unzip } from '../text/zip.ts';
-import { type NamedSheet, sheetsOf, WORKBOOK_PART } from '../workbook/workbook.ts';
+import { openDocumentSheets, sheetsOfContent } from '../workbook/open-document.ts';
+import type { NamedSheet } from '../workbook/sheet-rows.ts';
+import { sheetsOf, WORKBOOK_PART } from '../workbook/workbook.ts';
 import { CsvRefused, csvRows, delimiterOf, type Quotes } from './table-csv.ts';
 import type { TableRow } from './table-values.ts';
 
@@ -122,13 +124,17 @@ const sheetSource = ({ name, rows }: Pick<NamedSheet, 'name' | 'rows'>): RowSour
 export function workbookSheets(file: InputFile): readonly NamedSheet[] | Problem {
   const size = sizeOf(file);
   if (size > MAX_WORKBOOK_BYTES) return tooLarge(`${size} bytes`, MAX_WORKBOOK_BYTES);
+  if (peek(headOf(file), 2) !== 'PK') return shownFirst(sheetsOfContent(file.bytes));
   const archive = unzip(file.bytes);
   const [problem] = archive.problems;
   if (problem !== undefined) return problem;
   const unpacked = archive.files.reduce((sum, part) => sum + part.bytes.length, 0);
   if (unpacked > MAX_UNPACKED_BYTES) return tooLarge(`${unpacked} bytes when unpacked`, MAX_UNPACKED_BYTES);
-  if (!archive.files.some(part => part.name === WORKBOOK_PART)) return errorAt(NO_WORKBOOK);
-  const sheets = sheetsOf(archive.files);
+  const isExcel = archive.files.some(part => part.name === WORKBOOK_PART);
+  return shownFirst(isExcel ? sheetsOf(archive.files) : openDocumentSheets(archive.files));
+}
+
+function shownFirst(sheets: readonly NamedSheet[] | Problem): readonly NamedSheet[] | Problem {
   if (!('length' in sheets)) return sheets;
   return sheets.toSorted((left, right) => Number(left.isHidden) - Number(right.isHidden));
 }
@@ -137,12 +143,6 @@ const tooLarge = (found: string, limit: number): Problem =>
   errorAt({ place: 'file', found, expected: `at most ${limit} bytes` });
 
 export const NO_SHEET = errorAt({ place: 'workbook', found: 'no sheet', expected: 'a sheet with a table' });
-
-const NO_WORKBOOK: Finding = {
-  place: 'file',
-  found: 'an office document',
-  expected: 'an Excel workbook (.xlsx) or CSV',
-};
 
 /** As text comes, some at a time: what is done with a batch is done on the stack, which 200,000 rows would overflow. */
 async function* inBatches(rows: readonly TableRow[]): AsyncGenerator<readonly TableRow[]> {

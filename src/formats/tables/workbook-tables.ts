@@ -4,7 +4,7 @@
 
 import { warningAt } from '../problems.ts';
 import type { InputFile, Problem } from '../records.ts';
-import type { NamedSheet } from '../workbook/workbook.ts';
+import type { NamedSheet } from '../workbook/sheet-rows.ts';
 import { titledRows } from './table.ts';
 import type { Judges } from './table-head.ts';
 import { tableProfileKey } from './table-mapping.ts';

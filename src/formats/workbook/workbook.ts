@@ -7,11 +7,10 @@ import type { Cell } from '../tables/table-values.ts';
 import { readXml } from '../text/xml.ts';
 import { all, child, type XmlElement } from '../text/xml-tree.ts';
 import { builtInFormat, type NumberFormat, numberFormatOf, PLAIN } from './number-format.ts';
-import { MAX_WORKBOOK_CELLS, readSheet, type Sheet, WHOLE } from './sheet.ts';
+import { readSheet, WHOLE } from './sheet.ts';
 import { textCell, unescaped, type WorkbookParts } from './sheet-cell.ts';
 import { readTexts } from './sheet-events.ts';
-
-export type NamedSheet = Sheet & { readonly name: string; readonly isHidden: boolean };
+import { MAX_WORKBOOK_CELLS, type NamedSheet } from './sheet-rows.ts';
 
 export const WORKBOOK_PART = 'xl/workbook.xml';
 
