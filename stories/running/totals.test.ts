@@ -3,6 +3,7 @@
 import { expect, it } from 'vitest';
 import { checkLedger, type LedgerCheck } from '../../src/desk/take-in/check-ledger.ts';
 import type { InputFile } from '../../src/formats/records.ts';
+import { row, TITLES, words, workbookMade } from '../../src/formats/workbook/workbook.fixture.ts';
 import { day } from '../../src/units/calendar.ts';
 import { toDecimal } from '../../src/units/money.ts';
 import { type Diary, stories } from '../telling/diary.ts';
@@ -133,6 +134,20 @@ stories('Totals', open => {
     await d.creditNote({ debtor: 'Lou SARL', number: 'A-2026-007', issued: '2026-09-20', amount: '40.00' });
     const found = await check(d, fecFile('fec.txt', [...AGREED, ...paidOff('2026-09-29')]));
     expect(told(found)).toEqual(['creditNoteMissingThere A-2026-007: -40.00 / 0.00']);
+  });
+
+  it('a list that a workbook holds twice, whole and by month, is compared once', async () => {
+    const d = await open('Lille');
+    await started(d);
+    const listed = (number: string, open: number): string =>
+      row(number, 'Lou SARL', words('30/09/2026'), open, open);
+    const [first, second] = [listed('F-2026-001', 500), listed('F-2026-002', 300)];
+    const sheets = [
+      { name: 'Toutes', rows: TITLES + first + second },
+      { name: 'Septembre', rows: TITLES + second },
+    ];
+    const same = await check(d, { name: 'ouvertes.xlsx', bytes: workbookMade({ sheets }) });
+    expect(same).toMatchObject({ isEqual: true, differences: [], theirs: { amount: 80_000 } });
   });
 
   it('an aged balance by customer is compared customer by customer', async () => {

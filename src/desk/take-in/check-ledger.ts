@@ -127,9 +127,22 @@ function ledgerLines({ open, unlettered }: LedgerClaims): LedgerLine[] {
   ];
 }
 
+/** What a sheet of a workbook repeats of another one, as a sheet for each month does beside one for all, is open once. */
 function openInvoiceLines(readings: readonly Pick<FileReading, 'invoices'>[]): LedgerLine[] {
-  return readings
-    .flatMap(({ invoices }) => invoices)
+  const seen = new Set<string>();
+  return readings.flatMap(({ invoices }) => {
+    const lines = linesOfInvoices(invoices).map(line => ({
+      line,
+      key: `${line.kind} ${line.foldedNumber} ${line.open}`,
+    }));
+    const fresh = lines.filter(({ key }) => !seen.has(key));
+    for (const { key } of lines) seen.add(key);
+    return fresh.map(({ line }) => line);
+  });
+}
+
+function linesOfInvoices(invoices: FileReading['invoices']): LedgerLine[] {
+  return invoices
     .filter(({ payable }) => payable.amount !== 0 && payable.currency === CURRENCY)
     .map(({ number, buyer, issueDate, payable, kind }) => ({
       kind: kind === 'creditNote' || payable.amount < 0 ? 'creditNote' : 'invoice',

@@ -2,6 +2,7 @@
 // are called.
 
 import type { Cell, TableRow } from './table-values.ts';
+import { type Header, withOtherHalf } from './title-pairs.ts';
 
 /** How many cells of a row are titles that somebody knows: the row with most of them is the header. */
 export type CountTitles = (cells: readonly string[]) => number;
@@ -18,7 +19,7 @@ const MIN_KNOWN_TITLES = 2;
 export const isFilled = (cell: Cell): boolean => cell.text.trim() !== '';
 
 /** Of the first rows that are filled and stand not aside. */
-export function headerOf(rows: readonly TableRow[], countTitles: CountTitles): TableRow | null {
+export function headerOf(rows: readonly TableRow[], countTitles: CountTitles): Header | null {
   const candidates = rows
     .slice(0, HEADER_SEARCH_ROWS)
     .map(row => ({ row, known: countTitles(row.cells.map(cell => cell.text)) }));
@@ -26,7 +27,7 @@ export function headerOf(rows: readonly TableRow[], countTitles: CountTitles): T
     (found, candidate) => (candidate.known > (found?.known ?? 0) ? candidate : found),
     null,
   );
-  if (best !== null && best.known >= MIN_KNOWN_TITLES) return best.row;
+  if (best !== null && best.known >= MIN_KNOWN_TITLES) return withOtherHalf(best.row, { rows, countTitles });
   const first = rows[0];
   const looksLikeTitles = first?.cells.every(cell => !cell.typed && !/\d/.test(cell.text)) ?? false;
   return first !== undefined && looksLikeTitles && first.cells.length > 1 ? first : null;
@@ -45,14 +46,16 @@ export function isSecondHeader(row: TableRow, countTitles: CountTitles): boolean
  */
 export function titlesAgain(
   { cells }: TableRow,
-  header: TableRow,
+  { cells: titlesOfTable, parts = [] }: Header,
   countTitles: CountTitles,
 ): 'repeated' | 'other' | null {
   // A typed cell may hold a digit: it is no title, and says nothing of the others.
   if (cells.some(({ text, typed }) => !typed && /\d/.test(text))) return null;
   const filled = cells.flatMap(({ text, typed }) => (text.trim() === '' || typed ? [] : [text.trim()]));
   if (filled.length < FEWEST_TITLES) return null;
-  const titles = new Set(header.cells.map(({ text }) => text.trim()));
+  const titles = new Set(
+    [titlesOfTable, ...parts.map(part => part.cells)].flat().map(({ text }) => text.trim()),
+  );
   const same = filled.filter(text => titles.has(text)).length;
   if (same === filled.length) return 'repeated';
   const known = countTitles(filled);

@@ -19,6 +19,7 @@ import {
 } from './table-head.ts';
 import { fromRows, type RowSource } from './table-source.ts';
 import type { Cell, TableRow } from './table-values.ts';
+import type { Header } from './title-pairs.ts';
 
 /** What is known of a table before its rows are read. */
 export type TableHead = {
@@ -151,7 +152,7 @@ async function* bodyRows({
 }: {
   source: RowSource;
   judges: Judges;
-  header: TableRow;
+  header: Header;
   aside: ((row: TableRow) => void) | undefined;
   refused: ((problem: Problem) => void) | undefined;
 }): AsyncGenerator<readonly TableRow[]> {
