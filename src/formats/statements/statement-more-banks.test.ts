@@ -162,3 +162,31 @@ describe('Whose an account or a name is, where titles alone would swap them', ()
     ]);
   });
 });
+
+describe('A program with English titles that is European', () => {
+  it.each([
+    [
+      'Wise',
+      '"TransferWise ID",Date,Amount,Currency,Description,"Payment Reference","Running Balance"',
+      'TRANSFER-1,02-09-2026,1250.40,EUR,"Received money from LOU",F-1,1250.40',
+    ],
+    [
+      'Qonto',
+      'Settlement date (UTC),Operation date (UTC),Settlement date (local),Operation date (local),Amount (incl. VAT),Currency,Counterparty name,Reference',
+      '02-09-2026 08:00:00,02-09-2026 07:58:11,02-09-2026 10:00:00,02-09-2026 09:58:11,1250.40,EUR,LOU,F-1',
+    ],
+  ])('writes the day first: %s', async (_, titles, row) => {
+    const reading = await read(titles, row);
+    expect(reading.statements[0]?.lines).toMatchObject([
+      { bookingDate: '2026-09-02', amount: '1250.40', references: ['F-1'] },
+    ]);
+  });
+
+  it('may have titles in the language of its user, as Revolut does', async () => {
+    const reading = await read(
+      'Type,Produit,Date de début,Date de fin,Description,Montant,Frais,Devise,État,Solde',
+      'Virement,Actuel,2026-09-01 08:12:33,2026-09-02 08:12:34,Paiement de Lou,1250.40,0.00,EUR,TERMINÉ,1250.40',
+    );
+    expect(reading.statements[0]?.lines).toMatchObject([{ bookingDate: '2026-09-02', amount: '1250.40' }]);
+  });
+});

@@ -11,7 +11,7 @@ export const STATEMENT_TITLES: Titles = {
     execution | date d op | date op | dateop | date de l operation utc | date d operation utc | date completed | creation date |
     date de transaction | date transaction | date d ecriture | date ecriture | verrichtingsdatum | datum van
     verrichting | datum van de verrichting | transactiedatum | boekings datum | settlement date | operation date | date du mouvement
-    | jour | created utc | created | completed date | started date |
+    | jour | date de fin | datum voltooid | datum des abschlusses | created utc | created | completed date | started date | date de debut | startdatum | datum des beginns |
     data contabile | data operazione | data registrazione | buchung | fecha de operacion | fecha contable | f operacion | date | datum`),
   valueDate: list(`
     date de valeur | date valeur | valutadatum | value date | valeur | valuta | wertstellung | valutadatum rekening
@@ -22,7 +22,7 @@ export const STATEMENT_TITLES: Titles = {
     amount eur | umsatz | gross | bruto | brutto | brut | montant brut | avant commission | importe | montant operation | montant
     du mouvement | montant total ttc | montant total | montant transaction | total amount |
     transactiebedrag | bedrag van de verrichting | bedrag verrichting | umsatz in eur | betrag in eur | amount in
-    account currency | total amount incl vat | montant euro | montant paye | importo | importe de la operacion`),
+    account currency | total amount incl vat | amount incl vat | montant euro | montant paye | importo | importe de la operacion`),
   net: list('net | neto | netto | montant net | net amount'),
   direction: list(`
     d c | dc | debit credit | credit debit | af bij | bij af | sens | sens de l operation | dr cr | soll haben | s h

@@ -38,14 +38,23 @@ export function settledOrders<F extends TableField>(
   {
     signs,
     delimiter,
+    titles = [],
     ...columns
-  }: Columns & { readonly signs: Signs<TableField>; readonly delimiter: string | null },
+  }: Columns & {
+    readonly signs: Signs<TableField>;
+    readonly delimiter: string | null;
+    /** Of all columns, also those that mean nothing here. */
+    readonly titles?: readonly string[];
+  },
 ): Orders<F> {
   const { hints, mapping } = columns;
   // A column that leads with the year tells nothing of the others.
   const told = new Map([...decisions].filter(([, one]) => one.kind !== 'settled' || one.value !== 'YMD'));
   const isEuropean =
-    delimiter === ';' || Object.values(mapping).some(isForeign) || [...signs.values()].includes(',');
+    delimiter === ';' ||
+    Object.values(mapping).some(isForeign) ||
+    titles.some(isEuropeanProgram) ||
+    [...signs.values()].includes(',');
   if (hints.dateOrder === undefined && settledApart(told)) {
     const place = `column ${[...told.keys()].map(field => mapping[field]).join(', ')}`;
     const found = 'the day first in one column, the month in another';
@@ -94,6 +103,10 @@ function settled<F extends TableField, T>(
 const FOREIGN =
   /(^| )(montant|factures?|facturation|echeance|libelles?|numero|solde|devise|tiers|reste|nom|du|dû|de|la|le|ttc|tvac|reglement|valeur|comptable|compte|contrepartie|date operation|bedrag|factuur\w*|verval\w*|klant\w*|datum|omschrijving|saldo|munt|rekening\w*|mededeling\w*|openstaand|betrag|brutto\w*|rechnung\w*|fallig\w*|faellig\w*|kunde\w*|wahrung|buchung\w*|verwendungszweck|btw|boek\w*|valuta\w*|uitvoering\w*|naam)( |$)/;
 
+/** Wise and Qonto write English titles and the day first. */
+const isEuropeanProgram = (title: string): boolean =>
+  /^(transfer ?wise id|settlement date local)$/.test(foldTitle(title));
+
 const isForeign = (title: string): boolean => FOREIGN.test(foldTitle(title));
 
 /** The same for tables that are held whole. */
@@ -114,6 +127,7 @@ export function columnOrders<F extends TableField>(
   return settledOrders(new Map(fields.map(field => [field, dateOrderOf(columnCells(field, columns))])), {
     ...columns,
     delimiter: columns.table.delimiter,
+    titles: columns.table.columns,
   });
 }
 

@@ -176,7 +176,10 @@ describe('A hostile workbook is refused with its place', () => {
 it.each([
   ['of text (.docx)', { '[Content_Types].xml': '', 'word/document.xml': '' }],
   ['of numbers in binary (.xlsb)', { '[Content_Types].xml': '', 'xl/workbook.bin': '' }],
-  ['of OpenDocument (.ods)', { mimetype: '', 'content.xml': '', 'META-INF/manifest.xml': '' }],
+  [
+    'of text in OpenDocument (.odt)',
+    { mimetype: '', 'content.xml': '<body><text/></body>', 'META-INF/manifest.xml': '' },
+  ],
 ])('An office document %s is refused as what it is, once', async (_, files) => {
   const bytes = zipSync(
     Object.fromEntries(Object.entries(files).map(([name, text]) => [name, strToU8(text)])),
