@@ -20,6 +20,7 @@ import {
   type Values,
 } from './command.ts';
 import { debtorNamed } from './debtor-named.ts';
+import { answerForInvoice, namesEarlier } from './invoice-answers.ts';
 import { outcomeText } from './outcome-text.ts';
 import { termIn } from './term-words.ts';
 
@@ -55,7 +56,7 @@ export const correctCommand: DeskCommand = {
   kind: 'desk',
   mostWords: Number.POSITIVE_INFINITY,
   usage:
-    'acquit correct debtor NAME [--name N] [--kind business|consumer|publicBody] [--language fr|nl|en|de] [--law CODE|default] [--scenario KEY|default] [--segment NAME|default] [--rate PERCENT|default] [--term TERM|default] [--email E] [--phone P] [--contact N]\n  acquit correct invoice NUMBER [--due DAY] [--rate PERCENT|legal] [--law CODE|default] [--cancelled DAY]',
+    'acquit correct debtor NAME [--name N] [--kind business|consumer|publicBody] [--language fr|nl|en|de] [--law CODE|default] [--scenario KEY|default] [--segment NAME|default] [--rate PERCENT|default] [--term TERM|default] [--email E] [--phone P] [--contact N]\n  acquit correct invoice NUMBER [--due DAY] [--rate PERCENT|legal] [--law CODE|default] [--cancelled DAY]\n  acquit correct invoice NUMBER --replaces NUMBER|--adds-to NUMBER|--unanswered NUMBER',
   options: {
     ...COMMON,
     name: { type: 'string' },
@@ -72,6 +73,9 @@ export const correctCommand: DeskCommand = {
     term: { type: 'string' },
     rate: { type: 'string' },
     cancelled: { type: 'string' },
+    replaces: { type: 'string' },
+    'adds-to': { type: 'string' },
+    unanswered: { type: 'string' },
   },
   async run(invocation, installation) {
     const [what, ...words] = invocation.words;
@@ -103,6 +107,8 @@ const correctADebtor: DeskCommand['run'] = async ({ words, values, around }, ins
 
 const correctAnInvoice: DeskCommand['run'] = async ({ words, values, around }, installation) => {
   const [invoiceNumber] = words;
+  if (invoiceNumber !== undefined && namesEarlier(values))
+    return answerForInvoice({ words, values, around }, installation, say);
   const correction = invoiceCorrection(values);
   if (invoiceNumber === undefined || Object.keys(correction).length === 0)
     throw new UsageError(correctCommand.usage);

@@ -158,10 +158,12 @@ export type Reason =
   | { readonly code: 'creditorCorrected'; readonly what: 'account' | 'details' }
   | TakenInReason;
 
-/** What a file said and no person: a factor, the life cycle of an electronic invoice. */
+/** What a file said and no person: a factor, the life cycle of an electronic invoice, an invoice that may replace another. */
 export type HoldFact =
   | 'factor'
   | 'otherCustomer'
+  | 'corrected'
+  | 'correcting'
   | 'disputed'
   | 'suspended'
   | 'refused'
@@ -179,6 +181,12 @@ export type TakenInReason =
       readonly until: CalendarDate | null;
     }
   | { readonly code: 'creditedInFull'; readonly invoice: string }
+  | {
+      readonly code: 'invoiceReplaced';
+      readonly by: string;
+      readonly invoice: string;
+      readonly replacedBy: string;
+    }
   | { readonly code: 'importUndone'; readonly by: string; readonly file: string }
   | {
       readonly code: 'sentAbout';

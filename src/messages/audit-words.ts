@@ -37,6 +37,7 @@ const SUBJECTS: Readonly<Record<string, Text>> = {
   closure: m.audit_closure,
   concession: m.audit_concession,
   refusal: m.audit_refusal,
+  replaced: m.audit_replaced,
   'column-mappings': m.audit_column_mappings,
   companies: m.audit_companies,
   comparisons: m.audit_comparisons,

@@ -84,6 +84,7 @@ export const FOUND: Phrases = {
     m.problem_characters,
     m.problem_numbered_as_credit,
     m.problem_corrected_invoice,
+    m.problem_names_earlier_invoice,
     m.problem_negative_credit_note,
     m.problem_cell_characters,
     m.problem_more_than_cells,

@@ -12,6 +12,7 @@ export type SpokenTakenIn = Extract<SpokenReason, { code: TakenInReason['code'] 
 const CODES: ReadonlySet<string> = new Set([
   'heldByFact',
   'creditedInFull',
+  'invoiceReplaced',
   'importUndone',
   'sentAbout',
   'changedSince',
@@ -34,6 +35,11 @@ export function takenInText(reason: SpokenTakenIn, locale: Locale): string {
     }
     case 'creditedInFull':
       return m.reason_creditedInFull({ invoice: reason.invoice }, say);
+    case 'invoiceReplaced':
+      return m.reason_invoiceReplaced(
+        { by: authorText(reason.by, locale), invoice: reason.invoice, replacedBy: reason.replacedBy },
+        say,
+      );
     case 'importUndone':
       return m.reason_importUndone({ by: authorText(reason.by, locale), file: reason.file }, say);
     case 'sentAbout':
@@ -65,6 +71,8 @@ type FactText = (inputs: { detail: string; until: string }, say: { locale: Local
 const FACTS: Readonly<Record<HoldFact, FactText>> = {
   factor: m.reason_fact_factor,
   otherCustomer: m.reason_fact_otherCustomer,
+  corrected: m.reason_fact_corrected,
+  correcting: m.reason_fact_correcting,
   disputed: m.reason_fact_disputed,
   suspended: m.reason_fact_suspended,
   refused: m.reason_fact_refused,

@@ -48,6 +48,7 @@ select create_distributed_table('difference', 'company_id', colocate_with => 'de
 select create_distributed_table('dispute', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'dispute'::regclass);
 select create_distributed_table('expected_receipt', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'expected_receipt'::regclass);
 select create_distributed_table('hold', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'hold'::regclass);
+select create_distributed_table('invoice_correction', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'invoice_correction'::regclass);
 select create_distributed_table('invoice_document', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'invoice_document'::regclass);
 select create_distributed_table('invoice_status', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'invoice_status'::regclass);
 select create_distributed_table('journal', 'company_id', colocate_with => 'debtor') where not exists (select from pg_dist_partition where logicalrelid = 'journal'::regclass);

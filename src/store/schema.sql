@@ -928,6 +928,30 @@ CREATE INDEX invoice_open ON invoice USING btree (company_id, debtor_id, currenc
 alter table invoice enable row level security;
 create policy of_one_company on invoice as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
+create table invoice_correction (
+  company_id uuid not null,
+  correction_id uuid not null,
+  invoice_id uuid not null,
+  names text not null,
+  folded_names text collate "C" not null,
+  earlier_id uuid,
+  is_of_file boolean not null,
+  answer text,
+  answered_on date,
+  answered_by text,
+  moved uuid[] not null default '{}'::uuid[],
+  constraint invoice_correction_pkey PRIMARY KEY (company_id, correction_id),
+  constraint invoice_correction_company_id_invoice_id_folded_names_key UNIQUE (company_id, invoice_id, folded_names),
+  constraint invoice_correction_company_id_earlier_id_fkey FOREIGN KEY (company_id, earlier_id) REFERENCES invoice(company_id, invoice_id),
+  constraint invoice_correction_company_id_invoice_id_fkey FOREIGN KEY (company_id, invoice_id) REFERENCES invoice(company_id, invoice_id),
+  constraint invoice_correction_answer_check CHECK ((answer = ANY (ARRAY['replaces'::text, 'adds'::text]))),
+  constraint invoice_correction_check CHECK ((((answer IS NULL) = (answered_on IS NULL)) AND ((answer IS NULL) = (answered_by IS NULL)))),
+  constraint invoice_correction_check1 CHECK ((earlier_id <> invoice_id))
+);
+CREATE INDEX invoice_correction_by_earlier ON invoice_correction USING btree (company_id, earlier_id) WHERE (earlier_id IS NOT NULL);
+alter table invoice_correction enable row level security;
+create policy of_one_company on invoice_correction as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
+
 create table invoice_document (
   company_id uuid not null,
   invoice_id uuid not null,

@@ -13,6 +13,7 @@ import { useLocale } from '../locale.tsx';
 import { Holds } from '../parts/debtor/holds.tsx';
 import { Timeline } from '../parts/debtor/timeline.tsx';
 import { Reasons } from '../parts/form/values.tsx';
+import { Corrections } from '../parts/invoice/corrections.tsx';
 import { InvoiceAgreements } from '../parts/invoice/invoice-agreements.tsx';
 import { InvoiceHead } from '../parts/invoice/invoice-head.tsx';
 import { MessagesNaming } from '../parts/invoice/messages-naming.tsx';
@@ -38,6 +39,7 @@ export function InvoiceScreen() {
       <div className="debtor-grid">
         <div className="debtor-main">
           <InvoiceHead shown={shown} companyId={companyId} />
+          <Corrections shown={shown} companyId={companyId} />
           {shown.state === 'open' && (
             <section className="card stack">
               <h2>{m.invoice_chased_title()}</h2>

@@ -1,5 +1,6 @@
 // What a person corrects, handed to the desk: debtors, their contact, invoices. Only translation.
 
+import { answerCorrection } from '../../desk/claims/answer-correction.ts';
 import { correctInvoice } from '../../desk/claims/correct-invoice.ts';
 import type { DeskContext } from '../../desk/context.ts';
 import { correctContact, correctDebtor } from '../../desk/debtors/correct-debtor.ts';
@@ -43,6 +44,12 @@ export function correctionsOf(context: DeskContext): CorrectionDesk {
       if (outcome === 'notFound') return { kind: 'notFound' };
       if (outcome !== 'done') return { kind: 'refused', refusal: outcome, because: [] };
       return { kind: 'done', value: { invoiceId } };
+    },
+    async answerCorrection(asked) {
+      const outcome = await answerCorrection(context, asked);
+      if (outcome === 'notFound') return { kind: 'notFound' };
+      if (outcome !== 'done') return { kind: 'refused', refusal: outcome, because: [] };
+      return { kind: 'done', value: { invoiceId: asked.invoiceId } };
     },
   };
 }

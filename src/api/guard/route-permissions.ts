@@ -165,6 +165,8 @@ const OF_A_COMPANY: Readonly<Record<string, Permission>> = {
   'DELETE /comparisons/:comparisonId': whole('configure'),
 
   'PATCH /invoices/:invoiceId': own('correct'),
+  'PUT /invoices/:invoiceId/replaced/:earlierId': own('correct'),
+  'DELETE /invoices/:invoiceId/replaced/:earlierId': own('correct'),
   'GET /invoices/:invoiceId/documents': own('read'),
   'POST /invoices/:invoiceId/documents': own('correct'),
   'POST /invoices/:invoiceId/source-rows': own('read'),

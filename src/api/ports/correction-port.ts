@@ -33,4 +33,13 @@ export type CorrectionDesk = LikenessDesk &
         readonly day: CalendarDate;
       },
     ): Promise<Outcome<{ readonly invoiceId: string }>>;
+    /** Whether an invoice replaces an earlier one; null takes the answer back. */
+    answerCorrection(
+      asked: Acting & {
+        readonly invoiceId: string;
+        readonly earlierId: string;
+        readonly answer: 'replaces' | 'adds' | null;
+        readonly day: CalendarDate;
+      },
+    ): Promise<Outcome<{ readonly invoiceId: string }>>;
   };

@@ -47,6 +47,8 @@ export type Refusal =
   | 'beforePrepared'
   | 'scenarioDoesNotFit'
   | 'dueBeforeIssue'
+  | 'notAnotherInvoice'
+  | 'cancelledAlready'
   | 'tooManyDocuments'
   | 'notAPdf'
   | 'notARate'
@@ -115,6 +117,8 @@ export const REFUSALS: readonly Refusal[] = [
   'beforePrepared',
   'scenarioDoesNotFit',
   'dueBeforeIssue',
+  'notAnotherInvoice',
+  'cancelledAlready',
   'tooManyDocuments',
   'notAPdf',
   'notARate',

@@ -5,6 +5,7 @@ import { answers, companyParams, jsonBody, newRoutes, shaped } from '../guard/ro
 import { identifierInput } from '../schemas/common.ts';
 import {
   contactInput,
+  correctionAnswerInput,
   debtorCorrectionInput,
   invoiceCorrectionInput,
   invoiceReferenceSchema,
@@ -47,6 +48,28 @@ const correctInvoice = createRoute({
   responses: answers(invoiceReferenceSchema, 'The invoice'),
 });
 
+const pairParams = companyParams.extend({ invoiceId: identifierInput, earlierId: identifierInput });
+
+const answerCorrection = createRoute({
+  method: 'put',
+  path: '/invoices/{invoiceId}/replaced/{earlierId}',
+  operationId: 'answerCorrection',
+  summary: 'Say whether an invoice replaces an earlier one, which is then cancelled, or adds to it',
+  tags: ['Invoices'],
+  request: { params: pairParams, ...jsonBody(correctionAnswerInput) },
+  responses: answers(invoiceReferenceSchema, 'The later invoice'),
+});
+
+const takeAnswerBack = createRoute({
+  method: 'delete',
+  path: '/invoices/{invoiceId}/replaced/{earlierId}',
+  operationId: 'takeCorrectionAnswerBack',
+  summary: 'Take the answer back: both invoices stand as they stood, and the question is open again',
+  tags: ['Invoices'],
+  request: { params: pairParams },
+  responses: answers(invoiceReferenceSchema, 'The later invoice'),
+});
+
 export function correctionRoutes({ desk, clock }: Doors) {
   const routes = newRoutes();
   routes.openapi(correctDebtor, async c => {
@@ -73,6 +96,26 @@ export function correctionRoutes({ desk, clock }: Doors) {
       ...acting(c.var),
       invoiceId,
       correction,
+      day: clock.today(),
+    });
+    return c.json(shaped(invoiceReferenceSchema, done(outcome)), 200);
+  });
+  routes.openapi(answerCorrection, async c => {
+    const { answer } = c.req.valid('json');
+    const outcome = await desk.answerCorrection({
+      ...acting(c.var),
+      ...c.req.valid('param'),
+      answer,
+      day: clock.today(),
+    });
+    return c.json(shaped(invoiceReferenceSchema, done(outcome)), 200);
+  });
+  routes.openapi(takeAnswerBack, async c => {
+    const pair = c.req.valid('param');
+    const outcome = await desk.answerCorrection({
+      ...acting(c.var),
+      ...pair,
+      answer: null,
       day: clock.today(),
     });
     return c.json(shaped(invoiceReferenceSchema, done(outcome)), 200);

@@ -93,4 +93,9 @@ export const invoiceCorrectionInput = z
   })
   .refine(namesSomething, NAMED);
 
+export const correctionAnswerSchema = z.enum(['replaces', 'adds']);
+export const correctionAnswerInput = z.strictObject({
+  answer: correctionAnswerSchema.describe('`replaces` cancels the earlier one; `adds` asks for both'),
+});
+
 export const invoiceReferenceSchema = z.object({ invoiceId: z.string() }).openapi('InvoiceReference');

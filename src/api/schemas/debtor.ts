@@ -16,7 +16,7 @@ import { termSchema } from './correction.ts';
 import { kindHintSchema } from './debtor-kinds.ts';
 import { interruptionsSchema } from './interruptions.ts';
 import { dyingClaimSchema, limitationSchema } from './limitation.ts';
-import { decisionSchema, reasonsSchema } from './reason.ts';
+import { decisionSchema, holdFactSchema, reasonsSchema } from './reason.ts';
 import { assignmentReasonSchema } from './scenario.ts';
 import { tasksShape } from './task.ts';
 
@@ -157,6 +157,9 @@ export const insolvencyInput = z.strictObject({
 export const heldSchema = z.object({
   id: z.string(),
   because: z.string(),
+  fact: holdFactSchema
+    .nullable()
+    .describe('What a file said, with `because` as its detail; null: a person stops them'),
   by: z.string(),
   fromOn: daySchema,
   until: daySchema.nullable(),

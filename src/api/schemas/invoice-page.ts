@@ -3,6 +3,7 @@
 import { z } from '@hono/zod-openapi';
 import { messageStateSchema } from './batch.ts';
 import { channelSchema, daySchema, moneySchema } from './common.ts';
+import { correctionAnswerSchema } from './correction.ts';
 import { explanationSchema } from './day.ts';
 import { heldSchema, invoiceSchema, timelineSchema } from './debtor.ts';
 import { interruptionsSchema } from './interruptions.ts';
@@ -34,6 +35,20 @@ export const invoicePageSchema = explanationSchema
       }),
     ),
     holds: z.array(heldSchema),
+    corrections: z
+      .array(
+        z.object({
+          isLater: z.boolean().describe('The invoice of this page is the later of the two'),
+          invoice: z.object({ id: z.string(), number: z.string() }).describe('The other one'),
+          issuedOn: daySchema,
+          invoiced: moneySchema,
+          answer: correctionAnswerSchema.nullable(),
+          answeredBy: z.string().nullable(),
+          answeredOn: daySchema.nullable(),
+          isAsked: z.boolean().describe('Nobody has answered, and one of the two waits for it'),
+        }),
+      )
+      .describe('Invoices that it may replace, or that may replace it'),
     interruptions: interruptionsSchema,
     origin: z.object({
       importId: z.string().nullable(),

@@ -9,6 +9,20 @@ import { interruptionReasons } from './interruption-reason.ts';
 const text = z.string();
 const nullableDay = daySchema.nullable();
 
+/** What a file said and no person. */
+export const holdFactSchema = z.enum([
+  'factor',
+  'otherCustomer',
+  'corrected',
+  'correcting',
+  'disputed',
+  'suspended',
+  'refused',
+  'rejected',
+  'paymentSent',
+  'cashed',
+]);
+
 export const reasonSchema = z
   .discriminatedUnion('code', [
     ...interruptionReasons,
@@ -116,20 +130,12 @@ export const reasonSchema = z
     z.object({ code: z.literal('addressRefused'), evidence: text }),
     z.object({
       code: z.literal('heldByFact'),
-      fact: z.enum([
-        'factor',
-        'otherCustomer',
-        'disputed',
-        'suspended',
-        'refused',
-        'rejected',
-        'paymentSent',
-        'cashed',
-      ]),
+      fact: holdFactSchema,
       detail: text,
       until: nullableDay,
     }),
     z.object({ code: z.literal('creditedInFull'), invoice: text }),
+    z.object({ code: z.literal('invoiceReplaced'), by: text, invoice: text, replacedBy: text }),
     z.object({ code: z.literal('importUndone'), by: text, file: text }),
     z.object({ code: z.literal('sentAbout'), invoice: text, step: text, sentOn: daySchema }),
     z.object({ code: z.literal('changedSince'), invoice: text, file: text }),

@@ -1,11 +1,14 @@
 // What stops the reminders on a day, by whom, and of which invoice where it is not all of them.
 
+import type { HoldFact } from '../../dunning/decision.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 
 export type HoldView = {
   readonly id: string;
   readonly because: string;
+  /** What a file said; `because` is its detail then. Null: a person stops them. */
+  readonly fact: HoldFact | null;
   readonly by: string;
   readonly fromOn: CalendarDate;
   readonly until: CalendarDate | null;
@@ -20,9 +23,10 @@ export function holdsView(
   return all
     .flatMap(({ holds }) => holds)
     .filter(({ fromOn, untilOn }) => fromOn <= day && (untilOn === null || untilOn >= day))
-    .map(({ id, because, by, fromOn, untilOn, invoiceId }) => ({
+    .map(({ id, because, fact = null, by, fromOn, untilOn, invoiceId }) => ({
       id,
       because,
+      fact,
       by,
       fromOn,
       until: untilOn,

@@ -5,6 +5,7 @@ import type { Invoice } from '../../claim/invoice.ts';
 import { type Interruptions, NO_INTERRUPTIONS } from '../../dossier/interruptions.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
 import { importsOfInvoice } from '../../store/imports/imports-of-invoice.ts';
+import { type CorrectionShown, correctionsOf } from '../../store/invoices/corrections.ts';
 import { historyOfInvoice } from '../../store/invoices/invoice-history.ts';
 import { invoiceNumbers, invoiceWithOrigin } from '../../store/invoices/invoice-lookup.ts';
 import { messagesNaming, type NamingMessage } from '../../store/messages/messages-naming.ts';
@@ -57,6 +58,7 @@ async function pageOn(db: Queryable, { companyId, invoiceId, day }: Asked): Prom
     settled: rows.settlements.map(row => settledBy(row, invoice)),
     messages: rows.messages.map(naming),
     holds: holdsView(facts, { numberOf, day }),
+    corrections: rows.corrections.map(correctionShown),
     interruptions: interruptionsView(facts, { writeOffs: [], concessions: [], numberOf, day }),
     origin: found.origin,
     imports: rows.imports.map(({ sha256, ...one }) => one),
@@ -95,7 +97,7 @@ async function rowsOf(
     const { disputes = [], promises = [], plans = [], offers = [] } = interruptions ?? {};
     return [...disputes, ...promises, ...plans, ...offers].map(({ id }) => id);
   });
-  const [settlements, messages, history, numbers, book, comparing, imports] = await Promise.all([
+  const [settlements, messages, history, numbers, book, comparing, imports, corrections] = await Promise.all([
     settlementsOf(db, { companyId, invoiceIds: [invoiceId], day }),
     messagesNaming(db, { companyId, invoiceId, day, limit: MESSAGES_SHOWN }),
     historyOfInvoice(db, { companyId, invoiceId, debtorId, subjectIds, day, limit: HISTORY_SHOWN }),
@@ -103,8 +105,9 @@ async function rowsOf(
     scenarioBook(db, companyId),
     comparingOf(db, { company: { id: companyId }, dossiers: [{ debtorId }], day }),
     importsOfInvoice(db, { companyId, invoiceId }),
+    correctionsOf(db, { companyId, invoiceId }),
   ]);
-  return { settlements, messages, history, numbers, book, comparing, imports };
+  return { settlements, messages, history, numbers, book, comparing, imports, corrections };
 }
 
 /** A part that is no longer among the unsettled ones is settled. */
@@ -117,6 +120,20 @@ function partsOf({ invoice, allocations, law }: NamedClaim, day: CalendarDate): 
     open: rests.get(position) ?? zero(amount.currency),
   }));
 }
+
+const correctionShown = ({
+  otherId,
+  otherNumber,
+  otherIssuedOn,
+  otherPayable,
+  currency,
+  ...said
+}: CorrectionShown): InvoicePage['corrections'][number] => ({
+  ...said,
+  invoice: { id: otherId, number: otherNumber },
+  issuedOn: otherIssuedOn,
+  invoiced: money(otherPayable, currency),
+});
 
 const settledBy = (
   { id, on, amount, source, label, by, paymentId }: SettlementRow,

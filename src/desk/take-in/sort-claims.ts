@@ -2,6 +2,7 @@
 // day of issue: the same invoice from a table and as UBL is one, and the second only adds what the first did not say.
 // A corrected one brings other amounts or dates; what it does not say stays.
 
+import { isCorrected } from '../../claim/correcting.ts';
 import type { Problem } from '../../formats/records.ts';
 import type { Leaning } from '../../store/imports/moved-invoices.ts';
 import type {
@@ -60,12 +61,17 @@ export function sortOut({ drafts, invoices, creditNotes, moves = new Map(), make
   const stored = new Map(invoices.map(invoice => [keyOf(invoice), invoice]));
   const credits = new Map(creditNotes.map(credit => [keyOf(credit), credit]));
   const seen = new Set<string>();
+  const corrected = new Set(drafts.flatMap(({ draft }) => (saysCorrected(draft) ? [keyOf(draft)] : [])));
   for (const assigned of drafts) {
     const { draft } = assigned;
     const key = keyOf(draft);
     const kindAndKey = `${draft.isCredit ? 'credit' : 'invoice'} ${key}`;
-    if (seen.has(kindAndKey)) sorted.unchanged.push(draft);
-    else if (draft.isCredit) sortCredit(sorted, { assigned, stored: credits.get(key) ?? null, makeId });
+    const isOvertaken = !draft.isCredit && corrected.has(key) && !saysCorrected(draft);
+    if (seen.has(kindAndKey) || isOvertaken) {
+      sorted.unchanged.push(draft);
+      continue;
+    }
+    if (draft.isCredit) sortCredit(sorted, { assigned, stored: credits.get(key) ?? null, makeId });
     else sortInvoice(sorted, { assigned, stored: stored.get(key) ?? null, moves, makeId });
     seen.add(kindAndKey);
   }
@@ -107,6 +113,11 @@ function sortInvoice(
     return;
   }
   const written = invoiceWrite({ draft, debtorId, id: stored.id });
+  if (comesTooLate(stored, written)) {
+    sorted.unchanged.push(draft);
+    sorted.alsoNamed.push(stored.id);
+    return;
+  }
   const move = moves.get(stored.id);
   const isMoved = move?.leaning === null;
   if (stored.debtorId !== debtorId && !isMoved) {
@@ -135,6 +146,12 @@ function sortInvoice(
   } else sorted.changes.push({ before: stored, after, differences });
 }
 
+const saysCorrected = ({ isCredit, record }: Draft): boolean => !isCredit && isCorrected(record.typeCode);
+
+/** The invoice as it was before the corrected one of its number and day, which is here: it takes nothing of that back. */
+const comesTooLate = (stored: StoredInvoice, { typeCode }: InvoiceWrite): boolean =>
+  isCorrected(stored.typeCode) && typeCode !== null && !isCorrected(typeCode);
+
 /** What is there, with what the document says that is new. It says a thing less: that takes nothing away. */
 function merged(stored: StoredInvoice, written: InvoiceWrite): InvoiceWrite {
   const { settled, ...kept } = stored;
@@ -149,7 +166,7 @@ function merged(stored: StoredInvoice, written: InvoiceWrite): InvoiceWrite {
     references: [...new Set([...stored.references, ...written.references])],
     terms: stored.terms.length > 0 ? stored.terms : written.terms,
     subject: stored.subject ?? written.subject,
-    typeCode: stored.typeCode ?? written.typeCode,
+    typeCode: isCorrected(written.typeCode) ? written.typeCode : (stored.typeCode ?? written.typeCode),
     orderReference: stored.orderReference ?? written.orderReference,
     payee: stored.payee ?? written.payee,
   };

@@ -25,6 +25,7 @@ import { Rehearsed } from '../rehearsal.ts';
 import type { PageLeft, TakeInView } from '../views/take-in.ts';
 import { keepDocument } from './keep-document.ts';
 import { ledgerClaims } from './ledger-claims.ts';
+import { linkCorrected } from './link-corrected.ts';
 import type { MetDebtors } from './met-debtors.ts';
 import type { TakeIn } from './take-in.ts';
 import { takeInCustomers } from './take-in-customers.ts';
@@ -147,6 +148,7 @@ async function storeFacts(db: Transaction, { company, reading, request, stamp, i
     makeId,
     ...(met && { met }),
   });
+  const corrected = await linkCorrected(db, { companyId: company.id, day, count: invoices.count });
   const listed = { company, customers: reading.customers ?? [], importId, makeId };
   const customers = await takeInCustomers(db, listed);
   const statements = await takeInStatements(db, { company, records: reading.statements, importId, makeId });
@@ -165,7 +167,7 @@ async function storeFacts(db: Transaction, { company, reading, request, stamp, i
   const parts = [invoices, customers, statements, statuses];
   const documents = await keepDocument(db, reading, { stamp, day, importId });
   const problems = new ProblemList();
-  for (const list of [reading.problems, ofRows.list, ...parts.map(part => part.problems)])
+  for (const list of [reading.problems, ofRows.list, corrected, ...parts.map(part => part.problems)])
     problems.addAll(list);
   const isNothing = invoices.count === 0 && isRefused(reading, [...reading.problems, ...ofRows.list]);
   return {

@@ -15,6 +15,7 @@ import {
 import { learnNumbers } from '../../store/debtors/learnt-numbers.ts';
 import { keepChanges, keepNamed } from '../../store/imports/import-changes.ts';
 import { moveInvoices } from '../../store/imports/moved-invoices.ts';
+import { insertCorrections } from '../../store/invoices/corrections.ts';
 import {
   creditNotesNumbered,
   type InvoiceWrite,
@@ -24,6 +25,7 @@ import {
   updateInvoices,
 } from '../../store/invoices/invoice-writes.ts';
 import type { TakeInLine } from '../views/take-in.ts';
+import { correctionsIn } from './corrections-in.ts';
 import { DebtorRegister } from './debtor-register.ts';
 import { type FoundDebtors, findDebtors, type Identities, identitiesIn } from './find-debtors.ts';
 import { buyerSaid, type DraftResult, draftOf } from './invoice-draft.ts';
@@ -96,6 +98,12 @@ export async function takeInBatch(db: Transaction, request: TakeInBatch): Promis
     sorted.changes.map(({ after }) => after),
   );
   await moveInvoices(db, company.id, movedOf(sorted));
+  const areInvoices = request.mustBeOurs;
+  await insertCorrections(
+    db,
+    company.id,
+    correctionsIn({ drafts: found.assigned, sorted, stored: invoices, areInvoices, makeId }),
+  );
   await keepChanges(db, { ...into, earlier: sorted.changes.map(({ before }) => before) });
   await keepNamed(db, { ...into, invoiceIds: sorted.alsoNamed });
   for (const { party, debtor } of debtors.met) met.remember(party, debtor, buyerSaid(party, company));

@@ -2,6 +2,7 @@
 
 import type { ChannelName } from '../../dunning/scenario/scenario.ts';
 import type { InvoiceImport } from '../../store/imports/imports-of-invoice.ts';
+import type { CorrectionAnswer } from '../../store/invoices/corrections.ts';
 import type { InvoiceOrigin } from '../../store/invoices/invoice-lookup.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import type { Money } from '../../units/money.ts';
@@ -38,6 +39,20 @@ export type InvoicePage = ExplanationView & {
   }[];
   /** On it alone, or on everything its debtor owes. */
   readonly holds: readonly HoldView[];
+  /** Invoices that it may replace, or that may replace it. */
+  readonly corrections: readonly {
+    /** It is the later of the two. */
+    readonly isLater: boolean;
+    /** The other one. */
+    readonly invoice: { readonly id: string; readonly number: string };
+    readonly issuedOn: CalendarDate;
+    readonly invoiced: Money;
+    readonly answer: CorrectionAnswer | null;
+    readonly answeredBy: string | null;
+    readonly answeredOn: CalendarDate | null;
+    /** Nobody has answered, and one of the two waits for it. */
+    readonly isAsked: boolean;
+  }[];
   /** Those that name it. */
   readonly interruptions: InterruptionsView;
   readonly origin: InvoiceOrigin;

@@ -2,13 +2,11 @@
 // Read as it wrongs the debtor least, and told.
 // A credit note of -120.00 may take back another credit note; it is taken as a credit of 120.00.
 
+import { isCorrected } from '../../claim/correcting.ts';
 import { toDecimal } from '../../units/money.ts';
 import { warningAt } from '../problems.ts';
 import type { InvoiceRecord, Problem } from '../records.ts';
 import { isCreditCode } from './invoice-fields.ts';
-
-/** UNTDID 1001: a corrected invoice. The amounts are those of the whole invoice, in the place of the one that it names. */
-const CORRECTED = '384';
 
 export function doubtsOf(
   { typeCode, kind, payable, precedingInvoices }: InvoiceRecord,
@@ -24,12 +22,12 @@ export function doubtsOf(
         expected: 'a positive amount; it is taken as a credit',
       }),
     ];
-  if (typeCode === CORRECTED && kind === 'invoice' && corrected !== undefined)
+  if (isCorrected(typeCode) && kind === 'invoice' && corrected !== undefined)
     return [
       warningAt({
         place: typeAt,
         found: `a corrected invoice, in the place of ${corrected}`,
-        expected: 'a credit note for the one that it corrects; without it both are asked for',
+        expected: 'a person’s word on whether it replaces that one, which is held until then',
       }),
     ];
   return [];

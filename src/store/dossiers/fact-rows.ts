@@ -8,6 +8,7 @@ import type { CalendarDate } from '../../units/calendar.ts';
 import { type DebtorFactRows, debtorFactRows, seldomFactRows } from '../debtors/debtor-fact-rows.ts';
 import { personContacts, type Way } from '../debtors/person-contacts.ts';
 import { groupBy } from '../group-by.ts';
+import { QUESTIONS_AS_HOLDS } from '../invoices/corrections.ts';
 import { allocationsOf } from '../invoices/invoices.ts';
 import { reminderChargesOf } from '../invoices/reminder-charges.ts';
 import { select } from '../select.ts';
@@ -81,7 +82,8 @@ export async function factRows(db: Queryable, question: Asked) {
 const hasOfMoney: Has = (...things) => things.some(thing => OF_MONEY.has(thing));
 
 /** Of money, and who is held: whoever is called is not. */
-export const hasOfCalls: Has = (...things) => hasOfMoney(...things) || things.includes('holds');
+export const hasOfCalls: Has = (...things) =>
+  hasOfMoney(...things) || things.includes('holds') || things.includes('corrections');
 
 /** What settled the invoices, and what reminders of them cost. */
 async function settledRows(
@@ -105,7 +107,9 @@ async function interruptedRows(
 ) {
   const isAny = has?.('disputes', 'promises', 'plans', 'offers', 'stops');
   const [holds, interruptions] = await Promise.all([
-    has?.('holds') === false ? new Map<string, never>() : holdsInForce(db, companyId, dossierIds),
+    has?.('holds', 'corrections') === false
+      ? new Map<string, never>()
+      : holdsInForce(db, companyId, dossierIds),
     isAny === false ? new Map<string, never>() : interruptionsOf(db, { companyId, dossierIds, isAny }),
   ]);
   return { holds, interruptions, planReminders: await planRemindersOf(db, companyId, interruptions) };
@@ -193,7 +197,8 @@ async function holdsInForce(
   const rows = await select<Hold & { readonly dossierId: string }>(
     db,
     `select dossier_id as "dossierId", hold_id as id, invoice_id as "invoiceId", because, author as by, from_on as "fromOn", until_on as "untilOn", fact
-       from hold where company_id = $1 and dossier_id = any($2) and lifted_at is null order by from_on`,
+       from hold where company_id = $1 and dossier_id = any($2) and lifted_at is null
+     union all ${QUESTIONS_AS_HOLDS} order by "fromOn"`,
     [companyId, dossierIds],
   );
   return groupBy(rows, ({ dossierId }) => dossierId);

@@ -18,6 +18,7 @@ const SELDOM = {
   lawFacts: `law_fact where ${OF_DEBTOR} and lifted_at is null`,
   consumer: `debtor where ${OF_DEBTOR} and kind = 'consumer'`,
   holds: `${inDossiers('hold')} and t.lifted_at is null`,
+  corrections: 'invoice_correction where company_id = $1 and answer is null and earlier_id is not null',
   disputes: inDossiers('dispute'),
   promises: inDossiers('payment_promise'),
   plans: inDossiers('payment_plan'),

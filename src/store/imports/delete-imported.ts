@@ -1,6 +1,7 @@
 // Takes back all that an import brought, in the order in which things lean on each other: allocations, money, claims,
 // then the debtors, dossiers and contacts that nothing else uses.
 
+import { unlinkCorrections } from '../invoices/corrections.ts';
 import { type GivenBack, giveBack } from '../money/allocation-removal.ts';
 import { tablesOf } from '../schema/catalog.ts';
 import { referencesTo, unreferenced } from '../schema/references.ts';
@@ -17,6 +18,7 @@ const LEANS_ON_INVOICE: readonly string[] = [
   'hold',
   'invoice_status',
   'match_rejection',
+  'invoice_correction',
   ...GOES_WITH_INVOICE,
 ];
 
@@ -42,7 +44,22 @@ export async function isUsedSince(db: Queryable, { companyId, importId }: Import
     );
     if (rows.length > 0) return true;
   }
-  return (await isGivenUp(db, { companyId, importId })) || (await isCovered(db, { companyId, importId }));
+  return (
+    (await hasReplaced(db, { companyId, importId })) ||
+    (await isGivenUp(db, { companyId, importId })) ||
+    (await isCovered(db, { companyId, importId }))
+  );
+}
+
+/** A person said of one of them that it replaces another, or is replaced: that is taken back first. */
+async function hasReplaced(db: Queryable, { companyId, importId }: ImportKey): Promise<boolean> {
+  const rows = await select(
+    db,
+    `select from invoice_correction c join invoice i on i.company_id = c.company_id and i.invoice_id in (c.invoice_id, c.earlier_id)
+      where c.company_id = $1 and i.import_id = $2 and c.answer = 'replaces' limit 1`,
+    [companyId, importId],
+  );
+  return rows.length > 0;
 }
 
 /** An amount of a changed invoice was given up: how much of it, and of which amount, a person says again. */
@@ -110,6 +127,7 @@ export async function deleteImported(db: Queryable, { companyId, importId }: Imp
           select from import_named n where n.company_id = t.company_id and n.invoice_id = t.invoice_id and n.import_id <> $2))`,
     ids,
   );
+  await unlinkCorrections(db, { companyId, importId });
   for (const table of GOES_WITH_INVOICE)
     await db.query(
       `delete from ${table} t using invoice i where t.company_id = $1 and i.company_id = t.company_id and i.invoice_id = t.invoice_id and i.import_id = $2`,

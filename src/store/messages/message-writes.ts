@@ -185,6 +185,20 @@ async function insertDeliveries(
   );
 }
 
+/** Messages that wait and name an invoice. */
+export const waitingNaming = (
+  db: Queryable,
+  { companyId, invoiceId }: { companyId: string; invoiceId: string },
+): Promise<{ messageId: string; debtorId: string }[]> =>
+  select(
+    db,
+    `select m.message_id as "messageId", o.debtor_id as "debtorId" from message m join dossier o on o.company_id = m.company_id and o.dossier_id = m.dossier_id
+      where m.company_id = $1 and m.state in ('prepared', 'approved')
+        and exists (select from message_invoice c where c.company_id = m.company_id and c.message_id = m.message_id and c.invoice_id = $2)
+      order by m.message_id for update of m`,
+    [companyId, invoiceId],
+  );
+
 export type Withdrawal = { readonly messageId: string; readonly because: Reason };
 
 /** Messages that state interest and have not begun to leave. */

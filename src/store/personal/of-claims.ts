@@ -24,6 +24,11 @@ const CLAIM_TABLES = {
       outsider: ['payee'],
     },
   },
+  invoice_correction: {
+    leads: 'invoice_id',
+    purpose: 'claim',
+    columns: { fact: ['names', 'folded_names', 'answer'], worker: ['answered_by'] },
+  },
   invoice_document: {
     leads: 'invoice_id',
     purpose: 'claim',

@@ -2,7 +2,8 @@ import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { authorText } from '../../../src/messages/author-words.ts';
 import * as m from '../../../src/messages/compiled/messages.js';
-import { dayText } from '../../../src/messages/format.ts';
+import { dayText, type Locale } from '../../../src/messages/format.ts';
+import { reasonText } from '../../../src/messages/reasons.ts';
 import { useAct } from '../../acts/use-act.ts';
 import { useMay } from '../../acts/use-may.ts';
 import { useLocale } from '../../locale.tsx';
@@ -42,8 +43,8 @@ export function Holds({
       {holds.length === 0 && <p className="soft">{m.holds_none()}</p>}
       <ul className="lines">
         {holds.map(hold => (
-          <li key={hold.id} className="stack" style={{ gap: '0.25rem' }}>
-            <p className="strong anywhere">{hold.because}</p>
+          <li key={`${hold.id} ${hold.invoice?.id}`} className="stack" style={{ gap: '0.25rem' }}>
+            <p className="strong anywhere">{holdText(hold, locale)}</p>
             {hold.invoice !== null && (
               <p className="small">
                 {m.hold_of_invoice()} <InvoiceLink companyId={companyId} invoice={hold.invoice} />
@@ -55,18 +56,20 @@ export function Holds({
                 ? m.hold_until_lifted()
                 : m.hold_until_day({ day: dayText(hold.until, locale, 'short') })}
             </p>
-            <Allowed to="chase">
-              <div>
-                <Button
-                  variant="default"
-                  size="xs"
-                  loading={lift.isPending && lift.variables.id === hold.id}
-                  onClick={() => lift.mutate(hold)}
-                >
-                  {m.hold_lift()}
-                </Button>
-              </div>
-            </Allowed>
+            {isQuestion(hold) ? null : (
+              <Allowed to="chase">
+                <div>
+                  <Button
+                    variant="default"
+                    size="xs"
+                    loading={lift.isPending && lift.variables.id === hold.id}
+                    onClick={() => lift.mutate(hold)}
+                  >
+                    {m.hold_lift()}
+                  </Button>
+                </div>
+              </Allowed>
+            )}
           </li>
         ))}
       </ul>
@@ -85,6 +88,13 @@ export function Holds({
     </section>
   );
 }
+
+/** Ended by an answer on the page of its invoice, and by nothing else. */
+const isQuestion = ({ fact }: Debtor['holds'][number]): boolean =>
+  fact === 'corrected' || fact === 'correcting';
+
+const holdText = ({ fact, because: detail, until }: Debtor['holds'][number], locale: Locale): string =>
+  fact === null ? detail : reasonText({ code: 'heldByFact', fact, detail, until }, locale);
 
 type Placed = { readonly holdId: string };
 

@@ -1,0 +1,138 @@
+// A person says of an invoice that names an earlier one whether it stands in its place or asks for something beside it. Replaced, the
+// earlier one is cancelled on that day, what was paid for it goes to the later one as far as that reaches, and no message that
+// waits names it any more. Taken back, both stand as they stood, and the question is open again.
+// F-1 over 1,000.00, of which 400.00 are paid; F-2 over 900.00 replaces it: F-1 is cancelled, and 500.00 are owed for F-2.
+
+import type { Reason } from '../../dunning/decision.ts';
+import { lockBooks } from '../../store/companies/companies.ts';
+import type { Transaction } from '../../store/database.ts';
+import { wakeDossiers } from '../../store/dossiers/dossier-writes.ts';
+import { newId } from '../../store/ids.ts';
+import {
+  addCorrection,
+  type CorrectionAnswer,
+  type CorrectionRow,
+  forgetCorrection,
+  lockCorrection,
+  writeAnswer,
+} from '../../store/invoices/corrections.ts';
+import { changeInvoice } from '../../store/invoices/invoice-changes.ts';
+import { type NumberedClaim, numberedClaims } from '../../store/invoices/numbered-claims.ts';
+import { appendJournal, type JournalLine, type JournalStamp } from '../../store/journal/journal.ts';
+import { waitingNaming, withdrawMessages } from '../../store/messages/message-writes.ts';
+import { movePayments } from '../../store/money/move-payments.ts';
+import { judgeMetOffers } from '../agreements/met-offers.ts';
+import { type DeskContext, millisecondsOf } from '../context.ts';
+import type { Act } from '../messages/review-batch.ts';
+import { matchPayments } from '../money/match-payments.ts';
+
+export type AnswerCorrection = Act & {
+  /** The later one. */
+  readonly invoiceId: string;
+  readonly earlierId: string;
+  /** Null takes the answer back. */
+  readonly answer: CorrectionAnswer | null;
+};
+
+export type CorrectionOutcome = 'done' | 'notFound' | 'notAnotherInvoice' | 'cancelledAlready';
+
+type Pair = { readonly later: NumberedClaim; readonly earlier: NumberedClaim };
+type Run = {
+  readonly db: Transaction;
+  readonly stamp: JournalStamp;
+  readonly makeId: () => string;
+  readonly day: Act['day'];
+};
+
+export async function answerCorrection(
+  { database, clock }: DeskContext,
+  { companyId, by, day, invoiceId, earlierId, answer }: AnswerCorrection,
+): Promise<CorrectionOutcome> {
+  const at = clock.now();
+  const makeId = (): string => newId(millisecondsOf(at));
+  return database.transaction(async db => {
+    await lockBooks(db, companyId);
+    if (invoiceId === earlierId) return 'notAnotherInvoice';
+    const claims = await numberedClaims(db, { companyId, invoiceIds: [invoiceId, earlierId] });
+    const later = claims.get(invoiceId);
+    const earlier = claims.get(earlierId);
+    if (later === undefined || earlier === undefined) return 'notFound';
+    const key = { companyId, invoiceId, earlierId };
+    const known = await lockCorrection(db, key);
+    if (known === null && answer === null) return 'notFound';
+    if (known?.answer === answer) return 'done';
+    if (answer === 'replaces' && (earlier.isCancelled || later.isCancelled)) return 'cancelledAlready';
+    if (known === null) await addCorrection(db, { ...key, id: makeId() });
+    const row = known ?? (await lockCorrection(db, key));
+    if (row === null) throw new Error(`What ${later.number} is to ${earlier.number} was not kept`);
+    const run: Run = { db, stamp: { companyId, at, day, author: by }, makeId, day };
+    await write(run, { row, pair: { later, earlier }, answer });
+    return 'done';
+  });
+}
+
+async function write(
+  run: Run,
+  { row, pair, answer }: { row: CorrectionRow; pair: Pair; answer: CorrectionAnswer | null },
+): Promise<void> {
+  const { db, stamp, day, makeId } = run;
+  const { later, earlier } = pair;
+  const { companyId, author: by } = stamp;
+  if (row.answer === 'replaces') await putBack(run, { row, pair });
+  const replaced = answer === 'replaces' ? await replace(run, pair) : { moved: [], lines: [] };
+  if (answer === null && !row.isOfFile) await forgetCorrection(db, companyId, row.id);
+  else await writeAnswer(db, { companyId, id: row.id, answer, day, by, moved: replaced.moved });
+  await matchPayments(db, { stamp, day, makeId });
+  const debtorIds = [...new Set([later.debtorId, earlier.debtorId])];
+  await wakeDossiers(db, { companyId, debtorIds, day });
+  const content = { invoice: later.number, invoiceId: later.id, earlier: earlier.number, answer };
+  await appendJournal(db, stamp, [
+    { kind: KINDS[answer ?? 'open'], debtorId: earlier.debtorId, subjectId: earlier.id, content },
+    ...replaced.lines,
+  ]);
+  await judgeMetOffers(db, { stamp, day });
+}
+
+const KINDS = {
+  replaces: 'invoiceReplaced',
+  adds: 'invoiceStandsBeside',
+  open: 'invoiceReplacementTakenBack',
+} as const;
+
+type Replaced = { readonly moved: readonly string[]; readonly lines: readonly JournalLine[] };
+
+async function replace({ db, stamp, day, makeId }: Run, { later, earlier }: Pair): Promise<Replaced> {
+  const { companyId, author } = stamp;
+  const because: Reason = {
+    code: 'invoiceReplaced',
+    by: author,
+    invoice: earlier.number,
+    replacedBy: later.number,
+  };
+  const waiting = await waitingNaming(db, { companyId, invoiceId: earlier.id });
+  await withdrawMessages(
+    db,
+    companyId,
+    waiting.map(({ messageId }) => ({ messageId, because })),
+  );
+  await changeInvoice(db, { companyId, invoiceId: earlier.id, change: { cancelledOn: day } });
+  const moved = await movePayments(db, { companyId, author, makeId, from: earlier, to: later });
+  const lines = waiting.map(({ messageId: subjectId, debtorId }) => ({
+    kind: 'messageWithdrawn',
+    debtorId,
+    subjectId,
+    content: { because },
+  }));
+  return { moved, lines };
+}
+
+/** The earlier invoice is asked for again once the question is answered otherwise, with what was paid for it. */
+async function putBack(
+  { db, stamp, makeId }: Run,
+  { row, pair }: { row: CorrectionRow; pair: Pair },
+): Promise<void> {
+  const { companyId, author } = stamp;
+  const { later, earlier } = pair;
+  await changeInvoice(db, { companyId, invoiceId: earlier.id, change: { cancelledOn: null } });
+  await movePayments(db, { companyId, author, makeId, from: later, to: earlier, only: row.moved });
+}

@@ -1,0 +1,197 @@
+// Invoices that may stand in the place of earlier ones: what names what, whether the earlier one is here, and what a person answered.
+
+import type { CalendarDate } from '../../units/calendar.ts';
+import { arrayText } from '../copy-into.ts';
+import { select, selectOne } from '../select.ts';
+import type { Queryable } from '../session.ts';
+
+export type CorrectionAnswer = 'replaces' | 'adds';
+
+export type CorrectionWrite = {
+  readonly id: string;
+  /** The later one. */
+  readonly invoiceId: string;
+  readonly names: string;
+  readonly foldedNames: string;
+};
+
+/** What is known already stays, with its answer. */
+export async function insertCorrections(
+  db: Queryable,
+  companyId: string,
+  corrections: readonly CorrectionWrite[],
+): Promise<void> {
+  if (corrections.length === 0) return;
+  await db.query(
+    `insert into invoice_correction (company_id, correction_id, invoice_id, names, folded_names, is_of_file)
+     select $1, id, "invoiceId", names, "foldedNames", true from jsonb_to_recordset($2::jsonb) as c (id uuid, "invoiceId" uuid, names text, "foldedNames" text)
+     on conflict (company_id, invoice_id, folded_names) do nothing`,
+    [companyId, JSON.stringify(corrections)],
+  );
+}
+
+export type LinkedCorrection = {
+  readonly number: string;
+  readonly typeCode: string | null;
+  readonly earlier: string;
+  readonly debtorIds: readonly string[];
+};
+
+/**
+ * Finds the earlier invoices that came since: of the same customer where there is one, the latest of that number. Whoever got the
+ * first invoice by mistake is its debtor all the same, and is asked for it no longer.
+ */
+export async function linkCorrections(db: Queryable, companyId: string): Promise<LinkedCorrection[]> {
+  return select<LinkedCorrection>(
+    db,
+    `with found as (
+       select distinct on (c.correction_id) c.correction_id, e.invoice_id, n.number, n.type_code, e.number as earlier, n.debtor_id, e.debtor_id as earlier_debtor
+         from invoice_correction c join invoice n on n.company_id = c.company_id and n.invoice_id = c.invoice_id
+         join invoice e on e.company_id = c.company_id and e.folded_number = c.folded_names and e.invoice_id <> c.invoice_id
+        where c.company_id = $1 and c.earlier_id is null and c.answer is null and e.issued_on <= n.issued_on and e.cancelled_on is null
+        order by c.correction_id, (e.debtor_id = n.debtor_id) desc, e.issued_on desc)
+     update invoice_correction c set earlier_id = f.invoice_id from found f where c.company_id = $1 and c.correction_id = f.correction_id
+     returning f.number, f.type_code as "typeCode", f.earlier, array[f.debtor_id, f.earlier_debtor] as "debtorIds"`,
+    [companyId],
+  );
+}
+
+export type CorrectionRow = {
+  readonly id: string;
+  readonly invoiceId: string;
+  readonly earlierId: string;
+  readonly isOfFile: boolean;
+  readonly answer: CorrectionAnswer | null;
+  readonly moved: readonly string[];
+};
+
+const ROW = `correction_id as id, invoice_id as "invoiceId", earlier_id as "earlierId", is_of_file as "isOfFile", answer, moved`;
+
+export async function lockCorrection(
+  db: Queryable,
+  { companyId, invoiceId, earlierId }: { companyId: string; invoiceId: string; earlierId: string },
+): Promise<CorrectionRow | null> {
+  return selectOne<CorrectionRow>(
+    db,
+    `select ${ROW} from invoice_correction where company_id = $1 and invoice_id = $2 and earlier_id = $3 for update`,
+    [companyId, invoiceId, earlierId],
+  );
+}
+
+/** What a person says of two invoices whose files say nothing. */
+export async function addCorrection(
+  db: Queryable,
+  {
+    companyId,
+    id,
+    invoiceId,
+    earlierId,
+  }: { companyId: string; id: string; invoiceId: string; earlierId: string },
+): Promise<void> {
+  await db.query(
+    `insert into invoice_correction (company_id, correction_id, invoice_id, names, folded_names, earlier_id, is_of_file)
+     select $1, $2, $3, number, folded_number, invoice_id, false from invoice where company_id = $1 and invoice_id = $4
+     on conflict (company_id, invoice_id, folded_names) do update set earlier_id = excluded.earlier_id`,
+    [companyId, id, invoiceId, earlierId],
+  );
+}
+
+export async function writeAnswer(
+  db: Queryable,
+  {
+    companyId,
+    id,
+    answer,
+    day,
+    by,
+    moved,
+  }: {
+    companyId: string;
+    id: string;
+    answer: CorrectionAnswer | null;
+    day: CalendarDate;
+    by: string;
+    moved: readonly string[];
+  },
+): Promise<void> {
+  const isOpen = answer === null;
+  await db.query(
+    `update invoice_correction set answer = $3, answered_on = $4, answered_by = $5, moved = $6::uuid[] where company_id = $1 and correction_id = $2`,
+    [companyId, id, answer, isOpen ? null : day, isOpen ? null : by, arrayText(moved)],
+  );
+}
+
+export async function forgetCorrection(db: Queryable, companyId: string, id: string): Promise<void> {
+  await db.query('delete from invoice_correction where company_id = $1 and correction_id = $2', [
+    companyId,
+    id,
+  ]);
+}
+
+export type CorrectionShown = {
+  /** The one that is looked at is the later of the two. */
+  readonly isLater: boolean;
+  readonly otherId: string;
+  readonly otherNumber: string;
+  readonly otherIssuedOn: CalendarDate;
+  readonly otherPayable: number;
+  readonly currency: string;
+  readonly answer: CorrectionAnswer | null;
+  readonly answeredBy: string | null;
+  readonly answeredOn: CalendarDate | null;
+  readonly isAsked: boolean;
+};
+
+/** Something of the earlier one may be asked for still, or was paid. */
+const IS_ASKED = `c.answer is null and e.cancelled_on is null and (e.settled < e.payable or exists (
+  select from allocation a where a.company_id = e.company_id and a.invoice_id = e.invoice_id and a.payment_id is not null))`;
+
+/** Both ways: what it may replace, and what may replace it. */
+export async function correctionsOf(
+  db: Queryable,
+  { companyId, invoiceId }: { companyId: string; invoiceId: string },
+): Promise<CorrectionShown[]> {
+  return select<CorrectionShown>(
+    db,
+    `select c.invoice_id = $2 as "isLater", o.invoice_id as "otherId", o.number as "otherNumber", o.issued_on as "otherIssuedOn", o.payable as "otherPayable", o.currency,
+            c.answer, c.answered_by as "answeredBy", c.answered_on as "answeredOn", ${IS_ASKED} as "isAsked"
+       from invoice_correction c join invoice e on e.company_id = c.company_id and e.invoice_id = c.earlier_id
+       join invoice o on o.company_id = c.company_id and o.invoice_id = case when c.invoice_id = $2 then c.earlier_id else c.invoice_id end
+      where c.company_id = $1 and (c.invoice_id = $2 or c.earlier_id = $2) order by o.issued_on, o.invoice_id`,
+    [companyId, invoiceId],
+  );
+}
+
+/**
+ * The holds that follow from what nobody has answered, of the dossiers `$2` of company `$1`: on the earlier one, and where it was
+ * paid on the later one too, since the whole of it is not owed then.
+ */
+export const QUESTIONS_AS_HOLDS = `
+  select o.dossier_id as "dossierId", c.correction_id as id, e.invoice_id as "invoiceId", n.number as because, 'file' as by, e.issued_on as "fromOn", null::date as "untilOn", 'corrected' as fact
+    from invoice_correction c join invoice e on e.company_id = c.company_id and e.invoice_id = c.earlier_id
+    join invoice n on n.company_id = c.company_id and n.invoice_id = c.invoice_id
+    join dossier o on o.company_id = e.company_id and o.debtor_id = e.debtor_id and o.currency = e.currency
+   where c.company_id = $1 and o.dossier_id = any($2) and ${IS_ASKED}
+  union all
+  select o.dossier_id, c.correction_id, n.invoice_id, e.number, 'file', e.issued_on, null, 'correcting'
+    from invoice_correction c join invoice e on e.company_id = c.company_id and e.invoice_id = c.earlier_id
+    join invoice n on n.company_id = c.company_id and n.invoice_id = c.invoice_id
+    join dossier o on o.company_id = n.company_id and o.debtor_id = n.debtor_id and o.currency = n.currency
+   where c.company_id = $1 and o.dossier_id = any($2) and ${IS_ASKED}
+     and exists (select from allocation a where a.company_id = e.company_id and a.invoice_id = e.invoice_id and a.payment_id is not null)`;
+
+/** Before the invoices of an import go: its questions go with it, or wait for the earlier invoice to come again. */
+export async function unlinkCorrections(
+  db: Queryable,
+  { companyId, importId }: { companyId: string; importId: string },
+): Promise<void> {
+  await db.query(
+    'delete from invoice_correction c using invoice i where c.company_id = $1 and i.company_id = c.company_id and i.invoice_id = c.invoice_id and i.import_id = $2',
+    [companyId, importId],
+  );
+  await db.query(
+    `update invoice_correction c set earlier_id = null, answer = null, answered_on = null, answered_by = null, moved = '{}'
+       from invoice i where c.company_id = $1 and i.company_id = c.company_id and i.invoice_id = c.earlier_id and i.import_id = $2`,
+    [companyId, importId],
+  );
+}

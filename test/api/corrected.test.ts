@@ -1,0 +1,64 @@
+// Whether an invoice replaces another, asked for by the people of a company. The small company of the fixture.
+
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Database } from '../../src/store/database.ts';
+import { MIGRATIONS_FOLDER } from '../../src/store/migrate.ts';
+import { select } from '../../src/store/select.ts';
+import { fillCompany } from '../desk-fixture.ts';
+import { COMPANY, OTHER_COMPANY } from '../desk-rows.ts';
+import { type Office, office } from '../people.ts';
+import { databasesUnderTest, type ServerUnderTest } from '../servers.ts';
+
+describe.each(databasesUnderTest())(
+  'an invoice that replaces another, on $title',
+  ({ skipReason, start }) => {
+    describe.skipIf(skipReason !== null)('by the people of a company', () => {
+      let server: ServerUnderTest;
+      let database: Database;
+      let house: Office;
+      const ids = new Map<string, string>();
+      beforeAll(async () => {
+        server = await start();
+        ({ database } = await server.fresh(MIGRATIONS_FOLDER));
+        await fillCompany(database);
+        house = office(database);
+        const rows = await select<{ id: string; number: string }>(
+          database,
+          'select invoice_id as id, number from invoice where company_id = $1',
+          [COMPANY],
+        );
+        for (const { id, number } of rows) ids.set(number, id);
+      });
+      afterAll(() => server.close());
+      const path = (later: string, earlier: string, company = COMPANY) =>
+        `/api/companies/${company}/invoices/${ids.get(later)}/replaced/${ids.get(earlier)}`;
+
+      it('is said and taken back by whoever may correct, and read on both pages', async () => {
+        const camille = await house.hire({ name: 'Camille', role: 'owner', companyIds: [COMPANY] });
+        const said = await camille.ask('PUT', path('F-102', 'F-101'), { answer: 'replaces' });
+        expect(said.status).toBe(200);
+        const page = async (number: string) =>
+          JSON.parse(
+            (await camille.ask('GET', `/api/companies/${COMPANY}/invoices/${ids.get(number)}`)).text,
+          );
+        expect(await page('F-101')).toMatchObject({
+          state: 'cancelled',
+          corrections: [{ isLater: false, invoice: { number: 'F-102' }, answer: 'replaces' }],
+        });
+        expect((await camille.ask('DELETE', path('F-102', 'F-101'))).status).toBe(200);
+        expect(await page('F-101')).toMatchObject({ state: 'open', corrections: [] });
+        expect((await camille.ask('DELETE', path('F-102', 'F-101'))).status).toBe(404);
+        const itself = await camille.ask('PUT', path('F-102', 'F-102'), { answer: 'adds' });
+        expect(JSON.parse(itself.text)).toMatchObject({ refusal: 'notAnotherInvoice' });
+      });
+
+      it('is neither for whoever only reads nor for another company', async () => {
+        const reader = await house.hire({ name: 'Lou', role: 'viewer', companyIds: [COMPANY] });
+        const body = { answer: 'replaces' };
+        expect((await reader.ask('PUT', path('F-102', 'F-101'), body)).status).toBe(403);
+        const stranger = await house.hire({ name: 'Sam', role: 'owner', companyIds: [OTHER_COMPANY] });
+        expect((await stranger.ask('PUT', path('F-102', 'F-101', OTHER_COMPANY), body)).status).toBe(404);
+      });
+    });
+  },
+);
