@@ -3,7 +3,7 @@
 
 import { html } from 'hono/html';
 import type { DebtorPage } from '../desk/views/debtor-page.ts';
-import type { PageSettlement, PageTransfer } from '../desk/views/page-settlement.ts';
+import type { PageSettlement, PageTransfer, SaidOfOffer } from '../desk/views/page-settlement.ts';
 import * as m from '../messages/compiled/messages.js';
 import { amountText, dayText, type Locale } from '../messages/format.ts';
 import { isPositive } from '../units/money.ts';
@@ -35,14 +35,20 @@ export function settlementSection(settlement: PageSettlement, setting: Setting):
 <h2>${m.page_settlement_ordered_title({}, say)}</h2>
 <p>${m.page_settlement_ordered({ ordered: amountText(settlement.ordered, locale), amount, numbers, day: dayText(settlement.payBy, locale) }, say)}</p>
 </section>`;
+  if (settlement.kind === 'saidPaid')
+    return html`<section class="card">
+<h2>${m.page_settlement_said_title({}, say)}</h2>
+<p>${m.page_settlement_covers({ numbers }, say)} ${m.page_settlement_said_all({ told: amountText(settlement.told.amount, locale), paid: settlement.told.numbers.join(', '), amount, day: dayText(settlement.payBy, locale) }, say)}</p>
+</section>`;
   if (settlement.kind === 'ended') return endedSection(settlement, setting);
-  const { payBy, received, meets, whole, left } = settlement;
+  const { payBy, received, told, meets, whole, left } = settlement;
   const day = dayText(payBy, locale);
   const online = offerOnline(settlement, setting);
   return html`<section class="card">
 <h2>${m.page_settlement_title({ amount, day }, say)}</h2>
 <p>${m.page_settlement_covers({ numbers }, say)} ${whole === null ? m.page_settlement_waives({}, say) : m.page_settlement_settles({}, say)}</p>
 ${isPositive(received) ? html`<p>${m.page_settlement_received({ received: amountText(received, locale), missing: amountText(meets.amount, locale) }, say)}</p>` : ''}
+${toldPart(told, locale)}
 <p>${m.page_settlement_otherwise({ left: amountText(left, locale) }, say)}</p>
 <h3>${m.page_settlement_pay({ amount: amountText(meets.amount, locale) }, say)}</h3>
 ${online.length === 0 ? '' : html`${online}<h4>${m.page_settlement_by_transfer({}, say)}</h4>`}
@@ -60,7 +66,7 @@ ${payPart(whole, setting)}
 
 /** Nobody who has paid in time is to pay twice: what is owed otherwise comes second, and is opened first. */
 function endedSection(
-  { payBy, amount, numbers, received, whole }: Extract<PageSettlement, { kind: 'ended' }>,
+  { payBy, amount, numbers, received, told, whole }: Extract<PageSettlement, { kind: 'ended' }>,
   setting: Setting,
 ): Html {
   const { locale, creditor } = setting;
@@ -71,6 +77,7 @@ function endedSection(
 <h2>${m.page_settlement_ended_title({ day: dayText(payBy, locale) }, say)}</h2>
 <p>${m.page_settlement_ended_covers({ numbers: numbers.join(', ') }, say)} ${m.page_settlement_ended_paid({ amount: amountText(amount, locale) }, say)}</p>
 ${isPositive(received) ? html`<p>${m.page_settlement_ended_received({ received: amountText(received, locale) }, say)}</p>` : ''}
+${toldPart(told, locale)}
 <p>${m.page_settlement_ended_otherwise({ left }, say)}</p>
 ${
   phone === null && email === null
@@ -86,6 +93,12 @@ ${payPart(whole, setting)}
 </details>
 </section>`;
 }
+
+/** What the amounts leave out, and why. */
+const toldPart = (told: SaidOfOffer | null, locale: Locale): Html | string =>
+  told === null
+    ? ''
+    : html`<p>${m.page_settlement_said({ told: amountText(told.amount, locale), paid: told.numbers.join(', ') }, { locale })}</p>`;
 
 function payPart(transfer: PageTransfer, { creditor, locale, pictureOf }: Setting): Html {
   if (creditor.iban === null)

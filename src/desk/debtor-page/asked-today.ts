@@ -60,8 +60,13 @@ export const overdueAsked = (facts: DossierFacts, day: CalendarDate, said: SaidP
 export async function restOfDossier(work: Work): Promise<readonly string[] | null> {
   const { db, companyId, debtorId, day } = work;
   const said = await saidPaid(db, { companyId, debtorId, day });
-  const { open, heldBack } = askedToday(await factsIn(work), { day, said });
+  const asked = askedToday(await factsIn(work), { day, said });
+  const rest = restOf(asked, said);
+  return rest.length === asked.open.length ? null : rest.map(({ balance }) => balance.invoiceId);
+}
+
+/** All that is open where nothing would be left. */
+export function restOf({ open, heldBack }: AskedToday, said: SaidPaid): readonly Asked[] {
   const rest = open.filter(one => !said.has(one.balance.invoiceId) && !heldBack.includes(one));
-  if (rest.length === 0 || rest.length === open.length) return null;
-  return rest.map(({ balance }) => balance.invoiceId);
+  return rest.length === 0 ? open : rest;
 }

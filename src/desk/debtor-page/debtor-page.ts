@@ -25,7 +25,7 @@ import { debtorFacts, NO_DOSSIER } from '../deciding/debtor-facts.ts';
 import { paymentReference } from '../messages/payment-reference.ts';
 import { rowAmounts } from '../messages/row-amounts.ts';
 import type { DebtorPage, PageClaim, PageInvoice, PageOffer } from '../views/debtor-page.ts';
-import { askedToday, payableOf, type SaidPaid } from './asked-today.ts';
+import { askedToday, payableOf, restOf, type SaidPaid } from './asked-today.ts';
 import { pageAgreed } from './page-agreed.ts';
 import { type PageDocuments, pageDocuments } from './page-documents.ts';
 import { pageNotices } from './page-notices.ts';
@@ -78,7 +78,7 @@ export async function debtorPage(
           .at(-1) ?? null,
     }),
     isGivenUp: await isGivenUp(db, { companyId, all }),
-    settlements: await pageSettlements(db, { company, all, paidOnline, day }),
+    settlements: await pageSettlements(db, { company, all, paidOnline, said, day }),
     underWay: pending.map(({ amount, currency, parts }) => ({
       amount: money(amount, currency),
       isAgreed: parts.some(({ agreedId }) => agreedId !== undefined),
@@ -126,7 +126,8 @@ function claimOf({
   documents: PageDocuments;
   day: CalendarDate;
 }): PageClaim {
-  const { open, isComing, claimed, leftOut, heldBack, isSaidPaid } = askedToday(facts, { day, said });
+  const today = askedToday(facts, { day, said });
+  const { open, isComing, claimed, leftOut, heldBack, isSaidPaid } = today;
   const principal = sum(claimed.map(payableOf), facts.currency);
   const paid = claimed.map(({ asked, balance }) => (isComing ? balance : asked));
   const accessories = accessoriesOf({ last, late: isComing ? [] : paid, principal });
@@ -145,7 +146,7 @@ function claimOf({
     reference,
     room: roomOnTransfer(paid.map(({ number }) => number)),
     payCode: payCode({ name: company.name, iban: company.iban, bic: company.bic, amount: toPay, reference }),
-    mostInstalments: mostInstalments(facts, day),
+    mostInstalments: mostInstalments(facts, { rest: restOf(today, said), day }),
     offer,
     agreed: pageAgreed({ facts, company, open, paidOnline, day }),
     invoices: open.map(one =>

@@ -4,7 +4,7 @@ import type { Company, Language } from '../../claim/parties.ts';
 import { counterOffer } from '../../dossier/counter-offer.ts';
 import { answerDay, type PaymentPlan } from '../../dossier/payment-plan.ts';
 import { planChanges } from '../../dossier/plan-changes.ts';
-import { askedOf } from '../../dunning/asked.ts';
+import { type Asked, askedOf } from '../../dunning/asked.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
 import { planLetter } from '../../letters/plan-letter.ts';
 import { offeredPlans } from '../../store/dossiers/plans.ts';
@@ -18,12 +18,13 @@ import type { PageClaim, PageOffer } from '../views/debtor-page.ts';
 /** Nobody plans further on a page. */
 const MOST_INSTALMENTS = 24;
 
+/** Of what a proposal on the page is about: the limits count no invoice that it leaves out. */
 export function mostInstalments(
-  { balances, currency, policy }: DossierFacts,
-  day: CalendarDate,
+  { currency, policy }: DossierFacts,
+  { rest, day }: { rest: readonly Asked[]; day: CalendarDate },
 ): PageClaim['mostInstalments'] {
   const whole = sum(
-    balances.map(({ open }) => open),
+    rest.map(({ balance }) => balance.open),
     currency,
   );
   const asked = { count: MOST_INSTALMENTS, firstOn: day };

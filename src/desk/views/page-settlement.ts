@@ -12,6 +12,9 @@ export type PageTransfer = {
   readonly payCode: string | null;
 };
 
+/** Of its invoices, what the debtor says it has paid while that is checked: asked for in nothing that stands here. */
+export type SaidOfOffer = { readonly amount: Money; readonly numbers: readonly string[] };
+
 export type PageOfferOnline = {
   readonly offerId: string;
   /** They add up to what meets the offer. */
@@ -27,6 +30,7 @@ export type PageSettlement =
       readonly numbers: readonly string[];
       /** What has come in for it since. */
       readonly received: Money;
+      readonly told: SaidOfOffer | null;
       /** What is missing to meet it. */
       readonly meets: PageTransfer;
       /** All that is open of these invoices; null where the offer asks for no less. */
@@ -43,6 +47,7 @@ export type PageSettlement =
       readonly payBy: CalendarDate;
       readonly numbers: readonly string[];
       readonly received: Money;
+      readonly told: SaidOfOffer | null;
       /** All that is open of these invoices: what is owed if nothing is on its way. */
       readonly whole: PageTransfer;
     }
@@ -53,5 +58,13 @@ export type PageSettlement =
       readonly numbers: readonly string[];
       readonly payBy: CalendarDate;
       readonly ordered: Money;
+    }
+  /** What is said to be paid would meet it, or all that is owed: nothing is asked for while that is checked. */
+  | {
+      readonly kind: 'saidPaid';
+      readonly amount: Money;
+      readonly numbers: readonly string[];
+      readonly payBy: CalendarDate;
+      readonly told: SaidOfOffer;
     }
   | { readonly kind: 'met'; readonly amount: Money; readonly numbers: readonly string[] };
