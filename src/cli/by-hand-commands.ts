@@ -1,14 +1,12 @@
 // What a person does and corrects, on the command line: a call made, a letter posted, a debtor or an invoice put right.
 
-import type { DebtorKind, Language } from '../claim/parties.ts';
 import { correctInvoice, type InvoiceCorrection } from '../desk/claims/correct-invoice.ts';
-import { correctContact, correctDebtor, type DebtorCorrection } from '../desk/debtors/correct-debtor.ts';
+import { correctContact, correctDebtor } from '../desk/debtors/correct-debtor.ts';
+import { debtorView } from '../desk/debtors/debtor-view.ts';
 import { whyView } from '../desk/deciding/why.ts';
 import { postLetter } from '../desk/sending/post-letter.ts';
 import { finishTask } from '../desk/sending/settle-delivery.ts';
-import { isLawCode, type LawCode } from '../law/law.ts';
 import { reasonText } from '../messages/reasons.ts';
-import { isCountry } from '../units/countries.ts';
 import { companyDesk, dayOption, oneOf } from './arguments.ts';
 import {
   type DeskCommand,
@@ -19,10 +17,10 @@ import {
   UsageError,
   type Values,
 } from './command.ts';
+import { CONTACT_OPTIONS, contactCorrection, debtorCorrection, lawChange } from './debtor-correction.ts';
 import { debtorNamed } from './debtor-named.ts';
 import { answerForInvoice, namesEarlier } from './invoice-answers.ts';
 import { outcomeText } from './outcome-text.ts';
-import { termIn } from './term-words.ts';
 
 const AUTHOR = 'command line';
 const COMMON: Options = { company: { type: 'string' }, json: { type: 'boolean' }, day: { type: 'string' } };
@@ -56,7 +54,7 @@ export const correctCommand: DeskCommand = {
   kind: 'desk',
   mostWords: Number.POSITIVE_INFINITY,
   usage:
-    'acquit correct debtor NAME [--name N] [--kind business|consumer|publicBody] [--language fr|nl|en|de] [--law CODE|default] [--scenario KEY|default] [--segment NAME|default] [--rate PERCENT|default] [--term TERM|default] [--email E] [--phone P] [--contact N]\n  acquit correct invoice NUMBER [--due DAY] [--rate PERCENT|legal] [--law CODE|default] [--cancelled DAY]\n  acquit correct invoice NUMBER --replaces NUMBER|--adds-to NUMBER|--unanswered NUMBER',
+    'acquit correct debtor NAME [--name N] [--kind business|consumer|publicBody] [--language fr|nl|en|de] [--law CODE|default] [--scenario KEY|default] [--segment NAME|default] [--rate PERCENT|default] [--term TERM|default] [--country CODE]\n    [--email E|none] [--phone P|none] [--contact N|none] [--street LINE]… [--postal-code CODE] [--city C] [--address none]   (only what is named changes)\n  acquit correct invoice NUMBER [--due DAY] [--rate PERCENT|legal] [--law CODE|default] [--cancelled DAY]\n  acquit correct invoice NUMBER --replaces NUMBER|--adds-to NUMBER|--unanswered NUMBER',
   options: {
     ...COMMON,
     name: { type: 'string' },
@@ -66,9 +64,7 @@ export const correctCommand: DeskCommand = {
     law: { type: 'string' },
     scenario: { type: 'string' },
     segment: { type: 'string' },
-    email: { type: 'string' },
-    phone: { type: 'string' },
-    contact: { type: 'string' },
+    ...CONTACT_OPTIONS,
     due: { type: 'string' },
     term: { type: 'string' },
     rate: { type: 'string' },
@@ -90,18 +86,15 @@ const correctADebtor: DeskCommand['run'] = async ({ words, values, around }, ins
   const day = dayOption(values, 'day') ?? around.today;
   const debtorId = await debtorNamed(desk.database, { company, words, day });
   const act = { companyId: company.id, by: AUTHOR, day, debtorId };
-  const correction = debtorCorrection(values);
-  const contact = {
-    name: textOf(values, 'contact'),
-    email: textOf(values, 'email'),
-    phone: textOf(values, 'phone'),
-  };
-  const hasContact = Object.values(contact).some(value => value !== null);
+  const before = await debtorView(desk.database, act);
+  if (before === null) return say({ values, around }, { id: debtorId, outcome: 'notFound' });
+  const correction = debtorCorrection(values, before.address);
+  const contact = contactCorrection(values, before.contacts);
   const hasCorrection = Object.keys(correction).length > 0;
-  if (!hasContact && !hasCorrection) throw new UsageError(correctCommand.usage);
+  if (contact === null && !hasCorrection) throw new UsageError(correctCommand.usage);
   const corrected = hasCorrection ? await correctDebtor(desk, { ...act, correction }) : 'done';
   const outcome =
-    corrected === 'done' && hasContact ? await correctContact(desk, { ...act, contact }) : corrected;
+    corrected === 'done' && contact !== null ? await correctContact(desk, { ...act, contact }) : corrected;
   return say({ values, around }, { id: debtorId, outcome });
 };
 
@@ -127,35 +120,6 @@ const correctAnInvoice: DeskCommand['run'] = async ({ words, values, around }, i
   return say({ values, around }, { id: invoiceId, outcome });
 };
 
-const KINDS: readonly DebtorKind[] = ['business', 'consumer', 'publicBody'];
-const LANGUAGES: readonly Language[] = ['fr', 'nl', 'en', 'de'];
-/** What takes a choice back to the rule that holds without it. */
-const DEFAULT = 'default';
-
-function debtorCorrection(values: Values): DebtorCorrection {
-  const name = textOf(values, 'name');
-  const kind = oneOf(values, 'kind', KINDS);
-  const language = oneOf(values, 'language', LANGUAGES);
-  const country = textOf(values, 'country');
-  if (country !== null && !isCountry(country))
-    throw new UsageError(`--country: found "${country}", expected a country of two letters such as FR`);
-  const scenario = textOf(values, 'scenario');
-  const rate = textOf(values, 'rate');
-  const term = textOf(values, 'term');
-  const segment = textOf(values, 'segment');
-  return {
-    ...lawChange(values),
-    ...(name === null ? {} : { name }),
-    ...(kind === null ? {} : { kind }),
-    ...(language === null ? {} : { language }),
-    ...(country === null ? {} : { country }),
-    ...(scenario === null ? {} : { scenario: scenario === DEFAULT ? null : scenario }),
-    ...(rate === null ? {} : { contractRatePercent: rate === DEFAULT ? null : rate }),
-    ...(term === null ? {} : { term: term === DEFAULT ? null : termIn(term) }),
-    ...(segment === null ? {} : { segment: segment === DEFAULT ? null : segment }),
-  };
-}
-
 function invoiceCorrection(values: Values): InvoiceCorrection {
   const dueOn = dayOption(values, 'due');
   const rate = textOf(values, 'rate');
@@ -166,15 +130,6 @@ function invoiceCorrection(values: Values): InvoiceCorrection {
     ...(rate === null ? {} : { contractRatePercent: rate === 'legal' ? null : rate }),
     ...(cancelledOn === null ? {} : { cancelledOn }),
   };
-}
-
-function lawChange(values: Values): { readonly law?: LawCode | null } {
-  const text = textOf(values, 'law');
-  if (text === null) return {};
-  if (text === DEFAULT) return { law: null };
-  if (!isLawCode(text))
-    throw new UsageError(`--law: found "${text}", expected a code such as FR, or ${DEFAULT}`);
-  return { law: text };
 }
 
 function say(

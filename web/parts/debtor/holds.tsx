@@ -50,12 +50,14 @@ export function Holds({
                 {m.hold_of_invoice()} <InvoiceLink companyId={companyId} invoice={hold.invoice} />
               </p>
             )}
-            <p className="small soft">
-              {m.hold_by({ by: authorText(hold.by, locale), from: dayText(hold.fromOn, locale, 'short') })},{' '}
-              {hold.until === null
-                ? m.hold_until_lifted()
-                : m.hold_until_day({ day: dayText(hold.until, locale, 'short') })}
-            </p>
+            {!isQuestion(hold) && (
+              <p className="small soft">
+                {m.hold_by({ by: authorText(hold.by, locale), from: dayText(hold.fromOn, locale, 'short') })},{' '}
+                {hold.until === null
+                  ? m.hold_until_lifted()
+                  : m.hold_until_day({ day: dayText(hold.until, locale, 'short') })}
+              </p>
+            )}
             {isQuestion(hold) ? null : (
               <Allowed to="chase">
                 <div>
