@@ -17,9 +17,14 @@ import {
   UsageError,
   type Values,
 } from './command.ts';
-import { CONTACT_OPTIONS, contactCorrection, debtorCorrection, lawChange } from './debtor-correction.ts';
+import {
+  CONTACT_OPTIONS,
+  contactCorrection,
+  debtorCorrection,
+  lawChange,
+} from './correcting/debtor-correction.ts';
+import { answerForInvoice, namesEarlier } from './correcting/invoice-answers.ts';
 import { debtorNamed } from './debtor-named.ts';
-import { answerForInvoice, namesEarlier } from './invoice-answers.ts';
 import { outcomeText } from './outcome-text.ts';
 
 const AUTHOR = 'command line';

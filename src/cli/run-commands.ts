@@ -152,14 +152,15 @@ function namedWithVersions(words: readonly string[]): { ids: string[]; read: Map
 export const undoCommand: DeskCommand = {
   kind: 'desk',
   mostWords: 1,
-  usage: 'acquit undo ID   (an approval that has not left, or an import)',
-  options: COMMON,
+  usage:
+    'acquit undo ID [--together]   (an approval that has not left, or an import; together, all that was handed in with it as one file)',
+  options: { ...COMMON, together: { type: 'boolean' } },
   async run({ words, values, around }, installation) {
     const [id] = words;
     if (id === undefined) throw new UsageError('Which one? The id of a message or of an import');
     const { company, desk } = await companyDesk(installation, values);
     const act = { companyId: company.id, by: AUTHOR, day: dayOption(values, 'day') ?? around.today };
-    const imported = await undoImport(desk, { ...act, importId: id });
+    const imported = await undoImport(desk, { ...act, importId: id, together: isSet(values, 'together') });
     const outcome = imported === 'notFound' ? await undoApprovals(desk, { ...act, ids: [id] }) : null;
     const isDone = imported === 'undone' || (outcome !== null && outcome.changed.length > 0);
     const refused = typeof imported === 'string' ? null : imported;

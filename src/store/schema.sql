@@ -807,10 +807,14 @@ create table file_import (
   problems jsonb not null,
   undone_at timestamp with time zone,
   dossiers_before jsonb not null default '[]'::jsonb,
+  handed_in uuid,
+  archive_name text,
+  part_sha256 text,
   constraint file_import_pkey PRIMARY KEY (company_id, import_id),
   constraint file_import_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(company_id)
 );
 CREATE INDEX file_import_by_hash ON file_import USING btree (company_id, sha256);
+CREATE INDEX file_import_handed_in ON file_import USING btree (company_id, COALESCE(handed_in, import_id));
 alter table file_import enable row level security;
 create policy of_one_company on file_import as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
 
@@ -968,6 +972,7 @@ create table invoice_document (
   constraint invoice_document_content_check CHECK ((octet_length(content) <= 10485760)),
   constraint invoice_document_media_type_check CHECK ((media_type = 'application/pdf'::text))
 );
+CREATE INDEX invoice_document_by_hash ON invoice_document USING btree (company_id, sha256);
 CREATE INDEX invoice_document_by_import ON invoice_document USING btree (company_id, import_id) WHERE (import_id IS NOT NULL);
 alter table invoice_document enable row level security;
 create policy of_one_company on invoice_document as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));

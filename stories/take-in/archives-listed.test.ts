@@ -4,6 +4,7 @@
 import { expect, it } from 'vitest';
 import { attachDocument, removeDocument } from '../../src/desk/claims/invoice-documents.ts';
 import { importList, importParts } from '../../src/desk/take-in/import-list.ts';
+import { undoImport } from '../../src/desk/take-in/undo-import.ts';
 import type { InputFile } from '../../src/formats/records.ts';
 import { zipOf } from '../../src/formats/text/zip-made.ts';
 import { select } from '../../src/store/select.ts';
@@ -120,5 +121,58 @@ stories('The list of imports', open => {
     await d.files('2026-10-03', [ZIP]);
     expect((await listed(d))[0]).toBe('pdf septembre.zip 2 0 2 0 0');
     expect(await d.verify()).toMatchObject({ isSound: true });
+  });
+});
+
+stories('What was handed in as one file', open => {
+  const table = (name: string, number: string): InputFile => ({
+    name,
+    bytes: new TextEncoder().encode(
+      `Numéro;Date;Échéance;Client;Montant TTC\n${number};2026-09-01;2026-09-30;Dupont SARL;100,00\n`,
+    ),
+  });
+  const NAMELESS: InputFile = {
+    name: 'export-septembre',
+    bytes: zipOf([table('a.csv', 'F-1'), table('b.csv', 'F-2'), SILENT]),
+  };
+  const invoices = (d: Diary) =>
+    select<{ number: string }>(
+      d.database,
+      'select number from invoice where company_id = $1 order by number',
+      [d.companyId],
+    );
+  const undo = (d: Diary, importId: string) =>
+    undoImport(d.desk(), {
+      ...{ companyId: d.companyId, by: 'marie', day: day('2026-10-02'), importId, together: true },
+    });
+
+  it('is one line whatever it is called, and is undone at once', async () => {
+    const d = await open('Lille');
+    await d.files('2026-10-01', [NAMELESS]);
+    expect(await listed(d)).toEqual(['export-septembre 3 2 0 1 0']);
+    const { entries } = await importList(d.database, {
+      ...{ companyId: d.companyId, cursor: null, limit: 1, together: true },
+    });
+    expect(await undo(d, entries[0]?.id ?? '')).toBe('undone');
+    expect(await invoices(d)).toEqual([]);
+    const parts = await importParts(d.database, { companyId: d.companyId, importId: entries[0]?.id ?? '' });
+    expect(parts?.map(({ undoneAt }) => undoneAt !== null)).toEqual([true, true, true]);
+    expect(await d.verify()).toMatchObject({ isSound: true });
+  });
+
+  it('stays whole where one of its files was answered for', async () => {
+    const d = await open('Lille');
+    await d.files('2026-10-01', [NAMELESS]);
+    await d.dispute('2026-10-02', { debtor: 'Dupont SARL', invoice: 'F-1', said: 'abîmé' });
+    const { entries } = await importList(d.database, { companyId: d.companyId, cursor: null, limit: 1 });
+    expect(await undo(d, entries[0]?.id ?? '')).toMatchObject({ refusal: 'usedSince' });
+    expect(await invoices(d)).toEqual([{ number: 'F-1' }, { number: 'F-2' }]);
+  });
+
+  it('counts a PDF of it that was attached from the page of its invoice', async () => {
+    const d = await open('Lille');
+    await begun(d, ZIP);
+    await attach(d, SILENT, null);
+    expect((await listed(d))[0]).toBe('pdf septembre.zip 2 1 0 1 1');
   });
 });

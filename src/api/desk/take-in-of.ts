@@ -53,8 +53,8 @@ export function takeInOf(context: DeskContext, today: () => CalendarDate): TakeI
         : { kind: 'notFound' },
     imports: asked => importList(db, asked),
     importParts: asked => importParts(db, asked),
-    async undoImport({ companyId, by, importId }) {
-      const outcome = await undoImport(context, { companyId, by, day: today(), importId });
+    async undoImport({ companyId, by, importId, together }) {
+      const outcome = await undoImport(context, { companyId, by, day: today(), importId, together });
       if (outcome === 'notFound') return { kind: 'notFound' };
       if (outcome !== 'undone') return { kind: 'refused', ...outcome };
       const entries = await importParts(db, { companyId, importId });

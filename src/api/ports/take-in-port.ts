@@ -51,5 +51,7 @@ export type TakeInDesk = DocumentDesk & {
   ): Promise<Page<ImportView>>;
   /** Null where there is no such import. */
   importParts(asked: InCompany & { readonly importId: string }): Promise<readonly ImportView[] | null>;
-  undoImport(asked: Acting & { readonly importId: string }): Promise<Outcome<ImportView>>;
+  undoImport(
+    asked: Acting & { readonly importId: string; readonly together: boolean },
+  ): Promise<Outcome<ImportView>>;
 };

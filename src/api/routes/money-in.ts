@@ -61,9 +61,13 @@ const undoImport = createRoute({
   method: 'delete',
   path: '/imports/{importId}',
   operationId: 'undoImport',
-  summary: 'Undo an import as a whole, while nothing was sent because of it',
+  summary:
+    'Undo an import as a whole, while nothing was sent because of it; together, all that was handed in with it as one file, or nothing',
   tags: ['Take in'],
-  request: { params: companyParams.extend({ importId: identifierInput }) },
+  request: {
+    params: companyParams.extend({ importId: identifierInput }),
+    query: z.object({ together: z.stringbool().default(false) }),
+  },
   responses: answers(importSchema, 'The import, undone'),
 });
 
@@ -150,7 +154,9 @@ export function takeInRoutes({ desk, clock }: Doors) {
     return c.json(shaped(importPartsSchema, { entries }), 200);
   });
   routes.openapi(undoImport, async c => {
-    const outcome = await desk.undoImport({ ...acting(c.var), importId: c.req.valid('param').importId });
+    const { importId } = c.req.valid('param');
+    const { together } = c.req.valid('query');
+    const outcome = await desk.undoImport({ ...acting(c.var), importId, together });
     return c.json(shaped(importSchema, done(outcome)), 200);
   });
   return routes;

@@ -1,6 +1,12 @@
 // The files that were taken in, newest first, page by page. What was handed in as one file may be one line that opens to its parts.
 
-import { archivePage, type ImportKey, importPage, partsOfImport } from '../../store/imports/import-rows.ts';
+import {
+  type ArchiveRow,
+  archivePage,
+  type ImportKey,
+  importPage,
+  partsOfImport,
+} from '../../store/imports/import-rows.ts';
 import type { Queryable } from '../../store/session.ts';
 import type { ImportView, Page } from '../answers.ts';
 import { keyOf, pageLimit, pageOf } from '../page-cursor.ts';
@@ -18,9 +24,26 @@ export async function importList(
   }: { companyId: string; cursor: string | null; limit: number; together?: boolean },
 ): Promise<Page<ImportView>> {
   const shown = pageLimit(limit);
-  const asked = { companyId, after: importKey(cursor), limit: shown + 1 };
-  const rows = await (together ? archivePage(db, asked) : importPage(db, asked));
+  if (together) return archives(db, { companyId, cursor, shown });
+  const rows = await importPage(db, { companyId, after: importKey(cursor), limit: shown + 1 });
   return pageOf(rows, { limit: shown, key: ({ at, id }) => [at, id], entry: row => row });
+}
+
+async function archives(
+  db: Queryable,
+  { companyId, cursor, shown }: { companyId: string; cursor: string | null; shown: number },
+): Promise<Page<ImportView>> {
+  const [after] = keyOf(cursor) ?? [];
+  const rows = await archivePage(db, {
+    companyId,
+    after: typeof after === 'string' ? after : null,
+    limit: shown + 1,
+  });
+  return pageOf(rows, {
+    limit: shown,
+    key: ({ handedIn }) => [handedIn],
+    entry: ({ handedIn: _handedIn, ...row }: ArchiveRow) => row,
+  });
 }
 
 /** Null where there is no such import. */

@@ -23,6 +23,7 @@ import { keepReturns, settleReturns } from '../money/returned-payments.ts';
 import { recognisePayouts } from '../online/provider-payouts.ts';
 import { Rehearsed } from '../rehearsal.ts';
 import type { PageLeft, TakeInView } from '../views/take-in.ts';
+import { insideOf } from './inside-of.ts';
 import { keepDocument } from './keep-document.ts';
 import { ledgerClaims } from './ledger-claims.ts';
 import { linkCorrected } from './link-corrected.ts';
@@ -86,6 +87,7 @@ export async function storeAll(
     author,
     problems,
     dossiersBefore: brought.dossiersBefore,
+    ...(await insideOf(reading, request)),
   });
   if (reading.statements.length > 0) {
     await refreshGaps(db, { companyId: company.id, day });

@@ -8,10 +8,11 @@ import type { InputFile, TableHints } from '../../formats/records.ts';
 import { fileOnDisk } from '../../store/backup/file-on-disk.ts';
 import { companyById } from '../../store/companies/companies.ts';
 import type { Transaction } from '../../store/database.ts';
+import { newId } from '../../store/ids.ts';
 import { isOfTheMachine, OutsideFault } from '../../store/outside-fault.ts';
 import { refreshStatistics } from '../../store/statistics.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
-import type { DeskContext } from '../context.ts';
+import { type DeskContext, millisecondsOf } from '../context.ts';
 import { Rehearsed } from '../rehearsal.ts';
 import type { TakeInView } from '../views/take-in.ts';
 import { type Stored, storeAll, storeReading } from './store-reading.ts';
@@ -82,6 +83,12 @@ async function takeInEach(context: DeskContext, { request, store, tell }: EachFi
   const mayGoOn = request.mayGoOn ?? (async () => true);
   const { files, onViews: _onViews, mayGoOn: _mayGoOn, ...asked } = request;
   const waiting = new WaitingReadings();
+  const marks = new WeakMap<InputFile, string>();
+  const markOf = (file: InputFile): string => {
+    const mark = marks.get(file) ?? newId(millisecondsOf(context.clock.now()));
+    marks.set(file, mark);
+    return mark;
+  };
   const storeOf = async (file: InputFile, readings: readonly OpenReading[]): Promise<boolean> => {
     const taken: TakeInView[] = [];
     for (const reading of readings) {
@@ -89,7 +96,7 @@ async function takeInEach(context: DeskContext, { request, store, tell }: EachFi
         await tell(taken, file);
         return false;
       }
-      const stored = { reading, request: { ...asked, file } };
+      const stored = { reading, request: { ...asked, file, handedIn: markOf(file) } };
       taken.push(await store(stored).catch(fault => notStored(reading.file, fault)));
     }
     await tell(taken, file);

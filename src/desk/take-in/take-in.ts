@@ -6,10 +6,11 @@ import { openFile } from '../../formats/read.ts';
 import type { InputFile, TableHints } from '../../formats/records.ts';
 import { tableProfileKey } from '../../formats/tables/table-mapping.ts';
 import { companyById } from '../../store/companies/companies.ts';
+import { newId } from '../../store/ids.ts';
 import { keepTableProfile, tableProfile } from '../../store/imports/table-profiles.ts';
 import { refreshStatistics } from '../../store/statistics.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
-import type { DeskContext } from '../context.ts';
+import { type DeskContext, millisecondsOf } from '../context.ts';
 import type { TakeInView } from '../views/take-in.ts';
 import { storeReading } from './store-reading.ts';
 import { tablesFilled } from './take-in-lines.ts';
@@ -25,6 +26,8 @@ export type TakeIn = {
   readonly hints?: TableHints;
   /** Takes in invoices whose seller has another name than the company. */
   readonly anySeller?: boolean;
+  /** The mark of all that is inside this file. */
+  readonly handedIn?: string;
 };
 
 export async function takeInFile(context: DeskContext, request: TakeIn): Promise<TakeInView[]> {
@@ -35,7 +38,9 @@ export async function takeInFile(context: DeskContext, request: TakeIn): Promise
     (one, other) => Number(isAboutOthers(one)) - Number(isAboutOthers(other)),
   );
   const views: TakeInView[] = [];
-  for (const reading of inOrder) views.push(await storeReading(context, { company, reading, request }));
+  const marked = { ...request, handedIn: newId(millisecondsOf(context.clock.now())) };
+  for (const reading of inOrder)
+    views.push(await storeReading(context, { company, reading, request: marked }));
   if (!request.isDryRun)
     await refreshStatistics(context.database, {
       tables: tablesFilled(views),

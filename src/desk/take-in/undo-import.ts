@@ -1,5 +1,6 @@
 // Takes a whole import back while nothing left because of it: what it brought goes, what it changed gets its earlier
-// content, what it allocated is unallocated and matched anew. A refusal names each message, or the later file.
+// content, what it allocated is unallocated and matched anew. A refusal names each message, or the later file. What was handed in as one
+// file is taken back as one, the last part first.
 
 import type { Reason } from '../../dunning/decision.ts';
 import { lockBooks } from '../../store/companies/companies.ts';
@@ -15,6 +16,7 @@ import {
   isUsedSince,
 } from '../../store/imports/delete-imported.ts';
 import { countChanged, restoreChanged } from '../../store/imports/import-changes.ts';
+import { handedInWith } from '../../store/imports/import-rows.ts';
 import { leaveLinesToLater } from '../../store/imports/told-again.ts';
 import { undoMoneyOfImport } from '../../store/imports/undo-money.ts';
 import {
@@ -28,7 +30,7 @@ import {
   sentBecauseOf,
   waitingAbout,
 } from '../../store/imports/undone-imports.ts';
-import { appendJournal } from '../../store/journal/journal.ts';
+import { appendJournal, type JournalStamp } from '../../store/journal/journal.ts';
 import { withdrawMessages } from '../../store/messages/message-writes.ts';
 import { debtorsOfInvoices } from '../../store/money/payment-rows.ts';
 import { judgeMetOffers } from '../agreements/met-offers.ts';
@@ -43,47 +45,88 @@ export type UndoRefusal = {
 };
 export type UndoOutcome = 'undone' | 'notFound' | UndoRefusal;
 
-export async function undoImport(
-  { database, clock }: DeskContext,
-  { companyId, by, day, importId }: Act & { importId: string },
+type Undo = Act & {
+  readonly importId: string;
+  /** With all that was handed in as one file with it: the files of a zip, the sheets of a workbook. */
+  readonly together?: boolean;
+};
+
+/** Thrown so that the transaction rolls back: of what was handed in as one file all is undone, or nothing. */
+class Refused extends Error {
+  readonly refusal: UndoRefusal;
+  constructor(refusal: UndoRefusal) {
+    super('not undone');
+    this.refusal = refusal;
+  }
+}
+
+export async function undoImport(context: DeskContext, asked: Undo): Promise<UndoOutcome> {
+  try {
+    return await context.database.transaction(db => undoIn(db, context, asked));
+  } catch (fault) {
+    if (fault instanceof Refused) return fault.refusal;
+    throw fault;
+  }
+}
+
+async function undoIn(
+  db: Transaction,
+  { clock }: DeskContext,
+  { companyId, by, day, importId, together = false }: Undo,
 ): Promise<UndoOutcome> {
   const at = clock.now();
-  const key = { companyId, importId };
-  return database.transaction(async db => {
-    await lockBooks(db, companyId);
-    const found = await importOf(db, key);
-    if (!found) return 'notFound';
-    if (found.isUndone) return 'undone';
-    const refusal = await refusalOf(db, key);
-    if (refusal !== null) return refusal;
-    const stamp = { companyId, at, day, author: by };
-    const listed = await undoListed(db, key);
-    await leaveToLater(db, key);
-    await leaveLinesToLater(db, key);
-    const makeId = (): string => newId(millisecondsOf(at));
-    const debtorIds = await debtorsOfImport(db, key);
-    const restored = await countChanged(db, key);
-    const settledAgain = await undoMoneyOfImport(db, { ...key, author: by, makeId });
-    await takeBack(db, { key, found, by, debtorIds });
-    await markUndone(db, { ...key, at });
-    await appendJournal(db, stamp, [
-      {
-        kind: 'importUndone',
-        subjectId: importId,
-        content: { file: found.file, debtors: debtorIds.length, restored },
-      },
-    ]);
-    await refreshGaps(db, { companyId, day });
-    await matchPayments(db, { stamp, day, makeId });
-    const again = await debtorsOfInvoices(db, companyId, settledAgain);
-    await wakeDossiers(db, {
-      companyId,
-      debtorIds: [...new Set([...debtorIds, ...listed, ...again.values()])],
-      day,
-    });
-    await judgeMetOffers(db, { stamp, day });
-    return 'undone';
-  });
+  const makeId = (): string => newId(millisecondsOf(at));
+  const stamp = { companyId, at, day, author: by };
+  await lockBooks(db, companyId);
+  if ((await importOf(db, { companyId, importId })) === null) return 'notFound';
+  const ids = together ? await handedInWith(db, { companyId, importId }) : [importId];
+  const debtorIds = new Set<string>();
+  const settledAgain: string[] = [];
+  let isAny = false;
+  for (const id of ids) {
+    const undone = await undoOne(db, { key: { companyId, importId: id }, stamp, makeId });
+    if (undone === null) continue;
+    isAny = true;
+    for (const debtorId of undone.debtorIds) debtorIds.add(debtorId);
+    settledAgain.push(...undone.settledAgain);
+  }
+  if (!isAny) return 'undone';
+  await refreshGaps(db, { companyId, day });
+  await matchPayments(db, { stamp, day, makeId });
+  const again = await debtorsOfInvoices(db, companyId, settledAgain);
+  await wakeDossiers(db, { companyId, debtorIds: [...new Set([...debtorIds, ...again.values()])], day });
+  await judgeMetOffers(db, { stamp, day });
+  return 'undone';
+}
+
+type Undone = { readonly debtorIds: readonly string[]; readonly settledAgain: readonly string[] };
+
+/** Null where it is undone already; throws what stands against it. */
+async function undoOne(
+  db: Transaction,
+  { key, stamp, makeId }: { key: ImportKey; stamp: JournalStamp; makeId: () => string },
+): Promise<Undone | null> {
+  const found = await importOf(db, key);
+  if (found === null || found.isUndone) return null;
+  const refusal = await refusalOf(db, key);
+  if (refusal !== null) throw new Refused(refusal);
+  const { author, at } = stamp;
+  const listed = await undoListed(db, key);
+  await leaveToLater(db, key);
+  await leaveLinesToLater(db, key);
+  const debtorIds = await debtorsOfImport(db, key);
+  const restored = await countChanged(db, key);
+  const settledAgain = await undoMoneyOfImport(db, { ...key, author, makeId });
+  await takeBack(db, { key, found, by: author, debtorIds });
+  await markUndone(db, { ...key, at });
+  await appendJournal(db, stamp, [
+    {
+      kind: 'importUndone',
+      subjectId: key.importId,
+      content: { file: found.file, debtors: debtorIds.length, restored },
+    },
+  ]);
+  return { debtorIds: [...debtorIds, ...listed], settledAgain };
 }
 
 async function refusalOf(db: Transaction, key: ImportKey): Promise<UndoRefusal | null> {

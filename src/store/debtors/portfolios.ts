@@ -34,6 +34,7 @@ export const DEBTOR_OF = {
   debtorId: 'select debtor_id from debtor where company_id = $1 and debtor_id = $2',
   dossierId: 'select debtor_id from dossier where company_id = $1 and dossier_id = $2',
   invoiceId: 'select debtor_id from invoice where company_id = $1 and invoice_id = $2',
+  earlierId: 'select debtor_id from invoice where company_id = $1 and invoice_id = $2',
   messageId: `select o.debtor_id from message m join dossier o on o.company_id = m.company_id and o.dossier_id = m.dossier_id
     where m.company_id = $1 and m.message_id = $2`,
   answerId: 'select debtor_id from debtor_answer where company_id = $1 and answer_id = $2',

@@ -26,17 +26,13 @@ export type ImportRow = {
 
 export type ImportKey = readonly [at: string, id: string];
 
-/** What was handed in: "march.zip" of "march.zip/4.pdf"; the file itself where it is inside no other. */
-const ARCHIVE = `coalesce(substring(f.file_name from '(?i)^(.*?\\.(?:zip|xlsx|xlsm))/'), f.file_name)`;
-
-/** The same file twice is two: what is inside it then has the same names again. */
-const NUMBERED = `(select f.*, ${ARCHIVE} as archive, row_number() over (partition by f.sha256, f.file_name order by f.taken_in_at, f.import_id) as nth
-         from file_import f where f.company_id = $1)`;
+/** What was handed in as one file has one mark, in the order of handing in; what is inside no other file is its own. */
+const HANDED_IN = 'coalesce(f.handed_in, f.import_id)';
 
 /** What of each import was refused as a page of no invoice, and is the document of one now. */
 const ATTACHED = `left join lateral (select i.invoice_id, i.number from invoice_document d
            join invoice i on i.company_id = d.company_id and i.invoice_id = d.invoice_id
-          where f.format = 'pdf' and f.refused > 0 and d.company_id = f.company_id and (d.import_id = f.import_id or d.sha256 = f.sha256)
+          where f.format = 'pdf' and f.refused > 0 and d.company_id = f.company_id and (d.import_id = f.import_id or d.sha256 = coalesce(f.part_sha256, f.sha256))
           order by d.added_at, i.invoice_id limit 1) as t on true`;
 
 const ONE = `f.import_id as id, f.file_name as file, f.format, f.taken_in_at as at, f.author as by, f.added, f.changed, f.unchanged, f.refused,
@@ -63,27 +59,34 @@ export async function importPage(
   );
 }
 
-/** The same with what was handed in as one file on one line: its counts added up, under the name that its parts begin with. */
+export type ArchiveRow = ImportRow & { readonly handedIn: string };
+
+/**
+ * The same with what was handed in as one file on one line: its counts added up, under the name that it was handed in with. An index
+ * follows the marks, so that a page costs what stands on it, whatever was taken in before.
+ */
 export async function archivePage(
   db: Queryable,
-  { companyId, after, limit }: PageAsked,
-): Promise<ImportRow[]> {
-  return select<ImportRow>(
+  { companyId, after, limit }: { companyId: string; after: string | null; limit: number },
+): Promise<ArchiveRow[]> {
+  return select<ArchiveRow>(
     db,
-    `with g as (
-       select f.sha256, f.archive, f.nth, max(f.taken_in_at) as at, (array_agg(f.import_id order by f.taken_in_at desc, f.import_id desc))[1] as id
-         from ${NUMBERED} as f group by f.sha256, f.archive, f.nth),
-     page as (select * from g where ($2::timestamptz is null or (at, id) < ($2::timestamptz, $3::uuid)) order by at desc, id desc limit $4)
-     select p.id, min(p.archive) as file, min(f.format) as format, max(f.taken_in_at) as at, min(f.author) as by,
+    `with page as (
+       select ${HANDED_IN} as handed_in from file_import f where f.company_id = $1 and ($2::uuid is null or ${HANDED_IN} < $2::uuid)
+        group by 1 order by 1 desc limit $3)
+     select p.handed_in as "handedIn", (array_agg(f.import_id order by f.taken_in_at desc, f.import_id desc))[1] as id,
+            coalesce(min(f.archive_name), min(f.file_name)) as file, min(f.format) as format, max(f.taken_in_at) as at, min(f.author) as by,
             sum(f.added)::integer as added, sum(f.changed)::integer as changed, sum(f.unchanged)::integer as unchanged, sum(f.refused)::integer as refused,
             case when bool_and(f.undone_at is not null) then max(f.undone_at) end as "undoneAt", count(*)::integer as parts,
             count(t.invoice_id)::integer as attached,
             case when count(*) = 1 and count(t.invoice_id) = 1 then jsonb_build_object('invoiceId', min(t.invoice_id::text), 'number', min(t.number)) end as "attachedTo"
-       from page p join ${NUMBERED} as f on f.sha256 = p.sha256 and f.archive = p.archive and f.nth = p.nth ${ATTACHED}
-      group by p.id order by max(f.taken_in_at) desc, p.id desc`,
-    [companyId, ...(after ?? [null, null]), limit],
+       from page p join file_import f on f.company_id = $1 and ${HANDED_IN} = p.handed_in ${ATTACHED}
+      group by p.handed_in order by p.handed_in desc`,
+    [companyId, after, limit],
   );
 }
+
+const TOGETHER = `f.company_id = $1 and ${HANDED_IN} = (select ${HANDED_IN} from file_import f where f.company_id = $1 and f.import_id = $2)`;
 
 /** All that was handed in with this import as one file, in the order in which it was taken in. */
 export const partsOfImport = (
@@ -92,10 +95,19 @@ export const partsOfImport = (
 ): Promise<ImportRow[]> =>
   select<ImportRow>(
     db,
-    `with n as (select f.*, ${ARCHIVE} as archive, row_number() over (partition by f.file_name order by f.taken_in_at, f.import_id) as nth
-                  from file_import f join file_import s on s.company_id = f.company_id and s.sha256 = f.sha256
-                 where s.company_id = $1 and s.import_id = $2)
-     select ${ONE} from n as f ${ATTACHED}
-      where (f.archive, f.nth) = (select archive, nth from n where import_id = $2) order by f.taken_in_at, f.import_id limit $3`,
+    `select ${ONE} from file_import f ${ATTACHED} where ${TOGETHER} order by f.taken_in_at, f.import_id limit $3`,
     [companyId, importId, limit],
   );
+
+/** The same, by their ids, the last one first: in that order they are taken back. */
+export async function handedInWith(
+  db: Queryable,
+  { companyId, importId }: { companyId: string; importId: string },
+): Promise<string[]> {
+  const rows = await select<{ id: string }>(
+    db,
+    `select f.import_id as id from file_import f where ${TOGETHER} order by f.taken_in_at desc, f.import_id desc`,
+    [companyId, importId],
+  );
+  return rows.map(({ id }) => id);
+}

@@ -18,12 +18,16 @@ export type ImportWrite = {
   readonly refused: number;
   readonly problems: unknown;
   readonly dossiersBefore: unknown;
+  /** Null where it is inside no other file. */
+  readonly handedIn: { readonly id: string; readonly name: string } | null;
+  /** Of a page inside another file, that of its own bytes. */
+  readonly partSha256: string | null;
 };
 
 export async function insertImport(db: Queryable, row: ImportWrite): Promise<void> {
   await db.query(
-    `insert into file_import (company_id, import_id, file_name, format, sha256, taken_in_at, taken_in_on, author, added, changed, unchanged, refused, problems, dossiers_before)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+    `insert into file_import (company_id, import_id, file_name, format, sha256, taken_in_at, taken_in_on, author, added, changed, unchanged, refused, problems, dossiers_before, handed_in, archive_name, part_sha256)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)`,
     [
       row.companyId,
       row.importId,
@@ -39,6 +43,9 @@ export async function insertImport(db: Queryable, row: ImportWrite): Promise<voi
       row.refused,
       JSON.stringify(row.problems),
       JSON.stringify(row.dossiersBefore),
+      row.handedIn?.id ?? null,
+      row.handedIn?.name ?? null,
+      row.partSha256,
     ],
   );
 }

@@ -75,9 +75,9 @@ const TAKE_IN_TABLES = {
     purpose: 'takeIn',
     columns: {
       // Problems quote what stood in the file.
-      document: ['file_name', 'problems'],
+      document: ['file_name', 'archive_name', 'problems'],
       fact: ['format'],
-      mark: ['sha256', 'dossiers_before'],
+      mark: ['sha256', 'part_sha256', 'dossiers_before'],
       worker: ['author'],
     },
   },

@@ -79,9 +79,8 @@ type Shown = {
   onUndo: (one: Import) => void;
 };
 
-/** A zip is one line, which opens to the files in it: each is taken back by itself. */
+/** A zip is one line, which opens to the files in it: all are taken back at once, or each by itself. */
 function Archive({ view, ...shown }: Shown) {
-  const { locale } = useLocale();
   const [isOpen, setIsOpen] = useState(false);
   const { companyId } = shown;
   const parts = useQuery({ ...importPartsQuery(companyId, view.id), enabled: isOpen });
@@ -91,9 +90,7 @@ function Archive({ view, ...shown }: Shown) {
         <FileOf view={view} />
         <p className="import-facts">
           <Effects view={view} />
-          {view.undoneAt !== null && (
-            <span className="tag">{m.import_undone({ day: dayText(view.undoneAt, locale, 'short') })}</span>
-          )}
+          <TakeBack view={view} {...shown} />
           <Button
             variant="default"
             size="xs"
@@ -146,13 +143,6 @@ function ImportLine({
   onUndo,
   within = null,
 }: Shown & { within?: string | null }) {
-  const { locale } = useLocale();
-  const undone = useRef<HTMLSpanElement>(null);
-  // The button that had the focus is gone: it goes to what stands in its place, not to the top of the page.
-  const hasFocus = view.id === undoneId && view.undoneAt !== null;
-  useEffect(() => {
-    if (hasFocus) undone.current?.focus();
-  }, [hasFocus]);
   const { attachedTo } = view;
   return (
     <li className="spread wrap">
@@ -168,19 +158,31 @@ function ImportLine({
             {m.import_attached_to({ number: attachedTo.number })}
           </Link>
         )}
-        {view.undoneAt === null ? (
-          !isRefused(view) && (
-            <Button variant="default" size="xs" onClick={() => onUndo(view)}>
-              {m.import_undo()}
-            </Button>
-          )
-        ) : (
-          <span className="tag" ref={undone} tabIndex={-1}>
-            {m.import_undone({ day: dayText(view.undoneAt, locale, 'short') })}
-          </span>
-        )}
+        <TakeBack view={view} undoneId={undoneId} onUndo={onUndo} />
       </p>
     </li>
+  );
+}
+
+function TakeBack({ view, undoneId, onUndo }: Pick<Shown, 'view' | 'undoneId' | 'onUndo'>) {
+  const { locale } = useLocale();
+  const undone = useRef<HTMLSpanElement>(null);
+  // The button that had the focus is gone: it goes to what stands in its place, not to the top of the page.
+  const hasFocus = view.id === undoneId && view.undoneAt !== null;
+  useEffect(() => {
+    if (hasFocus) undone.current?.focus();
+  }, [hasFocus]);
+  if (view.undoneAt !== null)
+    return (
+      <span className="tag" ref={undone} tabIndex={-1}>
+        {m.import_undone({ day: dayText(view.undoneAt, locale, 'short') })}
+      </span>
+    );
+  if (isRefused(view)) return null;
+  return (
+    <Button variant="default" size="xs" onClick={() => onUndo(view)}>
+      {m.import_undo()}
+    </Button>
   );
 }
 
@@ -198,7 +200,13 @@ function UndoImport({
   const undo = useAct({
     companyId,
     act: (id: string) =>
-      send<Import>({ method: 'DELETE', path: companyPath(companyId, `/imports/${encodeURIComponent(id)}`) }),
+      send<Import>({
+        method: 'DELETE',
+        path: companyPath(
+          companyId,
+          `/imports/${encodeURIComponent(id)}${view.parts > 1 ? '?together=true' : ''}`,
+        ),
+      }),
     say: () =>
       [
         m.import_undone_said({ file: view.file }),
@@ -220,6 +228,7 @@ function UndoImport({
       onClose={onClose}
     >
       <ul className="reasons">
+        {view.parts > 1 && <li>{m.import_undo_parts({ count: view.parts })}</li>}
         {view.added > 0 && <li>{m.import_undo_added({ count: view.added })}</li>}
         {view.changed > 0 && <li>{m.import_undo_changed({ count: view.changed })}</li>}
         <li>{m.import_undo_then()}</li>

@@ -1,9 +1,9 @@
 // Whether one invoice replaces another, on the command line: both are named, the later one first.
 
-import { answerCorrection } from '../desk/claims/answer-correction.ts';
-import { pairNamed } from '../desk/claims/pair-named.ts';
-import { companyDesk, dayOption } from './arguments.ts';
-import { type DeskCommand, type Invocation, textOf, UsageError, type Values } from './command.ts';
+import { answerCorrection } from '../../desk/claims/answer-correction.ts';
+import { pairNamed } from '../../desk/claims/pair-named.ts';
+import { companyDesk, dayOption } from '../arguments.ts';
+import { type DeskCommand, type Invocation, textOf, UsageError, type Values } from '../command.ts';
 
 const ANSWERS = [
   ['replaces', 'replaces'],

@@ -1,13 +1,13 @@
 // What the command line says of a debtor, as a correction: only what is named changes. Of the address and of the contact what is not
 // named stays; `none` takes a thing away.
 
-import type { Address, Contact, DebtorKind, Language } from '../claim/parties.ts';
-import type { ContactCorrection, DebtorCorrection } from '../desk/debtors/correct-debtor.ts';
-import { isLawCode, type LawCode } from '../law/law.ts';
-import { isCountry } from '../units/countries.ts';
-import { oneOf } from './arguments.ts';
-import { type Options, textOf, UsageError, type Values } from './command.ts';
-import { termIn } from './term-words.ts';
+import type { Address, Contact, DebtorKind, Language } from '../../claim/parties.ts';
+import type { ContactCorrection, DebtorCorrection } from '../../desk/debtors/correct-debtor.ts';
+import { isLawCode, type LawCode } from '../../law/law.ts';
+import { isCountry } from '../../units/countries.ts';
+import { oneOf } from '../arguments.ts';
+import { type Options, textOf, UsageError, type Values } from '../command.ts';
+import { termIn } from '../term-words.ts';
 
 export const CONTACT_OPTIONS: Options = {
   email: { type: 'string' },
