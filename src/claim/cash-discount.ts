@@ -38,7 +38,7 @@ export function discountOffers({
 }
 
 /** Rounded half up: minor units are positive here. */
-function shareOf(amount: number, basisPoints: number): number {
+export function shareOf(amount: number, basisPoints: number): number {
   return Number((BigInt(amount) * BigInt(basisPoints) * 2n + BASE) / (BASE * 2n));
 }
 const BASE = 10_000n;

@@ -38,7 +38,7 @@ export async function eachDossier(
     const tell: Work['tell'] = ({ content, ...line }) =>
       lines.push({ ...line, debtorId, content: { dossierId, ...content } });
     const makeId = (): string => newId(millisecondsOf(at));
-    const who = { company, companyId, dossierId, debtorId, currency, by } as const;
+    const who = { company, companyId, dossierId, debtorId, currency, by, actorId: null } as const;
     await act({ db, ...who, day, at, makeId, pageLinks, tell }, facts);
     if (lines.length === 0) continue;
     await appendJournal(db, stamp, lines);

@@ -28,6 +28,8 @@ export type Work = {
   /** In which the dossier counts. */
   readonly currency: string;
   readonly by: string;
+  /** The account of whoever acts, where it is one. */
+  readonly actorId: string | null;
   readonly day: CalendarDate;
   readonly at: string;
   readonly makeId: () => string;
@@ -39,7 +41,7 @@ export type Work = {
 /** `absent` when the company has no such dossier. */
 export async function inDossier<Outcome>(
   { database, clock, pageLinks }: DeskContext,
-  { companyId, by, day, dossierId }: InDossier,
+  { companyId, by, actorId, day, dossierId }: InDossier,
   { absent, work }: { absent: Outcome; work: (scope: Work) => Promise<Outcome> },
 ): Promise<Outcome> {
   const at = clock.now();
@@ -57,6 +59,7 @@ export async function inDossier<Outcome>(
       debtorId,
       currency,
       by,
+      actorId: actorId ?? null,
       day,
       at,
       makeId: () => newId(millisecondsOf(at)),

@@ -26,21 +26,40 @@ export type Concession = {
   readonly givenUp: Money;
   readonly proposedOn: CalendarDate;
   readonly by: string;
+  readonly actorId: string | null;
   readonly ended: 'approved' | 'declined' | 'withdrawn' | null;
 };
 
-/** Whether it takes a second person. `aloneMinor`: what one may give up alone, in minor units. */
-export const needsSecondPerson = (givenUp: Money, aloneMinor: number): boolean => givenUp.amount > aloneMinor;
+/** What one may give up alone, and what was given up alone and counts with it, both in minor units. */
+export type Alone = { readonly aloneMinor: number; readonly before: number };
+
+/** Whether it takes a second person: an amount in ten parts is no less. */
+export const needsSecondPerson = (givenUp: Money, { aloneMinor, before }: Alone): boolean =>
+  givenUp.amount + before > aloneMinor;
+
+export type ConcededDifference = { readonly kind: string; readonly amount: Money };
 
 /**
- * Whether a difference given up of an invoice is too large for one person. A cash discount was agreed when the invoice was
- * written: what is taken in time is owed no longer, whatever its amount.
+ * Whether the differences given up of the invoices of one debtor are too much for one person. A cash discount was agreed when
+ * the invoice was written: what is taken in time is owed no longer, whatever its amount. More than was offered is goodwill.
  */
-export const isDifferenceForTwo = (kind: string, amount: Money, aloneMinor: number): boolean =>
-  kind !== 'cashDiscount' && needsSecondPerson(amount, aloneMinor);
+export function differencesForTwo(
+  differences: readonly (ConcededDifference & { readonly mostDiscount: number })[],
+  { aloneMinor, before }: Alone,
+): boolean {
+  const conceded = differences.filter(
+    ({ kind, amount, mostDiscount }) => kind !== 'cashDiscount' || amount.amount > mostDiscount,
+  );
+  const total = conceded.reduce((sum, { amount }) => sum + amount.amount, 0);
+  return conceded.length > 0 && total + before > aloneMinor;
+}
 
-/** Whoever asked cannot agree with themselves, however they write their name. */
-export const isSamePerson = (left: string, right: string): boolean => folded(left) === folded(right);
+/** `actorId`: the account, where the act came through one. */
+export type Asker = { readonly by: string; readonly actorId: string | null };
+
+/** Whoever asked cannot agree with themselves, however they write their name and whatever they have called themselves since. */
+export const isSamePerson = (left: Asker, right: Asker): boolean =>
+  folded(left.by) === folded(right.by) || (left.actorId !== null && left.actorId === right.actorId);
 
 const folded = (name: string): string => name.trim().toLowerCase();
 

@@ -31,6 +31,14 @@ const openOf = async (d: Diary): Promise<number> => {
   return Number(rows[0]?.open);
 };
 
+async function idOf(d: Diary, number: string): Promise<string> {
+  const { rows } = await d.database.query<{ id: string }>(
+    'select invoice_id as id from invoice where company_id = $1 and number = $2',
+    [d.companyId, number],
+  );
+  return rows[0]?.id ?? '';
+}
+
 stories('Two persons', open => {
   it('until Paul agrees nothing is given up and reminders go on; what was paid in the meantime is not given up', async () => {
     const d = await open('Lille');
@@ -104,16 +112,12 @@ stories('Two persons', open => {
     const d = await open('Lille');
     await d.invoice(DUPONT);
     expect((await d.giveUp('2026-10-02', { debtor, reason: 'settlement' })).kind).toBe('proposed');
-    const { rows } = await d.database.query<{ id: string }>(
-      'select invoice_id as id from invoice where company_id = $1',
-      [d.companyId],
-    );
     const given = {
       companyId: d.companyId,
       by: 'marie',
       day: day('2026-10-02'),
       on: day('2026-10-02'),
-      invoiceId: rows[0]?.id ?? '',
+      invoiceId: await idOf(d, DUPONT.number),
       kind: 'goodwill',
       because: 'Geste',
     } as const;
@@ -122,6 +126,36 @@ stories('Two persons', open => {
       refusal: 'approvalMissing',
     });
     expect((await giveUpDifference(d.desk(), { ...given, amount: money(50_000, 'EUR') })).kind).toBe('done');
+  });
+
+  it('nor in parts: what one gave up alone of a customer counts with the next part, of an invoice ever, of its others for a month', async () => {
+    const d = await open('Lille');
+    await d.invoice(DUPONT);
+    await d.invoice({ ...DUPONT, number: 'F-2026-102' });
+    const part = async (on: string, number: string, amount: number) =>
+      d.giveUp(on, { debtor, invoiceIds: [await idOf(d, number)], amount: money(amount, 'EUR') });
+    expect((await part('2026-10-02', 'F-2026-101', 30_000)).kind).toBe('done');
+    expect((await part('2026-10-02', 'F-2026-101', 30_000)).kind).toBe('proposed');
+    expect((await part('2026-10-05', 'F-2026-102', 20_001)).kind).toBe('proposed');
+    expect((await part('2026-10-05', 'F-2026-102', 20_000)).kind).toBe('done');
+    // After a month the other invoice no longer counts; the same one does for ever.
+    expect((await part('2026-11-16', 'F-2026-101', 20_001)).kind).toBe('proposed');
+    expect((await part('2026-11-16', 'F-2026-102', 30_000)).kind).toBe('done');
+  });
+
+  it('a discount for paying early is what the invoice offers: more, called a discount, is goodwill', async () => {
+    const d = await open('Lille');
+    await d.invoice({ ...DUPONT, amount: '40000.00' });
+    const invoiceId = await idOf(d, DUPONT.number);
+    const discount = (amount: number) =>
+      giveUpDifference(d.desk(), {
+        ...{ companyId: d.companyId, by: 'marie', day: day('2026-10-02'), on: day('2026-10-02') },
+        ...{ invoiceId, kind: 'cashDiscount', because: 'Escompte' },
+        amount: money(amount, 'EUR'),
+      });
+    // The company's largest is 3 %, 1,200.00 of 40,000.00.
+    expect((await discount(120_001)).kind).toBe('refused');
+    expect((await discount(120_000)).kind).toBe('done');
   });
 
   it('an offer that would give up 600.00 counts from the day on which Paul agrees; met, the rest is given up', async () => {

@@ -41,8 +41,11 @@ export type DoorEnv = {
 /** The company of the request, narrowed to the asker's portfolio where they have one. */
 export const seenBy = ({ companyId, collector }: DoorEnv['Variables']) => ({ companyId, collector });
 
-/** The company of the request and the name under which what happens goes into the journal. */
-export const acting = (variables: DoorEnv['Variables']): { companyId: string; by: string } => ({
+/** The company of the request, the account that asks, and the name under which what happens goes into the journal. */
+export const acting = (
+  variables: DoorEnv['Variables'],
+): { companyId: string; by: string; actorId: string } => ({
   companyId: variables.companyId,
+  actorId: variables.identity.userId,
   by: variables.identity.name === '' ? variables.identity.email : variables.identity.name,
 });

@@ -6,7 +6,8 @@ import type { Reason } from '../../dunning/decision.ts';
 export type InCompany = { readonly companyId: string };
 /** Narrowed to the debtors of one person where `collector` names one. */
 export type InPortfolio = InCompany & { readonly collector?: string | null };
-export type Acting = InCompany & { readonly by: string };
+/** `actorId`: the account of whoever acts; the name can be changed. */
+export type Acting = InCompany & { readonly by: string; readonly actorId?: string };
 
 /** A refusal by a rule is an answer, never an exception. `notFound` also hides what belongs to another company. */
 export type Outcome<T> =

@@ -1,6 +1,7 @@
 // A payment plan from proposal to end: proposed by either side, answered with other terms, approved by a second person
 // where it goes beyond what the company leaves to one, accepted in writing, refused or cancelled.
 
+import { isSamePerson } from '../../dossier/concession.ts';
 import {
   addsUp,
   equalInstalments,
@@ -103,6 +104,7 @@ export async function proposeIn(work: Work, entry: PlanEntry): Promise<PlanOutco
     proposedOn: day,
     graceDays: company.policy.planGraceDays,
     by,
+    actorId: work.actorId,
     at,
   });
   tell({ kind: 'planProposed', subjectId: planId, content: { ...terms, whole, instalments, covers } });
@@ -123,7 +125,7 @@ export function approvePlan(
     const { db, companyId, by, day, tell } = work;
     if (plan.endedKind !== null) return 'alreadyAnswered';
     if (plan.approvedBy !== null) return 'done';
-    if (by === plan.author) return 'approvalMissing';
+    if (isSamePerson(work, plan)) return 'approvalMissing';
     await keepApproval(db, { companyId, planId, on: day, by });
     tell({ kind: 'planApproved', subjectId: planId, content: { excess: plan.excess } });
     await sendOffer(work, planId);

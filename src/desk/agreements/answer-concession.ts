@@ -51,7 +51,7 @@ export function answerConcession(
 
 async function agree(work: Work, concession: Concession): Promise<ConcessionOutcome> {
   const { db, companyId, by, day, tell } = work;
-  if (isSamePerson(by, concession.by)) return { kind: 'approvalMissing' };
+  if (isSamePerson(work, concession)) return { kind: 'approvalMissing' };
   const done = await concede(work, concession);
   if (done.kind !== 'done') return done;
   const { id } = concession;

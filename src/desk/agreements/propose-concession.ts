@@ -5,6 +5,7 @@ import { type ConcessionPart, type ConcessionTerms, needsSecondPerson } from '..
 import { insertConcession } from '../../store/dossiers/concessions.ts';
 import { money } from '../../units/money.ts';
 import type { Work } from '../in-dossier.ts';
+import { aloneUntilNow } from '../money/for-two.ts';
 
 /** Inside a transaction that may write more. Null where one person may concede it; then nothing is written. */
 export async function proposeConcession(
@@ -16,12 +17,14 @@ export async function proposeConcession(
     readonly givenUp: number;
   },
 ): Promise<string | null> {
-  const { db, company, companyId, dossierId, currency, by, day, at } = work;
+  const { db, company, companyId, dossierId, currency, by, actorId, day, at } = work;
   const givenUp = money(asked.givenUp, currency);
-  if (!needsSecondPerson(givenUp, company.policy.writeOffAloneMinor)) return null;
+  const invoiceIds = asked.parts.map(({ invoiceId }) => invoiceId);
+  const before = await aloneUntilNow(db, { companyId, invoiceIds, at });
+  if (!needsSecondPerson(givenUp, { aloneMinor: company.policy.writeOffAloneMinor, before })) return null;
   const id = work.makeId();
   const parts = asked.parts.map(({ invoiceId, open }) => ({ invoiceId, open }));
-  const concession = { id, terms: asked.terms, parts, givenUp, proposedOn: day, by, ended: null };
+  const concession = { id, terms: asked.terms, parts, givenUp, proposedOn: day, by, actorId, ended: null };
   await insertConcession(db, { companyId, dossierId, at, concession });
   work.tell({ kind: 'concessionProposed', subjectId: id, content: { ...asked.terms, parts, givenUp } });
   return id;

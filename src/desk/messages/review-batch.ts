@@ -15,7 +15,14 @@ import type { CalendarDate } from '../../units/calendar.ts';
 import { type DeskContext, millisecondsOf } from '../context.ts';
 import type { ContentPart } from './content-version.ts';
 
-export type Act = { readonly companyId: string; readonly by: string; readonly day: CalendarDate };
+export type Act = {
+  readonly companyId: string;
+  /** The name that the journal gives. */
+  readonly by: string;
+  /** Their account, where the act came through one: a name can be changed. */
+  readonly actorId?: string;
+  readonly day: CalendarDate;
+};
 
 /** What the journal says besides. */
 export type Through = { readonly approvalLinkId?: string };

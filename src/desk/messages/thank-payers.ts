@@ -43,7 +43,8 @@ export async function thankPayers(
     const writing = writingFor(debtor, company);
     const own = words.find({ key: 'said.thanks', language: writing.language })?.text ?? null;
     const written = confirmationOf({ kind: 'thanks', numbers }, { ...writing, by: 'page', own });
-    const work = { db, company, companyId: company.id, dossierId, debtorId: debtor.id, currency, by: author };
+    const of = { companyId: company.id, dossierId, debtorId: debtor.id, currency };
+    const work = { db, company, ...of, by: author, actorId: null };
     await confirmInWriting(
       {
         ...work,

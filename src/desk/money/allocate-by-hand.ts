@@ -1,7 +1,6 @@
 // What a person says about money that came in: which invoices it pays, in which parts, which credit notes were deducted,
 // and which difference is given up with it.
 
-import { isDifferenceForTwo } from '../../dossier/concession.ts';
 import type { DifferenceKind } from '../../store/invoices/differences.ts';
 import {
   creditRestsOf,
@@ -13,7 +12,7 @@ import {
 import type { Queryable } from '../../store/session.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import type { Money } from '../../units/money.ts';
-import { knownCompany } from '../company/company-view.ts';
+import { areForTwo } from './for-two.ts';
 import type { InBooks } from './in-books.ts';
 import { writeSaid } from './write-said.ts';
 
@@ -48,7 +47,7 @@ export async function allocateByHand(books: InBooks, said: Said): Promise<Alloca
     companyId,
     (said.credits ?? []).map(({ creditNoteId }) => creditNoteId),
   );
-  const refusal = await refusalOf(db, { companyId, payment, said, credits });
+  const refusal = await refusalOf(db, { companyId, at: stamp.at, payment, said, credits });
   if (refusal !== null) return refusal;
   await forgetRejections(db, { companyId, paymentId: said.paymentId, invoiceIds });
   const creditDays = new Map([...credits].map(([id, { issuedOn }]) => [id, issuedOn]));
@@ -65,10 +64,11 @@ async function refusalOf(
   db: Queryable,
   {
     companyId,
+    at,
     payment,
     said,
     credits,
-  }: { companyId: string; payment: LockedPayment; said: Said; credits: Credits },
+  }: { companyId: string; at: string; payment: LockedPayment; said: Said; credits: Credits },
 ): Promise<Exclude<AllocationOutcome, 'done'> | null> {
   const { allocations } = said;
   const deducted = said.credits ?? [];
@@ -102,16 +102,9 @@ async function refusalOf(
     ...deducted.map(({ creditNoteId }) => creditNoteId),
   ];
   if (!isSound || new Set(named).size < named.length) return 'amountTooHigh';
-  return (await givesUpTooMuch(db, { companyId, allocations })) ? 'approvalMissing' : null;
-}
-
-/** More of an invoice than the company leaves to one person: that is written off, by two. */
-async function givesUpTooMuch(
-  db: Queryable,
-  { companyId, allocations }: { companyId: string; allocations: readonly PaidInvoice[] },
-): Promise<boolean> {
-  const differences = allocations.flatMap(({ difference }) => (difference ? [difference] : []));
-  if (differences.length === 0) return false;
-  const { writeOffAloneMinor } = (await knownCompany(db, companyId)).policy;
-  return differences.some(({ kind, amount }) => isDifferenceForTwo(kind, amount, writeOffAloneMinor));
+  // More than the company leaves to one person is written off, by two.
+  const differences = allocations.flatMap(({ invoiceId, difference }) =>
+    difference ? [{ invoiceId, ...difference }] : [],
+  );
+  return (await areForTwo(db, { companyId, at, differences })) ? 'approvalMissing' : null;
 }

@@ -1,7 +1,6 @@
 // What a person gives up of an invoice (a bank fee, a small difference, a discount, goodwill) and gives back of a payment
 // (a refund). Both are facts with a reason, and both can be undone.
 
-import { isDifferenceForTwo } from '../../dossier/concession.ts';
 import { wakeDossiers } from '../../store/dossiers/dossier-writes.ts';
 import {
   insertDifferences,
@@ -15,10 +14,10 @@ import { insertMoneyBack, moneyBackById, releaseMoneyBack } from '../../store/mo
 import { debtorsOfInvoices, lockPayment, restsOf } from '../../store/money/payment-rows.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import type { Money } from '../../units/money.ts';
-import { knownCompany } from '../company/company-view.ts';
 import type { DeskContext } from '../context.ts';
 import type { Act } from '../messages/review-batch.ts';
 import type { GivenUp } from './allocate-by-hand.ts';
+import { areForTwo } from './for-two.ts';
 import { type InBooks, inBooks } from './in-books.ts';
 import { allocationOfDifference } from './spread.ts';
 import { tellAndReopen } from './take-away.ts';
@@ -42,8 +41,7 @@ export function giveUpDifference(
     if (!open) return NOT_FOUND;
     if (amount.amount <= 0 || amount.currency !== open.currency || amount.amount > open.rest)
       return { kind: 'refused', refusal: 'amountTooHigh' };
-    const { writeOffAloneMinor } = (await knownCompany(db, companyId)).policy;
-    if (isDifferenceForTwo(kind, amount, writeOffAloneMinor))
+    if (await areForTwo(db, { companyId, at: stamp.at, differences: [{ invoiceId, kind, amount }] }))
       return { kind: 'refused', refusal: 'approvalMissing' };
     const id = makeId();
     const write = { id, invoiceId, paymentId: null, kind, amount: amount.amount, givenOn: on, because };

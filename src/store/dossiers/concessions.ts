@@ -16,13 +16,13 @@ export async function insertConcession(
     companyId,
     dossierId,
     at,
-    concession: { id, terms, parts, givenUp, proposedOn, by },
+    concession: { id, terms, parts, givenUp, proposedOn, by, actorId },
   }: InDossier & { readonly at: string; readonly concession: Concession },
 ): Promise<void> {
   const isOffer = terms.kind === 'offer';
   await db.query(
-    `insert into concession (company_id, concession_id, dossier_id, kind, currency, covers, given_up, reason, amount, pay_by, because, proposed_on, author, recorded_at)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+    `insert into concession (company_id, concession_id, dossier_id, kind, currency, covers, given_up, reason, amount, pay_by, because, proposed_on, author, recorded_at, author_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
     [
       companyId,
       id,
@@ -38,6 +38,7 @@ export async function insertConcession(
       proposedOn,
       by,
       at,
+      actorId,
     ],
   );
 }
@@ -53,11 +54,12 @@ type Row = {
   readonly because: string;
   readonly proposedOn: CalendarDate;
   readonly by: string;
+  readonly actorId: string | null;
   readonly ended: Concession['ended'];
 };
 
 const COLUMNS = `t.concession_id as id, t.currency, t.covers as parts, t.given_up as "givenUp", t.reason, t.amount, t.pay_by as "payBy", t.because,
-  t.proposed_on as "proposedOn", t.author as by, t.ended_kind as ended`;
+  t.proposed_on as "proposedOn", t.author as by, t.author_id as "actorId", t.ended_kind as ended`;
 
 /** Null when the dossier has none of that id. */
 export async function lockConcession(
@@ -151,8 +153,8 @@ export async function reopenConcession(
 }
 
 function toConcession({ currency, reason, amount, payBy, because, ...row }: Row): Concession {
-  const { id, parts, proposedOn, by, ended } = row;
-  const shared = { id, parts, givenUp: money(row.givenUp, currency), proposedOn, by, ended };
+  const { id, parts, proposedOn, by, actorId, ended } = row;
+  const shared = { id, parts, givenUp: money(row.givenUp, currency), proposedOn, by, actorId, ended };
   if (reason !== null) return { ...shared, terms: { kind: 'writeOff', reason, because } };
   if (amount === null || payBy === null) throw new Error(`Concession ${id} offers neither amount nor day`);
   return { ...shared, terms: { kind: 'offer', amount: money(amount, currency), payBy, because } };

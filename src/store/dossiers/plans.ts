@@ -46,18 +46,30 @@ export type PlanWrite = Omit<
   readonly companyId: string;
   readonly answersPlanId: string | null;
   readonly note: string;
+  /** The account of its author. */
+  readonly actorId: string | null;
   readonly excess: readonly PlanExcess[];
   readonly at: string;
 };
 
 export async function insertPlan(db: Queryable, write: PlanWrite): Promise<void> {
   const { companyId, id, dossierId, currency, whole, covers, instalments, proposedOn, proposedBy } = write;
-  const { answersPlanId, interest, hasAcceleration, acknowledgesDebt, graceDays, note, by, at, excess } =
-    write;
+  const {
+    answersPlanId,
+    interest,
+    hasAcceleration,
+    acknowledgesDebt,
+    graceDays,
+    note,
+    by,
+    actorId,
+    at,
+    excess,
+  } = write;
   await db.query(
     `insert into payment_plan (company_id, plan_id, dossier_id, currency, whole, covers, instalments, proposed_on, proposed_by, answers_plan_id,
-                               interest, has_acceleration, acknowledges_debt, grace_days, note, author, recorded_at, approval_because)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)`,
+                               interest, has_acceleration, acknowledges_debt, grace_days, note, author, recorded_at, approval_because, author_id)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19)`,
     [
       companyId,
       id,
@@ -77,6 +89,7 @@ export async function insertPlan(db: Queryable, write: PlanWrite): Promise<void>
       by,
       at,
       JSON.stringify(excess),
+      actorId,
     ],
   );
 }
@@ -98,7 +111,8 @@ export async function offeredPlans(
 
 export type LockedPlan = {
   readonly debtorId: string;
-  readonly author: string;
+  readonly by: string;
+  readonly actorId: string | null;
   readonly proposedBy: PaymentPlan['proposedBy'];
   readonly answersPlanId: string | null;
   readonly excess: readonly PlanExcess[];
@@ -118,7 +132,7 @@ export async function lockPlan(
 ): Promise<LockedPlan | null> {
   return selectOne<LockedPlan>(
     db,
-    `select o.debtor_id as "debtorId", p.author, p.proposed_by as "proposedBy", p.answers_plan_id as "answersPlanId", p.approval_because as excess, p.approved_by as "approvedBy", p.accepted_on as "acceptedOn", p.accepted_proof as "acceptedProof", p.acknowledged, p.ended_kind as "endedKind",
+    `select o.debtor_id as "debtorId", p.author as by, p.author_id as "actorId", p.proposed_by as "proposedBy", p.answers_plan_id as "answersPlanId", p.approval_because as excess, p.approved_by as "approvedBy", p.accepted_on as "acceptedOn", p.accepted_proof as "acceptedProof", p.acknowledged, p.ended_kind as "endedKind",
             p.acknowledges_debt as "acknowledgesDebt", array(select c ->> 'invoiceId' from jsonb_array_elements(p.covers) as c) as "invoiceIds"
        from payment_plan p join dossier o on o.company_id = p.company_id and o.dossier_id = p.dossier_id
       where p.company_id = $1 and p.dossier_id = $2 and p.plan_id = $3 for update of p`,

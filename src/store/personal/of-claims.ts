@@ -135,7 +135,7 @@ const AGREEMENT_TABLES = {
       ],
       contact: ['accepted_by'],
       freeText: ['note', 'accepted_proof', 'ended_because'],
-      worker: ['author', 'approved_by', 'ended_by'],
+      worker: ['author', 'author_id', 'approved_by', 'ended_by'],
     },
   },
   dispute: {
@@ -162,7 +162,7 @@ const AGREEMENT_TABLES = {
     columns: {
       fact: ['kind', 'currency', 'covers', 'reason', 'ended_kind'],
       freeText: ['because', 'ended_because'],
-      worker: ['author', 'ended_by'],
+      worker: ['author', 'author_id', 'ended_by'],
     },
   },
   hold: {
