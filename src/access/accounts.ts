@@ -38,6 +38,7 @@ export function createAccounts({
   trustedOrigins,
   deliverLink,
   deliverReset,
+  onProvenByReset,
   provider,
 }: {
   adapter: AdapterMaker;
@@ -46,6 +47,8 @@ export function createAccounts({
   trustedOrigins: readonly string[];
   deliverLink: (asked: { email: string; token: string }) => void;
   deliverReset: (asked: { email: string; token: string }) => void;
+  /** Somebody whose address nobody had confirmed has used a link that was sent there. */
+  onProvenByReset: (userId: string) => Promise<void>;
   provider: Provider | null;
 }) {
   return betterAuth({
@@ -60,6 +63,7 @@ export function createAccounts({
     emailAndPassword: {
       ...PASSWORDS,
       sendResetPassword: async ({ user, token }) => deliverReset({ email: user.email, token }),
+      onPasswordReset: async ({ user }) => (user.emailVerified ? undefined : onProvenByReset(user.id)),
     },
     plugins: [
       magicLink({

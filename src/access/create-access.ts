@@ -13,6 +13,7 @@ import { passkeys } from './passkeys.ts';
 import { passwordReset } from './password-reset.ts';
 import { secondFactors } from './second-factors.ts';
 import { type Provider, singleSignOn } from './single-sign-on.ts';
+import { forgetUnproven } from './unproven-address.ts';
 
 export function createAccess({
   adapter,
@@ -40,6 +41,7 @@ export function createAccess({
     trustedOrigins,
     deliverLink: ({ email, token }) => links.set(email, token),
     deliverReset: ({ email, token }) => resets.set(email, token),
+    onProvenByReset: userId => forgetUnproven(accounts, directory, userId),
     provider,
   });
   const ask = (path: string, headers: Headers, body?: unknown) =>
@@ -47,6 +49,10 @@ export function createAccess({
 
   const signIn: Access['signIn'] = async ({ email, password, headers }) =>
     toSignIn(await ask('/sign-in/email', headers, { email, password }));
+  const confirmPassword: Access['confirmPassword'] = async ({ password, headers }) => {
+    const { ok, status } = await ask('/verify-password', headers, { password });
+    return ok ? 'right' : status === 429 ? 'tooManyTries' : 'wrong';
+  };
   const sessions = ownSessions(accounts);
   const whoAsks = (headers: Headers) => identify({ accounts, directory, headers });
 
@@ -57,12 +63,10 @@ export function createAccess({
     signInByLink: async ({ token, headers }) =>
       toSignIn(await ask(`/magic-link/verify?token=${encodeURIComponent(token)}`, headers)),
     signOut: async headers => (await ask('/sign-out', headers, {})).headers.getSetCookie(),
-    async confirmPassword({ password, headers }) {
-      const { ok, status } = await ask('/verify-password', headers, { password });
-      return ok ? 'right' : status === 429 ? 'tooManyTries' : 'wrong';
-    },
+    confirmPassword,
     async setCredentials(asked) {
-      const outcome = await setCredentials(accounts, asked);
+      const confirm = (password: string) => confirmPassword({ password, headers: asked.headers });
+      const outcome = await setCredentials(accounts, { ...asked, confirm });
       if (outcome === 'done') await sessions.endOtherSessions(asked);
       return outcome;
     },
@@ -135,6 +139,7 @@ async function createSignInLink({
       { email, name: asked.name, emailVerified: true },
       { method: 'sign-in-link' },
     ));
+  if (!user.emailVerified) await forgetUnproven(accounts, directory, user.id);
   for (const companyId of asked.companyIds)
     await directory.addMember({ userId: user.id, companyId, role: asked.role ?? 'owner' });
   await accounts.api.signInMagicLink({ body: { email }, headers: new Headers() });

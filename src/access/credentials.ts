@@ -5,7 +5,7 @@ import { isStrongPassword } from './password-strength.ts';
 
 type Accounts = ReturnType<typeof createAccounts>;
 
-export type SetCredentials = 'done' | 'emailTaken' | 'weak' | 'wrongPassword';
+export type SetCredentials = 'done' | 'emailTaken' | 'weak' | 'wrongPassword' | 'tooManyTries';
 
 /** Name, address and password of the person of this session; the present password is asked where there is one. */
 export async function setCredentials(
@@ -16,29 +16,37 @@ export async function setCredentials(
     email: given,
     password,
     currentPassword,
+    confirm,
   }: {
     readonly userId: string;
     readonly name: string;
     readonly email: string;
     readonly password: string;
     readonly currentPassword: string | null;
+    /** Counts the tries. */
+    readonly confirm: (password: string) => Promise<'right' | 'wrong' | 'tooManyTries'>;
   },
 ): Promise<SetCredentials> {
   const email = given.toLowerCase();
-  const { internalAdapter, password: passwords } = await accounts.$context;
+  const { internalAdapter } = await accounts.$context;
   const other = await internalAdapter.findUserByEmail(email);
   const owned = (await internalAdapter.findAccounts(userId)).find(one => one.providerId === 'credential');
-  const present = owned?.password ?? null;
-  if (present !== null) {
-    const isRight = await passwords.verify({ hash: present, password: currentPassword ?? '' });
-    if (!isRight) return 'wrongPassword';
+  if (owned?.password != null) {
+    const proof = await confirm(currentPassword ?? '');
+    if (proof !== 'right') return proof === 'wrong' ? 'wrongPassword' : proof;
   }
   if (other !== null && other.user.id !== userId) return 'emailTaken';
   if (!isStrongPassword(password, [name, email])) return 'weak';
   await keepPassword(accounts, { userId, password });
-  await internalAdapter.updateUser(userId, { name, email });
+  const present = await internalAdapter.findUserById(userId);
+  const isAnother = present !== null && present.email !== email && !isPlaceholder(present.email);
+  // Nobody has shown yet that mail to it reaches them: until then it opens nothing that is meant for its owner.
+  await internalAdapter.updateUser(userId, { name, email, ...(isAnother ? { emailVerified: false } : {}) });
   return 'done';
 }
+
+/** Of who signs in by the first link: a name that no mail reaches (RFC 6761, 6.3). */
+const isPlaceholder = (email: string): boolean => email.endsWith('.localhost');
 
 /** A new person, with a password; null when the address is somebody's already. */
 export async function addPerson(

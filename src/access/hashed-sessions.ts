@@ -31,7 +31,9 @@ function withHashedRows<Adapter extends DBTransactionAdapter<BetterAuthOptions>>
       return withToken(revived(await inner.create<T, R>({ ...asked, data })), token);
     },
     async findOne<T>(asked: Parameters<DBAdapter['findOne']>[0]): Promise<T | null> {
-      return withToken(revived(await inner.findOne<T>(hashed(asked))), clearToken(asked));
+      return isHash(asked)
+        ? null
+        : withToken(revived(await inner.findOne<T>(hashed(asked))), clearToken(asked));
     },
     async findMany<T>(asked: Parameters<DBAdapter['findMany']>[0]): Promise<T[]> {
       const rows = await inner.findMany<T>(
@@ -54,6 +56,11 @@ function withHashedRows<Adapter extends DBTransactionAdapter<BetterAuthOptions>>
 const PREFIX = 'sha256:';
 const hashOf = (token: string): string =>
   `${PREFIX}${createHash('sha256').update(token).digest('base64url')}`;
+
+/** What a copy of the database tells of a session does not open it, not even with the secret that signs cookies. */
+const isHash = ({ model, where }: { model: string; where: Where[] }): boolean =>
+  model === 'session' &&
+  where.some(({ field, value }) => field === 'token' && String(value).startsWith(PREFIX));
 
 /** A value that already is a hash came from a listing of sessions; tokens themselves hold no colon. */
 const hashedOnce = (value: string): string => (value.startsWith(PREFIX) ? value : hashOf(value));

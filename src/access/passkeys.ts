@@ -45,11 +45,33 @@ export function passkeys(ask: Ask, toSignIn: (response: Response) => Promise<Sig
     },
     removePasskey: async ({ passkeyId, headers }) =>
       (await ask('/passkey/delete-passkey', headers, { id: passkeyId })).ok,
-    passkeyToSignIn: async headers => ceremony(await ask('/passkey/generate-authenticate-options', headers)),
+    async passkeyToSignIn(headers) {
+      const asked = await ceremony(await ask('/passkey/generate-authenticate-options', headers));
+      return asked && { ...asked, options: { ...asked.options, userVerification: 'required' } };
+    },
     signInByPasskey: async ({ response, headers }) =>
-      toSignIn(await ask('/passkey/verify-authentication', headers, { response })),
+      isUserVerified(response)
+        ? toSignIn(await ask('/passkey/verify-authentication', headers, { response }))
+        : { kind: 'refused' },
   };
 }
+
+/**
+ * Whether the device asked for a finger, a face or a code (WebAuthn, 6.1: bit 2 of the flags, which the key signs). Better-auth
+ * takes a key without: then whoever finds it would need neither a password nor a code.
+ */
+function isUserVerified(answer: unknown): boolean {
+  const written = fieldOf(fieldOf(answer, 'response'), 'authenticatorData');
+  const signed = Buffer.from(typeof written === 'string' ? written : '', 'base64url');
+  return ((signed[FLAGS_AT] ?? 0) & USER_VERIFIED) !== 0;
+}
+
+const fieldOf = (value: unknown, name: string): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, name) : undefined;
+
+/** Behind the hash of the site. */
+const FLAGS_AT = 32;
+const USER_VERIFIED = 0b100;
 
 async function ceremony(response: Response): Promise<Ceremony | null> {
   if (!response.ok) return null;

@@ -63,6 +63,15 @@ describe('single sign-on', () => {
     expect(JSON.parse(session.text)).toMatchObject({ email: 'anne@example.org', hasPassword: false });
   });
 
+  it('opens nothing by an address that somebody here only entered: the owner of it would come into their account', async () => {
+    const carl = await house.hire({ name: 'Carl', role: 'viewer', companyIds: [COMPANY] });
+    const given = { name: 'Carl', email: 'chef@example.org', password: 'les trains partent à l’heure' };
+    expect((await carl.ask('PUT', '/api/account/credentials', given)).status).toBe(200);
+    const back = await through('chef@example.org');
+    expect(back.headers.get('location')).toBe('http://localhost:3210/sign-in?sso=refused');
+    expect((await who(cookiesOf(back))).status).toBe(401);
+  });
+
   it.each([
     ['nobody here has the address', 'personne@example.org', (address: string) => address],
     [

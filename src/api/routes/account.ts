@@ -4,6 +4,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { Doors } from '../guard/context.ts';
 import { refuse } from '../guard/problem.ts';
 import { answers, jsonBody, newRoutes, shaped } from '../guard/route.ts';
+import { withClientAddress } from '../guard/sign-in-cookies.ts';
 import {
   apiKeysSchema,
   credentialsInput,
@@ -91,9 +92,10 @@ export function accountRoutes(doors: Doors) {
   routes.openapi(credentials, async c => {
     const { userId } = c.var.identity;
     const { currentPassword = null, ...given } = c.req.valid('json');
-    const headers = c.req.raw.headers;
+    const headers = withClientAddress(c, doors);
     const outcome = await access.setCredentials({ userId, headers, currentPassword, ...given });
     if (outcome === 'done') return c.json({ signedIn: true as const }, 200);
+    if (outcome === 'tooManyTries') return refuse('tooManyTries');
     return refuse('badInput', { problems: [CREDENTIAL_PROBLEMS[outcome]] });
   });
   routes.openapi(sessions, async c => {
