@@ -37,7 +37,10 @@ export const looksLikeMt940 = (sniff: string): boolean =>
 const TAG = /^:(\d{2,3}[A-Z]?|NS):(.*)$/;
 
 /** The last line is whole: its end is there, or the end of the message. */
-const ENDS = /[\r\n}-]\s*$/;
+function endsWhole(text: string): boolean {
+  const written = text.trimEnd();
+  return /[}-]$/.test(written) || /[\r\n]/.test(text.slice(written.length));
+}
 
 type KeyOf = (parts: readonly (string | null)[]) => string;
 
@@ -52,7 +55,7 @@ export function readMt940(text: string): StatementReading {
     addAll(problems, reading.problems);
   }
   const last = statements.at(-1);
-  if (last?.balanced === false && !ENDS.test(text))
+  if (last?.balanced === false && !endsWhole(text))
     problems.push(
       errorAt({ place: 'end of file', found: 'a closing balance that may be cut', expected: 'a line end' }),
     );

@@ -52,6 +52,7 @@ export function foldTitle(title: string): string {
   // Asked of each row for columns that a table does not have.
   if (title === '') return '';
   return title
+    .slice(0, LONGEST_TITLE)
     .replace(/#/g, ' no ')
     .replace(/ß/g, 'ss')
     .replace(/º/g, '°')
@@ -62,6 +63,9 @@ export function foldTitle(title: string): string {
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
 }
+
+/** It is asked many times over: of a cell of ten megabytes where the titles stand, for minutes. */
+const LONGEST_TITLE = 1_000;
 
 /** What tools write behind a title: the currency or the zone that its values are in, and that the amounts carry their sign. */
 const UNIT = new RegExp(
