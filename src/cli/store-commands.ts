@@ -5,6 +5,7 @@ import { type BankAccountView, bankAccounts } from '../desk/money/bank-accounts.
 import { verifyCompany } from '../desk/verify.ts';
 import { backup, restore } from '../store/backup/backup.ts';
 import { allCompanies } from '../store/companies/companies.ts';
+import { headsFile, keepHeadsUntil, readHeads } from '../store/journal/noted-heads.ts';
 import { appliedMigrations } from '../store/migrate.ts';
 import { wallText } from '../store/schema/wall.ts';
 import { selectOne } from '../store/select.ts';
@@ -60,6 +61,11 @@ export const restoreCommand: DeskCommand = {
     refuseOtherThanFile({ name: file, path: file });
     const summary = await restore(installation.database.through('upkeep'), file);
     const paused = await pauseRestored(installation, { day: around.today });
+    const companyIds = (await allCompanies(installation.database)).map(({ id }) => id);
+    await keepHeadsUntil(installation.database.through('upkeep'), {
+      file: headsFile(around.dataFolder),
+      companyIds,
+    });
     around.print(
       isSet(values, 'json')
         ? JSON.stringify({ file, ...summary, paused })
@@ -86,9 +92,17 @@ export const verifyCommand: DeskCommand = {
     const ledger = textOf(values, 'ledger');
     if (ledger !== null) return checkTotals(invocation, installation, ledger);
     const companies = await allCompanies(installation.database);
+    const noted = await readHeads(headsFile(around.dataFolder));
     const answers = [];
     for (const { id, name } of companies)
-      answers.push({ company: name, ...(await verifyCompany(installation.database.ofCompany(id), id)) });
+      answers.push({
+        company: name,
+        ...(await verifyCompany(
+          installation.database.ofCompany(id),
+          id,
+          noted.filter(({ companyId }) => companyId === id),
+        )),
+      });
     const isSound = answers.every(answer => answer.isSound);
     if (isSet(values, 'json')) around.print(JSON.stringify({ isSound, companies: answers }, null, 1));
     else

@@ -3,7 +3,9 @@
 import { CHAIN_START, type ChainFault, type ChainHead, verifyChain } from '../evidence/chain.ts';
 import { type ErasedSoFar, untoldErasures } from '../evidence/erasure.ts';
 import { journalAfter } from '../store/journal/journal.ts';
+import type { NotedHead } from '../store/journal/noted-heads.ts';
 import { moneyFaults } from '../store/schema/conservation.ts';
+import { selectOne } from '../store/select.ts';
 import type { Queryable } from '../store/session.ts';
 
 /** Journal entries in memory at once. */
@@ -17,18 +19,33 @@ export type Verification = {
   readonly isSound: boolean;
 };
 
-export async function verifyCompany(db: Queryable, companyId: string): Promise<Verification> {
+/** `noted`: where the journal stood on earlier days, by what was kept outside the database. */
+export async function verifyCompany(
+  db: Queryable,
+  companyId: string,
+  noted: readonly NotedHead[] = [],
+): Promise<Verification> {
   let head: ChainHead = CHAIN_START;
   const chainFaults: ChainFault[] = [];
   const erased: ErasedSoFar = new Map();
+  const hashes = new Map(noted.map(({ position }): [number, string | null] => [position, null]));
   for (;;) {
     const entries = await journalAfter(db, { companyId, position: head.position, limit: PAGE });
     if (entries.length === 0) break;
+    for (const { position, hash } of entries) if (hashes.has(position)) hashes.set(position, hash);
     const checked = verifyChain(entries, head, erased);
     chainFaults.push(...checked.faults);
     head = checked.head;
   }
   chainFaults.push(...untoldErasures(erased));
+  chainFaults.push(...(await headFaults(db, companyId, head)));
+  for (const { position, hash, day } of noted)
+    if (hashes.get(position) !== hash)
+      chainFaults.push({
+        position,
+        found: `hash ${hashes.get(position) ?? 'of no entry'}`,
+        expected: `${hash}, as noted on ${day} outside the database`,
+      });
   const money = await moneyFaults(db, companyId);
   return {
     entries: head.position,
@@ -37,4 +54,19 @@ export async function verifyCompany(db: Queryable, companyId: string): Promise<V
     moneyFaults: money,
     isSound: chainFaults.length === 0 && money.length === 0,
   };
+}
+
+/** The head is where the next entry goes on from; that it stands elsewhere is told among the money. */
+async function headFaults(
+  db: Queryable,
+  companyId: string,
+  { position, hash }: ChainHead,
+): Promise<ChainFault[]> {
+  const kept = await selectOne<ChainHead>(
+    db,
+    'select position, hash from journal_head where company_id = $1',
+    [companyId],
+  );
+  if (kept === null || kept.position !== position || kept.hash === hash) return [];
+  return [{ position, found: `hash ${hash}`, expected: `${kept.hash}, as the head has it` }];
 }
