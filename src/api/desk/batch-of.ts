@@ -5,6 +5,7 @@ import { recordCall, takeBackCallOf } from '../../desk/agreements/take-back-call
 import type { DeskContext } from '../../desk/context.ts';
 import { approveBatch } from '../../desk/messages/approve-batch.ts';
 import { batchView, messageDetail, messagesShown } from '../../desk/messages/batch-view.ts';
+import { letterWithoutWay, withoutWay } from '../../desk/messages/debtor-way.ts';
 import { editMessage } from '../../desk/messages/edit-message.ts';
 import { frozenLetter } from '../../desk/messages/frozen-letter.ts';
 import { payCodePicture } from '../../desk/messages/pay-code.ts';
@@ -55,11 +56,17 @@ export function batchOf(context: DeskContext, { today, printLetter }: BatchSurro
   };
   return {
     batch: asked => batchView(db, asked),
-    message: ({ companyId, messageId }) => shown(companyId, messageId),
+    async message({ companyId, messageId, mayAnswer }) {
+      const view = await shown(companyId, messageId);
+      return view === null || mayAnswer
+        ? view
+        : { ...view, text: withoutWay(view.text), html: withoutWay(view.html) };
+    },
     payCode: asked => payCodePicture(db, asked),
-    async letter({ companyId, messageId }) {
-      const letter = await frozenLetter(db, { companyId, messageId });
-      if (letter === null) return { kind: 'notFound' };
+    async letter({ companyId, messageId, mayAnswer }) {
+      const frozen = await frozenLetter(db, { companyId, messageId });
+      if (frozen === null) return { kind: 'notFound' };
+      const letter = mayAnswer ? frozen : letterWithoutWay(frozen);
       const bytes = await printed(letter, { printLetter, unprintable: context.letterFonts?.unprintable });
       if (bytes !== null) return { kind: 'done', value: { name: `${letter.title}.pdf`, bytes } };
       return { kind: 'refused', refusal: 'letterNotPrintable', because: [] };

@@ -25,13 +25,14 @@ export type Exclusions = Pick<Approval, 'refused'> & {
   readonly holdIds: readonly string[];
 };
 
+type MessageRead = InCompany & { readonly messageId: string; readonly mayAnswer: boolean };
+
 export type BatchDesk = {
   batch(asked: InPortfolio & { readonly day: CalendarDate }): Promise<BatchView>;
-  message(asked: InCompany & { readonly messageId: string }): Promise<MessageDetail | null>;
+  /** `mayAnswer`: false shows no way to the page of the debtor. */
+  message(asked: MessageRead): Promise<MessageDetail | null>;
   /** The letter as a PDF, as it would be printed; refused where no font has its letters. */
-  letter(
-    asked: InCompany & { readonly messageId: string },
-  ): Promise<Outcome<{ readonly name: string; readonly bytes: Uint8Array }>>;
+  letter(asked: MessageRead): Promise<Outcome<{ readonly name: string; readonly bytes: Uint8Array }>>;
   /** The transfer code of the message as a PNG; null when it carries none. */
   payCode(asked: InCompany & { readonly messageId: string }): Promise<Uint8Array | null>;
   /** Changes the words of a prepared message. Amounts and legal mentions must stay in the text. */

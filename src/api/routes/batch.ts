@@ -1,4 +1,5 @@
 import { createRoute, z } from '@hono/zod-openapi';
+import { mayDo } from '../../access/permissions.ts';
 import { contentDisposition } from '../../units/content-disposition.ts';
 import { acting, type DoorEnv, type Doors, seenBy } from '../guard/context.ts';
 import { done, found, refuse } from '../guard/problem.ts';
@@ -165,13 +166,13 @@ function messageRoutes({ desk }: Doors) {
   const routes = newRoutes();
   routes.openapi(message, async c => {
     const { companyId, messageId } = c.req.valid('param');
-    const view = found(await desk.message({ companyId, messageId }));
+    const view = found(await desk.message({ companyId, messageId, mayAnswer: mayAnswer(c.var) }));
     c.header('etag', etagOf(view.version));
     return c.json(shaped(messageDetailSchema, view), 200);
   });
   routes.openapi(letter, async c => {
     const { companyId, messageId } = c.req.valid('param');
-    const file = done(await desk.letter({ companyId, messageId }));
+    const file = done(await desk.letter({ companyId, messageId, mayAnswer: mayAnswer(c.var) }));
     return c.body(new Uint8Array(file.bytes), 200, {
       'content-type': 'application/pdf',
       'content-disposition': contentDisposition(file.name, 'inline'),
@@ -207,6 +208,9 @@ function messageActRoutes({ desk, clock }: Doors) {
   });
   return routes;
 }
+
+/** Whoever may not speak with the debtor is shown no way to answer in its name. */
+const mayAnswer = ({ role }: DoorEnv['Variables']): boolean => mayDo(role, 'chase');
 
 type Chosen = z.infer<typeof approvalInput>;
 function chosen(input: Chosen): { ids: readonly string[] | 'all'; read?: ReadonlyMap<string, string> } {
