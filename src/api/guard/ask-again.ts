@@ -18,7 +18,10 @@ export async function askAgain(
     refuse('badInput', {
       problems: [{ place: 'password', expected: 'a password, set in your account first' }],
     });
-  const proof = await access.confirmPassword({ password: password ?? '', headers: withClientAddress(c, doors) });
+  const proof = await access.confirmPassword({
+    password: password ?? '',
+    headers: withClientAddress(c, doors),
+  });
   if (proof === 'tooManyTries') refuse('tooManyTries');
   if (proof === 'wrong')
     refuse('badInput', { problems: [{ place: 'password', expected: 'the present password' }] });
