@@ -13,7 +13,7 @@ import type { Kysely } from 'kysely';
 import { CLIENT_ADDRESS_HEADER, PASSWORD_MAXIMUM, PASSWORD_MINIMUM } from './access.ts';
 import type { AccessTables } from './directory-sql.ts';
 import { withHashedSessions } from './hashed-sessions.ts';
-import { type Provider, providerConfig } from './single-sign-on.ts';
+import { PROVIDER_ID, type Provider, providerConfig } from './single-sign-on.ts';
 
 export type AdapterMaker = (options: BetterAuthOptions) => DBAdapter<BetterAuthOptions>;
 
@@ -38,7 +38,7 @@ export function createAccounts({
   trustedOrigins,
   deliverLink,
   deliverReset,
-  onProvenByReset,
+  onProven,
   provider,
 }: {
   adapter: AdapterMaker;
@@ -47,8 +47,8 @@ export function createAccounts({
   trustedOrigins: readonly string[];
   deliverLink: (asked: { email: string; token: string }) => void;
   deliverReset: (asked: { email: string; token: string }) => void;
-  /** Somebody whose address nobody had confirmed has used a link that was sent there. */
-  onProvenByReset: (userId: string) => Promise<void>;
+  /** Somebody whose address nobody had confirmed has used a link that was sent there, or comes by a provider that confirms it. */
+  onProven: (userId: string, by: 'reset' | 'provider') => Promise<void>;
   provider: Provider | null;
 }) {
   return betterAuth({
@@ -63,7 +63,7 @@ export function createAccounts({
     emailAndPassword: {
       ...PASSWORDS,
       sendResetPassword: async ({ user, token }) => deliverReset({ email: user.email, token }),
-      onPasswordReset: async ({ user }) => (user.emailVerified ? undefined : onProvenByReset(user.id)),
+      onPasswordReset: async ({ user }) => (user.emailVerified ? undefined : onProven(user.id, 'reset')),
     },
     plugins: [
       magicLink({
@@ -77,6 +77,19 @@ export function createAccounts({
       passkey({ ...PASSKEY, rpID: new URL(publicUrl).hostname, origin: new URL(publicUrl).origin }),
       ...(provider === null ? [] : [genericOAuth({ config: [providerConfig(provider)] })]),
     ],
+    ...TABLES,
+    account: { ...TABLES.account, accountLinking: { requireLocalEmailVerified: false } },
+    databaseHooks: {
+      account: {
+        create: {
+          before: async ({ userId, providerId }, context) => {
+            const user =
+              providerId === PROVIDER_ID ? await context?.context.internalAdapter.findUserById(userId) : null;
+            if (user != null && !user.emailVerified) await onProven(userId, 'provider');
+          },
+        },
+      },
+    },
     rateLimit: LIMITS,
     advanced: {
       useSecureCookies: publicUrl.startsWith('https:'),
@@ -84,7 +97,6 @@ export function createAccounts({
       ipAddress: { ipAddressHeaders: [CLIENT_ADDRESS_HEADER] },
       database: { generateId: () => randomUUID() },
     },
-    ...TABLES,
   });
 }
 

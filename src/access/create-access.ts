@@ -41,7 +41,7 @@ export function createAccess({
     trustedOrigins,
     deliverLink: ({ email, token }) => links.set(email, token),
     deliverReset: ({ email, token }) => resets.set(email, token),
-    onProvenByReset: userId => forgetUnproven(accounts, directory, userId),
+    onProven: (userId, by) => forgetUnproven({ accounts, directory, userId, by }),
     provider,
   });
   const ask = (path: string, headers: Headers, body?: unknown) =>
@@ -139,7 +139,7 @@ async function createSignInLink({
       { email, name: asked.name, emailVerified: true },
       { method: 'sign-in-link' },
     ));
-  if (!user.emailVerified) await forgetUnproven(accounts, directory, user.id);
+  if (!user.emailVerified) await forgetUnproven({ accounts, directory, userId: user.id, by: 'house' });
   for (const companyId of asked.companyIds)
     await directory.addMember({ userId: user.id, companyId, role: asked.role ?? 'owner' });
   await accounts.api.signInMagicLink({ body: { email }, headers: new Headers() });

@@ -48,7 +48,7 @@ export async function setCredentials(
 /** Of who signs in by the first link: a name that no mail reaches (RFC 6761, 6.3). */
 const isPlaceholder = (email: string): boolean => email.endsWith('.localhost');
 
-/** A new person, with a password; null when the address is somebody's already. */
+/** A new person, with a password, at an address that whoever invited them may have accepted for them; null when the address is somebody's already. */
 export async function addPerson(
   accounts: Accounts,
   { name, email, password }: { readonly name: string; readonly email: string; readonly password: string },
@@ -56,7 +56,7 @@ export async function addPerson(
   const { internalAdapter } = await accounts.$context;
   if ((await internalAdapter.findUserByEmail(email)) !== null) return null;
   const user = await internalAdapter.createUser(
-    { email, name, emailVerified: true },
+    { email, name, emailVerified: false },
     { method: 'invitation' },
   );
   await keepPassword(accounts, { userId: user.id, password });

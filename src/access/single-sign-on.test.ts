@@ -63,13 +63,19 @@ describe('single sign-on', () => {
     expect(JSON.parse(session.text)).toMatchObject({ email: 'anne@example.org', hasPassword: false });
   });
 
-  it('opens nothing by an address that somebody here only entered: the owner of it would come into their account', async () => {
+  it('by an address that somebody here only entered, the account is its owner’s alone: every other way into it ends', async () => {
     const carl = await house.hire({ name: 'Carl', role: 'viewer', companyIds: [COMPANY] });
     const given = { name: 'Carl', email: 'chef@example.org', password: 'les trains partent à l’heure' };
     expect((await carl.ask('PUT', '/api/account/credentials', given)).status).toBe(200);
+    const made = await carl.ask('POST', '/api/account/api-keys', { name: 'nuit' });
+    const key = { authorization: `Bearer ${JSON.parse(made.text).key}` };
     const back = await through('chef@example.org');
-    expect(back.headers.get('location')).toBe('http://localhost:3210/sign-in?sso=refused');
-    expect((await who(cookiesOf(back))).status).toBe(401);
+    const session = await who(cookiesOf(back));
+    expect(JSON.parse(session.text)).toMatchObject({ email: 'chef@example.org', hasPassword: false });
+    expect((await who(carl.cookie)).status).toBe(401);
+    expect((await house.ask('GET', '/api/session', key)).status).toBe(401);
+    const again = await house.ask('POST', '/api/session', { 'x-test-address': '203.0.113.90' }, given);
+    expect(again.status).not.toBe(200);
   });
 
   it.each([

@@ -44,6 +44,26 @@ describe.each(databasesUnderTest())('an own account, on $title', ({ skipReason, 
       expect((await house.ask('POST', '/api/session', away, entered)).status).toBe(200);
     });
 
+    it('nor does an invitation that whoever invites accepts in the name of the other', async () => {
+      const anne = await house.hire({ name: 'Annie', role: 'owner', companyIds: [COMPANY] });
+      const email = 'directrice@client.example';
+      const invited = await anne.ask('POST', `/api/companies/${COMPANY}/invitations`, {
+        email,
+        role: 'viewer',
+      });
+      const token = new URL(JSON.parse(invited.text).url).hash.slice(1);
+      const away = { 'x-test-address': '203.0.113.84' };
+      const given = { token, name: 'Directrice', password: GOOD };
+      const joined = await house.ask('POST', '/api/invitation/acceptance', away, given);
+      const cookie = cookiesOf(joined);
+      const made = await house.ask('POST', '/api/account/api-keys', { cookie }, { name: 'nuit' });
+      const key = { authorization: `Bearer ${JSON.parse(made.text).key}` };
+      expect((await house.ask('GET', '/api/session', key)).status).toBe(200);
+      const reset = { token: await linkFor(email), password: OTHER };
+      expect((await house.ask('PUT', '/api/password', away, reset)).status).toBe(200);
+      expect((await house.ask('GET', '/api/session', key)).status).toBe(401);
+    });
+
     it('their own address confirmed, a new password leaves their keys alone', async () => {
       const eve = await hire('Eve');
       const made = await eve.ask('POST', '/api/account/api-keys', { name: 'nuit' });
