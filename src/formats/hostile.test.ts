@@ -195,27 +195,6 @@ describe('A PDF that unpacks without end', () => {
   });
 });
 
-describe('A text without end in a cell', () => {
-  it('is read once, and its neighbour is read', async () => {
-    const readings = await readFile(file(TABLE.replace('F1', 'a'.repeat(500_000))));
-    expect(readings.flatMap(({ invoices = [] }) => invoices).map(({ number }) => number)).toContain('F2');
-  });
-
-  it('nor where the titles stand, which are asked many times over', async () => {
-    const readings = await readFile(file(TABLE.replace('Devise', 'é '.repeat(2_000_000))));
-    expect(readings.flatMap(({ invoices = [] }) => invoices).map(({ number }) => number)).toEqual([
-      'F1',
-      'F2',
-    ]);
-  });
-
-  it('nor do empty lines in a statement: 40,000 took three seconds, sixteen times as many for four times', async () => {
-    const lines = '\n'.repeat(1_000_000);
-    const readings = await readFile(file(`${MT940.replace('\n:62F:', `${lines}:62F:`).trimEnd()} 1`));
-    expect(readings.map(({ format }) => format)).toEqual(['mt940']);
-  });
-});
-
 describe('A virus signature in an attachment', () => {
   it('is an error with its place; the invoice around it is read', async () => {
     const content = Buffer.from(virus).toString('base64');

@@ -162,16 +162,16 @@ class SoftwareKey {
     // {fmt: 'none', attStmt: {}, authData: …}
     const before = Buffer.from('a363666d74646e6f6e656761747453746d74a068617574684461746158', 'hex');
     const attestationObject = Buffer.concat([before, Buffer.from([data.length]), data]).toString('base64url');
-    const clientDataJSON = clientData('webauthn.create', challenge).toString('base64url');
-    return this.#answer({ attestationObject, clientDataJSON, transports: ['usb'] });
+    const said = clientSays('webauthn.create', challenge).toString('base64url');
+    return this.#answer({ attestationObject, transports: ['usb'], [SAID]: said });
   }
 
   get(challenge: string, { isVerified }: { isVerified: boolean }): object {
     const data = this.#head(isVerified ? 0x05 : 0x01);
-    const said = clientData('webauthn.get', challenge);
+    const said = clientSays('webauthn.get', challenge);
     const signed = Buffer.concat([data, createHash('sha256').update(said).digest()]);
     const signature = sign('sha256', signed, this.#pair.privateKey);
-    const texts = { authenticatorData: data, clientDataJSON: said, signature };
+    const texts = { authenticatorData: data, [SAID]: said, signature };
     return this.#answer(
       Object.fromEntries(Object.entries(texts).map(([name, value]) => [name, value.toString('base64url')])),
     );
@@ -188,5 +188,8 @@ class SoftwareKey {
   }
 }
 
-const clientData = (type: string, challenge: string): Buffer =>
+/** What the browser says, by the name that WebAuthn gives it. */
+const SAID = 'clientDataJSON';
+
+const clientSays = (type: string, challenge: string): Buffer =>
   Buffer.from(JSON.stringify({ type, challenge, origin: OFFICE_URL, crossOrigin: false }));
