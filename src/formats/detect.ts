@@ -7,6 +7,7 @@ import type { InputFile } from './records.ts';
 import { decodeText, peek, splitLines } from './text/text.ts';
 import { xmlRoot } from './text/xml.ts';
 import { zipEntries } from './text/zip.ts';
+import { OLE_SIGNATURE } from './workbook/compound-file.ts';
 
 export type Sniff = {
   /** The first bytes as Latin-1, for signatures. */
@@ -29,8 +30,6 @@ const SNIFFED_LINES = 60;
 const PDF_SIGNATURE = /^[^A-Za-z0-9;,]{0,1019}%PDF-/;
 const ZIP_SIGNATURE = 'PK\u0003\u0004';
 const EMPTY_ZIP_SIGNATURE = 'PK\u0005\u0006';
-/** The container of old Office files (.xls, .doc), as Latin-1. */
-export const OLE_SIGNATURE = '\u00d0\u00cf\u0011\u00e0';
 
 export function sniff(file: InputFile): Sniff {
   const head = headOf(file);
@@ -64,7 +63,8 @@ const isOpenDocument = (seen: Sniff): boolean =>
 const OPEN_DOCUMENT = 'urn:oasis:names:tc:opendocument:xmlns:office:1.0';
 
 /** A workbook, whatever it is called. */
-export const isWorkbook = (seen: Sniff): boolean => has(seen, 'xl/workbook.xml') || isOpenDocument(seen);
+export const isWorkbook = (seen: Sniff): boolean =>
+  has(seen, 'xl/workbook.xml') || seen.start.startsWith(OLE_SIGNATURE) || isOpenDocument(seen);
 
 /** A zip that is a text or a binary workbook (.xlsb): its parts are no files of anybody. */
 export const isOfficeDocument = (seen: Sniff): boolean =>

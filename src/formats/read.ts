@@ -10,7 +10,6 @@ import {
   isPicture,
   isWorkbook,
   looksDelimited,
-  OLE_SIGNATURE,
   type Sniff,
   sniff,
 } from './detect.ts';
@@ -163,8 +162,6 @@ function unrecognised(file: InputFile, seen: Sniff): OpenReading {
     return opened(emptyReading({ file: file.name, format: 'unknown', problems: [infectedFile('file')] }));
   const expected = 'an invoice, a bank statement, a ledger or a table of a format that is read here';
   if (isPicture(seen)) return refused(file, 'a picture', expected);
-  if (seen.start.startsWith(OLE_SIGNATURE))
-    return refused(file, 'an old Office file (.xls or .doc)', 'the same saved as .xlsx or CSV');
   if (CFONB_240.test(seen.firstLines[0] ?? ''))
     return refused(
       file,

@@ -6,6 +6,8 @@ import type { InputFile, Problem } from '../records.ts';
 import { decodeSingleByte, isSingleByte, peek, splitLines } from '../text/text.ts';
 import { encodingOf, textPieces } from '../text/text-pieces.ts';
 import { unzip } from '../text/zip.ts';
+import { OLE_SIGNATURE } from '../workbook/compound-file.ts';
+import { oldExcelSheets } from '../workbook/old-excel.ts';
 import { openDocumentSheets, sheetsOfContent } from '../workbook/open-document.ts';
 import type { NamedSheet } from '../workbook/sheet-rows.ts';
 import { sheetsOf, WORKBOOK_PART } from '../workbook/workbook.ts';
@@ -37,7 +39,7 @@ export async function fromRows<T>(
     readonly likeliest: (rows: readonly TableRow[]) => number;
   },
 ): Promise<T> {
-  if (file.sheet !== undefined || peek(headOf(file), 4) === 'PK\u0003\u0004') {
+  if (file.sheet !== undefined || ['PK\u0003\u0004', OLE_SIGNATURE].includes(peek(headOf(file), 4))) {
     const sheet = sheetOf(file, likeliest);
     return 'rows' in sheet ? read(sheet) : refused(sheet, null);
   }
@@ -124,7 +126,9 @@ const sheetSource = ({ name, rows }: Pick<NamedSheet, 'name' | 'rows'>): RowSour
 export function workbookSheets(file: InputFile): readonly NamedSheet[] | Problem {
   const size = sizeOf(file);
   if (size > MAX_WORKBOOK_BYTES) return tooLarge(`${size} bytes`, MAX_WORKBOOK_BYTES);
-  if (peek(headOf(file), 2) !== 'PK') return shownFirst(sheetsOfContent(file.bytes));
+  const start = peek(headOf(file), 4);
+  if (start === OLE_SIGNATURE) return shownFirst(oldExcelSheets(file.bytes));
+  if (!start.startsWith('PK')) return shownFirst(sheetsOfContent(file.bytes));
   const archive = unzip(file.bytes);
   const [problem] = archive.problems;
   if (problem !== undefined) return problem;

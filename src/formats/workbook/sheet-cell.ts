@@ -54,7 +54,7 @@ const LAST_SERIAL = 2_958_465;
 const DAY_ZERO = day('1899-12-30');
 const DAYS_TO_1904 = 1462;
 
-function numberCell(
+export function numberCell(
   value: string,
   { format, parts }: { readonly format: NumberFormat; readonly parts: WorkbookParts },
 ): Cell {
