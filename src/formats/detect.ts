@@ -60,11 +60,18 @@ const isOpenDocument = (seen: Sniff): boolean =>
   (has(seen, 'content.xml') && (has(seen, 'META-INF/manifest.xml') || has(seen, 'mimetype'))) ||
   (seen.xmlRoot?.name === 'document' && seen.xmlRoot.uri === OPEN_DOCUMENT);
 
+/** An 'XML Spreadsheet 2003'. */
+export const isXmlWorkbook = (seen: Pick<Sniff, 'xmlRoot'>): boolean =>
+  seen.xmlRoot?.name === 'Workbook' && seen.xmlRoot.uri === 'urn:schemas-microsoft-com:office:spreadsheet';
+
 const OPEN_DOCUMENT = 'urn:oasis:names:tc:opendocument:xmlns:office:1.0';
 
 /** A workbook, whatever it is called. */
 export const isWorkbook = (seen: Sniff): boolean =>
-  has(seen, 'xl/workbook.xml') || seen.start.startsWith(OLE_SIGNATURE) || isOpenDocument(seen);
+  has(seen, 'xl/workbook.xml') ||
+  seen.start.startsWith(OLE_SIGNATURE) ||
+  isOpenDocument(seen) ||
+  isXmlWorkbook(seen);
 
 /** A zip that is a text or a binary workbook (.xlsb): its parts are no files of anybody. */
 export const isOfficeDocument = (seen: Sniff): boolean =>

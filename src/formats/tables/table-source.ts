@@ -1,16 +1,19 @@
 // Where the rows of a table come from: CSV piece by piece, or a sheet of a workbook. Whoever reads them does not know.
 
+import { isXmlWorkbook } from '../detect.ts';
 import { headOf, sizeOf } from '../file-bytes.ts';
 import { errorAt } from '../problems.ts';
 import type { InputFile, Problem } from '../records.ts';
 import { decodeSingleByte, isSingleByte, peek, splitLines } from '../text/text.ts';
 import { encodingOf, textPieces } from '../text/text-pieces.ts';
+import { xmlRoot } from '../text/xml.ts';
 import { unzip } from '../text/zip.ts';
 import { OLE_SIGNATURE } from '../workbook/compound-file.ts';
 import { oldExcelSheets } from '../workbook/old-excel.ts';
 import { openDocumentSheets, sheetsOfContent } from '../workbook/open-document.ts';
 import type { NamedSheet } from '../workbook/sheet-rows.ts';
 import { sheetsOf, WORKBOOK_PART } from '../workbook/workbook.ts';
+import { xmlWorkbookSheets } from '../workbook/xml-workbook.ts';
 import { CsvRefused, csvRows, delimiterOf, type Quotes } from './table-csv.ts';
 import type { TableRow } from './table-values.ts';
 
@@ -128,7 +131,12 @@ export function workbookSheets(file: InputFile): readonly NamedSheet[] | Problem
   if (size > MAX_WORKBOOK_BYTES) return tooLarge(`${size} bytes`, MAX_WORKBOOK_BYTES);
   const start = peek(headOf(file), 4);
   if (start === OLE_SIGNATURE) return shownFirst(oldExcelSheets(file.bytes));
-  if (!start.startsWith('PK')) return shownFirst(sheetsOfContent(file.bytes));
+  if (!start.startsWith('PK'))
+    return shownFirst(
+      isXmlWorkbook({ xmlRoot: xmlRoot(headOf(file)) })
+        ? xmlWorkbookSheets(file.bytes)
+        : sheetsOfContent(file.bytes),
+    );
   const archive = unzip(file.bytes);
   const [problem] = archive.problems;
   if (problem !== undefined) return problem;
