@@ -12,6 +12,7 @@ export function useAct<Input, Answer>({
   say,
   undo,
   after,
+  isRefused = () => false,
 }: {
   companyId: string;
   act: (input: Input) => Promise<Answer>;
@@ -20,6 +21,8 @@ export function useAct<Input, Answer>({
   /** How to take it back at once, from the notice itself; what can be taken back later is listed on its screen too. False: it was answered, and nothing was taken back. */
   undo?: (answer: Answer, input: Input) => Promise<unknown>;
   after?: (answer: Answer, input: Input) => void;
+  /** True where the answer says that nothing was done, and what has to be put right first. */
+  isRefused?: (answer: Answer) => boolean;
 }) {
   const queries = useQueryClient();
   const { locale } = useLocale();
@@ -39,6 +42,10 @@ export function useAct<Input, Answer>({
       const message = await toldProblem(fault, locale);
       notifications.show({ message, color: 'vermilion', role: 'alert' });
     },
-    onSettled: again,
+    // The act is over when the screens show it; whoever was refused may try again at once, while they still ask anew.
+    onSettled: (answer, fault) => {
+      const asked = again();
+      return fault !== null || answer === undefined || isRefused(answer) ? undefined : asked;
+    },
   });
 }

@@ -87,6 +87,7 @@ export function useAddInvoice({
             method: 'DELETE',
             path: companyPath(companyId, `/imports/${encodeURIComponent(added.importId)}`),
           }),
+    isRefused: ({ added }) => added === null,
     after: ({ added, problems, left }, { document: { number }, pdf }) => {
       if (left !== null) notifications.show(leftNotice(number, left));
       if (added === null) setFaults(faultsOf(problems));

@@ -121,6 +121,48 @@ describe('by keyboard alone', () => {
       await leave();
     }));
 
+  it('what was refused is put right and sent again at once, while the screens still ask anew', () =>
+    onDesk(async ({ visit }) => {
+      const { page, open, leave } = await visit({ options: { locale: 'en-US' } });
+      await open('');
+      await page.evaluate(() => localStorage.setItem('acquit-language', 'fr'));
+      await open('/invoices');
+      let askedAgain: () => void = () => undefined;
+      const untilAskedAgain = new Promise<void>(resolve => {
+        askedAgain = resolve;
+      });
+      const posts: string[] = [];
+      await page.route('**/api/companies/**', async route => {
+        const isPost = route.request().method() === 'POST';
+        if (isPost) posts.push(route.request().url());
+        if (posts.length === 2) askedAgain();
+        if (!isPost && posts.length > 0) await untilAskedAgain;
+        await route.continue();
+      });
+      await openForm(page);
+      await page.keyboard.type('Brasserie');
+      const customer = page.getByRole('dialog').getByRole('button', { name: 'Brasserie' });
+      const name = (await customer.textContent()) ?? '';
+      await tabTo(page, name);
+      await page.keyboard.press('Enter');
+      await expect.poll(() => focused(page)).toBe('Facture ou avoir');
+      await page.keyboard.type('Avoir');
+      await type(page, {
+        'Numéro de l’avoir': 'A-2026-31',
+        'Date de facture': '10012026',
+        'Facture concernée': 'F-999',
+        'Total TTC': '200,00',
+      });
+      await page.keyboard.press('Enter');
+      await expect.poll(() => focused(page)).toBe('Facture concernée');
+      await page.keyboard.press('Control+A');
+      await page.keyboard.type('F-101');
+      await page.keyboard.press('Enter');
+      await page.getByText(/^Avoir A-2026-31 ajouté pour la facture F-101\./).waitFor();
+      expect(posts).toHaveLength(2);
+      await leave();
+    }));
+
   it('what is no PDF is left out, and the invoice stays and is said to be without it', () =>
     onDesk(async ({ visit, server }) => {
       const { page, open, leave } = await visit({ options: { locale: 'en-US' } });

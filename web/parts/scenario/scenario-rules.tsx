@@ -49,6 +49,7 @@ export function ScenarioRules({
     act: put,
     say: answer => (answer.kind === 'saved' ? m.rules_saved() : null),
     undo: async () => (await put(saved)).kind === 'saved',
+    isRefused: answer => answer.kind !== 'saved',
     after: answer => setRefused(answer.kind === 'saved' ? null : answer),
   });
   return (

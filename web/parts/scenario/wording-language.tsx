@@ -50,6 +50,7 @@ export function WordingLanguage({
       }),
     say: (answer, to) =>
       answer.kind !== 'saved' ? null : to === null ? m.wording_back_done() : m.wording_saved(),
+    isRefused: answer => answer.kind === 'refused',
     after: answer => setRefused(answer.kind === 'refused' ? answer : null),
   });
   const isChanged = text !== saved.text;
