@@ -1,3 +1,4 @@
+import { z } from '@hono/zod-openapi';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Asking, read, readProblem, signedIn } from '../../test/browser/ask.ts';
 import { COMPANY_ID } from '../../test/browser/fixture/desk.ts';
@@ -16,6 +17,13 @@ import {
 import { companySchema, todaySchema } from './schemas/today.ts';
 
 const COMPANY = `/api/companies/${COMPANY_ID}`;
+const COMPANY_ROUTE = '/api/companies/{companyId}';
+const descriptionSchema = z.object({
+  paths: z.record(
+    z.string(),
+    z.record(z.string(), z.object({ parameters: z.array(z.object({ name: z.string() })).optional() })),
+  ),
+});
 
 let asking: Asking;
 beforeAll(async () => {
@@ -66,6 +74,26 @@ describe('what the API answers', () => {
     const names = JSON.stringify(description).match(/"operationId":"\w+"/g) ?? [];
     expect(names.length).toBeGreaterThan(30);
     expect(new Set(names).size).toBe(names.length);
+  });
+
+  it('describes the key of each POST inside a company, and of no other request', async () => {
+    const description = descriptionSchema.parse(await (await ask('/api/openapi.json')).json());
+    const operations = Object.entries(description.paths).flatMap(([path, byMethod]) =>
+      Object.entries(byMethod).map(([method, { parameters = [] }]) => ({
+        route: `${method} ${path}`,
+        hasKey: parameters.some(({ name }) => name === 'Idempotency-Key'),
+      })),
+    );
+    const without = operations.filter(({ route, hasKey }) => route.startsWith('post') && !hasKey);
+    expect(operations.filter(({ hasKey }) => hasKey).length).toBeGreaterThan(40);
+    expect(operations.filter(({ route, hasKey }) => hasKey && !route.startsWith('post'))).toEqual([]);
+    // Sessions and accounts, the first company, and what answers with a secret that is shown once.
+    for (const { route } of without)
+      expect(route).toMatch(
+        /^post \/api\/((session|account|password-resets|invitation|company-proposals)\b|companies$|.*\/(access-copies|approval-links|invitations|page-links)$)/,
+      );
+    const hold = operations.find(({ route }) => route.endsWith('/dossiers/{dossierId}/holds'));
+    expect(hold).toEqual({ route: `post ${COMPANY_ROUTE}/dossiers/{dossierId}/holds`, hasKey: true });
   });
 });
 

@@ -11,7 +11,7 @@ import { requireOwnOrigin, requirePermission } from './guard/guard.ts';
 import { oneEffectPerKey } from './guard/idempotency.ts';
 import { problem, refuseBadInput } from './guard/problem.ts';
 import { COMPANY_PATH } from './guard/route.ts';
-import { withPermissions } from './permission-document.ts';
+import { withGuards } from './permission-document.ts';
 import { accountRoutes } from './routes/account.ts';
 import { agreementRoutes } from './routes/agreements.ts';
 import { answerRoutes } from './routes/answers.ts';
@@ -121,14 +121,14 @@ function describe(app: OpenAPIHono<DoorEnv>, { publicUrl }: Doors): void {
   });
   app.openAPIRegistry.registerComponent('securitySchemes', 'apiKey', { type: 'http', scheme: 'bearer' });
   const document = () =>
-    withPermissions(
+    withGuards(
       app.getOpenAPI31Document({
         openapi: '3.1.0',
         info: {
           title: 'Acquit',
           version: API_VERSION,
           description:
-            'Amounts are decimal strings with their currency, days are ISO dates. Every POST takes an Idempotency-Key.',
+            'Amounts are decimal strings with their currency, days are ISO dates. A POST inside a company takes an Idempotency-Key, unless its answer holds a secret that is shown once.',
           license: { name: 'AGPL-3.0-or-later' },
         },
         servers: [{ url: publicUrl }],

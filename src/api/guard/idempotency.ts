@@ -11,7 +11,11 @@ import { PROBLEM_KINDS, problem } from './problem.ts';
 /** What is answered here is shown once and kept nowhere: such a request repeated makes another link, another copy. */
 const ANSWERS_A_SECRET = /\/(access-copies|approval-links|invitations|page-links)$/;
 /** Longest key accepted. */
-const KEY_LIMIT = 200;
+export const KEY_LIMIT = 200;
+
+/** Inside a company, where something could be done twice. */
+export const takesKey = (method: string, path: string): boolean =>
+  method === 'POST' && path.startsWith('/api/companies/') && !ANSWERS_A_SECRET.test(path);
 
 type Keeping = { readonly desk: IdempotencyStore };
 
@@ -19,7 +23,7 @@ export function oneEffectPerKey({ desk }: Keeping): MiddlewareHandler<DoorEnv> {
   const cutShort = new CutShort();
   return async (c, next) => {
     const given = c.req.header('idempotency-key');
-    if (c.req.method !== 'POST' || given === undefined || ANSWERS_A_SECRET.test(c.req.path)) return next();
+    if (given === undefined || !takesKey(c.req.method, c.req.path)) return next();
     if (given.length === 0 || given.length > KEY_LIMIT)
       return problem('badInput', {
         problems: [{ place: 'Idempotency-Key', expected: `1 to ${KEY_LIMIT} signs` }],
