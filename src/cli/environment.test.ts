@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { environmentFaults } from './environment.ts';
+import { environmentFaults, weakSecret } from './environment.ts';
 
 it('an environment that says nothing, or what the guide says, has no fault', () => {
   expect(environmentFaults({})).toEqual([]);
@@ -33,6 +33,14 @@ it('a value that cannot be right is told with what was expected, and no password
   expect(mysql).toContain('found "mysql://me:…@db.example/acquit"');
   expect(environmentFaults({ SMTP_URL: 'https://me:secret@mail.example' }).join()).not.toContain('secret');
   expect(environmentFaults({ ACQUIT_URL: 'acquit.example' })).toHaveLength(1);
+});
+
+it('a secret that can be guessed is named, without being repeated', () => {
+  expect(weakSecret(null)).toBeNull();
+  // openssl rand -base64 24 gives 32 signs.
+  expect(weakSecret('x'.repeat(32))).toBeNull();
+  expect(weakSecret('kitten')).toMatch(/^ACQUIT_SECRET: found 6 signs, expected 32 or more/);
+  expect(weakSecret('kitten')).not.toContain('kitten');
 });
 
 it('half a provider for sign-on, and a pretended day with a mail server elsewhere, are refused', () => {

@@ -9,8 +9,9 @@ import { headsFile, keepHeadsUntil, readHeads } from '../store/journal/noted-hea
 import { appliedMigrations } from '../store/migrate.ts';
 import { wallText } from '../store/schema/wall.ts';
 import { selectOne } from '../store/select.ts';
-import { type DeskCommand, isSet, type Options, textOf, UsageError } from './command.ts';
+import { type DeskCommand, isSet, type Options, type Surroundings, textOf, UsageError } from './command.ts';
 import { usedServer } from './command-words.ts';
+import { weakSecret } from './environment.ts';
 import { refuseOtherThanFile } from './input-paths.ts';
 import { checkTotals } from './totals-command.ts';
 
@@ -134,10 +135,7 @@ export const doctorCommand: DeskCommand = {
     const answer = {
       database: `PostgreSQL ${server?.version ?? 'unknown'}, ${around.databaseUrl === null ? `embedded in ${around.dataFolder}` : usedServer(around.databaseUrl, textOf(values, 'server') !== null)}`,
       companiesApart: wallText(await installation.database.through('upkeep').wall()),
-      mail:
-        around.smtpUrl === null ? 'no SMTP_URL: test mode, nothing leaves this machine' : 'SMTP_URL is set',
-      today: around.today,
-      isPretending: around.isPretending,
+      ...environmentTold(around),
       migrations: await appliedMigrations(installation.database.through('upkeep')),
       companies: companies.map(({ id, name, iban, email, address, policy }) => ({
         name,
@@ -160,3 +158,11 @@ export const doctorCommand: DeskCommand = {
     return 0;
   },
 };
+
+const environmentTold = ({ smtpUrl, imapUrl, secret, today, isPretending }: Surroundings) => ({
+  mail: smtpUrl === null ? 'no SMTP_URL: test mode, nothing leaves this machine' : 'SMTP_URL is set',
+  answers: imapUrl === null ? "no IMAP_URL: answers come by the debtor's page alone" : 'IMAP_URL is set',
+  secret: weakSecret(secret) ?? (secret === null ? 'kept in the data folder' : 'ACQUIT_SECRET is set'),
+  today,
+  isPretending,
+});
