@@ -5,6 +5,7 @@ import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
 import { namesNothing } from '../desk/nothing-there.ts';
+import { ForeignCursor } from '../desk/page-cursor.ts';
 import { docsPage } from './docs-page.ts';
 import type { DoorEnv, Doors } from './guard/context.ts';
 import { requireOwnOrigin, requirePermission } from './guard/guard.ts';
@@ -106,6 +107,10 @@ export function createApi(doors: Doors) {
   app.onError(async (fault, c) => {
     if (fault instanceof HTTPException) return fault.res ?? problem('malformed', { detail: fault.message });
     if (namesNothing(fault)) return problem('notFound');
+    if (fault instanceof ForeignCursor)
+      return problem('badInput', {
+        problems: [{ place: 'cursor', expected: 'the nextCursor of a page of this list' }],
+      });
     const isAway = (await doors.isDatabaseAway?.(fault)) ?? false;
     doors.reportFault(fault, `${c.req.method} ${c.req.path}`, isAway);
     return problem(isAway ? 'databaseAway' : 'fault');

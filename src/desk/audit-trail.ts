@@ -5,7 +5,7 @@ import { newId } from '../store/ids.ts';
 import type { Queryable } from '../store/session.ts';
 import type { Page } from './answers.ts';
 import { type DeskContext, millisecondsOf } from './context.ts';
-import { keyOf, pageLimit, pageOf } from './page-cursor.ts';
+import { isId, keyOf, pageLimit, pageOf } from './page-cursor.ts';
 
 export type { AuditEntry };
 export type Asked = Omit<AuditEntry, 'id' | 'at'> & { readonly companyId: string };
@@ -28,12 +28,8 @@ export async function auditPage(
   { companyId, cursor, limit }: { companyId: string; cursor: string | null; limit: number },
 ): Promise<Page<AuditEntry>> {
   const shown = pageLimit(limit);
-  const [before] = keyOf(cursor) ?? [];
-  const rows = await auditEntries(db, {
-    companyId,
-    before: typeof before === 'string' ? before : null,
-    limit: shown + 1,
-  });
+  const [before = null] = keyOf<[string]>(cursor, [isId]) ?? [];
+  const rows = await auditEntries(db, { companyId, before, limit: shown + 1 });
   return pageOf(rows, { limit: shown, key: ({ id }) => [id], entry: row => row });
 }
 

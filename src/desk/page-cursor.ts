@@ -1,6 +1,7 @@
 // Where the next page of a list begins: the key of the last entry shown, opaque to whoever carries it.
 // A page is found by its key and not by a count, so that entries that come or go in between move nothing.
 
+import { parseDay } from '../units/calendar.ts';
 import type { Page } from './answers.ts';
 
 /** No page of any list is longer. */
@@ -12,12 +13,39 @@ export function cursorOf(key: Key): string {
   return Buffer.from(JSON.stringify(key)).toString('base64url');
 }
 
-/** The key in a cursor, or null where the text is none of ours: the list then begins at its start. */
-export function keyOf(cursor: string | null): Key | null {
+/** A cursor that this list never gave: cut, made up, or of another list. The first page in its place would be read as the next. */
+export class ForeignCursor extends Error {}
+
+/** What the parts of a key are, one question for each. */
+type Shape<Keys extends Key> = { readonly [Place in keyof Keys]: (part: unknown) => boolean };
+
+/** The key in a cursor; null where the list begins. */
+export function keyOf<Keys extends Key>(cursor: string | null, shape: Shape<Keys>): Keys | null {
   if (cursor === null) return null;
   const parsed = parsedOrNull(Buffer.from(cursor, 'base64url').toString());
-  return Array.isArray(parsed) && parsed.every(isKeyPart) ? parsed : null;
+  if (!isShaped(parsed, shape))
+    throw new ForeignCursor(`found the cursor "${cursor}", expected one of this list`);
+  return parsed;
 }
+
+function isShaped<Keys extends Key>(parsed: unknown, shape: Shape<Keys>): parsed is Keys {
+  const parts = Object.values<(part: unknown) => boolean>(shape);
+  return (
+    Array.isArray(parsed) &&
+    parsed.length === parts.length &&
+    parts.every((isRight, place) => isRight(parsed[place]))
+  );
+}
+
+/** PostgreSQL takes any text but this sign. */
+export const isText = (part: unknown): boolean => typeof part === 'string' && !part.includes('\0');
+export const isWhole = (part: unknown): boolean => Number.isSafeInteger(part);
+export const isDay = (part: unknown): boolean => typeof part === 'string' && parseDay(part) !== null;
+export const isInstant = (part: unknown): boolean =>
+  typeof part === 'string' && /^\d{4}-\d\d-\d\d[T ]/.test(part) && !Number.isNaN(Date.parse(part));
+export const isId = (part: unknown): boolean => typeof part === 'string' && UUID.test(part);
+
+const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Cuts rows, of which one more than `limit` was asked for, into a page. */
 export function pageOf<Row, Entry>(
@@ -42,6 +70,3 @@ function parsedOrNull(text: string): unknown {
     return null;
   }
 }
-
-const isKeyPart = (part: unknown): part is string | number =>
-  typeof part === 'string' || typeof part === 'number';

@@ -55,6 +55,31 @@ describe.each(databasesUnderTest())('the open invoices, on $title', ({ skipReaso
       expect(await numbers(`?limit=4&cursor=${first.nextCursor}`)).toEqual(['F-107', 'F-102']);
     });
 
+    it('refuse a cursor that is cut, made up or of another list, as every list does', async () => {
+      const made = (...key: unknown[]): string => Buffer.from(JSON.stringify(key)).toString('base64url');
+      const company = `/api/companies/${COMPANY}`;
+      const foreign = [
+        made('a'),
+        made('2026-13-99', 'x', 'y'),
+        made(1.5, 0, 'A', idOf(1), 'EUR'),
+        made('2026-13-99', idOf(1)),
+      ];
+      for (const list of [
+        'invoices',
+        'debtors',
+        'payments',
+        'payments/unmatched',
+        'imports',
+        'audit',
+        'debtor-likenesses',
+      ])
+        for (const cursor of ['nonsense', ...foreign]) {
+          const { status, text } = await camille.ask('GET', `${company}/${list}?cursor=${cursor}`);
+          expect({ list, cursor, status }).toEqual({ list, cursor, status: 422 });
+          expect(JSON.parse(text).problems).toMatchObject([{ place: 'cursor' }]);
+        }
+    });
+
     it('say which of them is disputed or promised, and show those alone', async () => {
       const ids = new Map(
         (

@@ -12,7 +12,7 @@ import { type CalendarDate, daysBetween } from '../../units/calendar.ts';
 import { foldInvoiceNumber, foldName } from '../../units/identifiers.ts';
 import { type Money, money } from '../../units/money.ts';
 import type { Page } from '../answers.ts';
-import { keyOf, pageLimit, pageOf } from '../page-cursor.ts';
+import { isId, isText, keyOf, pageLimit, pageOf } from '../page-cursor.ts';
 
 export type InvoiceLine = {
   readonly id: string;
@@ -61,10 +61,5 @@ function lineOf(
   };
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
-function invoiceKey(cursor: string | null): InvoiceKey | null {
-  const [dueOn, number, id] = keyOf(cursor) ?? [];
-  if (typeof dueOn !== 'string' || typeof number !== 'string') return null;
-  return typeof id === 'string' && UUID.test(id) ? [dueOn, number, id] : null;
-}
+const invoiceKey = (cursor: string | null): InvoiceKey | null =>
+  keyOf<InvoiceKey>(cursor, [isText, isText, isId]);

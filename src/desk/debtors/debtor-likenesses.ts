@@ -21,7 +21,7 @@ import { foldName, legalFormOf } from '../../units/identifiers.ts';
 import type { Page } from '../answers.ts';
 import type { DeskContext } from '../context.ts';
 import type { Act } from '../messages/review-batch.ts';
-import { keyOf, pageLimit, pageOf } from '../page-cursor.ts';
+import { isId, keyOf, pageLimit, pageOf } from '../page-cursor.ts';
 import type { DebtorLikeness, DebtorMergeView } from '../views/likeness.ts';
 
 export async function debtorLikenesses(
@@ -50,10 +50,7 @@ export const debtorDifferences = (
   { companyId, limit }: { companyId: string; limit: number },
 ): Promise<readonly Difference[]> => differencesInForce(db, { companyId, limit: pageLimit(limit) });
 
-function likenessKey(cursor: string | null): LikenessKey | null {
-  const [one, other] = keyOf(cursor) ?? [];
-  return typeof one === 'string' && typeof other === 'string' ? [one, other] : null;
-}
+const likenessKey = (cursor: string | null): LikenessKey | null => keyOf<LikenessKey>(cursor, [isId, isId]);
 
 function mayBeOne({ one, other, companyNumber }: LikenessRow): boolean {
   if (companyNumber !== null) return true;

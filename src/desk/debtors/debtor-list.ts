@@ -7,7 +7,7 @@ import type { CalendarDate } from '../../units/calendar.ts';
 import { foldInvoiceNumber, foldName } from '../../units/identifiers.ts';
 import type { Page } from '../answers.ts';
 import { debtorLineOf } from '../claims/ageing.ts';
-import { keyOf, pageLimit, pageOf } from '../page-cursor.ts';
+import { isId, isText, isWhole, keyOf, pageLimit, pageOf } from '../page-cursor.ts';
 import type { DebtorLine } from '../views/debtor.ts';
 
 /** `search` finds part of a name, and a whole customer, company, VAT or invoice number. */
@@ -44,9 +44,5 @@ export async function debtorList(
   return pageOf(rows, { limit: shown, key: ({ key }) => key, entry: debtorLineOf });
 }
 
-function debtorKey(cursor: string | null): DebtorKey | null {
-  const [rank, minusOverdue, name, id, currency] = keyOf(cursor) ?? [];
-  if (typeof rank !== 'number' || typeof minusOverdue !== 'number') return null;
-  if (typeof name !== 'string' || typeof id !== 'string' || typeof currency !== 'string') return null;
-  return [rank, minusOverdue, name, id, currency];
-}
+const debtorKey = (cursor: string | null): DebtorKey | null =>
+  keyOf<DebtorKey>(cursor, [isWhole, isWhole, isText, isId, isText]);

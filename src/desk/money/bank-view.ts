@@ -18,7 +18,7 @@ import {
 import type { Queryable } from '../../store/session.ts';
 import { type Money, money, negate, subtract } from '../../units/money.ts';
 import type { ClueKind, MatchProposal, Page, UnmatchedPayment } from '../answers.ts';
-import { keyOf, pageLimit, pageOf } from '../page-cursor.ts';
+import { isDay, isId, keyOf, pageLimit, pageOf } from '../page-cursor.ts';
 import { alikeOf } from './alike.ts';
 
 /** Oldest receipts first. */
@@ -193,7 +193,4 @@ const INDEPENDENT_CLUES = 3;
 const invoiceOf = (part: Allocation): string[] => (part.kind === 'invoice' ? [part.invoiceId] : []);
 const creditOf = (part: Allocation): string[] => (part.kind === 'creditNote' ? [part.creditNoteId] : []);
 
-function receiptKey(cursor: string | null): ReceiptKey | null {
-  const [receivedOn, id] = keyOf(cursor) ?? [];
-  return typeof receivedOn === 'string' && typeof id === 'string' ? [receivedOn, id] : null;
-}
+const receiptKey = (cursor: string | null): ReceiptKey | null => keyOf<ReceiptKey>(cursor, [isDay, isId]);

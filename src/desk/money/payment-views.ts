@@ -15,7 +15,7 @@ import type { Queryable } from '../../store/session.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { type Money, money } from '../../units/money.ts';
 import type { Page } from '../answers.ts';
-import { keyOf, pageLimit, pageOf } from '../page-cursor.ts';
+import { isDay, isId, keyOf, pageLimit, pageOf } from '../page-cursor.ts';
 
 export type PaymentLine = Omit<PaymentRow, 'currency' | 'amount' | 'rest'> & {
   readonly amount: Money;
@@ -151,7 +151,4 @@ function cluesOf(because: unknown): { readonly kind: string; readonly found: str
   );
 }
 
-function paymentKey(cursor: string | null): PaymentKey | null {
-  const [receivedOn, id] = keyOf(cursor) ?? [];
-  return typeof receivedOn === 'string' && typeof id === 'string' ? [receivedOn, id] : null;
-}
+const paymentKey = (cursor: string | null): PaymentKey | null => keyOf<PaymentKey>(cursor, [isDay, isId]);

@@ -9,7 +9,7 @@ import {
 } from '../../store/imports/import-rows.ts';
 import type { Queryable } from '../../store/session.ts';
 import type { ImportView, Page } from '../answers.ts';
-import { keyOf, pageLimit, pageOf } from '../page-cursor.ts';
+import { isId, isInstant, keyOf, pageLimit, pageOf } from '../page-cursor.ts';
 
 /** Files of a zip on one screen. */
 const MOST_PARTS = 2_000;
@@ -55,7 +55,4 @@ export async function importParts(
   return parts.length === 0 ? null : parts;
 }
 
-function importKey(cursor: string | null): ImportKey | null {
-  const [at, id] = keyOf(cursor) ?? [];
-  return typeof at === 'string' && typeof id === 'string' ? [at, id] : null;
-}
+const importKey = (cursor: string | null): ImportKey | null => keyOf<ImportKey>(cursor, [isInstant, isId]);
