@@ -14,8 +14,8 @@ export const runJson = ({ day, isDryRun, counts, told }: DailyRun<RunJsonLine>) 
 
 export type RunJsonLine = ReturnType<typeof runJsonLine>;
 
-/** One dossier of a run. */
-export function runJsonLine(decided: Decided) {
+/** One dossier of a run; a dry run keeps no message that could be named. */
+export function runJsonLine(decided: Decided, { isDryRun }: { readonly isDryRun: boolean }) {
   const line = runLine(decided);
   return {
     dossier: line.dossierId,
@@ -25,7 +25,7 @@ export function runJsonLine(decided: Decided) {
     step: line.stepKey,
     channel: line.channels[0] ?? null,
     channels: line.channels,
-    message: decided.prepared?.message.id ?? null,
+    message: isDryRun ? null : (decided.prepared?.message.id ?? null),
     amount: toDecimal(line.amount),
     currency: line.amount.currency,
     invoices: line.invoices,

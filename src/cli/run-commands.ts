@@ -78,14 +78,15 @@ export const runCommand: DeskCommand = {
     const { company, desk } = await companyDesk(installation, values);
     const stopping = new AbortController();
     void around.untilStopped().then(() => stopping.abort());
+    const isDryRun = isSet(values, 'dry-run');
     const run = await dailyRun(
       { ...desk, stopping: stopping.signal },
       {
         companyId: company.id,
         day: dayOption(values, 'day') ?? around.today,
         author: AUTHOR,
-        isDryRun: isSet(values, 'dry-run'),
-        tell: runJsonLine,
+        isDryRun,
+        tell: decided => runJsonLine(decided, { isDryRun }),
       },
     );
     const answer = runJson(run);

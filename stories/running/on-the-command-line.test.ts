@@ -47,6 +47,19 @@ stories('On the command line', open => {
     });
   });
 
+  it('a run names the message that it prepared, and a dry run none: it keeps none that could be approved', async () => {
+    const d = await open('Lille');
+    await d.invoice(DUPONT);
+    expect((await acquit(d, ['company', 'cash', '--on', '2026-10-05'])).code).toBe(0);
+    // 30 September and three days is a Saturday: the courteous reminder goes on Monday 5 October.
+    const dry = await acquit(d, ['run', '--day', '2026-10-05', '--dry-run']);
+    const run = await acquit(d, ['run', '--day', '2026-10-05']);
+    for (const { answer } of [dry, run])
+      expect(answer).toMatchObject({ dossiers: [{ decision: 'send', step: 'courteousReminder' }] });
+    expect(dry.answer).toMatchObject({ dryRun: true, dossiers: [{ message: null }] });
+    expect(run.answer).toMatchObject({ dryRun: false, dossiers: [{ message: expect.any(String) }] });
+  });
+
   it('why an invoice is open comes with the day on which it is likely to be paid, from what this customer did', async () => {
     const d = await open('Lille');
     await d.invoice({ ...DUPONT, number: 'F-2026-90', issued: '2026-05-01', due: '2026-05-31' });

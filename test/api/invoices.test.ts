@@ -70,11 +70,15 @@ describe.each(databasesUnderTest())('the open invoices, on $title', ({ skipReaso
         'payments',
         'payments/unmatched',
         'imports',
+        'imports?together=true',
         'audit',
         'debtor-likenesses',
       ])
         for (const cursor of ['nonsense', ...foreign]) {
-          const { status, text } = await camille.ask('GET', `${company}/${list}?cursor=${cursor}`);
+          const { status, text } = await camille.ask(
+            'GET',
+            `${company}/${list}${list.includes('?') ? '&' : '?'}cursor=${cursor}`,
+          );
           expect({ list, cursor, status }).toEqual({ list, cursor, status: 422 });
           expect(JSON.parse(text).problems).toMatchObject([{ place: 'cursor' }]);
         }

@@ -33,12 +33,8 @@ async function archives(
   db: Queryable,
   { companyId, cursor, shown }: { companyId: string; cursor: string | null; shown: number },
 ): Promise<Page<ImportView>> {
-  const [after] = keyOf(cursor) ?? [];
-  const rows = await archivePage(db, {
-    companyId,
-    after: typeof after === 'string' ? after : null,
-    limit: shown + 1,
-  });
+  const [after = null] = keyOf<[string]>(cursor, [isId]) ?? [];
+  const rows = await archivePage(db, { companyId, after, limit: shown + 1 });
   return pageOf(rows, {
     limit: shown,
     key: ({ handedIn }) => [handedIn],
