@@ -4,6 +4,7 @@ import './styles/shell.css';
 import './styles/people.css';
 import './styles/touch.css';
 import './styles/print.css';
+import './styles/forced-colors.css';
 import { createRoot } from 'react-dom/client';
 import { Application } from './application.tsx';
 
