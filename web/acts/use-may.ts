@@ -11,8 +11,16 @@ export type May = (verb: Verb, isWhole?: boolean) => boolean;
  */
 export function useMay(): May {
   const { id } = useCompany();
+  const may = useMayIn();
+  return (verb, isWhole = false) => may(id, verb, isWhole);
+}
+
+/** The same of any of the person's companies. */
+export function useMayIn(): (companyId: string, ...asked: Parameters<May>) => boolean {
   const { data } = useSuspenseQuery(sessionQuery);
-  const membership = data.memberships.find(one => one.companyId === id);
-  const verbs: readonly Verb[] = membership?.may ?? [];
-  return (verb, isWhole = false) => verbs.includes(verb) && !(isWhole && membership?.hasOwnPortfolio);
+  return (companyId, verb, isWhole = false) => {
+    const membership = data.memberships.find(one => one.companyId === companyId);
+    const verbs: readonly Verb[] = membership?.may ?? [];
+    return verbs.includes(verb) && !(isWhole && membership?.hasOwnPortfolio);
+  };
 }

@@ -1,35 +1,47 @@
 // All companies of the person: who needs somebody most comes first, with what waits there.
 
 import '../styles/today.css';
+import { TextInput } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import { amountText, dayText } from '../../src/messages/format.ts';
 import { roleText } from '../../src/messages/role-words.ts';
+import { useMayIn } from '../acts/use-may.ts';
 import { useLocale } from '../locale.tsx';
+import { Icon } from '../parts/form/icon.tsx';
 import { Amount } from '../parts/form/values.tsx';
 import { AddCompanyLink } from '../parts/frame/add-company-link.tsx';
 import { SaveTable } from '../parts/table/save-table.tsx';
 import type { CompanyLine } from '../queries/answers.ts';
 import { companiesQuery } from '../queries/people-queries.ts';
+import { hasWords } from '../wanted.ts';
 import { companyRows } from '../words/listed-rows.ts';
 import { isZeroAmount } from '../words/money-text.ts';
+import { totalText } from '../words/total.ts';
 
 export function CompaniesScreen() {
   const { locale } = useLocale();
   const { data } = useSuspenseQuery(companiesQuery);
+  const [search, setSearch] = useState('');
+  const lines = data.entries.filter(({ company }) => hasWords(search, [company.name]));
   return (
     <>
-      <div className="top">
-        <div>
-          <h1>{m.companies_title()}</h1>
-          <p className="soft">{m.companies_intro()}</p>
-        </div>
-        <div className="row wrap">
-          <p className="soft">{dayText(data.day, locale)}</p>
-          <AddCompanyLink />
-        </div>
-      </div>
+      <Top day={data.day} />
+      {data.entries.length >= MANY && (
+        <TextInput
+          type="search"
+          w={320}
+          maw="100%"
+          aria-label={m.companies_search()}
+          placeholder={m.companies_search()}
+          leftSection={<Icon name="search" />}
+          maxLength={200}
+          value={search}
+          onChange={({ target }) => setSearch(target.value)}
+        />
+      )}
       <div className="card scroll-x" style={{ padding: '0.5rem' }}>
         <table className="table">
           <thead>
@@ -50,14 +62,60 @@ export function CompaniesScreen() {
             </tr>
           </thead>
           <tbody>
-            {data.entries.map(line => (
+            {lines.map(line => (
               <CompanyRow key={line.company.id} line={line} />
             ))}
           </tbody>
+          {lines.length > 1 && <Total lines={lines} />}
         </table>
       </div>
-      <SaveTable name="acquit-companies" rows={async () => companyRows(data.entries, locale)} />
+      <SaveTable name="acquit-companies" rows={async () => companyRows(lines, locale)} />
     </>
+  );
+}
+
+function Top({ day }: { day: string }) {
+  const { locale } = useLocale();
+  return (
+    <div className="top">
+      <div>
+        <h1>{m.companies_title()}</h1>
+        <p className="soft">{m.companies_intro()}</p>
+      </div>
+      <div className="row wrap">
+        <p className="soft">{dayText(day, locale)}</p>
+        <AddCompanyLink />
+      </div>
+    </div>
+  );
+}
+
+/** So many that one looks for a name. */
+const MANY = 8;
+
+/** Of those that are shown; amounts of several currencies stand side by side. */
+function Total({ lines }: { lines: readonly CompanyLine[] }) {
+  const { locale } = useLocale();
+  return (
+    <tfoot>
+      <tr>
+        <th scope="row">{m.companies_total({ count: lines.length })}</th>
+        <td className="wide-only" />
+        <td className="wide-only" />
+        <td className="end wide-only soft number">
+          {totalText(
+            lines.map(({ overdueBefore }) => ({ amount: overdueBefore })),
+            locale,
+          )}
+        </td>
+        <td className="end number strong">
+          {totalText(
+            lines.map(({ overdue }) => ({ amount: overdue })),
+            locale,
+          )}
+        </td>
+      </tr>
+    </tfoot>
   );
 }
 
@@ -101,11 +159,12 @@ function CompanyRow({ line }: { line: CompanyLine }) {
 
 /** Each thing that waits leads to where it is done. */
 function Waiting({
-  line: { company, toApprove, answers, proposals, tasks, inDoubt, failed, cash, outstanding },
+  line: { company, toApprove, answers, proposals, tasks, payments, inDoubt, failed, cash, outstanding },
 }: {
   line: CompanyLine;
 }) {
   const params = { companyId: company.id };
+  const may = useMayIn();
   const isStale = !cash.isFresh && !isZeroAmount(outstanding);
   const troubles = inDoubt + failed;
   const waiting = [
@@ -130,6 +189,12 @@ function Waiting({
       tone: 'good',
     },
     { to: '/c/$companyId', count: tasks, text: m.companies_tasks({ count: tasks }), tone: 'good' },
+    {
+      to: '/c/$companyId/bank',
+      count: payments,
+      text: m.companies_payments({ count: payments }),
+      tone: 'caution',
+    },
     { to: '/c/$companyId/bank', count: isStale ? 1 : 0, text: m.companies_stale(), tone: 'caution' },
   ] as const;
   const shown = waiting.filter(({ count }) => count > 0);
@@ -138,9 +203,20 @@ function Waiting({
     <ul className="row wrap">
       {shown.map(one => (
         <li key={one.text}>
-          <Link to={one.to} params={params} className="tag" data-tone={'tone' in one ? one.tone : undefined}>
-            {one.text}
-          </Link>
+          {one.to === '/c/$companyId/bank' && !may(company.id, 'readMoney', true) ? (
+            <span className="tag" data-tone={one.tone}>
+              {one.text}
+            </span>
+          ) : (
+            <Link
+              to={one.to}
+              params={params}
+              className="tag"
+              data-tone={'tone' in one ? one.tone : undefined}
+            >
+              {one.text}
+            </Link>
+          )}
         </li>
       ))}
     </ul>

@@ -22,6 +22,8 @@ export const companiesSchema = z
         proposals: z.int(),
         /** Letters to post and calls to make. */
         tasks: z.int(),
+        /** Payments that wait to be allocated; none for whoever sees their own debtors alone. */
+        payments: z.int(),
         inDoubt: z.int(),
         failed: z.int(),
         cash: z.object({ lastStatementOn: daySchema.nullable(), isFresh: z.boolean() }),

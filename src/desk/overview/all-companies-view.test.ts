@@ -69,9 +69,11 @@ describe.each(databasesUnderTest())('all companies, on $title', ({ skipReason, s
         overdueInvoices: today.overdueInvoices,
         inDoubt: today.inDoubt,
         failed: today.failed,
+        payments: today.unallocated.payments,
         cash: { lastStatementOn: today.cash.lastStatementOn, isFresh: today.cash.isFresh },
       });
       expect(first?.overdue.amount).toBeGreaterThan(0);
+      expect(first?.payments).toBeGreaterThan(0);
       expect(first?.toApprove).toBe(today.batch.messages - today.batch.approved);
       expect(second?.company.id).toBe(empty);
       expect(second).toMatchObject({ overdue: { amount: 0 }, toApprove: 0, answers: 0 });
@@ -85,6 +87,8 @@ describe.each(databasesUnderTest())('all companies, on $title', ({ skipReason, s
       expect(own?.overdue).toEqual({ amount: 60_000, currency: 'EUR' });
       expect(own?.overdue).toEqual(today.overdue);
       expect(own?.overdueInvoices).toBe(1);
+      // Money without an invoice is in nobody's portfolio.
+      expect(own?.payments).toBe(0);
     });
 
     // A plan for all days takes what was settled since a day for little, and a session keeps one after five questions.

@@ -1,6 +1,7 @@
 // All companies of one person on one screen: what is late in each, compared with thirty days ago, what waits, whether the
 // cash is known. The one that needs a person most comes first: a doubt about a delivery before an answer that nobody has
-// read, or a plan that nobody has answered, before messages to approve or to post, before cash that is not known; then the most late.
+// read, or a plan that nobody has answered, before messages to approve or to post and money to allocate, before cash that is not
+// known; then the most late.
 
 import type { Company } from '../../claim/parties.ts';
 import { firstAnswerable } from '../../dossier/payment-plan.ts';
@@ -36,6 +37,8 @@ export type CompanyAtOnce = {
   readonly proposals: number;
   /** Letters to post and calls to make. */
   readonly tasks: number;
+  /** Payments that wait to be allocated: what they may pay is not reminded of. */
+  readonly payments: number;
   readonly inDoubt: number;
   readonly failed: number;
   readonly cash: { readonly lastStatementOn: CalendarDate | null; readonly isFresh: boolean };
@@ -97,6 +100,7 @@ function lineOf({
     answers: waiting?.answers ?? 0,
     proposals: waiting?.proposals ?? 0,
     tasks: waiting?.tasks ?? 0,
+    payments: waiting?.payments ?? 0,
     inDoubt: waiting?.inDoubt ?? 0,
     failed: waiting?.failed ?? 0,
     cash: { lastStatementOn: knownUntil, isFresh: closed.length === 0 },
@@ -111,12 +115,13 @@ function needOf({
   proposals,
   toApprove,
   tasks,
+  payments,
   cash,
   outstanding,
 }: CompanyAtOnce): number {
   if (inDoubt + failed > 0) return 0;
   if (answers + proposals > 0) return 1;
-  if (toApprove + tasks > 0) return 2;
+  if (toApprove + tasks + payments > 0) return 2;
   return !cash.isFresh && outstanding.amount > 0 ? 3 : 4;
 }
 

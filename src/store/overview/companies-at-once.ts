@@ -120,6 +120,8 @@ export type WaitingRow = {
   readonly proposals: number;
   /** To be done by hand: letters to post, calls. */
   readonly tasks: number;
+  /** Money that no invoice has taken, or not all of it; only where the person sees the whole company. */
+  readonly payments: number;
   readonly knownUntil: CalendarDate | null;
 };
 
@@ -149,6 +151,10 @@ const WAITING = `with prepared as (
        select d.company_id, count(*) as count from delivery d join message m on m.company_id = d.company_id and m.message_id = d.message_id
          join dossier o on o.company_id = m.company_id and o.dossier_id = m.dossier_id
         where d.company_id = any($1::uuid[]) and d.state = 'task' and m.state in ('approved', 'closed') and ${seen('o')} group by d.company_id),
+     loose as (
+       select p.company_id, count(*) as count from payment p
+        where p.company_id = any($1::uuid[]) and p.company_id = any($2::uuid[]) and p.allocated < p.amount and p.set_aside_because is null
+        group by p.company_id),
      account as (
        select s.company_id, s.account, max(s.closing_on) as latest from statement s
         where s.company_id = any($1::uuid[]) and s.closing_on is not null
@@ -162,9 +168,10 @@ const WAITING = `with prepared as (
      declared as (select company_id, max(declared_on) as until_on from cash_declaration where company_id = any($1::uuid[]) group by company_id)
      select c.company_id as "companyId", coalesce(p.count, 0) as prepared, coalesce(t.doubts, 0) as "inDoubt",
             coalesce(t.failures, 0) as failed, coalesce(q.count, 0) as answers,
-            coalesce(r.count, 0) as proposals, coalesce(k.count, 0) as tasks, greatest(s.until_on, d.until_on) as "knownUntil"
+            coalesce(r.count, 0) as proposals, coalesce(k.count, 0) as tasks,
+            coalesce(l.count, 0) as payments, greatest(s.until_on, d.until_on) as "knownUntil"
        from company c left join prepared p on p.company_id = c.company_id left join trouble t on t.company_id = c.company_id
        left join answered q on q.company_id = c.company_id left join proposed r on r.company_id = c.company_id
        left join task k on k.company_id = c.company_id left join stated s on s.company_id = c.company_id
-       left join declared d on d.company_id = c.company_id
+       left join declared d on d.company_id = c.company_id left join loose l on l.company_id = c.company_id
       where c.company_id = any($1::uuid[])`;

@@ -34,6 +34,19 @@ describe('what is done by hand', () => {
       await leave();
     }));
 
+  it('a letter whose approval can no longer be taken back says so, and how it is kept from leaving', () =>
+    onFreshServer(async server => {
+      const { page, open, leave } = await visit({ browser, server });
+      await page.clock.install({ time: '2026-03-31T08:09:00.000Z' });
+      await open('/review?message=letter-debtor-14');
+      const undo = page.getByRole('button', { name: 'Annuler la validation' });
+      await undo.waitFor();
+      await page.clock.fastForward(61_000);
+      await page.getByText(/Le délai pour annuler la validation est passé/).waitFor();
+      await undo.waitFor({ state: 'detached' });
+      await leave();
+    }));
+
   it('a call shows what to say, and its outcome is noted on the page of the debtor', () =>
     onFixture(async ({ visit }) => {
       const { page, open, leave } = await visit();

@@ -22,7 +22,7 @@ import { Facts, Mail, PrintedLetter } from './message-text.tsx';
 import type { Words } from './own-words.tsx';
 import { SettleDoubt } from './settle-doubt.tsx';
 import { StateTag } from './state-tag.tsx';
-import { isUndoable } from './undoable.ts';
+import { useUndoable } from './undoable.ts';
 import { writtenText } from './written-on.ts';
 
 type Acts = {
@@ -140,7 +140,14 @@ function Actions({
   onUndo,
   onEdit,
 }: { message: BatchMessage } & Omit<Acts, 'isReached' | 'onWords'>) {
-  if (isUndoable(message))
+  const undoable = useUndoable(message);
+  if (undoable === 'over')
+    return (
+      <p className="soft" role="status">
+        {m.undo_over()}
+      </p>
+    );
+  if (undoable === 'yes')
     return (
       <div className="message-actions row">
         <Allowed to="approve">

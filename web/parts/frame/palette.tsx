@@ -1,9 +1,9 @@
-// The command palette: every screen, debtor and invoice by typing a few letters, from anywhere. Loaded when first asked for.
+// The command palette: every screen, company, debtor and invoice by typing a few letters, from anywhere. Loaded when first asked for.
 
 import '@mantine/spotlight/styles.css';
 import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight, spotlight } from '@mantine/spotlight';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
@@ -11,7 +11,7 @@ import { invoiceStateText } from '../../../src/messages/invoice-words.ts';
 import { usePlaces } from '../../acts/use-places.ts';
 import { useLocale } from '../../locale.tsx';
 import { invoicesNumberedQuery } from '../../queries/invoice-queries.ts';
-import { debtorsQuery } from '../../queries/queries.ts';
+import { debtorsQuery, sessionQuery } from '../../queries/queries.ts';
 import { viewsQuery } from '../../queries/view-queries.ts';
 import { Icon } from '../form/icon.tsx';
 
@@ -25,6 +25,21 @@ type Command = {
   readonly leftSection: ReactNode;
   readonly onClick: () => void;
 };
+
+/** The other companies of the person: each opens at its own Today. */
+function useCompanies(companyId: string): readonly Command[] {
+  const navigate = useNavigate();
+  const { companies } = useSuspenseQuery(sessionQuery).data;
+  return companies
+    .filter(({ id }) => id !== companyId)
+    .map(({ id, name }) => ({
+      id,
+      label: name,
+      description: m.companies_company(),
+      leftSection: <Icon name="companies" />,
+      onClick: () => void navigate({ to: '/c/$companyId', params: { companyId: id } }),
+    }));
+}
 
 /** Where a view is looked at. */
 const SCREENS = {
@@ -71,6 +86,7 @@ export default function Palette({ companyId }: { companyId: string }) {
         void navigate({ to: '/c/$companyId/invoices/$invoiceId', params: { companyId, invoiceId: id } }),
     }),
   );
+  const companies = useCompanies(companyId);
   const views: readonly Command[] = (useQuery(viewsQuery(companyId)).data?.entries ?? []).map(
     ({ id, name, screen }) => ({
       id,
@@ -82,12 +98,12 @@ export default function Palette({ companyId }: { companyId: string }) {
   );
   return (
     <Spotlight
-      actions={[...places, ...views, ...invoices, ...debtors]}
+      actions={[...places, ...companies, ...views, ...invoices, ...debtors]}
       shortcut="mod + K"
       query={typed}
       onQueryChange={setTyped}
       nothingFound={m.palette_nothing()}
-      limit={open.length + views.length + invoices.length + DEBTORS_SHOWN}
+      limit={open.length + companies.length + views.length + invoices.length + DEBTORS_SHOWN}
       scrollable
       maxHeight={420}
       overlayProps={{ backgroundOpacity: 0.4 }}
