@@ -3,6 +3,7 @@
 import type { CreditorCategory, LawCode } from '../law/law.ts';
 import type { RetentionPeriods } from '../law/retention.ts';
 import type { Term } from '../law/term-limits.ts';
+import type { CalendarDate } from '../units/calendar.ts';
 import type { HolidayRegion } from '../units/working-days.ts';
 
 export type Language = 'fr' | 'nl' | 'en' | 'de';
@@ -42,6 +43,8 @@ export type Debtor = {
   readonly vat: string | null;
   readonly registration: string | null;
   readonly address: Address | null;
+  /** A letter came back from this very address on that day; null or absent where none did. */
+  readonly addressReturnedOn?: CalendarDate | null;
   readonly contacts: readonly Contact[];
   /** The contract's law where it is not the company's (Rome I, art. 3). */
   readonly law: LawCode | null;

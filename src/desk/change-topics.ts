@@ -31,6 +31,7 @@ const BEGINNINGS: readonly (readonly [string, Topic])[] = [
   ['notSent', 'messages'],
   ['doubtSettled', 'messages'],
   ['letterPosted', 'messages'],
+  ['letterReturned', 'messages'],
   ['call', 'messages'],
   ['contactNoted', 'messages'],
   ['contactTakenBack', 'messages'],

@@ -140,6 +140,8 @@ export type Reason =
       readonly why: 'lapsedAtDueDate' | 'conditionNotMet';
     }
   | { readonly code: 'noAddressForChannel'; readonly channel: ChannelName }
+  /** The last letter to this address came back: paper waits until it is corrected. */
+  | { readonly code: 'addressReturned'; readonly on: CalendarDate }
   | {
       /** On paper; e-mail carries every script. */
       readonly code: 'notPrintable';

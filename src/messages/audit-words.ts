@@ -87,6 +87,7 @@ const SUBJECTS: Readonly<Record<string, Text>> = {
   plan: m.audit_plan,
   portfolios: m.audit_portfolios,
   posting: m.audit_posting,
+  return: m.audit_return,
   preview: m.audit_preview,
   promise: m.audit_promise,
   publications: m.audit_publications,

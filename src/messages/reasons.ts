@@ -202,6 +202,8 @@ function blockingText(reason: Blocking, locale: Locale): string {
       return unlawfulText(reason, locale);
     case 'noAddressForChannel':
       return m.reason_noAddressForChannel({ channel: channelText(reason.channel, locale) }, say);
+    case 'addressReturned':
+      return m.reason_addressReturned({ day: dayText(reason.on, locale) }, say);
     case 'nothingOwed':
       return m.reason_nothingOwed({}, say);
     case 'bankTooOld':

@@ -133,6 +133,7 @@ const GROUPS: Readonly<Partial<Record<Reason['code'], Text>>> = {
   kindAssumed: m.group_kindAssumed,
   notLawful: m.group_notLawful,
   noAddressForChannel: m.group_noAddressForChannel,
+  addressReturned: m.group_addressReturned,
   notPrintable: m.group_notPrintable,
   nothingOwed: m.group_nothingOwed,
   personDecides: m.group_personDecides,

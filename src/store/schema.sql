@@ -514,6 +514,7 @@ create table debtor (
   recovery_erased_before date,
   accounts_erased_before date,
   listed_in uuid,
+  returned_mail jsonb,
   constraint debtor_pkey PRIMARY KEY (company_id, debtor_id),
   constraint debtor_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(company_id),
   constraint debtor_kind_check CHECK ((kind = ANY (ARRAY['business'::text, 'consumer'::text, 'publicBody'::text])))

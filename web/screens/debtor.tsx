@@ -80,7 +80,7 @@ export function DebtorScreen() {
           <MoneySaid debtorId={debtor.id} companyId={company.id} />
           <RoadsTeaser debtor={debtor} companyId={company.id} />
           <ClaimFile debtor={debtor} companyId={company.id} />
-          <Timeline entries={debtor.timeline} companyId={company.id} />
+          <Timeline entries={debtor.timeline} companyId={company.id} day={debtor.day} />
         </div>
         <div className="debtor-side">
           <Holds held={debtor} companyId={company.id} />

@@ -56,7 +56,7 @@ export function InvoiceScreen() {
             )}
           </section>
           <MessagesNaming messages={shown.messages} companyId={companyId} />
-          <Timeline entries={shown.history} companyId={companyId} />
+          <Timeline entries={shown.history} companyId={companyId} day={shown.day} />
         </div>
         <div className="debtor-side">
           {(shown.state === 'open' || shown.holds.length > 0) && (

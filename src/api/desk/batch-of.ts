@@ -19,6 +19,7 @@ import {
 import { takeBackExclusions } from '../../desk/messages/take-back-exclusions.ts';
 import { printed } from '../../desk/sending/parcel.ts';
 import { postLetter } from '../../desk/sending/post-letter.ts';
+import { returnLetter } from '../../desk/sending/return-letter.ts';
 import { settleDoubt } from '../../desk/sending/settle-delivery.ts';
 import type { BatchMessage } from '../../desk/views/batch.ts';
 import type { LetterContent } from '../../letters/message.ts';
@@ -110,6 +111,11 @@ export function batchOf(context: DeskContext, { today, printLetter }: BatchSurro
       const done = await takeBackCallOf(context, asked);
       if (done === 'done') return changed({ changed: [], refused: [] }, asked);
       return done === 'notFound' ? { kind: 'notFound' } : { kind: 'refused', refusal: done, because: [] };
+    },
+    async returnLetter(asked) {
+      const returned = await returnLetter(context, asked);
+      if (returned === 'done') return changed({ changed: [], refused: [] }, asked);
+      return { kind: 'refused', refusal: returned, because: [] };
     },
     async postLetter(asked) {
       const posted = await postLetter(context, asked);

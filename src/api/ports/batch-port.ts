@@ -91,7 +91,14 @@ export type BatchDesk = {
       readonly day: CalendarDate;
     },
   ): Promise<Outcome<BatchMessage>>;
+  /** A letter that was posted came back: what the post wrote on it says what follows. */
+  returnLetter(
+    asked: OnMessage & { readonly returnedOn: CalendarDate; readonly returnedAs: ReturnedAs },
+  ): Promise<Outcome<BatchMessage>>;
 };
+
+export type ReturnedAs = 'unknownAddress' | 'unclaimed' | 'acceptanceRefused';
+export const RETURNED_AS: readonly ReturnedAs[] = ['unknownAddress', 'unclaimed', 'acceptanceRefused'];
 
 export type CallOutcome = 'reached' | 'notReached' | 'wrongNumber';
 export const CALL_OUTCOMES: readonly CallOutcome[] = ['reached', 'notReached', 'wrongNumber'];

@@ -4,7 +4,7 @@ import { done } from '../guard/problem.ts';
 import { answers, companyParams, jsonBody, newRoutes, shaped } from '../guard/route.ts';
 import { batchMessageSchema, callOutcomeInput, deliveryInput } from '../schemas/batch.ts';
 import { identifierInput } from '../schemas/common.ts';
-import { postingInput } from '../schemas/task.ts';
+import { postingInput, returnInput } from '../schemas/task.ts';
 
 const tags = ['Tasks'];
 const params = companyParams.extend({ messageId: identifierInput });
@@ -50,6 +50,17 @@ const posting = createRoute({
   responses: changed,
 });
 
+const returned = createRoute({
+  method: 'put',
+  path: '/messages/{messageId}/return',
+  operationId: 'returnLetter',
+  summary:
+    'Say that a letter came back, and what the post wrote on it; paper to a wrong address waits until it is corrected',
+  tags,
+  request: { params, ...jsonBody(returnInput) },
+  responses: changed,
+});
+
 /** What only a person knows: a call was made, a letter is posted, a message in doubt did leave or did not. */
 export function taskRoutes({ desk, clock }: Doors) {
   const routes = newRoutes();
@@ -81,6 +92,16 @@ export function taskRoutes({ desk, clock }: Doors) {
   routes.openapi(posting, async c => {
     const { messageId } = c.req.valid('param');
     const outcome = await desk.postLetter({
+      ...acting(c.var),
+      messageId,
+      ...c.req.valid('json'),
+      day: clock.today(),
+    });
+    return c.json(shaped(batchMessageSchema, done(outcome)), 200);
+  });
+  routes.openapi(returned, async c => {
+    const { messageId } = c.req.valid('param');
+    const outcome = await desk.returnLetter({
       ...acting(c.var),
       messageId,
       ...c.req.valid('json'),

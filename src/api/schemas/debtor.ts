@@ -133,6 +133,8 @@ export const timelineSchema = z
     messageId: z.string().nullable(),
     state: messageStateSchema.nullable(),
     because: reasonsSchema,
+    /** A letter of the message that was posted; it may come back. */
+    hasPostedLetter: z.boolean(),
     call: z.object({ noteId: z.string(), dossierId: z.string() }).nullable().openapi({
       description: 'A call that was noted and not taken back: `DELETE …/dossiers/{dossierId}/calls/{noteId}`',
     }),
@@ -189,6 +191,8 @@ export const debtorSchema = z
         country: z.string(),
       })
       .nullable(),
+    /** A letter came back from there: paper waits until it is corrected, or said to be right. */
+    addressReturnedOn: daySchema.nullable(),
     vat: z.string().nullable(),
     contacts: z.array(contactSchema),
     day: daySchema,

@@ -117,6 +117,7 @@ export const reasonSchema = z
       why: z.enum(['lapsedAtDueDate', 'conditionNotMet']),
     }),
     z.object({ code: z.literal('noAddressForChannel'), channel: channelSchema }),
+    z.object({ code: z.literal('addressReturned'), on: daySchema }),
     z.object({
       code: z.literal('notPrintable'),
       at: z.enum(['debtorName', 'debtorAddress', 'creditor', 'reference', 'text']),

@@ -1,6 +1,7 @@
 // What a person does by hand or settles: calls, letters, deliveries that went wrong.
 
 import { z } from '@hono/zod-openapi';
+import { RETURNED_AS } from '../ports/batch-port.ts';
 import { channelSchema, dayInput, daySchema, moneySchema } from './common.ts';
 
 const taskShape = {
@@ -37,6 +38,15 @@ export const troubleSchema = z
     evidence: z.string().nullable(),
   })
   .openapi('DeliveryTrouble');
+
+export const returnInput = z.strictObject({
+  returnedOn: dayInput,
+  returnedAs: z
+    .enum(RETURNED_AS)
+    .describe(
+      'What the post wrote on it: nobody there of that name, not fetched at the post office, refused',
+    ),
+});
 
 export const postingInput = z.strictObject({
   postedOn: dayInput,

@@ -87,6 +87,8 @@ export async function correctDebtor(
       ...(correction.kind === undefined ? {} : { isKindAssumed: false }),
       ...(fits ? {} : { scenario: null }),
       ...movedTo(correction, before),
+      // Said again as it stands, it is the right one: letters go there again.
+      ...(correction.address === undefined ? {} : { returnedMail: null }),
     };
     await changeDebtor(db, { companyId, debtorId, change });
     const takenBack =

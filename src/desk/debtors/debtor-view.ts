@@ -143,11 +143,13 @@ type Identity = Pick<
   | 'registration'
   | 'vat'
   | 'address'
+  | 'addressReturnedOn'
   | 'contacts'
 >;
 
 function identityOf(debtor: Debtor): Identity {
   const { id, name, kind, isKindAssumed, country, language, registration, vat, address, contacts } = debtor;
+  const { addressReturnedOn = null } = debtor;
   // A number of the debtor's own country as it is dialled there: typed in again, it is the same number.
   const shown = contacts.map(contact => ({
     ...contact,
@@ -156,7 +158,7 @@ function identityOf(debtor: Debtor): Identity {
   const hasNumber = registration !== null || vat !== null;
   const kindHint = isKindAssumed ? hintOf({ name, kind, hasNumber }) : null;
   const said = { id, name, kind, isKindAssumed, kindHint, country, language, registration, vat, address };
-  return { ...said, contacts: shown };
+  return { ...said, addressReturnedOn, contacts: shown };
 }
 
 function mainFacts(all: readonly DossierFacts[]): DossierFacts | null {

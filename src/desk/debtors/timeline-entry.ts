@@ -1,5 +1,6 @@
 // Something that happened with a debtor, as its page tells it.
 
+import { isLetter } from '../../dunning/letter-law.ts';
 import type { TimelineRow } from '../../store/debtors/timeline.ts';
 import { money } from '../../units/money.ts';
 import { messageStateOf } from '../messages/message-state.ts';
@@ -18,6 +19,7 @@ export function timelineEntry(row: TimelineRow): TimelineEntry {
     messageId,
     state: state === null ? null : messageStateOf({ state, deliveries }),
     because,
+    hasPostedLetter: deliveries.some(one => one.state === 'done' && isLetter(one.channel)),
     call,
   };
 }

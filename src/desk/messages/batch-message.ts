@@ -51,7 +51,12 @@ export function isWarning(reason: Reason): boolean {
   return WARNINGS.has(reason.code) || (reason.code === 'previousStep' && reason.isInDoubt);
 }
 
-const WARNINGS: ReadonlySet<Reason['code']> = new Set(['kindAssumed', 'noAddressForChannel', 'notPrintable']);
+const WARNINGS: ReadonlySet<Reason['code']> = new Set([
+  'kindAssumed',
+  'noAddressForChannel',
+  'addressReturned',
+  'notPrintable',
+]);
 
 /** Before approval nothing is to be done by hand. */
 function openTasksOf({ state, deliveries }: MessageRow): readonly ChannelName[] {

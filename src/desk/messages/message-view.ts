@@ -167,7 +167,8 @@ export function recipientOf(contacts: readonly Contact[], role: ContactRole): Co
 export function channelsFor({ step, facts }: { step: Step; facts: DossierFacts }): ChannelName[] {
   if (step.action.kind === 'decision') return [];
   const hasEmail = facts.debtor.contacts.some(({ email }) => email !== null);
-  const hasAddress = facts.debtor.address !== null;
+  const { address, addressReturnedOn = null } = facts.debtor;
+  const hasAddress = address !== null && addressReturnedOn === null;
   const wanted = step.action.channels.filter(channel =>
     channel === 'email' ? hasEmail : channel === 'letter' ? hasAddress : true,
   );

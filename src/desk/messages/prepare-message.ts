@@ -20,6 +20,7 @@ import { comparedReasons, composeInWords } from './in-own-words.ts';
 import { judge, registeredTo } from './judge-message.ts';
 import { channelsFor, messageView, recipientOf, type Sending } from './message-view.ts';
 import { type DebtorPageLink, type PageLinks, pageLinkFor } from './page-links.ts';
+import { returnedMail } from './returned-mail.ts';
 import type { WordingBook } from './wordings.ts';
 
 export type Preparation =
@@ -47,8 +48,12 @@ export function prepareMessage(request: PrepareMessage): Preparation {
   const lead = facts.balances.find(({ invoiceId }) => invoiceId === decision.leadInvoiceId);
   if (step === null || step.action.kind !== 'message' || !lead)
     throw new Error(`Scenario ${scenario.key} cannot send ${decision.stepKey}`);
-  const channels = channelsFor({ step, facts });
   const wanted = step.action.channels;
+  const returned = returnedMail({ facts, wanted });
+  const channels = channelsFor({ step, facts });
+  // What is sent registered is wanted as proof: it does not go half its way, by e-mail alone.
+  if (returned.length > 0 && (channels.length === 0 || wanted.includes('registeredLetter')))
+    return { kind: 'refused', because: returned };
   if (channels.length === 0)
     return { kind: 'refused', because: wanted.map(channel => ({ code: 'noAddressForChannel', channel })) };
   const page = pageLinkFor(request);
@@ -67,7 +72,7 @@ export function prepareMessage(request: PrepareMessage): Preparation {
   if (refusals.length > 0 || (notPrinted.length > 0 && !leavesPaperless))
     return { kind: 'refused', because: [...refusals, ...notPrinted] };
   // The e-mail leaves; the letter stays with a person, who reads why.
-  const because = [...decision.because, ...comparedReasons(compared), ...notPrinted];
+  const because = [...decision.because, ...comparedReasons(compared), ...notPrinted, ...returned];
   const frozen = { ...request, decision: { ...decision, because } };
   return {
     kind: 'prepared',

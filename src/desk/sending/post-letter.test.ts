@@ -4,13 +4,16 @@ import { COMPANY, emptyDatabase, idOf, MONDAY, NOORDZEE } from '../../../test/de
 import { compose } from '../../letters/compose.ts';
 import { sampleView } from '../../letters/sample-views.ts';
 import type { Database } from '../../store/database.ts';
+import { keepReturnedMail } from '../../store/debtors/returned-mail.ts';
 import { day } from '../../units/calendar.ts';
 import { money } from '../../units/money.ts';
 import type { DeskContext } from '../context.ts';
+import { correctDebtor } from '../debtors/correct-debtor.ts';
 import { debtorView } from '../debtors/debtor-view.ts';
 import { messageDetail } from '../messages/batch-view.ts';
 import { todayView } from '../overview/today.ts';
 import { postLetter } from './post-letter.ts';
+import { type ReturnedAs, returnLetter } from './return-letter.ts';
 import { settleDoubt } from './settle-delivery.ts';
 
 const MESSAGE = idOf(204);
@@ -104,6 +107,58 @@ describe('a letter to post', () => {
       day: '2026-10-16',
       detail: '1A 204 553 7701 3',
     });
+  });
+});
+
+describe('a posted letter that came back', () => {
+  const returned = (returnedOn: string, returnedAs: ReturnedAs) =>
+    returnLetter(context, { ...act, returnedOn: day(returnedOn), returnedAs });
+  const noordzee = async () => {
+    const view = await debtorView(database, { companyId: COMPANY, debtorId: NOORDZEE, day: MONDAY });
+    if (view === null) throw new Error('the debtor is there');
+    return view;
+  };
+  const letterState = async () => {
+    const { rows } = await database.query<{ state: string; evidence: string }>(
+      `select state, evidence from delivery where message_id = $1 and channel = 'registeredLetter'`,
+      [MESSAGE],
+    );
+    return rows[0];
+  };
+
+  it('neither before it was posted nor in the future', async () => {
+    expect(await returned('2026-10-15', 'unclaimed')).toBe('beforePrepared');
+    expect(await returned('2026-10-20', 'unclaimed')).toBe('dayInFuture');
+  });
+
+  it('not claimed it was presented: its step stands, and the history says so', async () => {
+    expect(await returned('2026-10-19', 'unclaimed')).toBe('done');
+    expect(await letterState()).toEqual({ state: 'done', evidence: '1A 204 553 7701 3' });
+    const { timeline, addressReturnedOn } = await noordzee();
+    expect(timeline.find(({ title }) => title === 'letterReturned')).toMatchObject({ detail: 'unclaimed' });
+    expect(addressReturnedOn).toBeNull();
+  });
+
+  it('from an address where nobody is known, it was never there; paper waits until the address is corrected', async () => {
+    const address = { lines: ['Kaai 12'], postalCode: '2000', city: 'Antwerpen' };
+    const correct = (lines: readonly string[]) =>
+      correctDebtor(context, { ...act, debtorId: NOORDZEE, correction: { address: { ...address, lines } } });
+    expect(await correct(address.lines)).toBe('done');
+    await database.query(
+      `update message set view = jsonb_set(view, '{debtor,address}', $3::jsonb) where company_id = $1 and message_id = $2`,
+      [COMPANY, MESSAGE, JSON.stringify((await noordzee()).address)],
+    );
+    expect(await returned('2026-10-19', 'unknownAddress')).toBe('done');
+    expect((await letterState())?.state).not.toBe('done');
+    expect((await noordzee()).addressReturnedOn).toBe('2026-10-19');
+    expect(await returned('2026-10-19', 'unknownAddress')).toBe('notALetter');
+    // Said again as it stands, it is right; another one was never in doubt.
+    expect(await correct(address.lines)).toBe('done');
+    expect((await noordzee()).addressReturnedOn).toBeNull();
+    const other = { ...address, city: 'Gent', country: 'BE' };
+    const kept = { companyId: COMPANY, debtorId: NOORDZEE, address: other, on: day('2026-10-19') };
+    await keepReturnedMail(database, kept);
+    expect((await noordzee()).addressReturnedOn).toBeNull();
   });
 });
 

@@ -160,6 +160,9 @@ async function refusalsOfTask(
   if (!facts || !frozen) throw new Error(`Message ${messageId} has no dossier`);
   const stopped = stoppedDecision(facts, day);
   if (stopped) return stopped.because;
+  const returnedOn = facts.debtor.addressReturnedOn ?? null;
+  if (returnedOn !== null && (channel === 'letter' || channel === 'registeredLetter'))
+    return [{ code: 'addressReturned', on: returnedOn }];
   const hour = channel === 'call' ? Number(localTime(at, facts.debtor.country).time.slice(0, 2)) : null;
   const unlawful = judgeFrozen({ company, facts, frozen, channel, hour, day });
   const { scenario } = assignScenario(facts, book);

@@ -30,6 +30,8 @@ export type DebtorView = {
   readonly vat: string | null;
   /** Where its letters go. */
   readonly address: Address | null;
+  /** A letter came back from this address: paper waits until it is corrected, or said to be right. */
+  readonly addressReturnedOn: CalendarDate | null;
   readonly contacts: readonly Contact[];
   readonly day: CalendarDate;
   readonly outstanding: Money;
@@ -101,6 +103,8 @@ export type TimelineEntry = {
   readonly messageId: string | null;
   readonly state: MessageState | null;
   readonly because: readonly Reason[];
+  /** A letter of the message that was posted; it may come back. */
+  readonly hasPostedLetter: boolean;
   /** A call that was noted and not taken back yet: whether it still may be is decided when it is asked. */
   readonly call: { readonly noteId: string; readonly dossierId: string } | null;
 };

@@ -20,6 +20,8 @@ export type DebtorChange = {
   readonly registration?: string | null;
   readonly vat?: string | null;
   readonly address?: object | null;
+  /** Null: the address is said to be right, whatever came back from it. */
+  readonly returnedMail?: null;
 };
 
 const COLUMN: Readonly<Record<keyof DebtorChange, string>> = {
@@ -36,6 +38,7 @@ const COLUMN: Readonly<Record<keyof DebtorChange, string>> = {
   registration: 'registration',
   vat: 'vat',
   address: 'address',
+  returnedMail: 'returned_mail',
 };
 const COLUMNS: readonly (keyof DebtorChange)[] = [
   'name',
@@ -51,6 +54,7 @@ const COLUMNS: readonly (keyof DebtorChange)[] = [
   'registration',
   'vat',
   'address',
+  'returnedMail',
 ];
 
 export async function debtorExists(db: Queryable, companyId: string, debtorId: string): Promise<boolean> {

@@ -167,6 +167,17 @@ export async function settleDelivery(
   );
 }
 
+/** A letter that was posted and never arrived: what proved its posting stays. */
+export async function failDelivery(
+  db: Queryable,
+  { companyId, deliveryId }: { companyId: string; deliveryId: string },
+): Promise<void> {
+  await db.query(
+    `update delivery set state = 'failed', delivered_at = null, delivered_on = null where company_id = $1 and delivery_id = $2`,
+    [companyId, deliveryId],
+  );
+}
+
 /** What is prepared or approved for the dossier, confirmations aside. */
 export async function waitingMessages(
   db: Queryable,

@@ -46,6 +46,7 @@ const DECIDED: readonly string[] = [
   'approvalUndone',
   'doubtSettled',
   'letterPosted',
+  'letterReturned',
   'callRecorded',
   'contactNoted',
   'promiseRecorded',

@@ -7,7 +7,16 @@ export const DEBTOR_TABLES = {
     leads: 'debtor_id',
     purpose: 'identity',
     columns: {
-      debtor: ['name', 'folded_name', 'customer_number', 'vat', 'registration', 'address', 'learnt_numbers'],
+      debtor: [
+        'name',
+        'folded_name',
+        'customer_number',
+        'vat',
+        'registration',
+        'address',
+        'learnt_numbers',
+        'returned_mail',
+      ],
       fact: ['kind', 'country', 'region', 'language', 'law', 'scenario', 'contract_rate', 'term', 'segment'],
     },
   },

@@ -63,7 +63,7 @@ const OF_DOSSIER: readonly {
 /** Who it was, of debtors with whom nothing goes on. */
 export const namesNobody = (which: string): string =>
   `${GONE} update debtor t set name = '—', folded_name = '', customer_number = null, region = null, vat = null, registration = null,
-          address = null, learnt_numbers = null, segment = null
+          address = null, returned_mail = null, learnt_numbers = null, segment = null
      from gone g where t.company_id = $1 and t.debtor_id = g.debtor_id and g.is_over and ${which}`;
 
 const MESSAGES = `from message m join dossiers o on o.dossier_id = m.dossier_id

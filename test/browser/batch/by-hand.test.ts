@@ -35,8 +35,8 @@ describe('what is done by hand', () => {
     }));
 
   it('a letter whose approval can no longer be taken back says so, and how it is kept from leaving', () =>
-    onFreshServer(async server => {
-      const { page, open, leave } = await visit({ browser, server });
+    onFixture(async ({ visit }) => {
+      const { page, open, leave } = await visit();
       await page.clock.install({ time: '2026-03-31T08:09:00.000Z' });
       await open('/review?message=letter-debtor-14');
       const undo = page.getByRole('button', { name: 'Annuler la validation' });

@@ -11,6 +11,7 @@ import { languageName } from '../../words/locale-names.ts';
 import { Allowed } from '../form/allowed.tsx';
 import { FormDialogue } from '../form/dialogue.tsx';
 import type { Given } from '../form/form.tsx';
+import { AddressInDoubt } from './letter-returned.tsx';
 import { AddressFields, addressChange, addressText } from './postal-address.tsx';
 
 const KINDS = ['business', 'consumer', 'publicBody'] as const;
@@ -72,6 +73,7 @@ export function Identity({ debtor, companyId }: { debtor: Debtor; companyId: str
             ),
         )}
       </dl>
+      <AddressInDoubt debtor={debtor} companyId={companyId} />
       <Allowed to="correct">
         <div>
           <Button variant="default" size="xs" onClick={() => setIsChanging(true)}>

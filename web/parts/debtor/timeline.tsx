@@ -8,6 +8,7 @@ import type { Rows } from '../../words/table-file.ts';
 import { StateTag } from '../batch/state-tag.tsx';
 import { Amount, Day, Reasons } from '../form/values.tsx';
 import { SaveTable } from '../table/save-table.tsx';
+import { LetterReturned } from './letter-returned.tsx';
 import { TakeCallBack } from './take-call-back.tsx';
 
 type Entry = Debtor['timeline'][number];
@@ -20,7 +21,15 @@ const keyed = (entries: readonly Entry[]) =>
   }));
 
 /** Everything that happened with this debtor, the latest first. */
-export function Timeline({ entries, companyId }: { entries: readonly Entry[]; companyId: string }) {
+export function Timeline({
+  entries,
+  companyId,
+  day,
+}: {
+  entries: readonly Entry[];
+  companyId: string;
+  day: string;
+}) {
   const { locale } = useLocale();
   return (
     <section className="card">
@@ -39,6 +48,15 @@ export function Timeline({ entries, companyId }: { entries: readonly Entry[]; co
                 <div className="small soft">
                   <Reasons because={entry.because} />
                 </div>
+              )}
+              {entry.hasPostedLetter && entry.messageId !== null && (
+                <LetterReturned
+                  companyId={companyId}
+                  messageId={entry.messageId}
+                  of={`${timelineText(entry, locale)}, ${dayText(entry.day, locale)}`}
+                  postedOn={entry.day}
+                  day={day}
+                />
               )}
               {entry.call !== null && (
                 <TakeCallBack
