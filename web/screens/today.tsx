@@ -173,7 +173,7 @@ function Unallocated({ today, companyId }: { today: Today; companyId: string }) 
       </p>
       <p>
         <Link to="/c/$companyId/bank" params={{ companyId }}>
-          {m.unallocated_proposals({ count: proposals })}
+          {proposals > 0 ? m.unallocated_proposals({ count: proposals }) : m.unallocated_act()}
         </Link>
       </p>
     </section>

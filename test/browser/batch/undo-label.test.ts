@@ -24,3 +24,18 @@ it('the way back from an approval can be read on a telephone', () =>
       await leave();
     }
   }));
+
+it('a button that is a link has its words in the middle, as every other', () =>
+  onFixture(async ({ visit }) => {
+    const { page, open, leave } = await visit({ options: { viewport: { width: 390, height: 844 } } });
+    await open('');
+    const link = page.getByRole('link', { name: 'Relire et valider' });
+    await link.waitFor();
+    const [above, below] = await link.evaluate(one => {
+      const words = one.querySelector('.mantine-Button-label')?.getBoundingClientRect();
+      const box = one.getBoundingClientRect();
+      return [(words?.top ?? Number.NaN) - box.top, box.bottom - (words?.bottom ?? Number.NaN)];
+    });
+    expect(Math.abs((above ?? Number.NaN) - (below ?? Number.NaN))).toBeLessThan(2);
+    await leave();
+  }));

@@ -79,7 +79,7 @@ describe('all companies of an accountant', () => {
       await page.getByRole('rowheader', { name: /2\s+sociétés/ }).waitFor();
       // A company is found by typing, as a debtor is.
       await page.keyboard.press('Control+k');
-      await page.getByPlaceholder('Écran, débiteur, numéro de facture…').fill('zéph');
+      await page.getByPlaceholder('Écran, débiteur, numéro de facture…').fill('zeph');
       await page.locator('.mantine-Spotlight-action', { hasText: 'Zéphyr Conseil' }).click();
       await page.getByRole('heading', { level: 1, name: 'Aujourd’hui' }).waitFor();
       expect(page.url()).not.toContain(COMPANY);

@@ -17,7 +17,8 @@ export function ExpectedPayment({ companyId, debtorId, invoiceId }: Asked) {
     <>
       <br />
       <span className="small soft">
-        {until === null
+        {/* Where one payment alone tells of it, both bounds are the same day. */}
+        {until === null || until === from
           ? m.debtor_expected_on({ on })
           : m.debtor_expected_between({ on, from: day(from), until: day(until) })}
       </span>

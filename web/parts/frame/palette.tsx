@@ -2,7 +2,7 @@
 
 import '@mantine/spotlight/styles.css';
 import { useDebouncedValue } from '@mantine/hooks';
-import { Spotlight, spotlight } from '@mantine/spotlight';
+import { Spotlight, type SpotlightFilterFunction, spotlight } from '@mantine/spotlight';
 import { useInfiniteQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
@@ -13,6 +13,7 @@ import { useLocale } from '../../locale.tsx';
 import { invoicesNumberedQuery } from '../../queries/invoice-queries.ts';
 import { debtorsQuery, sessionQuery } from '../../queries/queries.ts';
 import { viewsQuery } from '../../queries/view-queries.ts';
+import { hasWords } from '../../wanted.ts';
 import { Icon } from '../form/icon.tsx';
 
 const SEARCH_PAUSE_MILLISECONDS = 200;
@@ -24,6 +25,15 @@ type Command = {
   readonly description?: string;
   readonly leftSection: ReactNode;
   readonly onClick: () => void;
+};
+
+/** Whatever the accents and capitals that were typed; what bears the name comes before what tells of it. */
+const found: SpotlightFilterFunction = (query, actions) => {
+  const named = actions.filter(one => 'label' in one && hasWords(query, [one.label ?? null]));
+  const told = actions.filter(
+    one => 'label' in one && !named.includes(one) && hasWords(query, [one.description ?? null]),
+  );
+  return [...named, ...told];
 };
 
 /** The other companies of the person: each opens at its own Today. */
@@ -55,7 +65,7 @@ export default function Palette({ companyId }: { companyId: string }) {
   const navigate = useNavigate();
   const [typed, setTyped] = useState('');
   const [search] = useDebouncedValue(typed.trim(), SEARCH_PAUSE_MILLISECONDS);
-  const found = useInfiniteQuery({ ...debtorsQuery(companyId, search), enabled: search !== '' });
+  const debtorsFound = useInfiniteQuery({ ...debtorsQuery(companyId, search), enabled: search !== '' });
   const numbered = useQuery(invoicesNumberedQuery(companyId, search));
   const { locale } = useLocale();
   useEffect(() => spotlight.open(), []);
@@ -66,7 +76,7 @@ export default function Palette({ companyId }: { companyId: string }) {
     leftSection: <Icon name={icon} />,
     onClick: () => void navigate({ to, params: { companyId } }),
   }));
-  const debtors: readonly Command[] = (search === '' ? [] : (found.data?.pages[0]?.entries ?? []))
+  const debtors: readonly Command[] = (search === '' ? [] : (debtorsFound.data?.pages[0]?.entries ?? []))
     .slice(0, DEBTORS_SHOWN)
     .map(({ id, name }) => ({
       id,
@@ -99,6 +109,7 @@ export default function Palette({ companyId }: { companyId: string }) {
   return (
     <Spotlight
       actions={[...places, ...companies, ...views, ...invoices, ...debtors]}
+      filter={found}
       shortcut="mod + K"
       query={typed}
       onQueryChange={setTyped}

@@ -36,7 +36,8 @@ function Sums({ of: { currencies } }: { of: CashForecast }) {
         <Amount value={first.expected} />
       </p>
       <p className="small soft">
-        {m.cash_soon_band({ low: amountText(first.low, locale), high: amountText(first.high, locale) })}
+        {first.low.amount !== first.high.amount &&
+          m.cash_soon_band({ low: amountText(first.low, locale), high: amountText(first.high, locale) })}
         {others.length > 0 &&
           ` ${m.cash_soon_also({ amounts: others.map(({ expected }) => amountText(expected, locale)).join(', ') })}`}
       </p>
