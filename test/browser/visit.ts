@@ -57,6 +57,8 @@ async function slowDown(page: Page): Promise<void> {
 /** A request that the test itself kept from arriving. */
 export const CUT = 'net::ERR_FAILED';
 /** What was asked while the test had the browser offline: whether anything is, hangs on how soon the server's news arrived. */
+/** Where a test sets the clock, it does so in every frame; the mail that is shown lets no script run. */
+export const CLOCK_IN_A_MAIL = 'Blocked script execution in';
 export const OFFLINE = 'net::ERR_INTERNET_DISCONNECTED';
 
 /** What the button of the welcome page asks, without the page: `first-day.test.ts` presses it. No screen is open yet. */
@@ -88,7 +90,7 @@ export async function visit({
   /** Somebody whom nobody signed in opens this address. */
   stranger?: string | null;
   /** Answers of the server that the browser writes down as errors and that are right here. */
-  answers?: readonly (number | typeof CUT | typeof OFFLINE)[];
+  answers?: readonly (number | typeof CUT | typeof OFFLINE | typeof CLOCK_IN_A_MAIL)[];
   /** Makes the link of somebody else than the owner. */
   signIn?: () => Promise<string>;
 }): Promise<Visit> {

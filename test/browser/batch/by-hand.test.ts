@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { expectForEverybody } from '../axe.ts';
 import { fixtureDesk } from '../real-desk.ts';
+import { CLOCK_IN_A_MAIL } from '../visit.ts';
 
 const { onFixture } = fixtureDesk();
 
@@ -36,7 +37,7 @@ describe('what is done by hand', () => {
 
   it('a letter whose approval can no longer be taken back says so, and how it is kept from leaving', () =>
     onFixture(async ({ visit }) => {
-      const { page, open, leave } = await visit();
+      const { page, open, leave } = await visit({ answers: [CLOCK_IN_A_MAIL] });
       await page.clock.install({ time: '2026-03-31T08:09:00.000Z' });
       await open('/review?message=letter-debtor-14');
       const undo = page.getByRole('button', { name: 'Annuler la validation' });
