@@ -142,6 +142,22 @@ describe('money and files', () => {
       await leave();
     }));
 
+  it('keeps the keyboard in the window when a debtor is chosen with it', () =>
+    onFixture(async ({ visit }) => {
+      const { page, open, leave } = await visit();
+      await open('/bank');
+      await page.getByRole('button', { name: 'Répartir autrement' }).last().click();
+      const dialog = page.getByRole('dialog');
+      const field = dialog.getByLabel('Chercher un autre débiteur');
+      await field.fill('De Smet');
+      await dialog
+        .getByRole('button', { name: /^De Smet Bouw/ })
+        .first()
+        .press('Enter');
+      await expect.poll(() => field.evaluate(one => one === document.activeElement)).toBe(true);
+      await leave();
+    }));
+
   it('says where days are missing between statements, and what every payment pays', () =>
     onFixture(async ({ visit }) => {
       const { page, open, leave } = await visit();

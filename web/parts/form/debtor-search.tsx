@@ -2,7 +2,7 @@
 
 import { TextInput } from '@mantine/core';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
 import { useSearched } from '../../acts/use-searched.ts';
 import { debtorsQuery } from '../../queries/queries.ts';
@@ -24,12 +24,14 @@ export function DebtorSearch({
   onChoose: (debtor: ChosenDebtor) => void;
 }) {
   const [typed, setTyped] = useState('');
+  const field = useRef<HTMLInputElement>(null);
   const search = useSearched(typed);
   const pages = useInfiniteQuery({ ...debtorsQuery(companyId, search), enabled: search !== '' });
   const found = search === '' ? [] : (pages.data?.pages.flatMap(page => page.entries) ?? []);
   return (
     <div className="stack" style={{ gap: '0.4rem' }}>
       <TextInput
+        ref={field}
         type="search"
         name="debtorSearch"
         data-autofocus={isFirst || undefined}
@@ -53,6 +55,8 @@ export function DebtorSearch({
                 onClick={() => {
                   onChoose({ id, name });
                   setTyped('');
+                  // The button that was pressed is gone with the names that were found.
+                  field.current?.focus();
                 }}
               >
                 {name}
