@@ -1,14 +1,14 @@
 // The head of a debtor's page: that it was heard, what did not come, who has the file now.
 
 import { html } from 'hono/html';
-import type { PageClaim } from '../desk/views/debtor-page.ts';
+import type { DebtorPage } from '../desk/views/debtor-page.ts';
 import type { PageNotice } from '../desk/views/page-notice.ts';
 import * as m from '../messages/compiled/messages.js';
 import { amountText, dayText, type Locale } from '../messages/format.ts';
 import { isPositive } from '../units/money.ts';
 import type { Html } from './page-frame.ts';
 
-type Shown = { readonly notices: readonly PageNotice[]; readonly claims: readonly PageClaim[] };
+type Shown = Pick<DebtorPage, 'notices' | 'claims' | 'settlements'>;
 
 export const noticesSection = (page: Shown, locale: Locale): Html | string =>
   page.notices.length === 0
@@ -20,7 +20,7 @@ function noticeText(notice: PageNotice, page: Shown, locale: Locale): string {
   const day = dayText(notice.on, locale);
   switch (notice.kind) {
     case 'saidPaid':
-      return paidText(notice, page.claims, locale);
+      return paidText(notice, page, locale);
     case 'saidWrongPerson':
       return m.page_notice_wrong_person({ day }, say);
     case 'saidQuestion':
@@ -39,12 +39,14 @@ function noticeText(notice: PageNotice, page: Shown, locale: Locale): string {
 }
 
 /** Who named some of what is open alone reads which: the rest is still waited for. */
-function paidText({ on }: PageNotice, claims: readonly PageClaim[], locale: Locale): string {
+function paidText({ on }: PageNotice, { claims, settlements }: Shown, locale: Locale): string {
   const day = dayText(on, locale);
   const numbers = claims.flatMap(({ invoices }) =>
     invoices.filter(({ isSaidPaid }) => isSaidPaid).map(({ number }) => number),
   );
-  const isRestAsked = claims.some(({ toPay, isSaidPaid }) => isPositive(toPay) && !isSaidPaid);
+  const isRestAsked =
+    claims.some(({ toPay, isSaidPaid }) => isPositive(toPay) && !isSaidPaid) ||
+    settlements.some(({ kind }) => kind === 'running' || kind === 'ended');
   return isRestAsked && numbers.length > 0
     ? m.page_notice_paid_named({ day, numbers: numbers.join(', ') }, { locale })
     : m.page_notice_paid({ day }, { locale });
