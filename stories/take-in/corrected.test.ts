@@ -5,6 +5,7 @@ import type { CorrectionOutcome } from '../../src/desk/claims/answer-correction.
 import { answerCorrection } from '../../src/desk/claims/answer-correction.ts';
 import { invoicePage } from '../../src/desk/claims/invoice-page.ts';
 import { correctContact } from '../../src/desk/debtors/correct-debtor.ts';
+import { todayView } from '../../src/desk/overview/today.ts';
 import type { InputFile } from '../../src/formats/records.ts';
 import { select } from '../../src/store/select.ts';
 import { day as dayOf } from '../../src/units/calendar.ts';
@@ -86,6 +87,22 @@ stories('A corrected invoice', open => {
     expect(await d.sent()).toEqual([
       '2026-10-06 Dupont SARL: courteousReminder by email, 900.00 for F-2026-102',
     ]);
+  });
+
+  it('is a question of today until somebody answers', async () => {
+    const d = await open('Lille');
+    await d.files('2026-09-10', [ublFile(F1), corrected]);
+    const asked = { companyId: d.companyId, day: dayOf('2026-10-05') };
+    const waiting = async () => (await todayView(d.database, asked)).decisionsWaiting;
+    expect(await waiting()).toMatchObject([
+      {
+        debtorName: 'Dupont SARL',
+        amount: { amount: 100_000 },
+        because: [{ code: 'heldByFact', fact: 'corrected', detail: 'F-2026-101, F-2026-102' }],
+      },
+    ]);
+    await answered(d, '2026-10-05', 'replaces');
+    expect(await waiting()).toEqual([]);
   });
 
   it('replaces it in one word: the original is cancelled, and the word is taken back as quickly', async () => {

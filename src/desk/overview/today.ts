@@ -135,7 +135,7 @@ function troubleOf({ asked, currency, ...row }: TroubleRow): DeliveryTrouble {
   return { ...row, amount: money(asked, currency) };
 }
 
-/** Invoices that were refused or rejected: a person corrects, credits, or lets the reminder go on. */
+/** Invoices that were refused, rejected or may be replaced: a person corrects, credits, answers, or lets the reminder go on. */
 async function stopsToAnswer(db: Queryable, asked: InCurrency): Promise<TodayView['decisionsWaiting']> {
   const rows = await stoppedByStatus(db, { ...asked, limit: DECISIONS_SHOWN });
   return rows.map(({ debtorId, debtorName, fact, detail, rest }) => ({

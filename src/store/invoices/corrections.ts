@@ -180,6 +180,14 @@ export const QUESTIONS_AS_HOLDS = `
    where c.company_id = $1 and o.dossier_id = any($2) and ${IS_ASKED}
      and exists (select from allocation a where a.company_id = e.company_id and a.invoice_id = e.invoice_id and a.payment_id is not null)`;
 
+/** The same for whoever answers: one line a question, on the invoice that waits for it. */
+export const QUESTIONS_TO_ANSWER = `
+  select w.debtor_id, w.invoice_id, case when w.invoice_id = e.invoice_id then 'corrected' else 'correcting' end as fact, concat_ws(', ', e.number, n.number) as detail, w.currency, w.payable - w.settled as rest
+    from invoice_correction c join invoice e on e.company_id = c.company_id and e.invoice_id = c.earlier_id
+    join invoice n on n.company_id = c.company_id and n.invoice_id = c.invoice_id
+    join invoice w on w.company_id = c.company_id and w.invoice_id = case when e.settled < e.payable then e.invoice_id else n.invoice_id end
+   where c.company_id = $1 and ${IS_ASKED} and w.settled < w.payable and w.cancelled_on is null`;
+
 /** Before the invoices of an import go: its questions go with it, or wait for the earlier invoice to come again. */
 export async function unlinkCorrections(
   db: Queryable,

@@ -3,11 +3,18 @@
 alter table file_import add column handed_in uuid;
 alter table file_import add column archive_name text;
 alter table file_import add column part_sha256 text;
-update file_import f set handed_in = g.handed_in, archive_name = g.archive
-  from (select n.company_id, n.import_id, n.archive, first_value(n.import_id) over (partition by n.company_id, n.sha256, n.archive, n.nth order by n.taken_in_at, n.import_id) as handed_in
-          from (select company_id, import_id, sha256, taken_in_at, substring(file_name from '(?i)^(.*?\.(?:zip|xlsx|xlsm))/') as archive,
-                       row_number() over (partition by company_id, sha256, file_name order by taken_in_at, import_id) as nth from file_import) n
-         where n.archive is not null) g
+-- Of what was taken in before: the same zip twice is two, since each of its parts is there twice.
+update file_import f set archive_name = substring(f.file_name from '(?i)^(.*?\.(?:zip|xlsx|xlsm))/') where f.file_name ~* '\.(zip|xlsx|xlsm)/';
+update file_import f set handed_in = g.handed_in
+  from (select a.company_id, a.import_id, min(b.import_id::text)::uuid as handed_in
+          from (select x.company_id, x.import_id, x.sha256, x.archive_name, count(*) as nth from file_import x
+                  join file_import y on y.company_id = x.company_id and y.sha256 = x.sha256 and y.file_name = x.file_name and (y.taken_in_at, y.import_id) <= (x.taken_in_at, x.import_id)
+                 where x.archive_name is not null group by x.company_id, x.import_id, x.sha256, x.archive_name) a
+          join (select x.company_id, x.import_id, x.sha256, x.archive_name, count(*) as nth from file_import x
+                  join file_import y on y.company_id = x.company_id and y.sha256 = x.sha256 and y.file_name = x.file_name and (y.taken_in_at, y.import_id) <= (x.taken_in_at, x.import_id)
+                 where x.archive_name is not null group by x.company_id, x.import_id, x.sha256, x.archive_name) b
+            on b.company_id = a.company_id and b.sha256 = a.sha256 and b.archive_name = a.archive_name and b.nth = a.nth
+         group by a.company_id, a.import_id) g
  where f.company_id = g.company_id and f.import_id = g.import_id;
 create index file_import_handed_in on file_import (company_id, coalesce(handed_in, import_id));
 create index invoice_document_by_hash on invoice_document (company_id, sha256);
