@@ -119,6 +119,7 @@ describe('a debtor', () => {
       {
         id: idOf(81),
         because: 'Litige sur la livraison',
+        fact: null,
         by: 'marie',
         fromOn: '2026-10-01',
         until: null,
