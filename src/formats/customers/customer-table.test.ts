@@ -71,3 +71,10 @@ it('a person is named in two columns', async () => {
     ['Jan de Vries', null],
   ]);
 });
+
+it('a postal code whose nought a spreadsheet lost has it again in France, and has none in Belgium', async () => {
+  const titles = 'Code client;Raison sociale;Email;CP;Ville;Pays';
+  const rows = ['C1;Lou;l@lou.example;1000;Bourg;France', 'C2;Eva;e@eva.example;1000;Bruxelles;Belgique'];
+  const { customers } = await readExport(`${[titles, ...rows].join('\n')}\n`);
+  expect(customers?.map(({ address }) => address?.postalCode)).toEqual(['01000', '1000']);
+});

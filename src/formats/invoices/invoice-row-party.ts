@@ -23,7 +23,7 @@ export function buyerOf(rows: readonly InvoiceRow[]): PartyRecord {
     contactName: textOf(rows, 'contactName') ?? (firm === null ? null : person),
     address: addressOf({
       lines: street === null ? [] : street.split(/\r?\n/),
-      postalCode: textOf(rows, 'debtorPostalCode'),
+      postalCode: wholePostalCode(textOf(rows, 'debtorPostalCode'), country),
       city: textOf(rows, 'debtorCity'),
       country,
     }),
@@ -32,6 +32,10 @@ export function buyerOf(rows: readonly InvoiceRow[]): PartyRecord {
     language: languageIn(textOf(rows, 'debtorLanguage')),
   };
 }
+
+/** A spreadsheet that took '01000' for a number has lost its nought: every French code has five digits. */
+const wholePostalCode = (written: string | null, country: string | null): string | null =>
+  country === 'FR' && written !== null && /^\d{4}$/.test(written) ? `0${written}` : written;
 
 /** Where a list names persons, in two columns: they are the customer where no firm stands beside them. */
 function personOf(rows: readonly InvoiceRow[]): string | null {
