@@ -1,6 +1,10 @@
 // Money that was paid online comes a second time, in the bank's words, or goes back: it counts as often as it is there.
 
 import { expect, it } from 'vitest';
+import type { PaymentProvider } from '../../src/channels/payment-provider.ts';
+import { providersOfCompany } from '../../src/desk/online/company-providers.ts';
+import { settleOnline } from '../../src/desk/online/settle-online.ts';
+import { day } from '../../src/units/calendar.ts';
 import { stories } from '../telling/diary.ts';
 import { begun, booked, call, isSound, pageOf, visit } from '../telling/online.ts';
 
@@ -64,6 +68,31 @@ stories('Money that was paid online', open => {
     till.refund(reference, 150_000);
     await call(visited, '2026-10-14', reference);
     expect(await booked(visited)).toEqual(['provider 150000: nothing']);
+    expect(await isSound(visited)).toBe(true);
+  });
+
+  it('and given back while an older answer was on its way stays given back: the provider is asked again', async () => {
+    const visited = await visit(open);
+    const { d, till, online } = visited;
+    const on = '2026-10-12';
+    const { reference } = await begun(visited, on);
+    till.pay(reference);
+    const [provider] = await providersOfCompany(d.database, { online, companyId: d.companyId });
+    if (provider === undefined) throw new Error('The company has no provider');
+    const overtaken: PaymentProvider = {
+      ...provider,
+      async look(asked) {
+        const answer = await provider.look(asked);
+        till.refund(reference, 20_000);
+        expect(await call(visited, on, reference)).toBe(200);
+        return answer;
+      },
+    };
+    const { companyId } = d;
+    const settle = { provider: overtaken, companyId, reference, day: day(on), refunded: online.refunded };
+    expect(await settleOnline(d.desk(), settle)).toBe('silent');
+    // 200.00 of 1,500.00 went back: 300.00 are kept for the second invoice.
+    expect(await booked(visited)).toEqual(['provider 150000: F-2026-101 100000, F-2026-102 30000']);
     expect(await isSound(visited)).toBe(true);
   });
 

@@ -53,7 +53,9 @@ export async function settleOnline(context: DeskContext, settle: SettleOnline): 
     await lockOnlinePayment(books.db, companyId, known.id);
     const row = await onlinePaymentById(books.db, { companyId, id: known.id });
     if (row === null) return 'unknown';
-    return isNews(row, payment) ? write(books, { row, payment, settle }) : row.state;
+    if (!isNews(row, payment)) return row.state;
+    // Somebody wrote since the provider was asked: which answer is the older one nobody can tell. It is asked again.
+    return isSame(row, known) ? write(books, { row, payment, settle }) : 'silent';
   };
   return inBooks(
     context,
@@ -76,6 +78,9 @@ function isNews(row: OnlinePaymentRow, { state, refunded, chargedBack }: Provide
   if (RANK[state] > RANK[row.state]) return true;
   return row.state === 'paid' && (refunded !== row.refunded || chargedBack !== row.chargedBack);
 }
+
+const isSame = (row: OnlinePaymentRow, known: OnlinePaymentRow): boolean =>
+  row.state === known.state && row.refunded === known.refunded && row.chargedBack === known.chargedBack;
 
 type Write = {
   readonly row: OnlinePaymentRow;
