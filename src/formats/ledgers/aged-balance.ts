@@ -15,22 +15,21 @@ export type CustomerBalance = {
   readonly amount: Money;
 };
 
+/** Beside a column of names these hold numbers: of each list the first title that a table has counts. */
+const NAME_OR_NUMBER = ['client', 'tiers', 'klant', 'customer', 'kunde'];
+
 const TITLES: Titles = {
   debtorName: [
-    'client',
     'nom',
     'nom du client',
     'nom client',
-    'tiers',
     'raison sociale',
     'libelle',
     'intitule',
-    'klant',
     'naam',
-    'customer',
     'customer name',
     'name',
-    'kunde',
+    ...NAME_OR_NUMBER,
   ],
   debtorNumber: [
     'compte',
@@ -45,6 +44,7 @@ const TITLES: Titles = {
     'customer number',
     'customer no',
     'kundennummer',
+    ...NAME_OR_NUMBER,
   ],
   balance: [
     'solde',
