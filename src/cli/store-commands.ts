@@ -5,7 +5,7 @@ import { type BankAccountView, bankAccounts } from '../desk/money/bank-accounts.
 import { verifyCompany } from '../desk/verify.ts';
 import { backup, restore } from '../store/backup/backup.ts';
 import { allCompanies } from '../store/companies/companies.ts';
-import { headsFile, keepHeadsUntil, readHeads } from '../store/journal/noted-heads.ts';
+import { headsFile, keepHeadsUntilNow, readHeads } from '../store/journal/noted-heads.ts';
 import { appliedMigrations } from '../store/migrate.ts';
 import { wallText } from '../store/schema/wall.ts';
 import { selectOne } from '../store/select.ts';
@@ -62,11 +62,7 @@ export const restoreCommand: DeskCommand = {
     refuseOtherThanFile({ name: file, path: file });
     const summary = await restore(installation.database.through('upkeep'), file);
     const paused = await pauseRestored(installation, { day: around.today });
-    const companyIds = (await allCompanies(installation.database)).map(({ id }) => id);
-    await keepHeadsUntil(installation.database.through('upkeep'), {
-      file: headsFile(around.dataFolder),
-      companyIds,
-    });
+    await keepHeadsUntilNow(installation.database.through('upkeep'), headsFile(around.dataFolder));
     around.print(
       isSet(values, 'json')
         ? JSON.stringify({ file, ...summary, paused })

@@ -6,10 +6,9 @@ import { join } from 'node:path';
 import { mailChannel } from '../channels/mail-channel.ts';
 import type { Company } from '../claim/parties.ts';
 import { dailyBackup } from '../store/backup/backup-rotation.ts';
-import { allCompanies } from '../store/companies/companies.ts';
 import { companiesToSend } from '../store/companies/companies-with-work.ts';
 import { companiesWithSales } from '../store/debtors/sales-questions.ts';
-import { headsFile, noteHead } from '../store/journal/noted-heads.ts';
+import { headsFile, noteHeads } from '../store/journal/noted-heads.ts';
 import { companiesWithDigest } from '../store/overview/digests.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { deskOfCompany, type InstallationContext, millisecondsOf } from './context.ts';
@@ -67,7 +66,7 @@ export function watchInstallation(request: WatchRequest): Watch {
     { name: 'Daily run', work: () => once(day, () => runAll(request, day)) },
     { name: 'What is over', work: () => forget(day, () => forgetWhatIsOver(request.desk)) },
     { name: 'Backup', work: () => backUp(request, day), restMs: BACKUP_REST_MS },
-    { name: 'Journal', work: () => note(day, () => noteHeads(request, day)), restMs: BACKUP_REST_MS },
+    { name: 'Journal', work: () => note(day, () => noteJournals(request, day)), restMs: BACKUP_REST_MS },
     { name: 'Online payments', work: () => lookOnline(request, day) },
     { name: 'Questions to sales', work: () => askAll(request, day) },
     { name: 'Monday mail', work: () => tellAll(request, day) },
@@ -104,11 +103,8 @@ function onceADay(): (day: CalendarDate, work: () => Promise<void>) => Promise<v
 }
 
 /** Outside the database, for `acquit verify`. */
-async function noteHeads({ desk: { database }, dataFolder }: WatchRequest, day: CalendarDate): Promise<void> {
-  const file = headsFile(dataFolder);
-  for (const { id } of await allCompanies(database))
-    await noteHead(database.ofCompany(id), { file, companyId: id, day });
-}
+const noteJournals = ({ desk, dataFolder }: WatchRequest, day: CalendarDate): Promise<void> =>
+  noteHeads(desk.database.through('upkeep'), { file: headsFile(dataFolder), day });
 
 async function lookOnline({ desk, online }: WatchRequest, day: CalendarDate): Promise<void> {
   if (online !== null) await lookAtOnline(desk, { online, day });

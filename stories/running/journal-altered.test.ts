@@ -8,7 +8,7 @@ import { afterEach, beforeEach, expect, it } from 'vitest';
 import { verifyCompany } from '../../src/desk/verify.ts';
 import { CHAIN_START, chain, type JournalEntry } from '../../src/evidence/chain.ts';
 import { journalAfter } from '../../src/store/journal/journal.ts';
-import { headsFile, keepHeadsUntil, noteHead, readHeads } from '../../src/store/journal/noted-heads.ts';
+import { headsFile, keepHeadsUntilNow, noteHeads, readHeads } from '../../src/store/journal/noted-heads.ts';
 import { type Diary, stories } from '../telling/diary.ts';
 
 const DUPONT = {
@@ -53,7 +53,7 @@ stories('A journal that was altered', open => {
   });
   afterEach(() => rm(folder, { recursive: true }));
 
-  const note = (d: Diary, day: string) => noteHead(d.database, { file, companyId: d.companyId, day });
+  const note = (d: Diary, day: string) => noteHeads(d.database.through('upkeep'), { file, day });
   const faultsOf = async (d: Diary): Promise<string[]> =>
     (await verifyCompany(d.database, d.companyId, await readHeads(file))).chainFaults.map(
       ({ position, expected }) => `${position}: ${expected.replace(/^[0-9a-f]{64}/, 'hash')}`,
@@ -99,7 +99,7 @@ stories('A journal that was altered', open => {
       `${last.position}: hash, as noted on 2026-10-02 outside the database`,
     ]);
     // Restored from a backup of before, it ends where the backup did.
-    await keepHeadsUntil(d.database, { file, companyIds: [d.companyId] });
+    await keepHeadsUntilNow(d.database.through('upkeep'), file);
     expect(await faultsOf(d)).toEqual([]);
   });
 

@@ -4,6 +4,7 @@
 
 import { appendFile, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import type { CalendarDate } from '../../units/calendar.ts';
 import { codeOf } from '../../units/fault-code.ts';
 import { select } from '../select.ts';
 import type { Queryable } from '../session.ts';
@@ -33,37 +34,35 @@ export async function readHeads(file: string): Promise<NotedHead[]> {
   });
 }
 
-/** Adds where this company's journal stands, if it went on since it was noted last. */
-export async function noteHead(
+/** Adds where the journals stand that went on since they were noted last: `db` is a door to every company. */
+export async function noteHeads(
   db: Queryable,
-  { file, companyId, day }: { file: string; companyId: string; day: string },
+  { file, day }: { file: string; day: CalendarDate },
 ): Promise<void> {
-  const [head] = await headsOf(db, companyId);
-  const noted = (await readHeads(file)).findLast(one => one.companyId === companyId);
-  if (head === undefined || head.position === 0 || head.hash === noted?.hash) return;
+  const noted = new Map((await readHeads(file)).map(({ companyId, hash }) => [companyId, hash]));
+  const heads = await headsOfAll(db);
+  const lines = heads
+    .filter(({ companyId, hash }) => hash !== noted.get(companyId))
+    .map(head => lineOf({ ...head, day }));
   // Behind a line that was cut off, a new one begins.
-  await appendFile(file, `\n${day} ${companyId} ${head.position} ${head.hash}\n`, { mode: 0o600 });
+  if (lines.length > 0) await appendFile(file, `\n${lines.join('')}`, { mode: 0o600 });
 }
 
 /** A restored journal ends where the backup did: what was noted beyond is no longer to be found. */
-export async function keepHeadsUntil(
-  db: Queryable,
-  { file, companyIds }: { file: string; companyIds: readonly string[] },
-): Promise<void> {
+export async function keepHeadsUntilNow(db: Queryable, file: string): Promise<void> {
   const noted = await readHeads(file);
   if (noted.length === 0) return;
-  const ends = new Map<string, number>();
-  for (const companyId of companyIds)
-    for (const { position } of await headsOf(db, companyId)) ends.set(companyId, position);
+  const ends = new Map((await headsOfAll(db)).map(({ companyId, position }) => [companyId, position]));
   const kept = noted.filter(({ companyId, position }) => position <= (ends.get(companyId) ?? 0));
-  const lines = kept.map(({ day, companyId, position, hash }) => `${day} ${companyId} ${position} ${hash}\n`);
-  await writeFile(`${file}.partial`, lines.join(''), { mode: 0o600 });
+  await writeFile(`${file}.partial`, kept.map(lineOf).join(''), { mode: 0o600 });
   await rename(`${file}.partial`, file);
 }
 
-const headsOf = (db: Queryable, companyId: string) =>
-  select<{ position: number; hash: string }>(
+const lineOf = ({ day, companyId, position, hash }: NotedHead): string =>
+  `${day} ${companyId} ${position} ${hash}\n`;
+
+const headsOfAll = (db: Queryable) =>
+  select<Omit<NotedHead, 'day'>>(
     db,
-    'select position, hash from journal_head where company_id = $1',
-    [companyId],
+    'select company_id as "companyId", position, hash from journal_head where position > 0',
   );
