@@ -66,7 +66,9 @@ export function createAccess({
     confirmPassword,
     async setCredentials(asked) {
       const confirm = (password: string) => confirmPassword({ password, headers: asked.headers });
-      const outcome = await setCredentials(accounts, { ...asked, confirm });
+      const startedAt = async () =>
+        (await accounts.api.getSession({ headers: asked.headers }))?.session.createdAt ?? null;
+      const outcome = await setCredentials(accounts, { ...asked, confirm, startedAt });
       if (outcome === 'done') await sessions.endOtherSessions(asked);
       return outcome;
     },

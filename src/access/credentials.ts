@@ -2,12 +2,25 @@
 
 import type { createAccounts } from './accounts.ts';
 import { isStrongPassword } from './password-strength.ts';
+import { PROVIDER_ID } from './single-sign-on.ts';
 
 type Accounts = ReturnType<typeof createAccounts>;
 
-export type SetCredentials = 'done' | 'emailTaken' | 'weak' | 'wrongPassword' | 'tooManyTries';
+export type SetCredentials =
+  | 'done'
+  | 'emailTaken'
+  | 'weak'
+  | 'wrongPassword'
+  | 'tooManyTries'
+  | 'signInAgain';
 
-/** Name, address and password of the person of this session; the present password is asked where there is one. */
+/** How long after coming in through the provider somebody may set a first password here. */
+const FRESH_MS = 15 * 60 * 1000;
+
+/**
+ * Name, address and password of the person of this session; the present password is asked where there is one, and where a
+ * provider of identities stands for it, that they came in through it just now: a session left open on a desk sets no password.
+ */
 export async function setCredentials(
   accounts: Accounts,
   {
@@ -17,6 +30,7 @@ export async function setCredentials(
     password,
     currentPassword,
     confirm,
+    startedAt,
   }: {
     readonly userId: string;
     readonly name: string;
@@ -25,15 +39,20 @@ export async function setCredentials(
     readonly currentPassword: string | null;
     /** Counts the tries. */
     readonly confirm: (password: string) => Promise<'right' | 'wrong' | 'tooManyTries'>;
+    /** When the session that asks began. */
+    readonly startedAt: () => Promise<Date | null>;
   },
 ): Promise<SetCredentials> {
   const email = given.toLowerCase();
   const { internalAdapter } = await accounts.$context;
   const other = await internalAdapter.findUserByEmail(email);
-  const owned = (await internalAdapter.findAccounts(userId)).find(one => one.providerId === 'credential');
-  if (owned?.password != null) {
+  const owned = await internalAdapter.findAccounts(userId);
+  if (owned.some(one => one.providerId === 'credential' && one.password != null)) {
     const proof = await confirm(currentPassword ?? '');
     if (proof !== 'right') return proof === 'wrong' ? 'wrongPassword' : proof;
+  } else if (owned.some(one => one.providerId === PROVIDER_ID)) {
+    const began = await startedAt();
+    if (began === null || Date.now() - began.getTime() > FRESH_MS) return 'signInAgain';
   }
   if (other !== null && other.user.id !== userId) return 'emailTaken';
   if (!isStrongPassword(password, [name, email])) return 'weak';

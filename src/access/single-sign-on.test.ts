@@ -6,14 +6,15 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freePort } from '../../test/browser/fixture/server.ts';
 import { COMPANY, emptyDatabase } from '../../test/desk-rows.ts';
 import { cookiesOf, type Office, office } from '../../test/people.ts';
+import type { Database } from '../store/database.ts';
 
 describe('single sign-on', () => {
   let provider: ChildProcess;
   let house: Office;
+  let database: Database;
   let close: () => Promise<void>;
   beforeAll(async () => {
-    const { database, close: closeDatabase } = await emptyDatabase();
-    close = closeDatabase;
+    ({ database, close } = await emptyDatabase());
     const port = await freePort();
     const callback = 'http://localhost:3210/api/auth/callback/oidc';
     provider = spawn('node', ['--import', 'tsx', 'test/oidc-child.ts', String(port), callback], {
@@ -61,6 +62,19 @@ describe('single sign-on', () => {
     expect([back.status, back.headers.get('location')]).toEqual([302, 'http://localhost:3210/']);
     const session = await who(cookiesOf(back));
     expect(JSON.parse(session.text)).toMatchObject({ email: 'anne@example.org', hasPassword: false });
+  });
+
+  it('lets a first password be set just after coming in through it, and not by a session that was left open', async () => {
+    await house.hire({ name: 'Dora', role: 'owner', companyIds: [COMPANY] });
+    const cookie = cookiesOf(await through('dora@example.org'));
+    const given = { name: 'Dora', email: 'dora@example.org', password: 'les trains partent à l’heure' };
+    const save = () => house.ask('PUT', '/api/account/credentials', { cookie }, given);
+    const began = (at: Date) => database.query('update access_session set created_at = $1', [at]);
+    await began(new Date('2026-01-05T08:00:00Z'));
+    const refused = await save();
+    expect([refused.status, JSON.parse(refused.text).problems[0].place]).toEqual([422, 'session']);
+    await began(new Date());
+    expect((await save()).status).toBe(200);
   });
 
   it('by an address that somebody here only entered, the account is its owner’s alone: every other way into it ends', async () => {

@@ -123,6 +123,10 @@ const CREDENTIAL_PROBLEMS = {
   emailTaken: { place: 'email', expected: 'an address nobody else uses' },
   wrongPassword: { place: 'currentPassword', expected: 'the present password' },
   weak: WEAK_PASSWORD,
+  signInAgain: {
+    place: 'session',
+    expected: 'a sign-in through the provider within the last fifteen minutes',
+  },
 } as const;
 
 function keyRoutes({ access }: Doors) {

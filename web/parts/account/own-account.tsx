@@ -93,6 +93,7 @@ function credentialText(fault: unknown): string | null {
   const place = fault instanceof RequestProblem ? fault.problem.problems?.[0]?.place : undefined;
   if (place === 'currentPassword') return m.settings_password_wrong();
   if (place === 'email') return m.settings_email_taken();
+  if (place === 'session') return m.settings_sign_in_again();
   return place === 'password' ? m.password_weak() : null;
 }
 
