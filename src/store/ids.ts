@@ -13,12 +13,6 @@ const DRAWN_IDS = 256;
 const drawn = Buffer.alloc(16 * DRAWN_IDS);
 let left = 0;
 
-/** No id of that instant, or of a later one, is smaller. */
-export function firstIdOf(atMilliseconds: number): string {
-  const hex = atMilliseconds.toString(16).padStart(12, '0');
-  return `${hex.slice(0, 8)}-${hex.slice(8)}-7000-8000-000000000000`;
-}
-
 /** A new id for the instant given in milliseconds since 1970. */
 export function newId(atMilliseconds: number): string {
   counter = (counter + 1) % COUNTER_END;

@@ -3,7 +3,7 @@
 
 import { discountOffers, shareOf } from '../../claim/cash-discount.ts';
 import { type ConcededDifference, differencesForTwo } from '../../dossier/concession.ts';
-import { firstIdOf } from '../../store/ids.ts';
+import { firstIdOf } from '../../store/first-id.ts';
 import { type ConcededInvoice, concededInvoices, givenUpAlone } from '../../store/invoices/given-up-alone.ts';
 import type { Queryable } from '../../store/session.ts';
 import { money } from '../../units/money.ts';
