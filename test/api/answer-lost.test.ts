@@ -8,6 +8,8 @@ import { oneEffectPerKey } from '../../src/api/guard/idempotency.ts';
 import { problem } from '../../src/api/guard/problem.ts';
 import { keysOfFixture } from '../browser/fixture/keys.ts';
 
+const PATH = '/api/companies/company/payments';
+
 it('what was done before the answer was lost is not done twice', async () => {
   let effects = 0;
   const app = new Hono<DoorEnv>();
@@ -17,12 +19,12 @@ it('what was done before the answer was lost is not done twice', async () => {
     await next();
   });
   app.use(oneEffectPerKey({ desk: keysOfFixture() }));
-  app.post('/payments', () => {
+  app.post(PATH, () => {
     effects += 1;
     return effects === 1 ? problem('databaseAway') : Response.json({ done: true });
   });
   const ask = async (key: string) => {
-    const response = await app.request('/payments', { method: 'POST', headers: { 'idempotency-key': key } });
+    const response = await app.request(PATH, { method: 'POST', headers: { 'idempotency-key': key } });
     const { type } = await response.json();
     return { status: response.status, type };
   };

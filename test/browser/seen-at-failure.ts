@@ -21,7 +21,10 @@ export function tellWhatWasSeen(page: Page): void {
 }
 
 async function look(page: Page): Promise<string> {
-  const focused = await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 300) ?? 'nothing');
+  const focused = await page.evaluate(() => {
+    const here = document.activeElement;
+    return here === null || here === document.body ? 'nothing' : here.outerHTML.slice(0, 300);
+  });
   const said = await page.locator('[role="alert"], [role="status"]').allInnerTexts();
   const dialogue = page.locator('[role="dialog"]');
   const front = (await dialogue.count()) > 0 ? dialogue.last() : page.locator('body');

@@ -4,7 +4,6 @@
 
 import { appendFile, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { CalendarDate } from '../../units/calendar.ts';
 import { codeOf } from '../../units/fault-code.ts';
 import { select } from '../select.ts';
 import type { Queryable } from '../session.ts';
@@ -37,7 +36,7 @@ export async function readHeads(file: string): Promise<NotedHead[]> {
 /** Adds where the journals stand that went on since they were noted last: `db` is a door to every company. */
 export async function noteHeads(
   db: Queryable,
-  { file, day }: { file: string; day: CalendarDate },
+  { file, day }: { file: string; day: string },
 ): Promise<void> {
   const noted = new Map((await readHeads(file)).map(({ companyId, hash }) => [companyId, hash]));
   const heads = await headsOfAll(db);
