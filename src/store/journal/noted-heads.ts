@@ -34,10 +34,7 @@ export async function readHeads(file: string): Promise<NotedHead[]> {
 }
 
 /** Adds where the journals stand that went on since they were noted last: `db` is a door to every company. */
-export async function noteHeads(
-  db: Queryable,
-  { file, day }: { file: string; day: string },
-): Promise<void> {
+export async function noteHeads(db: Queryable, { file, day }: { file: string; day: string }): Promise<void> {
   const noted = new Map((await readHeads(file)).map(({ companyId, hash }) => [companyId, hash]));
   const heads = await headsOfAll(db);
   const lines = heads
