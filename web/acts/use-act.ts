@@ -37,15 +37,14 @@ export function useAct<Input, Answer>({
         notifications.show(notice ?? { message: sentence, color: 'petrol' });
       }
       after?.(answer, input);
+      const shown = again();
+      // The act is over when the screens show it; whoever was refused may try again at once, while they still ask anew.
+      return isRefused(answer) ? undefined : shown;
     },
     onError: async fault => {
       const message = await toldProblem(fault, locale);
       notifications.show({ message, color: 'vermilion', role: 'alert' });
-    },
-    // The act is over when the screens show it; whoever was refused may try again at once, while they still ask anew.
-    onSettled: (answer, fault) => {
-      const asked = again();
-      return fault !== null || answer === undefined || isRefused(answer) ? undefined : asked;
+      void again();
     },
   });
 }
