@@ -2,6 +2,7 @@
 // A page is found by its key and not by a count, so that entries that come or go in between move nothing.
 
 import { parseDay } from '../units/calendar.ts';
+import { isUuid } from '../units/uuid.ts';
 import type { Page } from './answers.ts';
 
 /** No page of any list is longer. */
@@ -43,9 +44,7 @@ export const isWhole = (part: unknown): boolean => Number.isSafeInteger(part);
 export const isDay = (part: unknown): boolean => typeof part === 'string' && parseDay(part) !== null;
 export const isInstant = (part: unknown): boolean =>
   typeof part === 'string' && /^\d{4}-\d\d-\d\d[T ]/.test(part) && !Number.isNaN(Date.parse(part));
-export const isId = (part: unknown): boolean => typeof part === 'string' && UUID.test(part);
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+export const isId = (part: unknown): boolean => typeof part === 'string' && isUuid(part);
 
 /** Cuts rows, of which one more than `limit` was asked for, into a page. */
 export function pageOf<Row, Entry>(

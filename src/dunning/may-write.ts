@@ -45,12 +45,12 @@ export function refusalToWrite({
     weeklyLimit: policy.weeklyContacts[debtor.kind],
     channels: action.kind === 'message' ? action.channels : [],
   });
-  const gate = cashGate({ cash, country: bankCountry, limitDays: policy.cashFreshDays, day, owedSince });
-  const lookAgainOn = dayAfter(facts, day);
   // A Sunday passes by itself. What somebody can settle meanwhile is what keeps the message from leaving on Monday.
-  if (refusal?.because.code === 'notAWorkingDay' && gate.length > 0)
-    return { kind: 'hold', because: [...gate, refusal.because, ...reasons], excluded, lookAgainOn };
-  if (refusal)
+  const isMoneyAsked = refusal === null || refusal.because.code === 'notAWorkingDay';
+  const gate = isMoneyAsked
+    ? cashGate({ cash, country: bankCountry, limitDays: policy.cashFreshDays, day, owedSince })
+    : [];
+  if (refusal !== null && gate.length === 0)
     return {
       kind: 'wait',
       because: [asGap(refusal.because, facts), ...reasons],
@@ -58,7 +58,8 @@ export function refusalToWrite({
       lookAgainOn: refusal.until,
     };
   if (gate.length === 0) return null;
-  return { kind: 'hold', because: [...gate, ...reasons], excluded, lookAgainOn };
+  const because = [...gate, ...(refusal === null ? [] : [refusal.because]), ...reasons];
+  return { kind: 'hold', because, excluded, lookAgainOn: dayAfter(facts, day) };
 }
 
 /** A gap that runs since a day on which nothing left is no contact: what was left out says why. */

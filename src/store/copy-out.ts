@@ -2,6 +2,7 @@
 // The server keeps the wall: it copies nothing out of a table that its policy hides from the session.
 
 import { to as copyTo } from 'pg-copy-streams';
+import { isUuid } from '../units/uuid.ts';
 import type { Session } from './session.ts';
 
 export type Field = string | null;
@@ -42,10 +43,8 @@ export function textsOf(field: Field): readonly string[] {
 
 const NONE: readonly string[] = [];
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** An id as it stands in such a text. */
 export function idLiteral(id: string): string {
-  if (!UUID.test(id)) throw new RangeError('A row is named by its id');
+  if (!isUuid(id)) throw new RangeError('A row is named by its id');
   return `'${id}'::uuid`;
 }

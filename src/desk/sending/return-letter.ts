@@ -10,7 +10,7 @@ import type { Transaction } from '../../store/database.ts';
 import { debtorsById } from '../../store/debtors/debtors.ts';
 import { keepReturnedMail } from '../../store/debtors/returned-mail.ts';
 import { wakeDossiers } from '../../store/dossiers/dossier-writes.ts';
-import { appendJournal } from '../../store/journal/journal.ts';
+import { appendJournal, type JournalLine } from '../../store/journal/journal.ts';
 import { frozenMessages } from '../../store/messages/frozen-messages.ts';
 import { lettersWaitingFor } from '../../store/messages/letters-waiting.ts';
 import { type DeliveryHead, failDelivery, lockDelivery } from '../../store/messages/message-states.ts';
@@ -47,12 +47,7 @@ export async function returnLetter(
     await wakeDossiers(db, { companyId, debtorIds: [debtorId], day });
     await appendJournal(db, { companyId, at, day: returnedOn, author: by }, [
       { kind: 'letterReturned', debtorId, subjectId: messageId, content: { outcome: returnedAs } },
-      ...withdrawn.map(subjectId => ({
-        kind: 'messageWithdrawn' as const,
-        debtorId,
-        subjectId,
-        content: { because: { code: 'addressReturned', on: returnedOn } },
-      })),
+      ...withdrawn,
     ]);
     return 'done';
   });
@@ -73,7 +68,7 @@ async function postedLetter(
 const onEnvelope = (address: Address | null | undefined): string =>
   [...(address?.lines ?? []), address?.postalCode ?? '', address?.city ?? ''].join('\n');
 
-/** Its step is taken back, the address is in doubt, and what waits to be posted there waits no longer. */
+/** Its step is taken back, the address is in doubt, and what waits to be posted there waits no longer; the lines of that. */
 async function neverThere(
   db: Transaction,
   {
@@ -81,7 +76,7 @@ async function neverThere(
     letter: { deliveryId, debtorId, messageId },
     returnedOn,
   }: { companyId: string; letter: DeliveryHead; returnedOn: CalendarDate },
-): Promise<readonly string[]> {
+): Promise<JournalLine[]> {
   const because: Reason = { code: 'addressReturned', on: returnedOn };
   await failDelivery(db, { companyId, deliveryId });
   const written = (await frozenMessages(db, companyId, [messageId])).get(messageId)?.view.debtor.address;
@@ -94,5 +89,10 @@ async function neverThere(
     companyId,
     [messageId, ...waiting].map(id => ({ messageId: id, because })),
   );
-  return waiting;
+  return waiting.map(subjectId => ({
+    kind: 'messageWithdrawn',
+    debtorId,
+    subjectId,
+    content: { because },
+  }));
 }

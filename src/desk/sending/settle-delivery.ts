@@ -1,6 +1,7 @@
 // What only a person knows: a letter was posted, a call was made, a message in doubt did leave or did not.
 
 import type { Reason } from '../../dunning/decision.ts';
+import { isLetter } from '../../dunning/letter-law.ts';
 import { asksForHabits, assignScenario } from '../../dunning/scenario/assignment.ts';
 import { stoppedDecision } from '../../dunning/stopped.ts';
 import type { Transaction } from '../../store/database.ts';
@@ -161,8 +162,7 @@ async function refusalsOfTask(
   const stopped = stoppedDecision(facts, day);
   if (stopped) return stopped.because;
   const returnedOn = facts.debtor.addressReturnedOn ?? null;
-  if (returnedOn !== null && (channel === 'letter' || channel === 'registeredLetter'))
-    return [{ code: 'addressReturned', on: returnedOn }];
+  if (returnedOn !== null && isLetter(channel)) return [{ code: 'addressReturned', on: returnedOn }];
   const hour = channel === 'call' ? Number(localTime(at, facts.debtor.country).time.slice(0, 2)) : null;
   const unlawful = judgeFrozen({ company, facts, frozen, channel, hour, day });
   const { scenario } = assignScenario(facts, book);

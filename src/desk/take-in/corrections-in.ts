@@ -21,13 +21,13 @@ type Batch = {
 };
 
 export function correctionsIn({ drafts, sorted, stored, areInvoices, makeId }: Batch): CorrectionWrite[] {
-  const naming = drafts.filter(({ draft }) => mayReplace(draft.record).length > 0);
+  const naming = drafts.flatMap(({ draft }) => mayReplace(draft.record).map(names => ({ draft, names })));
   if (naming.length === 0 && !areInvoices) return [];
   const here = [...stored, ...sorted.invoices];
   const ids = new Map(here.map(invoice => [keyOf(invoice), invoice.id]));
-  const named = naming.flatMap(({ draft }) => {
+  const named = naming.flatMap(({ draft, names }) => {
     const invoiceId = draft.isCredit ? undefined : ids.get(keyOf(draft));
-    return invoiceId === undefined ? [] : mayReplace(draft.record).map(names => ({ invoiceId, names }));
+    return invoiceId === undefined ? [] : [{ invoiceId, names }];
   });
   const again = areInvoices ? sameNumbers(sorted.invoices, here) : [];
   return [...named, ...again].map(({ invoiceId, names }) => ({

@@ -1,6 +1,7 @@
 // Who follows which debtor. A question about a company can be narrowed to the debtors of one person, in the same
 // statement, so that limits and totals are those of the portfolio and not of the company.
 
+import { isUuid } from '../../units/uuid.ts';
 import { select, selectOne } from '../select.ts';
 import type { Queryable } from '../session.ts';
 
@@ -29,12 +30,14 @@ export type Mine = {
   readonly values: readonly string[];
 };
 
+const OF_INVOICE = 'select debtor_id from invoice where company_id = $1 and invoice_id = $2';
+
 /** What names something of a debtor in an address, and where its debtor stands. */
 export const DEBTOR_OF = {
   debtorId: 'select debtor_id from debtor where company_id = $1 and debtor_id = $2',
   dossierId: 'select debtor_id from dossier where company_id = $1 and dossier_id = $2',
-  invoiceId: 'select debtor_id from invoice where company_id = $1 and invoice_id = $2',
-  earlierId: 'select debtor_id from invoice where company_id = $1 and invoice_id = $2',
+  invoiceId: OF_INVOICE,
+  earlierId: OF_INVOICE,
   messageId: `select o.debtor_id from message m join dossier o on o.company_id = m.company_id and o.dossier_id = m.dossier_id
     where m.company_id = $1 and m.message_id = $2`,
   answerId: 'select debtor_id from debtor_answer where company_id = $1 and answer_id = $2',
@@ -55,15 +58,13 @@ function ofDossier(table: string, id: string): string {
     where t.company_id = $1 and t.${id} = $2`;
 }
 
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
-
 /** Whether what is named belongs to a debtor of this person; false for a name nobody knows. */
 export async function isInPortfolio(
   db: Queryable,
   { companyId, collector, name, id }: { companyId: string; collector: string; name: string; id: string },
 ): Promise<boolean> {
   const statement = Object.entries(DEBTOR_OF).find(([known]) => known === name)?.[1];
-  if (statement === undefined || !UUID.test(id)) return false;
+  if (statement === undefined || !isUuid(id)) return false;
   const row = await selectOne<{ found: boolean }>(
     db,
     `select exists (select from debtor_assignment a join (${statement}) as named on named.debtor_id = a.debtor_id

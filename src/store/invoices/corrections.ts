@@ -142,9 +142,13 @@ export type CorrectionShown = {
   readonly isAsked: boolean;
 };
 
+/** A question `c` with the earlier invoice `e` and the later one `n`. */
+const PAIRS = `invoice_correction c join invoice e on e.company_id = c.company_id and e.invoice_id = c.earlier_id
+    join invoice n on n.company_id = c.company_id and n.invoice_id = c.invoice_id`;
+const IS_PAID =
+  'exists (select from allocation a where a.company_id = e.company_id and a.invoice_id = e.invoice_id and a.payment_id is not null)';
 /** Something of the earlier one may be asked for still, or was paid. */
-const IS_ASKED = `c.answer is null and e.cancelled_on is null and (e.settled < e.payable or exists (
-  select from allocation a where a.company_id = e.company_id and a.invoice_id = e.invoice_id and a.payment_id is not null))`;
+const IS_ASKED = `c.answer is null and e.cancelled_on is null and (e.settled < e.payable or ${IS_PAID})`;
 
 /** Both ways: what it may replace, and what may replace it. */
 export async function correctionsOf(
@@ -168,23 +172,20 @@ export async function correctionsOf(
  */
 export const QUESTIONS_AS_HOLDS = `
   select o.dossier_id as "dossierId", c.correction_id as id, e.invoice_id as "invoiceId", n.number as because, 'file' as by, e.issued_on as "fromOn", null::date as "untilOn", 'corrected' as fact
-    from invoice_correction c join invoice e on e.company_id = c.company_id and e.invoice_id = c.earlier_id
-    join invoice n on n.company_id = c.company_id and n.invoice_id = c.invoice_id
+    from ${PAIRS}
     join dossier o on o.company_id = e.company_id and o.debtor_id = e.debtor_id and o.currency = e.currency
    where c.company_id = $1 and o.dossier_id = any($2) and ${IS_ASKED}
   union all
   select o.dossier_id, c.correction_id, n.invoice_id, e.number, 'file', e.issued_on, null, 'correcting'
-    from invoice_correction c join invoice e on e.company_id = c.company_id and e.invoice_id = c.earlier_id
-    join invoice n on n.company_id = c.company_id and n.invoice_id = c.invoice_id
+    from ${PAIRS}
     join dossier o on o.company_id = n.company_id and o.debtor_id = n.debtor_id and o.currency = n.currency
    where c.company_id = $1 and o.dossier_id = any($2) and ${IS_ASKED}
-     and exists (select from allocation a where a.company_id = e.company_id and a.invoice_id = e.invoice_id and a.payment_id is not null)`;
+     and ${IS_PAID}`;
 
 /** The same for whoever answers: one line a question, on the invoice that waits for it. */
 export const QUESTIONS_TO_ANSWER = `
   select w.debtor_id, w.invoice_id, case when w.invoice_id = e.invoice_id then 'corrected' else 'correcting' end as fact, concat_ws(', ', e.number, n.number) as detail, w.currency, w.payable - w.settled as rest
-    from invoice_correction c join invoice e on e.company_id = c.company_id and e.invoice_id = c.earlier_id
-    join invoice n on n.company_id = c.company_id and n.invoice_id = c.invoice_id
+    from ${PAIRS}
     join invoice w on w.company_id = c.company_id and w.invoice_id = case when e.settled < e.payable then e.invoice_id else n.invoice_id end
    where c.company_id = $1 and ${IS_ASKED} and w.settled < w.payable and w.cancelled_on is null`;
 

@@ -2,14 +2,13 @@
 // session never changes between the role that is bound and the one that passes.
 
 import type pg from 'pg';
+import { isUuid } from '../../units/uuid.ts';
 import { quoteName } from '../copy-into.ts';
 import type { Queryable } from '../session.ts';
 import type { Door } from './doors.ts';
 
 /** The company that a session of the pool was last of; one that is not here has not taken the role yet. */
 export type LastOf = WeakMap<pg.PoolClient, string>;
-
-const UUID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** Says which company the session is of, where it was of another. Nothing is asked between two borrowings by one company. */
 export async function takeOn(
@@ -19,7 +18,7 @@ export async function takeOn(
   const last = lastOf.get(client);
   if (last === companyId) return;
   // It stands in the text of a setting, where no value can be handed in beside it.
-  if (!UUID.test(companyId)) throw new RangeError('A company is named by its id');
+  if (!isUuid(companyId)) throw new RangeError('A company is named by its id');
   const taking = last === undefined ? `set role ${quoteName(role)}; ` : '';
   await client.query(`${taking}set acquit.company = '${companyId}'`);
   lastOf.set(client, companyId);

@@ -51,26 +51,30 @@ export function Holds({
               </p>
             )}
             {!isQuestion(hold) && (
-              <p className="small soft">
-                {m.hold_by({ by: authorText(hold.by, locale), from: dayText(hold.fromOn, locale, 'short') })},{' '}
-                {hold.until === null
-                  ? m.hold_until_lifted()
-                  : m.hold_until_day({ day: dayText(hold.until, locale, 'short') })}
-              </p>
-            )}
-            {isQuestion(hold) ? null : (
-              <Allowed to="chase">
-                <div>
-                  <Button
-                    variant="default"
-                    size="xs"
-                    loading={lift.isPending && lift.variables.id === hold.id}
-                    onClick={() => lift.mutate(hold)}
-                  >
-                    {m.hold_lift()}
-                  </Button>
-                </div>
-              </Allowed>
+              <>
+                <p className="small soft">
+                  {m.hold_by({
+                    by: authorText(hold.by, locale),
+                    from: dayText(hold.fromOn, locale, 'short'),
+                  })}
+                  ,{' '}
+                  {hold.until === null
+                    ? m.hold_until_lifted()
+                    : m.hold_until_day({ day: dayText(hold.until, locale, 'short') })}
+                </p>
+                <Allowed to="chase">
+                  <div>
+                    <Button
+                      variant="default"
+                      size="xs"
+                      loading={lift.isPending && lift.variables.id === hold.id}
+                      onClick={() => lift.mutate(hold)}
+                    >
+                      {m.hold_lift()}
+                    </Button>
+                  </div>
+                </Allowed>
+              </>
             )}
           </li>
         ))}
