@@ -3,9 +3,9 @@
 import { pauseRestored } from '../desk/company/after-restore.ts';
 import { type BankAccountView, bankAccounts } from '../desk/money/bank-accounts.ts';
 import { verifyCompany } from '../desk/verify.ts';
-import { backup, restore } from '../store/backup/backup.ts';
+import { backup, restoreAnd } from '../store/backup/backup.ts';
 import { allCompanies } from '../store/companies/companies.ts';
-import { headsFile, keepHeadsUntilNow, readHeads } from '../store/journal/noted-heads.ts';
+import { headsFile, readHeads, setHeadsAside } from '../store/journal/noted-heads.ts';
 import { appliedMigrations } from '../store/migrate.ts';
 import { wallText } from '../store/schema/wall.ts';
 import { selectOne } from '../store/select.ts';
@@ -15,6 +15,8 @@ import { weakSecret } from './environment.ts';
 import { refuseOtherThanFile } from './input-paths.ts';
 import { checkTotals } from './totals-command.ts';
 
+/** Of one company, without --json: after a damage there may be thousands. */
+const MOST_FAULTS = 20;
 const COMMON: Options = { company: { type: 'string' }, json: { type: 'boolean' } };
 
 export const migrateCommand: DeskCommand = {
@@ -60,9 +62,13 @@ export const restoreCommand: DeskCommand = {
     const [file] = words;
     if (file === undefined) throw new UsageError('From which file?');
     refuseOtherThanFile({ name: file, path: file });
-    const summary = await restore(installation.database.through('upkeep'), file);
-    const paused = await pauseRestored(installation, { day: around.today });
-    await keepHeadsUntilNow(installation.database.through('upkeep'), headsFile(around.dataFolder));
+    const upkeep = installation.database.through('upkeep');
+    const { clock } = installation;
+    const { summary, paused } = await restoreAnd(upkeep, file, async (db, read) => ({
+      summary: read,
+      paused: await pauseRestored(db, { clock, day: around.today }),
+    }));
+    await setHeadsAside(upkeep, headsFile(around.dataFolder));
     around.print(
       isSet(values, 'json')
         ? JSON.stringify({ file, ...summary, paused })
@@ -82,14 +88,22 @@ export const restoreCommand: DeskCommand = {
 export const verifyCommand: DeskCommand = {
   kind: 'desk',
   mostWords: 0,
-  usage: 'acquit verify [--ledger FILE [--day DAY]] [--json]',
-  options: { ...COMMON, ledger: { type: 'string' }, day: { type: 'string' } },
+  usage: 'acquit verify [--ledger FILE [--day DAY]] [--after-restore] [--json]',
+  options: {
+    ...COMMON,
+    ledger: { type: 'string' },
+    day: { type: 'string' },
+    'after-restore': { type: 'boolean' },
+  },
   async run(invocation, installation) {
     const { values, around } = invocation;
     const ledger = textOf(values, 'ledger');
     if (ledger !== null) return checkTotals(invocation, installation, ledger);
     const companies = await allCompanies(installation.database);
-    const noted = await readHeads(headsFile(around.dataFolder));
+    const file = headsFile(around.dataFolder);
+    // A person says that they know of the restore that the journal tells of.
+    if (isSet(values, 'after-restore')) await setHeadsAside(installation.database.through('upkeep'), file);
+    const noted = await readHeads(file);
     const answers = [];
     for (const { id, name } of companies)
       answers.push({
@@ -103,10 +117,20 @@ export const verifyCommand: DeskCommand = {
     const isSound = answers.every(answer => answer.isSound);
     if (isSet(values, 'json')) around.print(JSON.stringify({ isSound, companies: answers }, null, 1));
     else
-      for (const { company, entries, chainFaults, moneyFaults } of answers)
+      for (const { company, entries, chainFaults, moneyFaults } of answers) {
         around.print(
           `${company}: ${entries} journal entries, ${chainFaults.length} faults in the chain, ${moneyFaults.length} in the money`,
         );
+        const told = [
+          ...chainFaults.map(
+            ({ position, found, expected }) => `entry ${position}: found ${found}, expected ${expected}`,
+          ),
+          ...moneyFaults,
+        ];
+        for (const fault of told.slice(0, MOST_FAULTS)) around.print(`  ${fault}`);
+        if (told.length > MOST_FAULTS)
+          around.print(`  and ${told.length - MOST_FAULTS} more: acquit verify --json`);
+      }
     return isSound ? 0 : 1;
   },
 };

@@ -3,7 +3,7 @@
 import { CHAIN_START, type ChainFault, type ChainHead, verifyChain } from '../evidence/chain.ts';
 import { type ErasedSoFar, untoldErasures } from '../evidence/erasure.ts';
 import { journalAfter } from '../store/journal/journal.ts';
-import type { NotedHead } from '../store/journal/noted-heads.ts';
+import { type NotedHead, restoreBefore } from '../store/journal/noted-heads.ts';
 import { moneyFaults } from '../store/schema/conservation.ts';
 import { selectOne } from '../store/select.ts';
 import type { Queryable } from '../store/session.ts';
@@ -39,13 +39,8 @@ export async function verifyCompany(
   }
   chainFaults.push(...untoldErasures(erased));
   chainFaults.push(...(await headFaults(db, companyId, head)));
-  for (const { position, hash, day } of noted)
-    if (hashes.get(position) !== hash)
-      chainFaults.push({
-        position,
-        found: `hash ${hashes.get(position) ?? 'of no entry'}`,
-        expected: `${hash}, as noted on ${day} outside the database`,
-      });
+  for (const head of noted.filter(({ position, hash }) => hashes.get(position) !== hash))
+    chainFaults.push(await notedFault(db, head, hashes.get(head.position) ?? null));
   const money = await moneyFaults(db, companyId);
   return {
     entries: head.position,
@@ -53,6 +48,20 @@ export async function verifyCompany(
     chainFaults,
     moneyFaults: money,
     isSound: chainFaults.length === 0 && money.length === 0,
+  };
+}
+
+/** Where the journal tells of a restore, whoever knows of it says so on each machine that notes. */
+async function notedFault(db: Queryable, head: NotedHead, hash: string | null): Promise<ChainFault> {
+  const restored = await restoreBefore(db, head);
+  const hint =
+    restored === null
+      ? ''
+      : `; the journal tells of a restore on ${restored}: if you know of it, acquit verify --after-restore sets aside what was noted before`;
+  return {
+    position: head.position,
+    found: `hash ${hash ?? 'of no entry'}`,
+    expected: `${head.hash}, as noted on ${head.day} outside the database${hint}`,
   };
 }
 

@@ -106,6 +106,7 @@ const KINDS: Readonly<Record<string, Text>> = {
   debtorsUnmerged: m.journal_debtorsUnmerged,
   debtorsDiffer: m.journal_debtorsDiffer,
   policyChanged: m.journal_policyChanged,
+  restored: m.journal_restored,
   providerKeysChanged: m.journal_providerKeysChanged,
   companyCorrected: m.journal_companyCorrected,
   cashDeclared: m.journal_cashDeclared,

@@ -5,10 +5,12 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { pauseRestored } from '../../src/desk/company/after-restore.ts';
 import { verifyCompany } from '../../src/desk/verify.ts';
 import { CHAIN_START, chain, type JournalEntry } from '../../src/evidence/chain.ts';
 import { journalAfter } from '../../src/store/journal/journal.ts';
-import { headsFile, keepHeadsUntilNow, noteHeads, readHeads } from '../../src/store/journal/noted-heads.ts';
+import { headsFile, noteHeads, readHeads, setHeadsAside } from '../../src/store/journal/noted-heads.ts';
+import { day } from '../../src/units/calendar.ts';
 import { type Diary, stories } from '../telling/diary.ts';
 
 const DUPONT = {
@@ -98,9 +100,39 @@ stories('A journal that was altered', open => {
     expect(await faultsOf(d)).toEqual([
       `${last.position}: hash, as noted on 2026-10-02 outside the database`,
     ]);
-    // Restored from a backup of before, it ends where the backup did.
-    await keepHeadsUntilNow(d.database.through('upkeep'), file);
+    // Nothing tells of a restore: what was noted stays.
+    await setHeadsAside(d.database.through('upkeep'), file);
+    expect(await faultsOf(d)).toHaveLength(1);
+  });
+
+  it('by a restore says so; each machine that noted sets aside what was lost, and nothing that was lost otherwise', async () => {
+    const { d, last } = await begun();
+    await note(d, '2026-10-02');
+    // As on a machine of its own: it noted what the backup does not have.
+    await d.invoice({ ...DUPONT, number: 'F-2026-102' });
+    await note(d, '2026-10-03');
+    await d.database.query('delete from journal where company_id = $1 and position > $2', [
+      d.companyId,
+      last.position,
+    ]);
+    await moveHead(d, last);
+    const clock = { now: () => '2026-10-05T08:00:00.000Z' };
+    await d.database.transaction(db => pauseRestored(db, { clock, day: day('2026-10-05') }));
+    const [fault] = await faultsOf(d);
+    expect(fault).toContain('the journal tells of a restore on 2026-10-05: if you know of it');
+    // Noted after the restore, it is explained by none.
+    await d.bank('2026-10-06', []);
+    await note(d, '2026-10-06');
+    await setHeadsAside(d.database.through('upkeep'), file);
     expect(await faultsOf(d)).toEqual([]);
+    expect((await readHeads(file)).map(head => head.day)).toEqual(['2026-10-02', '2026-10-06']);
+    expect(await readFile(file, 'utf8')).toMatch(/^before the restore of 2026-10-05: 2026-10-03 /m);
+    const entries = await entriesOf(d);
+    const anew = rewritten(entries, entries.length - 1);
+    await write(d, anew);
+    await moveHead(d, anew.at(-1) ?? last);
+    await setHeadsAside(d.database.through('upkeep'), file);
+    expect(await faultsOf(d)).toHaveLength(1);
   });
 
   it('is noted once a day while it goes on, and a line that was cut off hides no other', async () => {

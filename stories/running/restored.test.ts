@@ -1,10 +1,10 @@
 // A backup is read back: what left after it was written is not known, so nothing leaves until a person has looked.
 
 import { expect, it } from 'vitest';
-import { pauseRestored } from '../../src/desk/company/after-restore.ts';
+import { type Paused, pauseRestored } from '../../src/desk/company/after-restore.ts';
 import { changePolicy } from '../../src/desk/company/company-policy.ts';
 import { day } from '../../src/units/calendar.ts';
-import { stories } from '../telling/diary.ts';
+import { type Diary, stories } from '../telling/diary.ts';
 
 const DUPONT = {
   number: 'F-2026-101',
@@ -14,6 +14,9 @@ const DUPONT = {
   amount: '1000.00',
 } as const;
 
+const paused = (d: Diary): Promise<Paused> =>
+  d.database.transaction(db => pauseRestored(db, { clock: d.desk().clock, day: day('2026-10-05') }));
+
 stories('A restored backup', open => {
   it('sends nothing that was approved when it was written, and asks for the approval again', async () => {
     const d = await open('Lille', { mode: 'live' });
@@ -21,8 +24,8 @@ stories('A restored backup', open => {
     await d.bank('2026-10-02', []);
     await d.run('2026-10-05');
     await d.approveAll('2026-10-05');
-    const paused = await pauseRestored(d.installation(), { day: day('2026-10-05') });
-    expect({ companies: paused.companies.length, approvals: paused.approvals }).toEqual({
+    const { companies, approvals } = await paused(d);
+    expect({ companies: companies.length, approvals }).toEqual({
       companies: 1,
       approvals: 1,
     });
@@ -41,7 +44,7 @@ stories('A restored backup', open => {
 
   it('of a company in test is not paused: nothing of it leaves', async () => {
     const d = await open('Lille', { mode: 'test' });
-    expect(await pauseRestored(d.installation(), { day: day('2026-10-05') })).toEqual({
+    expect(await paused(d)).toEqual({
       companies: [],
       approvals: 0,
     });

@@ -78,17 +78,25 @@ async function refuseOtherFile(file: string): Promise<void> {
 }
 
 /** Reads the file into an empty, migrated database, all or nothing; throws a sentence that says what does not fit. */
-export async function restore(database: Database, file: string): Promise<BackupSummary> {
-  const summary = await database.transaction(async transaction => {
+export const restore = (database: Database, file: string): Promise<BackupSummary> =>
+  restoreAnd(database, file, async (_db, summary) => summary);
+
+/** `then` stands or falls with what was read: of a restore that is cut short nothing is there. */
+export async function restoreAnd<T>(
+  database: Database,
+  file: string,
+  then: (db: Transaction, summary: BackupSummary) => Promise<T>,
+): Promise<T> {
+  const done = await database.transaction(async transaction => {
     const reader = new BackupReader(file);
     try {
-      return await readInto(transaction, reader);
+      return await then(transaction, await readInto(transaction, reader));
     } finally {
       await reader.close();
     }
   });
   await database.session(session => session.query('analyze'));
-  return summary;
+  return done;
 }
 
 async function* contentOf(

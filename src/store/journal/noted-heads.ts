@@ -44,14 +44,35 @@ export async function noteHeads(db: Queryable, { file, day }: { file: string; da
   if (lines.length > 0) await appendFile(file, `\n${lines.join('')}`, { mode: 0o600 });
 }
 
-/** A restored journal ends where the backup did: what was noted beyond is no longer to be found. */
-export async function keepHeadsUntilNow(db: Queryable, file: string): Promise<void> {
+/**
+ * A restored journal goes on from where the backup ended: what was noted beyond, by the day of the restore, is no longer to be
+ * found. It is kept as a line that is none, and verified no more; what does not fit and no restore explains stays.
+ */
+export async function setHeadsAside(db: Queryable, file: string): Promise<void> {
   const noted = await readHeads(file);
-  if (noted.length === 0) return;
-  const ends = new Map((await headsOfAll(db)).map(({ companyId, position }) => [companyId, position]));
-  const kept = noted.filter(({ companyId, position }) => position <= (ends.get(companyId) ?? 0));
-  await writeFile(`${file}.partial`, kept.map(lineOf).join(''), { mode: 0o600 });
+  const lines: string[] = [];
+  for (const head of noted) {
+    const restored = await restoreBefore(db, head);
+    lines.push(`${restored === null ? '' : `before the restore of ${restored}: `}${lineOf(head)}`);
+  }
+  if (lines.every(line => LINE.test(line.trimEnd()))) return;
+  await writeFile(`${file}.partial`, lines.join(''), { mode: 0o600 });
   await rename(`${file}.partial`, file);
+}
+
+/** The day of the restore by which the entry that was noted was lost; null where it is there, or none explains it. */
+export async function restoreBefore(
+  db: Queryable,
+  { companyId, position, hash, day }: NotedHead,
+): Promise<string | null> {
+  const [found] = await select<{ day: string }>(
+    db,
+    `select day from journal where company_id = $1 and kind = 'restored' and position <= $2 and day >= $4
+        and not exists (select from journal where company_id = $1 and position = $2 and hash = $3)
+      order by position limit 1`,
+    [companyId, position, hash, day],
+  );
+  return found?.day ?? null;
 }
 
 const lineOf = ({ day, companyId, position, hash }: NotedHead): string =>

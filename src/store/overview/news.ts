@@ -89,6 +89,7 @@ const DECIDED: readonly string[] = [
   'debtorsMerged',
   'debtorsUnmerged',
   'policyChanged',
+  'restored',
   'companyCorrected',
   'providerKeysChanged',
   'cashDeclared',
