@@ -15,7 +15,7 @@ import {
   requiredDay,
   sayOutcome,
 } from './dossier-named.ts';
-import { toPlainJson } from './json.ts';
+import { answerText } from './json.ts';
 
 const ENDS = ['refused', 'cancelled'] as const;
 
@@ -122,7 +122,7 @@ export const agreementsCommand: DeskCommand = {
     const day = dayOption(values, 'day') ?? around.today;
     const debtorId = await debtorNamed(desk.database, { company, words, day });
     const view = await debtorView(desk.database, { companyId: company.id, debtorId, day });
-    around.print(JSON.stringify(toPlainJson(view?.interruptions ?? null), null, 1));
+    around.print(answerText(view?.interruptions ?? null));
     return view === null ? 1 : 0;
   },
 };

@@ -7,7 +7,7 @@ import { stepText } from '../messages/words.ts';
 import { toDecimal } from '../units/money.ts';
 import { companyDesk, dayOption } from './arguments.ts';
 import { type DeskCommand, isSet, type Options } from './command.ts';
-import { toPlainJson } from './json.ts';
+import { answerText } from './json.ts';
 
 const COMMON: Options = { company: { type: 'string' }, json: { type: 'boolean' }, day: { type: 'string' } };
 
@@ -20,7 +20,7 @@ export const receiptsCommand: DeskCommand = {
     const { company, desk } = await companyDesk(installation, values);
     const day = dayOption(values, 'day') ?? around.today;
     const answer = await receiptsAhead(desk.database, { companyId: company.id, day });
-    around.print(JSON.stringify(toPlainJson(answer), null, 1));
+    around.print(answerText(answer));
     return 0;
   },
 };
@@ -34,7 +34,7 @@ export const riskCommand: DeskCommand = {
     const { company, desk } = await companyDesk(installation, values);
     const day = dayOption(values, 'day') ?? around.today;
     const answer = await debtorsAtRisk(desk.database, { companyId: company.id, day });
-    around.print(JSON.stringify(toPlainJson({ day, debtors: answer }), null, 1));
+    around.print(answerText({ day, debtors: answer }));
     return 0;
   },
 };
@@ -49,7 +49,7 @@ export const notRemindedCommand: DeskCommand = {
     const { company, desk } = await companyDesk(installation, values);
     const day = dayOption(values, 'day') ?? around.today;
     const answer = await notReminded(desk.database, { companyId: company.id, day });
-    if (isSet(values, 'json')) around.print(JSON.stringify(toPlainJson(answer), null, 1));
+    if (isSet(values, 'json')) around.print(answerText(answer));
     else
       for (const { debtorName, number, amount, stepKey, because } of answer.invoices) {
         const said = because.slice(0, 1).map(reason => reasonText(reason, company.language));

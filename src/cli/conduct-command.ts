@@ -3,6 +3,7 @@
 import { changeConduct, companyConduct } from '../desk/company/conduct.ts';
 import { companyDesk } from './arguments.ts';
 import type { DeskCommand } from './command.ts';
+import { answerText } from './json.ts';
 import { jsonAt } from './json-file.ts';
 
 export const conductCommand: DeskCommand = {
@@ -14,7 +15,7 @@ export const conductCommand: DeskCommand = {
   async run({ words: [file], values, around }, installation) {
     const { company, desk } = await companyDesk(installation, values);
     if (file === undefined) {
-      around.print(JSON.stringify(await companyConduct(desk.database, company.id), null, 1));
+      around.print(answerText(await companyConduct(desk.database, company.id)));
       return 0;
     }
     const act = { companyId: company.id, by: 'command line', day: around.today };
@@ -23,7 +24,7 @@ export const conductCommand: DeskCommand = {
       content: jsonAt(file, 'what acquit conduct prints'),
     });
     if (outcome.kind === 'changed') {
-      around.print(JSON.stringify(outcome.conduct, null, 1));
+      around.print(answerText(outcome.conduct));
       return 0;
     }
     for (const { place, found, expected } of outcome.problems)

@@ -38,6 +38,9 @@ export function runJsonLine(decided: Decided, { isDryRun }: { readonly isDryRun:
 const asRecord = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? { ...value } : {};
 
+/** What a command prints where --json is given: amounts in it are decimal strings, whoever made the answer. */
+export const answerText = (answer: unknown): string => JSON.stringify(toPlainJson(answer), null, 1);
+
 /** Any answer with its Money turned into { amount: "12.50", currency: "EUR" }. */
 export function toPlainJson(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(toPlainJson);

@@ -6,6 +6,7 @@ import { summaryOf } from '../desk/sending/watch-mailbox.ts';
 import { mailHoldText } from '../messages/risk-words.ts';
 import { dayOption } from './arguments.ts';
 import { type DeskCommand, isSet, UsageError } from './command.ts';
+import { answerText } from './json.ts';
 
 export const mailCommand: DeskCommand = {
   kind: 'desk',
@@ -27,7 +28,7 @@ export const mailCommand: DeskCommand = {
     const { notOurs, known, ...ours } = counts;
     around.print(
       isSet(values, 'json')
-        ? JSON.stringify({ ...ours, known, notOurs })
+        ? answerText({ ...ours, known, notOurs })
         : summaryOf(counts) || 'no reply to our messages',
     );
     return 0;

@@ -4,6 +4,7 @@
 import { keptSecret } from '../access/kept-secret.ts';
 import { openAccess } from '../access/open-access.ts';
 import { type DeskCommand, isSet, UsageError } from './command.ts';
+import { answerText } from './json.ts';
 
 export const passwordLinkCommand: DeskCommand = {
   kind: 'desk',
@@ -24,9 +25,7 @@ export const passwordLinkCommand: DeskCommand = {
       return 1;
     }
     const url = `${around.url}/reset-password#${started.token}`;
-    around.print(
-      isSet(values, 'json') ? JSON.stringify({ email, url }, null, 1) : `Works once, for an hour: ${url}`,
-    );
+    around.print(isSet(values, 'json') ? answerText({ email, url }) : `Works once, for an hour: ${url}`);
     return 0;
   },
 };

@@ -8,6 +8,7 @@ import { EVERYBODY, WHOSE } from '../store/personal/held.ts';
 import { heldColumns, PERSONAL_COLUMNS } from '../store/personal/personal-columns.ts';
 import { companyDesk, oneOf, requiredText } from './arguments.ts';
 import { type DeskCommand, isSet, type OfflineCommand, textOf, UsageError } from './command.ts';
+import { answerText } from './json.ts';
 
 export const personalCommand: OfflineCommand = {
   kind: 'offline',
@@ -19,7 +20,7 @@ export const personalCommand: OfflineCommand = {
     if (only !== undefined && PERSONAL_COLUMNS[only] === undefined)
       throw new UsageError(`There is no table "${only}"`);
     const columns = heldColumns().filter(({ table }) => only === undefined || table === only);
-    if (isSet(values, 'json')) around.print(JSON.stringify({ whose: WHOSE, columns }, null, 1));
+    if (isSet(values, 'json')) around.print(answerText({ whose: WHOSE, columns }));
     else
       for (const whose of EVERYBODY) {
         const named = columns.filter(column => column.whose === whose);
@@ -47,7 +48,7 @@ export const processingRegisterCommand: DeskCommand = {
     const language = textOf(values, 'language') === null ? null : oneOf(values, 'language', LANGUAGES);
     const asked = { companyId: company.id, day: around.today, language };
     if (isSet(values, 'json')) {
-      around.print(JSON.stringify((await processingRegister(desk.database, asked)).data, null, 1));
+      around.print(answerText((await processingRegister(desk.database, asked)).data));
       return 0;
     }
     const into = requiredText(values, 'into');

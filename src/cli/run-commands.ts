@@ -14,7 +14,7 @@ import { reasonText } from '../messages/reasons.ts';
 import { companyDesk, dayOption, wholeNumberOption } from './arguments.ts';
 import { type DeskCommand, isSet, type Options, UsageError } from './command.ts';
 import { withInputs } from './input-paths.ts';
-import { runJson, runJsonLine, toPlainJson } from './json.ts';
+import { answerText, runJson, runJsonLine } from './json.ts';
 import { outcomeText } from './outcome-text.ts';
 import { TABLE_OPTIONS, TABLE_USAGE, tableHints } from './table-hints.ts';
 import { viewText } from './take-in-text.ts';
@@ -59,7 +59,7 @@ export const takeInCommand: DeskCommand = {
       refused: total('refused'),
     };
     const problems = files.flatMap(({ file, problems: list }) => list.map(problem => ({ file, ...problem })));
-    if (isSet(values, 'json')) around.print(JSON.stringify({ ...counts, files, problems }, null, 1));
+    if (isSet(values, 'json')) around.print(answerText({ ...counts, files, problems }));
     else
       for (const { file, severity, place, found, expected } of problems)
         around.note(
@@ -90,7 +90,7 @@ export const runCommand: DeskCommand = {
       },
     );
     const answer = runJson(run);
-    if (isSet(values, 'json')) around.print(JSON.stringify(answer, null, 1));
+    if (isSet(values, 'json')) around.print(answerText(answer));
     else {
       for (const line of answer.dossiers)
         around.print(
@@ -126,7 +126,7 @@ export const approveCommand: DeskCommand = {
     });
     around.print(
       isSet(values, 'json')
-        ? JSON.stringify({ approved: outcome.changed, refused: outcome.refused }, null, 1)
+        ? answerText({ approved: outcome.changed, refused: outcome.refused })
         : `${outcome.changed.length} approved, ${outcome.refused.length} refused`,
     );
     if (!isSet(values, 'json'))
@@ -167,8 +167,7 @@ export const undoCommand: DeskCommand = {
     const refused = typeof imported === 'string' ? null : imported;
     const reasons = (refused?.because ?? []).map(reason => reasonText(reason, 'en'));
     const because = refused?.refusal ?? outcome?.refused[0]?.refusal ?? null;
-    if (isSet(values, 'json'))
-      around.print(JSON.stringify({ id, undone: isDone, because, reasons }, null, 1));
+    if (isSet(values, 'json')) around.print(answerText({ id, undone: isDone, because, reasons }));
     else if (isDone) around.print('undone');
     else around.note([`not undone: ${outcomeText(because ?? 'notFound')}`, ...reasons].join('\n  '));
     return isDone ? 0 : 1;
@@ -191,7 +190,7 @@ export const whyCommand: DeskCommand = {
     const ahead = await receiptsAheadOf(desk.database, { companyId: company.id, debtorId, day });
     // Null where it is settled, or where no payment tells anything yet.
     const expected = ahead.find(({ invoiceId }) => invoiceId === invoice.id)?.forecast ?? null;
-    around.print(JSON.stringify(toPlainJson({ ...answer, expected }), null, 1));
+    around.print(answerText({ ...answer, expected }));
     return 0;
   },
 };
@@ -208,7 +207,7 @@ export const forecastCommand: DeskCommand = {
       day: dayOption(values, 'day') ?? around.today,
       days: wholeNumberOption(values, 'days', 60),
     });
-    around.print(JSON.stringify(toPlainJson(answer), null, 1));
+    around.print(answerText(answer));
     return 0;
   },
 };
@@ -224,7 +223,7 @@ export const balanceCommand: DeskCommand = {
       companyId: company.id,
       day: dayOption(values, 'day') ?? around.today,
     });
-    around.print(JSON.stringify(toPlainJson(answer), null, 1));
+    around.print(answerText(answer));
     return 0;
   },
 };

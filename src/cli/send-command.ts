@@ -9,6 +9,7 @@ import { isDeadWorker, thisWorker } from '../desk/worker-name.ts';
 import { letterPage } from '../letters/page.ts';
 import { companyDesk, dayOption } from './arguments.ts';
 import { type DeskCommand, isSet, UsageError } from './command.ts';
+import { answerText } from './json.ts';
 import { outcomeText } from './outcome-text.ts';
 
 const AUTHOR = 'command line';
@@ -52,9 +53,7 @@ export const sendCommand: DeskCommand = {
         later: count('later'),
       };
       if (isSet(values, 'json'))
-        around.print(
-          JSON.stringify({ mode, counts, messages: result.messages, nowInDoubt: result.inDoubt }, null, 1),
-        );
+        around.print(answerText({ mode, counts, messages: result.messages, nowInDoubt: result.inDoubt }));
       else
         around.print(
           Object.entries(counts)
@@ -87,7 +86,7 @@ export const doubtCommand: DeskCommand = {
       messageId,
       outcome: said === 'sent' ? 'sent' : 'notSent',
     });
-    if (isSet(values, 'json')) around.print(JSON.stringify({ messageId, outcome }));
+    if (isSet(values, 'json')) around.print(answerText({ messageId, outcome }));
     else if (outcome === 'done') around.print(outcome);
     else around.note(`not done: ${outcomeText(outcome)}`);
     return outcome === 'done' ? 0 : 1;

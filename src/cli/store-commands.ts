@@ -13,6 +13,7 @@ import { type DeskCommand, isSet, type Options, type Surroundings, textOf, Usage
 import { usedServer } from './command-words.ts';
 import { weakSecret } from './environment.ts';
 import { refuseOtherThanFile } from './input-paths.ts';
+import { answerText } from './json.ts';
 import { checkTotals } from './totals-command.ts';
 
 /** Of one company, without --json: after a damage there may be thousands. */
@@ -27,9 +28,7 @@ export const migrateCommand: DeskCommand = {
   async run({ values, around }, installation) {
     const applied = await appliedMigrations(installation.database.through('upkeep'));
     around.print(
-      isSet(values, 'json')
-        ? JSON.stringify({ applied })
-        : `The database is up to date: ${applied.join(', ')}`,
+      isSet(values, 'json') ? answerText({ applied }) : `The database is up to date: ${applied.join(', ')}`,
     );
     return 0;
   },
@@ -46,7 +45,7 @@ export const backupCommand: DeskCommand = {
     const summary = await backup(installation.database.through('upkeep'), file);
     around.print(
       isSet(values, 'json')
-        ? JSON.stringify({ file, ...summary })
+        ? answerText({ file, ...summary })
         : `${file}: ${summary.rows} rows of ${summary.tables} tables`,
     );
     return 0;
@@ -71,7 +70,7 @@ export const restoreCommand: DeskCommand = {
     await setHeadsAside(upkeep, headsFile(around.dataFolder));
     around.print(
       isSet(values, 'json')
-        ? JSON.stringify({ file, ...summary, paused })
+        ? answerText({ file, ...summary, paused })
         : [
             `${file}: ${summary.rows} rows of ${summary.tables} tables are back`,
             ...paused.companies.map(
@@ -115,7 +114,7 @@ export const verifyCommand: DeskCommand = {
         )),
       });
     const isSound = answers.every(answer => answer.isSound);
-    if (isSet(values, 'json')) around.print(JSON.stringify({ isSound, companies: answers }, null, 1));
+    if (isSet(values, 'json')) around.print(answerText({ isSound, companies: answers }));
     else
       for (const { company, entries, chainFaults, moneyFaults } of answers) {
         around.print(
@@ -170,7 +169,7 @@ export const doctorCommand: DeskCommand = {
     };
     around.print(
       isSet(values, 'json')
-        ? JSON.stringify(answer, null, 1)
+        ? answerText(answer)
         : Object.entries(answer)
             .map(([key, value]) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
             .join('\n'),

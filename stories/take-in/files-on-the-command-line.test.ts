@@ -56,6 +56,28 @@ stories('Files on the command line', open => {
     expect(await acquit(d, 'undo', importId ?? '')).toMatchObject({ code: 0, answer: { undone: true } });
   });
 
+  it('the lines of a file name their amounts as decimals, also in currencies without cents or with mills', async () => {
+    const table = kept({
+      name: 'amounts.csv',
+      bytes: new TextEncoder().encode(
+        [
+          'Numéro;Client;Date;Échéance;Montant TTC;Devise',
+          'F-1;Lou SARL;01/09/2026;30/09/2026;1 234,50;EUR',
+          'F-2;Lou SARL;01/09/2026;30/09/2026;50000;JPY',
+          'F-3;Lou SARL;01/09/2026;30/09/2026;12,345;KWD',
+        ].join('\n'),
+      ),
+    });
+    const d = await open('Lille');
+    const { answer } = await acquit(d, 'take-in', table, '--dry-run');
+    const amounts = answer.files[0].lines.map((line: { readonly amount: unknown }) => line.amount);
+    expect(amounts).toEqual([
+      { amount: '1234.50', currency: 'EUR' },
+      { amount: '50000', currency: 'JPY' },
+      { amount: '12.345', currency: 'KWD' },
+    ]);
+  });
+
   it('an import that a message left because of is not undone: exit 1, and the message by name', async () => {
     const d = await open('Lille');
     const { importId } = await d.invoices('2026-09-01', [

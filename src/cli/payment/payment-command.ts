@@ -3,7 +3,7 @@
 import { companyDesk, dayOption } from '../arguments.ts';
 import { type DeskCommand, isSet, type Options, textOf, UsageError } from '../command.ts';
 import { sayOutcome } from '../dossier-named.ts';
-import { toPlainJson } from '../json.ts';
+import { answerText } from '../json.ts';
 import { settingsVerb } from './matching-settings-verb.ts';
 import { PARTS_OPTIONS } from './paid-parts.ts';
 import { ACT_VERBS } from './payment-acts.ts';
@@ -57,7 +57,7 @@ export const paymentCommand: DeskCommand = {
     const by = textOf(values, 'as') ?? AUTHOR;
     const answer = await run({ desk, company, values, words, act: { companyId: company.id, by, day } });
     if (typeof answer === 'object' && 'shown' in answer) {
-      around.print(isSet(values, 'json') ? JSON.stringify(toPlainJson(answer.shown), null, 1) : answer.text);
+      around.print(isSet(values, 'json') ? answerText(answer.shown) : answer.text);
       return 0;
     }
     return sayOutcome({ values, around }, answer);
