@@ -19,11 +19,12 @@ import {
 import { changeInvoice } from '../../store/invoices/invoice-changes.ts';
 import { type NumberedClaim, numberedClaims } from '../../store/invoices/numbered-claims.ts';
 import { appendJournal, type JournalLine, type JournalStamp } from '../../store/journal/journal.ts';
-import { waitingNaming, withdrawMessages } from '../../store/messages/message-writes.ts';
+import { waitingNaming } from '../../store/messages/message-writes.ts';
 import { movePayments } from '../../store/money/move-payments.ts';
 import { judgeMetOffers } from '../agreements/met-offers.ts';
 import { type DeskContext, millisecondsOf } from '../context.ts';
 import type { Act } from '../messages/review-batch.ts';
+import { withdrawAndTell } from '../messages/withdraw-and-tell.ts';
 import { matchPayments } from '../money/match-payments.ts';
 
 export type AnswerCorrection = Act & {
@@ -110,19 +111,13 @@ async function replace({ db, stamp, day, makeId }: Run, { later, earlier }: Pair
     replacedBy: later.number,
   };
   const waiting = await waitingNaming(db, { companyId, invoiceId: earlier.id });
-  await withdrawMessages(
+  const lines = await withdrawAndTell(
     db,
     companyId,
     waiting.map(({ messageId }) => ({ messageId, because })),
   );
   await changeInvoice(db, { companyId, invoiceId: earlier.id, change: { cancelledOn: day } });
   const moved = await movePayments(db, { companyId, author, makeId, from: earlier, to: later });
-  const lines = waiting.map(({ messageId: subjectId, debtorId }) => ({
-    kind: 'messageWithdrawn',
-    debtorId,
-    subjectId,
-    content: { because },
-  }));
   return { moved, lines };
 }
 

@@ -10,9 +10,10 @@ import { wakeAllOpen } from '../../store/dossiers/dossier-writes.ts';
 import { newId } from '../../store/ids.ts';
 import { keepRatePublication } from '../../store/invoices/rate-publications.ts';
 import { appendJournal } from '../../store/journal/journal.ts';
-import { waitingWithInterest, withdrawMessages } from '../../store/messages/message-writes.ts';
+import { waitingWithInterest } from '../../store/messages/message-writes.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { type InstallationContext, millisecondsOf } from '../context.ts';
+import { withdrawAndTell } from '../messages/withdraw-and-tell.ts';
 
 export type PublishOutcome =
   | { readonly kind: 'accepted'; readonly rates: number; readonly dossiersWoken: number }
@@ -39,15 +40,10 @@ export async function publishRates(
         messageId,
         because: { code: 'outdated', preparedOn } as const,
       }));
-      await withdrawMessages(db, companyId, withdrawals);
+      const lines = await withdrawAndTell(db, companyId, withdrawals, { rates: fileName });
       await appendJournal(db, { companyId, at, day, author: by }, [
         { kind: 'ratesEntered', subjectId: id, content: { fileName, contentHash } },
-        ...stated.map(({ messageId, debtorId, preparedOn }) => ({
-          kind: 'messageWithdrawn',
-          debtorId,
-          subjectId: messageId,
-          content: { because: { code: 'outdated', preparedOn }, rates: fileName },
-        })),
+        ...lines,
       ]);
     }
     return { kind: 'accepted', rates: reading.update.rates.length, dossiersWoken };

@@ -11,7 +11,6 @@ import { accountUsedSince, lockBooks, updateCompany } from '../../store/companie
 import type { Transaction } from '../../store/database.ts';
 import { wakeOpenOf } from '../../store/dossiers/dossier-writes.ts';
 import { appendJournal, type JournalLine } from '../../store/journal/journal.ts';
-import { withdrawMessages } from '../../store/messages/message-writes.ts';
 import { waitingInOwnName, withdrawLettersToPost } from '../../store/messages/own-name.ts';
 import type { Queryable } from '../../store/session.ts';
 import { checkRegistration, checkVat } from '../../units/company-numbers.ts';
@@ -19,6 +18,7 @@ import { maskIban, parseBic, parseIban } from '../../units/identifiers.ts';
 import { writeOffersAnew } from '../agreements/write-offers-anew.ts';
 import type { DeskContext } from '../context.ts';
 import type { Act } from '../messages/review-batch.ts';
+import { withdrawAndTell } from '../messages/withdraw-and-tell.ts';
 import type { CompanyDetails } from '../views/company.ts';
 import { addressOf, type CompanyRefusal, isNameTaken, refusalOf } from './company-refusal.ts';
 import { knownCompany } from './company-view.ts';
@@ -150,7 +150,7 @@ async function takeBack(
 ): Promise<JournalLine[]> {
   const because: Reason = { code: 'creditorCorrected', what: account === null ? 'details' : 'account' };
   const waiting = await waitingInOwnName(db, companyId);
-  await withdrawMessages(
+  const lines = await withdrawAndTell(
     db,
     companyId,
     waiting.map(({ messageId }) => ({ messageId, because })),
@@ -158,12 +158,12 @@ async function takeBack(
   const letters = await withdrawLettersToPost(db, companyId);
   await wakeOpenOf(db, companyId, day);
   return [
-    ...waiting.map(one => ({ one, content: { because } })),
-    ...letters.map(one => ({ one, content: { because, channel: 'letter' } })),
-  ].map(({ one: { messageId, debtorId }, content }) => ({
-    kind: 'messageWithdrawn',
-    debtorId,
-    subjectId: messageId,
-    content,
-  }));
+    ...lines,
+    ...letters.map(({ messageId, debtorId }) => ({
+      kind: 'messageWithdrawn',
+      debtorId,
+      subjectId: messageId,
+      content: { because, channel: 'letter' },
+    })),
+  ];
 }

@@ -17,7 +17,6 @@ import { wakeDossiers } from '../../store/dossiers/dossier-writes.ts';
 import { newId } from '../../store/ids.ts';
 import { appendJournal, type JournalLine } from '../../store/journal/journal.ts';
 import { lettersWaitingFor } from '../../store/messages/letters-waiting.ts';
-import { withdrawMessages } from '../../store/messages/message-writes.ts';
 import { checkRegistration, checkVat } from '../../units/company-numbers.ts';
 import { parsePercent } from '../../units/rate.ts';
 import { checkEmail, checkPhone, foldEmail } from '../../units/reachable.ts';
@@ -25,6 +24,7 @@ import { type DeskContext, millisecondsOf } from '../context.ts';
 import { scenarioBook } from '../deciding/scenario-book.ts';
 import { scenarioChoices } from '../deciding/scenario-choices.ts';
 import type { Act } from '../messages/review-batch.ts';
+import { withdrawAndTell } from '../messages/withdraw-and-tell.ts';
 
 /** Only what is named changes; null takes a choice back to the rule that holds without it. */
 export type DebtorCorrection = {
@@ -120,17 +120,11 @@ async function takeLettersBack(
   const was = [...(address?.lines ?? []), address?.postalCode, address?.city].filter(Boolean).join(', ');
   const because: Reason = { code: 'addressChanged', address: was };
   const waiting = await lettersWaitingFor(db, { companyId, debtorId });
-  await withdrawMessages(
+  return withdrawAndTell(
     db,
     companyId,
     waiting.map(messageId => ({ messageId, because })),
   );
-  return waiting.map(subjectId => ({
-    kind: 'messageWithdrawn',
-    debtorId,
-    subjectId,
-    content: { because },
-  }));
 }
 
 type Numbers = Pick<DebtorCorrection, 'registration' | 'vat'>;

@@ -26,10 +26,10 @@ import {
 import { wakeDossiers } from '../../store/dossiers/dossier-writes.ts';
 import { newId } from '../../store/ids.ts';
 import { appendJournal } from '../../store/journal/journal.ts';
-import { withdrawMessages } from '../../store/messages/message-writes.ts';
 import { type CalendarDate, earlier } from '../../units/calendar.ts';
 import { type DeskContext, millisecondsOf } from '../context.ts';
 import type { Act } from '../messages/review-batch.ts';
+import { withdrawAndTell } from '../messages/withdraw-and-tell.ts';
 
 export type MergeRefusal = 'kindsDiffer' | 'dossierStopped' | 'alreadyLeft' | 'alreadyMerged';
 export type MergeOutcome =
@@ -57,7 +57,7 @@ export async function mergeDebtors(
     const waiting = await waitingIn(db, companyId, ids);
     if (waiting.some(({ isLeaving }) => isLeaving)) return refused('alreadyLeft');
     const because = { code: 'debtorsMerged', by, kept: kept.name, merged: merged.name } as const;
-    await withdrawMessages(
+    const withdrawn = await withdrawAndTell(
       db,
       companyId,
       waiting.map(({ id: messageId }) => ({ messageId, because })),
@@ -72,6 +72,7 @@ export async function mergeDebtors(
         subjectId: mergeId,
         content: { kept: kept.name, merged: merged.name, mergedId, moved: countsOf(record.moved) },
       },
+      ...withdrawn,
     ]);
     await wakeDossiers(db, { companyId, debtorIds: [keptId], day });
     return { kind: 'merged', mergeId };

@@ -16,11 +16,11 @@ import {
   waitingIn,
 } from '../../store/debtors/merge-questions.ts';
 import { wakeDossiers } from '../../store/dossiers/dossier-writes.ts';
-import { appendJournal } from '../../store/journal/journal.ts';
-import { withdrawMessages } from '../../store/messages/message-writes.ts';
+import { appendJournal, type JournalLine } from '../../store/journal/journal.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import type { DeskContext } from '../context.ts';
 import type { Act } from '../messages/review-batch.ts';
+import { withdrawAndTell } from '../messages/withdraw-and-tell.ts';
 import { keysOf } from './merge-debtors.ts';
 
 export type UnmergeRefusal = 'sentBecauseOfIt' | 'usedSince' | 'alreadyLeft' | 'alreadyMerged';
@@ -47,8 +47,8 @@ export async function unmergeDebtors(
     const refusal = await refusalOf(db, { companyId, merge });
     if (refusal !== null) return refusal;
     const because = { code: 'mergeUndone', by, kept: kept.name, merged: merged.name } as const;
-    const isLeft = await withdrawWaiting(db, { companyId, keptId, because });
-    if (!isLeft) return { refusal: 'alreadyLeft', because: [] };
+    const withdrawn = await withdrawWaiting(db, { companyId, keptId, because });
+    if (withdrawn === null) return { refusal: 'alreadyLeft', because: [] };
     await takeApart(db, { companyId, merge, day });
     await markMergeUndone(db, { companyId, id: mergeId, at, author: by });
     await appendJournal(db, { companyId, at, day, author: by }, [
@@ -58,6 +58,7 @@ export async function unmergeDebtors(
         subjectId: mergeId,
         content: { kept: kept.name, merged: merged.name, mergedId },
       },
+      ...withdrawn,
     ]);
     await wakeDossiers(db, { companyId, debtorIds: [keptId, mergedId], day });
     return 'undone';
@@ -79,21 +80,20 @@ async function refusalOf(
   return (await agreedTogether(db, asked)) ? { refusal: 'usedSince', because: [] } : null;
 }
 
-/** False where one is just leaving. */
+/** The lines for the journal; null where one is just leaving. */
 async function withdrawWaiting(
   db: Transaction,
   { companyId, keptId, because }: { companyId: string; keptId: string; because: Reason },
-): Promise<boolean> {
+): Promise<JournalLine[] | null> {
   const dossiers = await dossiersForMerge(db, companyId, [keptId]);
   const ids = dossiers.map(({ id }) => id);
   const waiting = await waitingIn(db, companyId, ids);
-  if (waiting.some(({ isLeaving }) => isLeaving)) return false;
-  await withdrawMessages(
+  if (waiting.some(({ isLeaving }) => isLeaving)) return null;
+  return withdrawAndTell(
     db,
     companyId,
     waiting.map(({ id: messageId }) => ({ messageId, because })),
   );
-  return true;
 }
 
 async function takeApart(

@@ -21,19 +21,16 @@ import { keepDecisions } from '../../store/dossiers/dossier-writes.ts';
 import { claimDossiers } from '../../store/dossiers/dossiers.ts';
 import { amongFew } from '../../store/dossiers/few-dossiers.ts';
 import { appendJournal } from '../../store/journal/journal.ts';
-import {
-  insertMessages,
-  type Prepared,
-  type Withdrawal,
-  withdrawMessages,
-} from '../../store/messages/message-writes.ts';
+import { insertMessages, type Prepared } from '../../store/messages/message-writes.ts';
 import { lockWaitingParcels } from '../../store/messages/outbox.ts';
+import type { Withdrawal } from '../../store/messages/withdraw-messages.ts';
 import { addDays, type CalendarDate } from '../../units/calendar.ts';
 import { approveAutomatically } from '../messages/approve-automatically.ts';
 import type { PageLinks } from '../messages/page-links.ts';
 import { prepareMessage } from '../messages/prepare-message.ts';
 import { withdrawStaleLetters } from '../messages/stale-letters.ts';
 import { thankPayers } from '../messages/thank-payers.ts';
+import { withdrawAndTell } from '../messages/withdraw-and-tell.ts';
 import { wordingBook } from '../messages/wordings.ts';
 import { comparingOf, enterCompared, type Part, partIn } from './comparing.ts';
 import { journalOf } from './decided-journal.ts';
@@ -84,7 +81,7 @@ export async function decideBatch(db: Transaction, batch: DecideBatch): Promise<
   );
   const decided = outcomes.map(one => one.decided);
   const aged = await approvalsToKeep(db, { companyId: company.id, outcomes });
-  await withdrawMessages(
+  const withdrawn = await withdrawAndTell(
     db,
     company.id,
     outcomes.flatMap(({ withdrawal }) => withdrawal ?? []),
@@ -106,7 +103,8 @@ export async function decideBatch(db: Transaction, batch: DecideBatch): Promise<
   const thanks = await thankPayers(db, { ...batch, decided });
   await appendJournal(db, { companyId: company.id, at, day, author }, [
     ...staleLetters,
-    ...outcomes.flatMap(journalOf),
+    ...withdrawn,
+    ...decided.flatMap(journalOf),
     ...compared,
     ...approvals,
     ...kept,

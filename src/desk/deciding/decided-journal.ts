@@ -1,28 +1,14 @@
-// What the journal says of a decision: the message that is prepared, the one it replaces, and what a person is asked.
+// What the journal says of a decision: the message that is prepared, and what a person is asked.
 
 import type { JournalLine } from '../../store/journal/journal.ts';
-import type { Outcome } from './decide-dossiers.ts';
+import type { Decided } from './decide-dossiers.ts';
 
-export function journalOf({
-  decided: { facts, decision, prepared, leftOut },
-  withdrawal,
-}: Outcome): JournalLine[] {
+export function journalOf({ facts, decision, prepared, leftOut }: Decided): JournalLine[] {
   const debtorId = facts.debtor.id;
-  const withdrawn: JournalLine[] = withdrawal
-    ? [
-        {
-          kind: 'messageWithdrawn',
-          debtorId,
-          subjectId: withdrawal.messageId,
-          content: { because: withdrawal.because },
-        },
-      ]
-    : [];
   if (prepared) {
     const { id, stepKey, round, asked, currency, frozenHash } = prepared.message;
     const invoices = prepared.invoices.map(({ invoiceId, rung, open }) => ({ invoiceId, rung, open }));
     return [
-      ...withdrawn,
       {
         kind: 'messagePrepared',
         debtorId,
@@ -37,7 +23,6 @@ export function journalOf({
     const open = invoices.map(({ invoiceId, rung, open: rest }) => ({ invoiceId, rung, open: rest }));
     const { asked, currency, round } = message;
     return [
-      ...withdrawn,
       {
         kind: 'messageLeftOut',
         debtorId,
@@ -49,7 +34,6 @@ export function journalOf({
   // A person is asked once, not every day that passes without an answer.
   if (decision.kind === 'done' || (decision.kind === 'ask' && facts.lastKind !== 'ask'))
     return [
-      ...withdrawn,
       {
         kind: decision.kind === 'ask' ? 'personAsked' : 'dossierClosed',
         debtorId,
@@ -57,5 +41,5 @@ export function journalOf({
         content: { because: decision.because },
       },
     ];
-  return withdrawn;
+  return [];
 }

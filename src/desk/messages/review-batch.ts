@@ -10,7 +10,7 @@ import { newId } from '../../store/ids.ts';
 import { appendJournal } from '../../store/journal/journal.ts';
 import { lockMessages, type MessageHead } from '../../store/messages/message-heads.ts';
 import { alreadyLeaving, takeBackApproval } from '../../store/messages/message-states.ts';
-import { withdrawMessages } from '../../store/messages/message-writes.ts';
+import { withdrawMessages } from '../../store/messages/withdraw-messages.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { type DeskContext, millisecondsOf } from '../context.ts';
 import type { ContentPart } from './content-version.ts';

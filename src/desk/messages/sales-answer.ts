@@ -11,7 +11,7 @@ import {
 import { insertHold } from '../../store/dossiers/holds.ts';
 import { lockMessages } from '../../store/messages/message-heads.ts';
 import { alreadyLeaving } from '../../store/messages/message-states.ts';
-import { withdrawMessages } from '../../store/messages/message-writes.ts';
+import { withdrawMessages } from '../../store/messages/withdraw-messages.ts';
 import { addDays, type CalendarDate } from '../../units/calendar.ts';
 import { addWorkingDays } from '../../units/working-days.ts';
 import { knownCompany } from '../company/company-view.ts';

@@ -2,8 +2,8 @@
 // in hand, and only another fact can change what it says.
 
 import { type ConfirmationKind, confirmationsOf } from '../../store/dossiers/confirmations.ts';
-import { withdrawMessages } from '../../store/messages/message-writes.ts';
 import type { Work } from '../in-dossier.ts';
+import { withdrawAndTell } from './withdraw-and-tell.ts';
 
 /** False when one has left, or is just leaving; then nothing is withdrawn. */
 export async function takeBackConfirmations(
@@ -28,7 +28,5 @@ export async function withdrawUntrue(
     messageId,
     because: { code: 'factTakenBack', step } as const,
   }));
-  await withdrawMessages(db, companyId, withdrawals);
-  for (const { messageId, because } of withdrawals)
-    tell({ kind: 'messageWithdrawn', subjectId: messageId, content: { because } });
+  for (const line of await withdrawAndTell(db, companyId, withdrawals)) tell(line);
 }

@@ -16,7 +16,6 @@ import { wakeDossiers } from '../../store/dossiers/dossier-writes.ts';
 import { groupBy } from '../../store/group-by.ts';
 import { appendJournal } from '../../store/journal/journal.ts';
 import { type FrozenFacts, frozenFacts } from '../../store/messages/frozen-messages.ts';
-import { withdrawMessages } from '../../store/messages/message-writes.ts';
 import { type ClaimedParcel, lockParcels } from '../../store/messages/outbox.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import type { DeskContext } from '../context.ts';
@@ -24,6 +23,7 @@ import { dossierFacts } from '../deciding/dossier-facts.ts';
 import { scenarioBook } from '../deciding/scenario-book.ts';
 import { judgeFrozen } from '../messages/judge-frozen.ts';
 import { recipientOf } from '../messages/message-view.ts';
+import { withdrawAndTell } from '../messages/withdraw-and-tell.ts';
 import { addressRefusal } from './address-refusal.ts';
 import { takeInHand } from './mailing.ts';
 import { keepsWaiting, onePerDebtor, splitByWindow } from './parcels-now.ts';
@@ -208,18 +208,12 @@ async function withdraw(
   { request, now, refused }: { request: ClaimRequest; now: string; refused: readonly Refused[] },
 ): Promise<void> {
   const { companyId, author } = request;
-  await withdrawMessages(
-    db,
-    companyId,
-    refused.map(({ parcel, refusal }) => ({ messageId: parcel.messageId, because: refusal })),
-  );
   for (const [day, group] of groupBy(refused, ({ parcel }) => parcel.day)) {
-    const lines = group.map(({ parcel, refusal }) => ({
-      kind: 'messageWithdrawn',
-      debtorId: parcel.debtorId,
-      subjectId: parcel.messageId,
-      content: { because: refusal, at: 'sending' },
+    const withdrawals = group.map(({ parcel, refusal }) => ({
+      messageId: parcel.messageId,
+      because: refusal,
     }));
+    const lines = await withdrawAndTell(db, companyId, withdrawals, { at: 'sending' });
     await wakeDossiers(db, { companyId, debtorIds: group.map(({ parcel }) => parcel.debtorId), day });
     await appendJournal(db, { companyId, at: now, day, author }, lines);
   }

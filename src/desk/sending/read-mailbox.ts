@@ -22,8 +22,8 @@ import {
   placeOf,
   type Spoken,
 } from '../../store/messages/mail-in.ts';
-import { withdrawMessages } from '../../store/messages/message-writes.ts';
 import { refuseAddresses } from '../../store/messages/outbox.ts';
+import { withdrawMessages } from '../../store/messages/withdraw-messages.ts';
 import { addDays, type CalendarDate } from '../../units/calendar.ts';
 import { documentKind, documentName } from '../../units/document-kind.ts';
 import { foldEmail } from '../../units/reachable.ts';

@@ -14,10 +14,10 @@ import { appendJournal, type JournalLine } from '../../store/journal/journal.ts'
 import { frozenMessages } from '../../store/messages/frozen-messages.ts';
 import { lettersWaitingFor } from '../../store/messages/letters-waiting.ts';
 import { type DeliveryHead, failDelivery, lockDelivery } from '../../store/messages/message-states.ts';
-import { withdrawMessages } from '../../store/messages/message-writes.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import type { DeskContext } from '../context.ts';
 import type { Act } from '../messages/review-batch.ts';
+import { withdrawAndTell } from '../messages/withdraw-and-tell.ts';
 
 /** What the post wrote on the envelope. */
 export const RETURNED_AS = ['unknownAddress', 'unclaimed', 'acceptanceRefused'] as const;
@@ -84,15 +84,11 @@ async function neverThere(
   const isThere = onEnvelope(written) === onEnvelope(now);
   if (isThere && now) await keepReturnedMail(db, { companyId, debtorId, address: now, on: returnedOn });
   const waiting = isThere ? await lettersWaitingFor(db, { companyId, debtorId }) : [];
-  await withdrawMessages(
+  const lines = await withdrawAndTell(
     db,
     companyId,
     [messageId, ...waiting].map(id => ({ messageId: id, because })),
   );
-  return waiting.map(subjectId => ({
-    kind: 'messageWithdrawn',
-    debtorId,
-    subjectId,
-    content: { because },
-  }));
+  // Of the letter itself its return tells.
+  return lines.filter(({ subjectId }) => subjectId !== messageId);
 }

@@ -17,7 +17,6 @@ import {
   settleDelivery,
   waitingMessages,
 } from '../../store/messages/message-states.ts';
-import { withdrawMessages } from '../../store/messages/message-writes.ts';
 import { closeMessages } from '../../store/messages/outbox.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { knownCompany } from '../company/company-view.ts';
@@ -26,6 +25,7 @@ import { dossierFacts } from '../deciding/dossier-facts.ts';
 import { scenarioBook } from '../deciding/scenario-book.ts';
 import { judgeFrozen } from '../messages/judge-frozen.ts';
 import type { Act } from '../messages/review-batch.ts';
+import { withdrawAndTell } from '../messages/withdraw-and-tell.ts';
 import { localTime } from './sending-rules.ts';
 import { refusalOfTask, type Written } from './task-wanted.ts';
 
@@ -60,15 +60,16 @@ export async function settleDoubt(
     });
     const later = isSent ? [] : await waitingMessages(db, companyId, dossierId);
     const because: Reason = { code: 'excludedByPerson', by, because: evidence };
-    if (later.length > 0)
-      await withdrawMessages(
-        db,
-        companyId,
-        [messageId, ...later].map(id => ({ messageId: id, because })),
-      );
-    else if (!isSent) await reopenMessage(db, companyId, messageId);
+    const replaced = later.length === 0 ? [] : [messageId, ...later];
+    const withdrawn = await withdrawAndTell(
+      db,
+      companyId,
+      replaced.map(id => ({ messageId: id, because })),
+    );
+    if (!isSent && later.length === 0) await reopenMessage(db, companyId, messageId);
     await appendJournal(db, { companyId, at, day, author: by }, [
       { kind: 'doubtSettled', debtorId, subjectId: messageId, content: { outcome } },
+      ...withdrawn,
     ]);
     await wakeDossiers(db, { companyId, debtorIds: [debtorId], day });
     return 'done';

@@ -30,12 +30,12 @@ import {
   sentBecauseOf,
   waitingAbout,
 } from '../../store/imports/undone-imports.ts';
-import { appendJournal, type JournalStamp } from '../../store/journal/journal.ts';
-import { withdrawMessages } from '../../store/messages/message-writes.ts';
+import { appendJournal, type JournalLine, type JournalStamp } from '../../store/journal/journal.ts';
 import { debtorsOfInvoices } from '../../store/money/payment-rows.ts';
 import { judgeMetOffers } from '../agreements/met-offers.ts';
 import { type DeskContext, millisecondsOf } from '../context.ts';
 import type { Act } from '../messages/review-batch.ts';
+import { withdrawAndTell } from '../messages/withdraw-and-tell.ts';
 import { refreshGaps } from '../money/bank-accounts.ts';
 import { matchPayments } from '../money/match-payments.ts';
 
@@ -117,7 +117,7 @@ async function undoOne(
   const debtorIds = await debtorsOfImport(db, key);
   const restored = await countChanged(db, key);
   const settledAgain = await undoMoneyOfImport(db, { ...key, author, makeId });
-  await takeBack(db, { key, found, by: author, debtorIds });
+  const withdrawn = await takeBack(db, { key, found, by: author, debtorIds });
   await markUndone(db, { ...key, at });
   await appendJournal(db, stamp, [
     {
@@ -125,6 +125,7 @@ async function undoOne(
       subjectId: key.importId,
       content: { file: found.file, debtors: debtorIds.length, restored },
     },
+    ...withdrawn,
   ]);
   return { debtorIds: [...debtorIds, ...listed], settledAgain };
 }
@@ -153,12 +154,12 @@ async function takeBack(
     by,
     debtorIds,
   }: { key: ImportKey; found: ImportHead; by: string; debtorIds: readonly string[] },
-): Promise<void> {
+): Promise<JournalLine[]> {
   const { companyId } = key;
   const { dossiersBefore, file } = found;
   const waiting = await waitingAbout(db, key);
   const because: Reason = { code: 'importUndone', by, file };
-  await withdrawMessages(
+  const lines = await withdrawAndTell(
     db,
     companyId,
     waiting.map(messageId => ({ messageId, because })),
@@ -168,4 +169,5 @@ async function takeBack(
   await unlearnNumbers(db, key);
   await deleteUnused(db, { ...key, debtorIds });
   await closeAgain(db, companyId, dossiersBefore);
+  return lines;
 }

@@ -199,8 +199,6 @@ export const waitingNaming = (
     [companyId, invoiceId],
   );
 
-export type Withdrawal = { readonly messageId: string; readonly because: Reason };
-
 /** Messages that state interest and have not begun to leave. */
 export async function waitingWithInterest(
   db: Queryable,
@@ -214,34 +212,5 @@ export async function waitingWithInterest(
         and not exists (select 1 from delivery d where d.company_id = m.company_id and d.message_id = m.message_id and d.state in ('sending', 'delivered', 'inDoubt', 'done'))
       order by m.message_id for update of m`,
     [companyId],
-  );
-}
-
-/**
- * Takes messages back: their parcels do not leave and their rungs are free again. A message of which a part has left
- * keeps its rungs and is closed; one that is being handed over right now is left alone, its receipt tells what became of it.
- */
-export async function withdrawMessages(
-  db: Queryable,
-  companyId: string,
-  withdrawals: readonly Withdrawal[],
-): Promise<void> {
-  if (withdrawals.length === 0) return;
-  const ids = withdrawals.map(({ messageId }) => messageId);
-  const has = (states: string): string =>
-    `exists (select 1 from delivery d where d.company_id = m.company_id and d.message_id = m.message_id and d.state in (${states}))`;
-  await db.query(
-    `update message m set state = case when ${has("'delivered', 'inDoubt', 'done'")} then 'closed' else 'withdrawn' end, withdrawn_because = w.because, version = version + 1
-       from jsonb_to_recordset($2::jsonb) as w ("messageId" uuid, because jsonb) where m.company_id = $1 and m.message_id = w."messageId" and not ${has("'sending'")}`,
-    [companyId, JSON.stringify(withdrawals)],
-  );
-  const those = `select message_id from message where company_id = $1 and message_id = any($2) and state`;
-  await db.query(`delete from rung_taken where company_id = $1 and message_id in (${those} = 'withdrawn')`, [
-    companyId,
-    ids,
-  ]);
-  await db.query(
-    `update delivery set state = 'withdrawn' where company_id = $1 and message_id in (${those} in ('withdrawn', 'closed')) and state in ('waiting', 'task', 'failed')`,
-    [companyId, ids],
   );
 }
