@@ -23,7 +23,8 @@ export type Reply = { readonly status: number; readonly text: string; readonly h
 export type Person = {
   readonly userId: string;
   readonly cookie: string;
-  ask(method: string, path: string, body?: unknown): Promise<Reply>;
+  /** Where a version is asked for, whatever stands is meant unless one is named. */
+  ask(method: string, path: string, body?: unknown, headers?: Record<string, string>): Promise<Reply>;
 };
 
 /** Mail that would have left. */
@@ -115,7 +116,8 @@ export function office(database: Database, setting: Setting = {}): Office {
     return {
       userId,
       cookie,
-      ask: (method, path, body) => ask(method, path, { cookie, 'x-test-address': address }, body),
+      ask: (method, path, body, headers) =>
+        ask(method, path, { cookie, 'x-test-address': address, 'if-match': '*', ...headers }, body),
     };
   };
   return { sent, own, api, doors, hire, ask };

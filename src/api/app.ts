@@ -12,6 +12,7 @@ import { requireOwnOrigin, requirePermission } from './guard/guard.ts';
 import { oneEffectPerKey } from './guard/idempotency.ts';
 import { problem, refuseBadInput } from './guard/problem.ts';
 import { COMPANY_PATH } from './guard/route.ts';
+import { requireVersion } from './guard/version.ts';
 import { withGuards } from './permission-document.ts';
 import { accountRoutes } from './routes/account.ts';
 import { agreementRoutes } from './routes/agreements.ts';
@@ -62,7 +63,7 @@ export function createApi(doors: Doors) {
     c.header('cache-control', 'no-store');
   });
   app.use('/api/*', requirePermission(doors));
-  app.use(`${COMPANY_PATH}/*`, oneEffectPerKey(doors));
+  app.use(`${COMPANY_PATH}/*`, requireVersion(), oneEffectPerKey(doors));
 
   app.route('/api', sessionRoutes(doors));
   app.route('/api', passwordRoutes(doors));

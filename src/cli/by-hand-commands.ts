@@ -98,10 +98,18 @@ const correctADebtor: DeskCommand['run'] = async ({ words, values, around }, ins
   const contact = contactCorrection(values, before.contacts);
   const hasCorrection = Object.keys(correction).length > 0;
   if (contact === null && !hasCorrection) throw new UsageError(correctCommand.usage);
-  const corrected = hasCorrection ? await correctDebtor(desk, { ...act, correction }) : 'done';
+  // What is left of the address and of the contact was read above: it is not written over what somebody has changed since.
+  const corrected = hasCorrection
+    ? await correctDebtor(desk, { ...act, correction, seen: before.version })
+    : 'done';
   const outcome =
-    corrected === 'done' && contact !== null ? await correctContact(desk, { ...act, contact }) : corrected;
-  return say({ values, around }, { id: debtorId, outcome });
+    corrected === 'done' && contact !== null
+      ? await correctContact(desk, { ...act, contact, seen: before.contactVersion })
+      : corrected;
+  return say(
+    { values, around },
+    { id: debtorId, outcome: typeof outcome === 'object' ? outcome.kind : outcome },
+  );
 };
 
 const correctAnInvoice: DeskCommand['run'] = async ({ words, values, around }, installation) => {

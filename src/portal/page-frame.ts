@@ -6,6 +6,7 @@ import type { Context } from 'hono';
 import { html, raw } from 'hono/html';
 import * as m from '../messages/compiled/messages.js';
 import { LOCALES, type Locale } from '../messages/format.ts';
+import { wantedLocale } from '../messages/wanted-locale.ts';
 import { PAGE_STYLE } from './page-style.ts';
 
 /** What `hono/html` makes: escaped text, now or soon. */
@@ -43,10 +44,7 @@ export function localeOf(c: Context, own: Locale): Locale {
 }
 
 /** The first language of the browser that we speak; French where there is none. */
-export function browserLocale(c: Context): Locale {
-  const wanted = (c.req.header('accept-language') ?? '').split(',').map(part => part.trim().toLowerCase());
-  return wanted.flatMap(tag => LOCALES.filter(locale => tag.startsWith(locale)))[0] ?? 'fr';
-}
+export const browserLocale = (c: Context): Locale => wantedLocale(c.req.header('accept-language')) ?? 'fr';
 
 export function pageFrame({
   locale,

@@ -12,7 +12,7 @@ export async function askAsOwner(): Promise<AskAsOwner> {
   const ask: AskAsOwner = async (path, method = 'GET', body) =>
     api.request(`${FIXTURE_URL}${path}`, {
       method,
-      headers: { cookie, origin: FIXTURE_URL, 'content-type': 'application/json' },
+      headers: { cookie, origin: FIXTURE_URL, 'content-type': 'application/json', 'if-match': '*' },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
   const { token } = await makeOwnerLink(doors);

@@ -13,6 +13,7 @@ export function useAct<Input, Answer>({
   undo,
   after,
   isRefused = () => false,
+  tellsItself = () => false,
 }: {
   companyId: string;
   act: (input: Input) => Promise<Answer>;
@@ -23,6 +24,8 @@ export function useAct<Input, Answer>({
   after?: (answer: Answer, input: Input) => void;
   /** True where the answer says that nothing was done, and what has to be put right first. */
   isRefused?: (answer: Answer) => boolean;
+  /** True where whoever asked says what is wrong: no notice then, and the act is over when the screens show how things stand. */
+  tellsItself?: (fault: unknown) => boolean;
 }) {
   const queries = useQueryClient();
   const { locale } = useLocale();
@@ -42,9 +45,11 @@ export function useAct<Input, Answer>({
       return isRefused(answer) ? undefined : shown;
     },
     onError: async fault => {
+      if (tellsItself(fault)) return again();
       const message = await toldProblem(fault, locale);
       notifications.show({ message, color: 'vermilion', role: 'alert' });
       void again();
+      return undefined;
     },
   });
 }

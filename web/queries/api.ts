@@ -44,7 +44,8 @@ export function send<Answer>({
   method: 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   path: string;
   body?: unknown;
-  version?: number;
+  /** The one that was read, on routes that ask for it. */
+  version?: number | string;
 }): Promise<Answer> {
   const headers: Record<string, string> = {};
   if (body !== undefined) headers['content-type'] = 'application/json';

@@ -1,9 +1,12 @@
 // What went wrong, in the reader's language.
 
+import { authorText } from '../../src/messages/author-words.ts';
 import * as m from '../../src/messages/compiled/messages.js';
 import type { Locale } from '../../src/messages/format.ts';
+import { momentText } from '../../src/messages/moment.ts';
 import { reasonText } from '../../src/messages/reasons.ts';
 import { refusalText } from '../../src/messages/refusals.ts';
+import type { Problem } from '../queries/answers.ts';
 import { isAbsent, RequestProblem } from '../queries/api.ts';
 
 /** A part of the application that did not come: each browser says it in its own words. */
@@ -30,8 +33,15 @@ export function problemText(error: unknown, locale?: Locale): string {
   if (problem.type.endsWith('#notAllowed')) return m.error_not_allowed();
   if (problem.status === 403) return m.error_origin({ url: problem.detail ?? '' });
   if (problem.status === 413) return m.error_too_large();
-  if (problem.status === 412) return m.error_changed();
+  if (problem.status === 412) return staleText(problem.changes ?? [], locale);
   if (problem.status === 404) return m.error_not_found();
   const place = problem.problems?.[0]?.place;
   return problem.status === 422 && place !== undefined ? m.error_input({ place }) : m.error_fault();
+}
+
+/** Who was quicker, where a button was enough and no form stays open. */
+function staleText(changes: NonNullable<Problem['changes']>, locale: Locale = 'en'): string {
+  const named = changes.find(({ by }) => by !== null);
+  if (named?.by == null || named.at === null) return m.error_changed();
+  return m.error_changed_by({ who: authorText(named.by, locale), moment: momentText(named.at, locale) });
 }

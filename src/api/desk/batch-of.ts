@@ -3,6 +3,7 @@
 
 import { recordCall, takeBackCallOf } from '../../desk/agreements/take-back-call.ts';
 import type { DeskContext } from '../../desk/context.ts';
+import { ANY_VERSION } from '../../desk/edited-meanwhile.ts';
 import { approveBatch } from '../../desk/messages/approve-batch.ts';
 import { batchView, messageDetail, messagesShown } from '../../desk/messages/batch-view.ts';
 import { letterWithoutWay, withoutWay } from '../../desk/messages/debtor-way.ts';
@@ -72,13 +73,13 @@ export function batchOf(context: DeskContext, { today, printLetter }: BatchSurro
       if (bytes !== null) return { kind: 'done', value: { name: `${letter.title}.pdf`, bytes } };
       return { kind: 'refused', refusal: 'letterNotPrintable', because: [] };
     },
-    async editMessage({ companyId, by, messageId, version, subject, text }) {
+    async editMessage({ companyId, by, messageId, seen, subject, text }) {
       const outcome = await editMessage(context, {
         companyId,
         by,
         day: today(),
         messageId,
-        version,
+        version: seen === ANY_VERSION ? null : Number(seen),
         subject,
         text,
       });

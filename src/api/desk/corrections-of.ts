@@ -4,6 +4,7 @@ import { answerCorrection } from '../../desk/claims/answer-correction.ts';
 import { correctInvoice } from '../../desk/claims/correct-invoice.ts';
 import type { DeskContext } from '../../desk/context.ts';
 import { correctContact, correctDebtor } from '../../desk/debtors/correct-debtor.ts';
+import { contactForInvoices } from '../../desk/debtors/debtor-editable.ts';
 import { debtorView } from '../../desk/debtors/debtor-view.ts';
 import type { DebtorView } from '../../desk/views/debtor.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
@@ -27,12 +28,15 @@ export function correctionsOf(context: DeskContext): CorrectionDesk {
     async correctDebtor(asked) {
       const outcome = await correctDebtor(context, asked);
       if (outcome === 'notFound') return { kind: 'notFound' };
+      if (typeof outcome === 'object') return outcome;
       if (outcome !== 'done') return { kind: 'refused', refusal: outcome, because: [] };
       return shown(asked);
     },
+    contact: asked => contactForInvoices(context.database, asked),
     async correctContact(asked) {
       const outcome = await correctContact(context, asked);
       if (outcome === 'notFound') return { kind: 'notFound' };
+      if (typeof outcome === 'object') return outcome;
       if (outcome !== 'done') return { kind: 'refused', refusal: outcome, because: [] };
       return shown(asked);
     },

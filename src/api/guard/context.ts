@@ -35,6 +35,8 @@ export type DoorEnv = {
     role: Role;
     /** The asker where they have a portfolio of their own: they see its debtors alone. Null: the whole company. */
     collector: string | null;
+    /** The version that stood before the eyes of whoever edits, or `*`; on the routes that ask for one. */
+    seen: string;
   };
 };
 

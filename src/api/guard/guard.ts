@@ -3,13 +3,13 @@
 // address answers exactly as one that does not exist, and so does what lies outside a collector's portfolio.
 
 import type { Context, MiddlewareHandler } from 'hono';
-import { matchedRoutes } from 'hono/route';
 import type { Identity } from '../../access/access.ts';
 import { hasOwnPortfolio, mayDo } from '../../access/permissions.ts';
 import type { DoorEnv, Doors } from './context.ts';
 import { problem } from './problem.ts';
 import type { Permission } from './reach.ts';
 import { COMPANY_PATH } from './route.ts';
+import { routeOf } from './route-of.ts';
 import { ROUTE_PERMISSIONS } from './route-permissions.ts';
 import { traced, traceSignIn } from './trail.ts';
 
@@ -98,14 +98,6 @@ async function refuseMember({
 
 /** A place in a list, or the content of a document: a part of what the address names before it, and nothing of its own. */
 export const PARTS: ReadonlySet<string> = new Set(['position', 'sha256']);
-
-/** The route that will answer, and not the layers in front of it. */
-function routeOf(c: Context<DoorEnv>): { readonly method: string; readonly path: string } | null {
-  const answering = matchedRoutes(c).find(
-    ({ method, path }) => method !== 'ALL' && (path.startsWith('/api/') || path === '/health'),
-  );
-  return answering ?? null;
-}
 
 /** The ids that an address names, by the names that the pattern of its route gives them. */
 function namedIn(pattern: string, path: string): Record<string, string> {

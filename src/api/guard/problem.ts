@@ -3,7 +3,7 @@
 import { z } from '@hono/zod-openapi';
 import type { Context } from 'hono';
 import { HTTPException } from 'hono/http-exception';
-import type { Outcome } from '../ports/outcome.ts';
+import type { ChangedMeanwhile, Outcome } from '../ports/outcome.ts';
 import { present } from '../present.ts';
 import { refusalSchema } from '../schemas/batch.ts';
 import { reasonsSchema } from '../schemas/reason.ts';
@@ -42,7 +42,13 @@ export const problemSchema = z
     problems: z.array(z.object({ place: z.string(), expected: z.string() })).optional(),
     refusal: refusalSchema.optional(),
     because: reasonsSchema.optional(),
-    version: z.int().optional(),
+    version: z.union([z.int(), z.string()]).optional(),
+    changes: z
+      .array(z.object({ field: z.string(), by: z.string().nullable(), at: z.string().nullable() }))
+      .optional()
+      .openapi({
+        description: 'What moved since the version that was named, by whom and when, where that is known',
+      }),
   })
   .openapi('Problem');
 
@@ -80,10 +86,19 @@ export function done<Value>(outcome: Outcome<Value>): Value {
     case 'notFound':
       return refuse('notFound');
     case 'changedMeanwhile':
-      return refuse('changedMeanwhile', { version: outcome.version });
+      return refuseStale(outcome);
     case 'refused':
       return refuse('refused', { refusal: outcome.refusal, because: present(outcome.because) });
   }
+}
+
+/** What was read stands no longer: the version that does, and what moved. */
+export function refuseStale({ version, changes }: ChangedMeanwhile): never {
+  return refuse(
+    'changedMeanwhile',
+    { version, ...(changes === undefined ? {} : { changes: [...changes] }) },
+    { etag: `"${version}"` },
+  );
 }
 
 /** Turns what validation found into places and expectations, without repeating the input. */

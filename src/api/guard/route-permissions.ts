@@ -67,6 +67,7 @@ const OF_A_COMPANY: Readonly<Record<string, Permission>> = {
   'GET /debtors/:debtorId/claim-file': own('read'),
   'POST /debtors/:debtorId/access-copies': whole('correct'),
   'PATCH /debtors/:debtorId': own('correct'),
+  'GET /debtors/:debtorId/contact': own('read'),
   'PUT /debtors/:debtorId/contact': own('chase'),
   'GET /debtors/:debtorId/money-by-hand': own('read'),
   'GET /debtors/:debtorId/expected-payments': own('read'),

@@ -5,7 +5,7 @@ import type { ExclusionsTakenBack } from '../../desk/messages/take-back-exclusio
 import type { BatchMessage, BatchView, MessageDetail } from '../../desk/views/batch.ts';
 import type { Reason } from '../../dunning/decision.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
-import type { Acting, InCompany, InPortfolio, Outcome, Refusal } from './outcome.ts';
+import type { Acting, Editing, InCompany, InPortfolio, Outcome, Refusal } from './outcome.ts';
 
 export type Approval = {
   readonly approved: readonly BatchMessage[];
@@ -37,9 +37,8 @@ export type BatchDesk = {
   payCode(asked: InCompany & { readonly messageId: string }): Promise<Uint8Array | null>;
   /** Changes the words of a prepared message. Amounts and legal mentions must stay in the text. */
   editMessage(
-    asked: Acting & {
+    asked: Editing & {
       readonly messageId: string;
-      readonly version: number;
       readonly subject: string;
       readonly text: string;
     },

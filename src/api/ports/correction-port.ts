@@ -2,25 +2,27 @@
 
 import type { InvoiceCorrection } from '../../desk/claims/correct-invoice.ts';
 import type { ContactCorrection, DebtorCorrection } from '../../desk/debtors/correct-debtor.ts';
+import type { ContactForInvoices } from '../../desk/debtors/debtor-editable.ts';
 import type { DebtorView } from '../../desk/views/debtor.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import type { KindDesk } from './kind-port.ts';
 import type { LikenessDesk } from './likeness-port.ts';
-import type { Acting, Outcome } from './outcome.ts';
+import type { Acting, Editing, InCompany, Outcome } from './outcome.ts';
 
 export type CorrectionDesk = LikenessDesk &
   KindDesk & {
     /** A kind that a person states is assumed no longer. */
     correctDebtor(
-      asked: Acting & {
+      asked: Editing & {
         readonly debtorId: string;
         readonly correction: DebtorCorrection;
         readonly day: CalendarDate;
       },
     ): Promise<Outcome<DebtorView>>;
+    contact(asked: InCompany & { readonly debtorId: string }): Promise<ContactForInvoices | null>;
     /** Replaces the person, address and number that reminders go to. */
     correctContact(
-      asked: Acting & {
+      asked: Editing & {
         readonly debtorId: string;
         readonly contact: ContactCorrection;
         readonly day: CalendarDate;

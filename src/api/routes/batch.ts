@@ -2,8 +2,9 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { mayDo } from '../../access/permissions.ts';
 import { contentDisposition } from '../../units/content-disposition.ts';
 import { acting, type DoorEnv, type Doors, seenBy } from '../guard/context.ts';
-import { done, found, refuse } from '../guard/problem.ts';
+import { done, found } from '../guard/problem.ts';
 import { answers, companyParams, jsonBody, newRoutes, shaped } from '../guard/route.ts';
+import { editing, tagged } from '../guard/version.ts';
 import {
   approvalInput,
   approvalSchema,
@@ -73,11 +74,7 @@ const edit = createRoute({
   operationId: 'editMessage',
   summary: 'Change the words of a prepared message',
   tags,
-  request: {
-    params,
-    headers: z.object({ 'if-match': z.string().optional() }),
-    ...jsonBody(editInput),
-  },
+  request: { params, ...jsonBody(editInput) },
   responses: answers(messageDetailSchema, 'The message with its new words'),
 });
 
@@ -167,7 +164,7 @@ function messageRoutes({ desk }: Doors) {
   routes.openapi(message, async c => {
     const { companyId, messageId } = c.req.valid('param');
     const view = found(await desk.message({ companyId, messageId, mayAnswer: mayAnswer(c.var) }));
-    c.header('etag', etagOf(view.version));
+    tagged(c, view.version);
     return c.json(shaped(messageDetailSchema, view), 200);
   });
   routes.openapi(letter, async c => {
@@ -184,15 +181,13 @@ function messageRoutes({ desk }: Doors) {
     return c.body(new Uint8Array(image), 200, { 'content-type': 'image/png' });
   });
   routes.openapi(edit, async c => {
-    const version = versionOf(c.req.valid('header')['if-match']) ?? refuse('versionMissing');
     const outcome = await desk.editMessage({
-      ...acting(c.var),
+      ...editing(c.var),
       messageId: c.req.valid('param').messageId,
-      version,
       ...c.req.valid('json'),
     });
     const view = done(outcome);
-    c.header('etag', etagOf(view.version));
+    tagged(c, view.version);
     return c.json(shaped(messageDetailSchema, view), 200);
   });
   return routes;
@@ -225,10 +220,3 @@ const approving = (variables: DoorEnv['Variables']) => ({
   ...seenBy(variables),
   role: variables.role,
 });
-
-const etagOf = (version: number): string => `"${version}"`;
-
-function versionOf(header: string | undefined): number | null {
-  const match = /^"(\d{1,9})"$/.exec(header ?? '');
-  return match ? Number(match[1]) : null;
-}

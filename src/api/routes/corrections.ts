@@ -1,10 +1,12 @@
 import { createRoute } from '@hono/zod-openapi';
 import { acting, type Doors } from '../guard/context.ts';
-import { done } from '../guard/problem.ts';
+import { done, found } from '../guard/problem.ts';
 import { answers, companyParams, jsonBody, newRoutes, shaped } from '../guard/route.ts';
+import { editing, tagged } from '../guard/version.ts';
 import { identifierInput } from '../schemas/common.ts';
 import {
   contactInput,
+  contactSchema,
   correctionAnswerInput,
   debtorCorrectionInput,
   invoiceCorrectionInput,
@@ -33,6 +35,16 @@ const replaceContact = createRoute({
   tags: ['Debtors'],
   request: { params: debtorParams, ...jsonBody(contactInput) },
   responses: answers(debtorSchema, 'The debtor as it is now'),
+});
+
+const contact = createRoute({
+  method: 'get',
+  path: '/debtors/{debtorId}/contact',
+  operationId: 'contact',
+  summary: 'Whom reminders go to, as it can be corrected; its ETag is its version',
+  tags: ['Debtors'],
+  request: { params: debtorParams },
+  responses: answers(contactSchema, 'The contact for invoices'),
 });
 
 const correctInvoice = createRoute({
@@ -72,23 +84,7 @@ const takeAnswerBack = createRoute({
 
 export function correctionRoutes({ desk, clock }: Doors) {
   const routes = newRoutes();
-  routes.openapi(correctDebtor, async c => {
-    const { debtorId } = c.req.valid('param');
-    const correction = given(c.req.valid('json'));
-    const outcome = await desk.correctDebtor({
-      ...acting(c.var),
-      debtorId,
-      correction,
-      day: clock.today(),
-    });
-    return c.json(shaped(debtorSchema, done(outcome)), 200);
-  });
-  routes.openapi(replaceContact, async c => {
-    const { debtorId } = c.req.valid('param');
-    const contact = c.req.valid('json');
-    const outcome = await desk.correctContact({ ...acting(c.var), debtorId, contact, day: clock.today() });
-    return c.json(shaped(debtorSchema, done(outcome)), 200);
-  });
+  routes.route('/', debtorCorrectionRoutes({ desk, clock }));
   routes.openapi(correctInvoice, async c => {
     const { invoiceId } = c.req.valid('param');
     const correction = given(c.req.valid('json'));
@@ -121,6 +117,31 @@ export function correctionRoutes({ desk, clock }: Doors) {
     return c.json(shaped(invoiceReferenceSchema, done(outcome)), 200);
   });
   routes.route('/', invoiceDocumentRoutes({ desk, clock }));
+  return routes;
+}
+
+function debtorCorrectionRoutes({ desk, clock }: Pick<Doors, 'desk' | 'clock'>) {
+  const routes = newRoutes();
+  routes.openapi(correctDebtor, async c => {
+    const { debtorId } = c.req.valid('param');
+    const correction = given(c.req.valid('json'));
+    const asked = { ...editing(c.var), debtorId, correction, day: clock.today() };
+    const view = done(await desk.correctDebtor(asked));
+    tagged(c, view.version);
+    return c.json(shaped(debtorSchema, view), 200);
+  });
+  routes.openapi(contact, async c => {
+    const view = found(await desk.contact(c.req.valid('param')));
+    tagged(c, view.version);
+    return c.json(shaped(contactSchema, view), 200);
+  });
+  routes.openapi(replaceContact, async c => {
+    const { debtorId } = c.req.valid('param');
+    const asked = { ...editing(c.var), debtorId, contact: c.req.valid('json'), day: clock.today() };
+    const view = done(await desk.correctContact(asked));
+    tagged(c, view.contactVersion);
+    return c.json(shaped(debtorSchema, view), 200);
+  });
   return routes;
 }
 

@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { acting, type Doors, seenBy } from '../guard/context.ts';
 import { done, found } from '../guard/problem.ts';
 import { answers, companyParams, jsonBody, newRoutes, shaped } from '../guard/route.ts';
+import { tagged } from '../guard/version.ts';
 import { cursorInput, identifierInput, limitInput, pageOf } from '../schemas/common.ts';
 import { debtorLineSchema, debtorSchema, holdInput, holdSchema } from '../schemas/debtor.ts';
 import { lateBeyondInput } from '../schemas/view.ts';
@@ -37,7 +38,7 @@ const debtor = createRoute({
   method: 'get',
   path: '/debtors/{debtorId}',
   operationId: 'debtor',
-  summary: 'Everything about one debtor today',
+  summary: 'Everything about one debtor today; its ETag is the version of what can be corrected of it',
   tags,
   request: { params: companyParams.extend({ debtorId: identifierInput }) },
   responses: answers(debtorSchema, 'The debtor'),
@@ -85,8 +86,9 @@ export function debtorRoutes({ desk, clock }: Doors) {
   });
   routes.openapi(debtor, async c => {
     const { companyId, debtorId } = c.req.valid('param');
-    const view = await desk.debtor({ companyId, debtorId, day: clock.today() });
-    return c.json(shaped(debtorSchema, found(view)), 200);
+    const view = found(await desk.debtor({ companyId, debtorId, day: clock.today() }));
+    tagged(c, view.version);
+    return c.json(shaped(debtorSchema, view), 200);
   });
   routes.openapi(placeHold, async c => {
     const { dossierId } = c.req.valid('param');

@@ -17,6 +17,9 @@ export const moneySchema = z
   })
   .openapi('Money');
 
+/** What `If-Match` names, without its quotes; the same as the ETag of the answer, also where a proxy weakens that. */
+export const versionSchema = z.string().openapi({ description: 'The version of what can be edited of it' });
+
 /** What is owed part by part: the same object wherever a claim is shown. The parts add up to the total. */
 export const claimAmountsSchema = z
   .object({

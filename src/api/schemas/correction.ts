@@ -2,7 +2,7 @@
 
 import { z } from '@hono/zod-openapi';
 import { isCountry } from '../../units/countries.ts';
-import { dayInput, debtorKindSchema, languageSchema, lawCodeSchema } from './common.ts';
+import { dayInput, debtorKindSchema, languageSchema, lawCodeSchema, versionSchema } from './common.ts';
 
 /** A correction that names nothing is a mistake of the caller. */
 const NAMED = 'something to change';
@@ -83,6 +83,15 @@ export const contactInput = z.strictObject({
   email: z.email('an e-mail address').max(LINE_LIMIT).nullable().default(null),
   phone: textOrNothing,
 });
+
+export const contactSchema = z
+  .object({
+    name: z.string().nullable(),
+    email: z.string().nullable(),
+    phone: z.string().nullable(),
+    version: versionSchema,
+  })
+  .openapi('ContactForInvoices');
 
 export const invoiceCorrectionInput = z
   .strictObject({

@@ -11,6 +11,7 @@ import {
   languageSchema,
   lawCodeSchema,
   moneySchema,
+  versionSchema,
 } from './common.ts';
 import { termSchema } from './correction.ts';
 import { kindHintSchema } from './debtor-kinds.ts';
@@ -174,6 +175,8 @@ export const heldSchema = z.object({
 export const debtorSchema = z
   .object({
     id: z.string(),
+    version: versionSchema,
+    contactVersion: versionSchema.describe('Of the contact alone: `If-Match` of `PUT …/contact`'),
     name: z.string(),
     kind: debtorKindSchema,
     isKindAssumed: z.boolean(),

@@ -23,8 +23,10 @@ import { checkEmail, checkPhone, foldEmail } from '../../units/reachable.ts';
 import { type DeskContext, millisecondsOf } from '../context.ts';
 import { scenarioBook } from '../deciding/scenario-book.ts';
 import { scenarioChoices } from '../deciding/scenario-choices.ts';
+import type { EditedMeanwhile } from '../edited-meanwhile.ts';
 import type { Act } from '../messages/review-batch.ts';
 import { withdrawAndTell } from '../messages/withdraw-and-tell.ts';
+import { meanwhileOf } from './debtor-editable.ts';
 
 /** Only what is named changes; null takes a choice back to the rule that holds without it. */
 export type DebtorCorrection = {
@@ -59,13 +61,17 @@ export type CorrectionOutcome =
   | 'scenarioDoesNotFit'
   | 'notARate'
   | 'notARegistration'
-  | 'notAVat';
-export type ContactOutcome = 'done' | 'notFound' | 'notAnEmail' | 'notAPhone';
+  | 'notAVat'
+  | EditedMeanwhile;
+export type ContactOutcome = 'done' | 'notFound' | 'notAnEmail' | 'notAPhone' | EditedMeanwhile;
+
+/** `seen`: the version that stood before the eyes of whoever writes; absent where nobody looked at one. */
+type Corrects<Correction> = Act & { readonly debtorId: string; readonly seen?: string } & Correction;
 
 /** A scenario chosen for another kind of debtor is forgotten when the kind changes: its steps may be unlawful for the new one. */
 export async function correctDebtor(
   { database, clock }: DeskContext,
-  { companyId, by, day, debtorId, correction }: Act & { debtorId: string; correction: DebtorCorrection },
+  { companyId, by, day, debtorId, seen, correction }: Corrects<{ readonly correction: DebtorCorrection }>,
 ): Promise<CorrectionOutcome> {
   const at = clock.now();
   const { contractRatePercent } = correction;
@@ -74,6 +80,8 @@ export async function correctDebtor(
     if (!(await debtorExists(db, companyId, debtorId))) return 'notFound';
     const before = (await debtorsById(db, companyId, [debtorId])).get(debtorId);
     if (before === undefined) return 'notFound';
+    const meanwhile = await meanwhileOf(db, { companyId, debtor: before, seen, what: 'debtor' });
+    if (meanwhile !== null) return meanwhile;
     const numbers = checkedNumbers(correction, correction.country ?? before.country);
     if (typeof numbers === 'string') return numbers;
     const book = await scenarioBook(db, companyId);
@@ -147,13 +155,15 @@ function checkedNumbers(
 /** Replaces the contact for invoices: the person, address and number that reminders go to. A refused address is forgotten. */
 export async function correctContact(
   { database, clock }: DeskContext,
-  { companyId, by, day, debtorId, contact }: Act & { debtorId: string; contact: ContactCorrection },
+  { companyId, by, day, debtorId, seen, contact }: Corrects<{ readonly contact: ContactCorrection }>,
 ): Promise<ContactOutcome> {
   const at = clock.now();
   return database.transaction(async db => {
     if (!(await debtorExists(db, companyId, debtorId))) return 'notFound';
     const debtor = (await debtorsById(db, companyId, [debtorId])).get(debtorId);
     if (debtor === undefined) return 'notFound';
+    const meanwhile = await meanwhileOf(db, { companyId, debtor, seen, what: 'contact' });
+    if (meanwhile !== null) return meanwhile;
     const email = contact.email === null ? null : checkEmail(contact.email);
     if (contact.email !== null && email === null) return 'notAnEmail';
     const phone = contact.phone === null ? null : checkPhone(contact.phone, debtor.country);

@@ -27,6 +27,7 @@ import { ownNames, scenarioChoices } from '../deciding/scenario-choices.ts';
 import { tasksView } from '../sending/task-views.ts';
 import type { DebtorView } from '../views/debtor.ts';
 import type { InvoiceView } from '../views/invoice.ts';
+import { contactVersion, debtorVersion } from './debtor-editable.ts';
 import { type Asked, debtorViewRows } from './debtor-view-rows.ts';
 import { timelineEntry } from './timeline-entry.ts';
 import { hintOf } from './uncertain-kinds.ts';
@@ -49,6 +50,8 @@ async function viewOn(db: Queryable, asked: Asked): Promise<DebtorView | null> {
   const numberOf = (id: string): string => numbers.get(id) ?? '';
   const views = invoiceViewsOf({ invoices, all, settlements, day });
   return {
+    version: debtorVersion(debtor),
+    contactVersion: contactVersion(debtor),
     ...identityOf(debtor),
     ...scenarioOf({ debtor, assigned, book }),
     day,

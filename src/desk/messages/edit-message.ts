@@ -12,6 +12,7 @@ import { appendJournal } from '../../store/journal/journal.ts';
 import { lockMessages } from '../../store/messages/message-heads.ts';
 import { frozenMessage, rewriteMessage } from '../../store/messages/message-states.ts';
 import type { DeskContext } from '../context.ts';
+import { type FieldMoved, whoMoved } from '../edited-meanwhile.ts';
 import { frozenHash } from './prepare-message.ts';
 import type { Act } from './review-batch.ts';
 import { wordingBook } from './wordings.ts';
@@ -19,7 +20,11 @@ import { wordingBook } from './wordings.ts';
 export type EditOutcome =
   | { readonly kind: 'done' }
   | { readonly kind: 'notFound' }
-  | { readonly kind: 'changedMeanwhile'; readonly version: number }
+  | {
+      readonly kind: 'changedMeanwhile';
+      readonly version: number;
+      readonly changes: readonly FieldMoved[];
+    }
   | {
       readonly kind: 'refused';
       readonly refusal: 'notPrepared' | 'legalMentionMissing' | 'amountMissing' | 'foreignAmount';
@@ -38,14 +43,20 @@ export async function editMessage(
     version,
     subject,
     text,
-  }: Act & { messageId: string; version: number; subject: string; text: string },
+  }: Act & { messageId: string; version: number | null; subject: string; text: string },
 ): Promise<EditOutcome> {
   const at = clock.now();
   return database.transaction(async db => {
     const [head] = await lockMessages(db, { companyId, ids: [messageId] });
     const frozen = await frozenMessage(db, companyId, messageId);
     if (!head || !frozen) return { kind: 'notFound' };
-    if (head.version !== version) return { kind: 'changedMeanwhile', version: head.version };
+    if (version !== null && head.version !== version) {
+      const { debtorId } = head;
+      const about = { companyId, subjectId: messageId, debtorId, kinds: ['messageEdited'] };
+      // An edit writes both; the journal keeps the subject and the hash of all.
+      const changes = await whoMoved(db, ['subject'], about);
+      return { kind: 'changedMeanwhile', version: head.version, changes };
+    }
     if (head.state !== 'prepared')
       return { kind: 'refused', refusal: 'notPrepared', found: head.state, because: [] };
     const refusal = refusalOf({ view: frozen.view, subject, text });

@@ -19,6 +19,10 @@ import type { AgeBucket } from './today.ts';
 
 export type DebtorView = {
   readonly id: string;
+  /** Of what can be corrected of it: whoever writes says which version they read. */
+  readonly version: string;
+  /** The same of the contact for invoices. */
+  readonly contactVersion: string;
   readonly name: string;
   readonly kind: DebtorKind;
   readonly isKindAssumed: boolean;

@@ -3,11 +3,13 @@ import { useState } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
 import { contactRoleText } from '../../../src/messages/words.ts';
 import { useAct } from '../../acts/use-act.ts';
+import { type Opened, useOpened } from '../../acts/use-opened.ts';
 import { useLocale } from '../../locale.tsx';
 import type { Debtor } from '../../queries/answers.ts';
 import { companyPath, send } from '../../queries/api.ts';
 import { Allowed } from '../form/allowed.tsx';
 import { FormDialogue } from '../form/dialogue.tsx';
+import { actOf, EditedMeanwhile, type Told } from '../form/edited-meanwhile.tsx';
 
 type Contact = Debtor['contacts'][number];
 
@@ -78,7 +80,8 @@ function ChangeContact({
   companyId: string;
   onClose: () => void;
 }) {
-  const known = debtor.contacts.find(one => one.role === 'accounting') ?? debtor.contacts[0];
+  const form = useOpened(debtor, ({ contactVersion }) => contactVersion);
+  const known = contactOf(form.opened);
   const save = useAct({
     companyId,
     act: (body: ContactGiven) =>
@@ -86,21 +89,59 @@ function ChangeContact({
         method: 'PUT',
         path: companyPath(companyId, `/debtors/${encodeURIComponent(debtor.id)}/contact`),
         body,
+        version: form.version,
       }),
     say: () => m.corrected(),
     after: onClose,
+    tellsItself: form.tellsItself,
   });
   return (
     <FormDialogue
       title={m.correct_contact()}
-      act={m.settings_save()}
+      act={actOf(form, m.settings_save())}
       isBusy={save.isPending}
-      onSubmit={({ textOrNull }) =>
-        save.mutate({ name: textOrNull('name'), email: textOrNull('email'), phone: textOrNull('phone') })
-      }
+      onSubmit={({ textOrNull }) => save.mutate(mineOf(form, textOrNull))}
       onClose={onClose}
     >
       <p className="soft">{m.contact_replaces()}</p>
+      <ContactFields key={form.opened.contactVersion} known={known} />
+      <EditedMeanwhile form={form} told={contactTold} />
+    </FormDialogue>
+  );
+}
+
+/** The one that the form replaces, or begins with. */
+const contactOf = ({ contacts }: Debtor): Contact | undefined =>
+  contacts.find(one => one.role === 'accounting') ?? contacts[0];
+
+/** What nobody touched here stays as another person has written it meanwhile. */
+function mineOf(
+  { opened, theirs, meanwhile }: Opened<Debtor>,
+  written: (name: string) => string | null,
+): ContactGiven {
+  const [was, now] = [contactOf(opened), contactOf(meanwhile === null ? opened : (theirs ?? opened))];
+  const mine = (field: keyof ContactGiven): string | null =>
+    written(field) === (was?.[field] ?? null) ? (now?.[field] ?? null) : written(field);
+  return { name: mine('name'), email: mine('email'), phone: mine('phone') };
+}
+
+function contactTold(debtor: Debtor, field: string): Told | null {
+  const known = contactOf(debtor);
+  switch (field) {
+    case 'name':
+      return { label: m.contact_person(), value: known?.name ?? null };
+    case 'email':
+      return { label: m.contact_email(), value: known?.email ?? null };
+    case 'phone':
+      return { label: m.contact_phone(), value: known?.phone ?? null };
+    default:
+      return null;
+  }
+}
+
+function ContactFields({ known }: { known: Contact | undefined }) {
+  return (
+    <>
       <TextInput
         name="name"
         label={m.contact_person()}
@@ -122,6 +163,6 @@ function ChangeContact({
         defaultValue={known?.phone ?? ''}
         maxLength={250}
       />
-    </FormDialogue>
+    </>
   );
 }

@@ -5,11 +5,14 @@ import { LOCALES, type Locale } from '../../../src/messages/format.ts';
 import { debtorKindText, scenarioText } from '../../../src/messages/words.ts';
 import { formatRegistration, formatVat } from '../../../src/units/printed-numbers.ts';
 import { useCorrectDebtor } from '../../acts/use-correct-debtor.ts';
+import { useOpened } from '../../acts/use-opened.ts';
 import { useLocale } from '../../locale.tsx';
 import type { Debtor } from '../../queries/answers.ts';
+import { debtorTold } from '../../words/debtor-told.ts';
 import { languageName } from '../../words/locale-names.ts';
 import { Allowed } from '../form/allowed.tsx';
 import { FormDialogue } from '../form/dialogue.tsx';
+import { actOf, EditedMeanwhile } from '../form/edited-meanwhile.tsx';
 import type { Given } from '../form/form.tsx';
 import { AddressInDoubt } from './letter-returned.tsx';
 import { AddressFields, addressChange, addressText } from './postal-address.tsx';
@@ -19,7 +22,7 @@ const KINDS = ['business', 'consumer', 'publicBody'] as const;
 /** What was assumed is asked once, in one click. */
 export function KindQuestion({ debtor, companyId }: { debtor: Debtor; companyId: string }) {
   const { locale } = useLocale();
-  const correct = useCorrectDebtor(companyId, debtor.id);
+  const correct = useCorrectDebtor(companyId, debtor);
   if (!debtor.isKindAssumed) return null;
   return (
     <section className="notice stack" data-tone="caution" aria-label={m.debtor_kind()}>
@@ -97,21 +100,25 @@ function ChangeIdentity({
   companyId: string;
   onClose: () => void;
 }) {
-  const correct = useCorrectDebtor(companyId, debtor.id);
+  const { locale } = useLocale();
+  const form = useOpened(debtor, ({ version }) => version);
+  const { opened, version, tellsItself } = form;
+  const correct = useCorrectDebtor(companyId, { id: debtor.id, version }, tellsItself);
   const submit = (given: Given) => {
-    const changes = { ...changesOf(debtor, given), ...addressChange(debtor.address, given) };
+    const changes = { ...changesOf(opened, given), ...addressChange(opened.address, given) };
     if (Object.keys(changes).length === 0) onClose();
     else correct.mutate(changes, { onSuccess: onClose });
   };
   return (
     <FormDialogue
       title={m.correct_identity()}
-      act={m.settings_save()}
+      act={actOf(form, m.settings_save())}
       isBusy={correct.isPending}
       onSubmit={submit}
       onClose={onClose}
     >
-      <IdentityFields debtor={debtor} />
+      <IdentityFields key={opened.version} debtor={opened} />
+      <EditedMeanwhile form={form} told={(seen, field) => debtorTold(seen, field, locale)} />
     </FormDialogue>
   );
 }

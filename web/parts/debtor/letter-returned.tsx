@@ -85,7 +85,7 @@ function AskWhy({ companyId, messageId, postedOn, day, onClose }: Letter & { onC
 /** Beside the address, until another one stands there or somebody says that it is right. */
 export function AddressInDoubt({ debtor, companyId }: { debtor: Debtor; companyId: string }) {
   const { locale } = useLocale();
-  const correct = useCorrectDebtor(companyId, debtor.id);
+  const correct = useCorrectDebtor(companyId, debtor);
   const { address, addressReturnedOn } = debtor;
   if (address === null || addressReturnedOn === null) return null;
   const { lines, postalCode, city } = address;

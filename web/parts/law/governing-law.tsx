@@ -6,18 +6,22 @@ import * as m from '../../../src/messages/compiled/messages.js';
 import type { Locale } from '../../../src/messages/format.ts';
 import { lawNameText } from '../../../src/messages/law-words.ts';
 import { useCorrectDebtor } from '../../acts/use-correct-debtor.ts';
+import { useOpened } from '../../acts/use-opened.ts';
 import { useLocale } from '../../locale.tsx';
 import type { Debtor, Invoice } from '../../queries/answers.ts';
+import { debtorTold } from '../../words/debtor-told.ts';
 import { Allowed } from '../form/allowed.tsx';
 import { FormDialogue } from '../form/dialogue.tsx';
+import { actOf, EditedMeanwhile } from '../form/edited-meanwhile.tsx';
 
 /** The laws that the product knows; EU stands for the directive where a country's own is not known. */
 const LAWS = ['FR', 'BE', 'NL', 'LU', 'DE', 'ES', 'IT', 'EU'] as const;
 
-export function GoverningLaw({ debtor, companyId }: { debtor: Debtor; companyId: string }) {
+type OfDebtor = { readonly debtor: Debtor; readonly companyId: string };
+
+export function GoverningLaw({ debtor, companyId }: OfDebtor) {
   const { locale } = useLocale();
   const [isChanging, setIsChanging] = useState(false);
-  const correct = useCorrectDebtor(companyId, debtor.id);
   const code = debtor.law ?? debtor.companyLaw;
   const others = debtor.invoices.filter(one => one.law.chosenFor === 'invoice').length;
   const protection = debtor.invoices.find(one => one.law.protectedBy !== null)?.law.protectedBy ?? null;
@@ -40,23 +44,33 @@ export function GoverningLaw({ debtor, companyId }: { debtor: Debtor; companyId:
           </Button>
         </div>
       </Allowed>
-      {isChanging && (
-        <FormDialogue
-          title={m.governing_change()}
-          act={m.settings_save()}
-          isBusy={correct.isPending}
-          onSubmit={({ textOrNull }) => correct.mutate({ law: textOrNull('law') }, { onSuccess: close })}
-          onClose={close}
-        >
-          <LawChoice
-            isFirst
-            label={m.debtor_law()}
-            known={debtor.law}
-            standard={m.law_of_company({ law: lawNameText(debtor.companyLaw, locale) })}
-          />
-        </FormDialogue>
-      )}
+      {isChanging && <ChangeLaw debtor={debtor} companyId={companyId} onClose={close} />}
     </section>
+  );
+}
+
+function ChangeLaw({ debtor, companyId, onClose }: OfDebtor & { onClose: () => void }) {
+  const { locale } = useLocale();
+  const form = useOpened(debtor, ({ version }) => version);
+  const { opened, version, tellsItself } = form;
+  const correct = useCorrectDebtor(companyId, { id: debtor.id, version }, tellsItself);
+  return (
+    <FormDialogue
+      title={m.governing_change()}
+      act={actOf(form, m.settings_save())}
+      isBusy={correct.isPending}
+      onSubmit={({ textOrNull }) => correct.mutate({ law: textOrNull('law') }, { onSuccess: onClose })}
+      onClose={onClose}
+    >
+      <LawChoice
+        key={opened.version}
+        isFirst
+        label={m.debtor_law()}
+        known={opened.law}
+        standard={m.law_of_company({ law: lawNameText(debtor.companyLaw, locale) })}
+      />
+      <EditedMeanwhile form={form} told={(seen, field) => debtorTold(seen, field, locale)} />
+    </FormDialogue>
   );
 }
 

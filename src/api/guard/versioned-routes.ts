@@ -1,0 +1,15 @@
+// What two people may have open at once, and what each of them would write as a whole: these routes ask for the version that
+// was read. Every other route that changes something stands, with its reason, in `test/api/unversioned.ts`.
+
+import { COMPANY_PATH } from './route.ts';
+
+export const VERSIONED: readonly string[] = [
+  'PATCH /messages/:messageId',
+  'PATCH /debtors/:debtorId',
+  'PUT /debtors/:debtorId/contact',
+];
+
+const ROUTES: ReadonlySet<string> = new Set(VERSIONED.map(route => route.replace(' ', ` ${COMPANY_PATH}`)));
+
+/** By method and path as the router writes it. */
+export const isVersioned = (route: string): boolean => ROUTES.has(route);

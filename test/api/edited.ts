@@ -1,0 +1,56 @@
+// Each kind of thing that two people may have open, as it is read and as it is written: two different words for it, so that
+// either of them would have been lost.
+
+import { batchSchema, messageDetailSchema } from '../../src/api/schemas/batch.ts';
+import { COMPANY, PORT } from '../desk-rows.ts';
+import type { Person } from '../people.ts';
+
+const HERE = `/api/companies/${COMPANY}`;
+
+export type Opened = {
+  readonly read: string;
+  readonly write: string;
+  readonly bodies: readonly [object, object];
+};
+
+export type Edited = {
+  /** As `VERSIONED` names it. */
+  readonly route: string;
+  readonly open: (person: Person) => Promise<Opened>;
+};
+
+const both = (route: string, path: string, bodies: readonly [object, object], read = path): Edited => ({
+  route,
+  open: async () => ({ read, write: path, bodies }),
+});
+
+/** A message of the day, with the amounts that must stay in it. */
+const message: Edited = {
+  route: 'PATCH /messages/:messageId',
+  open: async person => {
+    // What waits for Brasserie du Port is written anew.
+    await person.ask('PATCH', `${HERE}/debtors/${PORT}`, { language: 'fr' });
+    await person.ask('POST', `${HERE}/runs`, { dryRun: false });
+    const { messages } = batchSchema.parse(JSON.parse((await person.ask('GET', `${HERE}/batch`)).text));
+    for (const { id } of messages) {
+      const path = `/messages/${id}`;
+      const reply = await person.ask('GET', `${HERE}${path}`);
+      const { subject, text } = messageDetailSchema.parse(JSON.parse(reply.text));
+      const signed = (name: string) => ({ subject: `${subject} (${name})`, text });
+      if (/\d,\d\d/.test(text)) return { read: path, write: path, bodies: [signed('Anne'), signed('Bert')] };
+    }
+    throw new Error('The run has written no message');
+  },
+};
+
+export const EDITED: readonly Edited[] = [
+  message,
+  both('PATCH /debtors/:debtorId', `/debtors/${PORT}`, [
+    { name: 'Haven van Anne' },
+    { name: 'Port de Bert' },
+  ]),
+  both('PUT /debtors/:debtorId/contact', `/debtors/${PORT}/contact`, [
+    { name: 'Anne Peeters', email: 'anne@haven.example', phone: null },
+    { name: 'Bert Claes', email: 'bert@haven.example', phone: null },
+  ]),
+];
