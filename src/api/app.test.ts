@@ -132,7 +132,7 @@ describe('two people editing one message', () => {
     const seen = await ask(path);
     const etag = seen.headers.get('etag') ?? '';
     const words = { subject: 'Facture F-2026-0201', text: 'Bonjour, 3 261,50 EUR restent dus.' };
-    const missing = await ask(path, { method: 'PATCH', body: words });
+    const missing = await ask(path, { method: 'PATCH', body: words, headers: { 'if-match': '' } });
     await readProblem(missing, 428);
     const saved = await ask(path, { method: 'PATCH', body: words, headers: { 'if-match': etag } });
     expect((await read(messageDetailSchema, saved)).version).toBe(2);

@@ -21,7 +21,11 @@ export async function signedIn(): Promise<Asking> {
   const ask: Asking['ask'] = async (path, init = {}) =>
     api.request(`${FIXTURE_URL}${path}`, {
       method: init.method ?? 'GET',
-      headers: { cookie, origin: FIXTURE_URL, 'content-type': 'application/json', ...init.headers },
+      // Where a version is asked for, whatever stands is meant unless one is named.
+      headers: {
+        ...{ cookie, origin: FIXTURE_URL, 'content-type': 'application/json', 'if-match': '*' },
+        ...init.headers,
+      },
       ...(init.body === undefined ? {} : { body: JSON.stringify(init.body) }),
     });
   const post: Asking['post'] = (path, body, headers = {}) => ask(path, { method: 'POST', body, headers });
