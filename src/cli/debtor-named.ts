@@ -4,9 +4,8 @@ import type { Company } from '../claim/parties.ts';
 import { debtorList } from '../desk/debtors/debtor-list.ts';
 import type { Queryable } from '../store/session.ts';
 import type { CalendarDate } from '../units/calendar.ts';
+import { isUuid } from '../units/uuid.ts';
 import { UsageError } from './command.ts';
-
-const IDENTIFIER = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** The id of the debtor that the words name: an id, a name, or a customer, company or invoice number. */
 export async function debtorNamed(
@@ -15,7 +14,7 @@ export async function debtorNamed(
 ): Promise<string> {
   const search = words.join(' ').trim();
   if (search === '') throw new UsageError('Which debtor? Its name or number');
-  if (IDENTIFIER.test(search)) return search;
+  if (isUuid(search)) return search;
   const { entries } = await debtorList(db, { companyId: company.id, day, search, cursor: null, limit: 20 });
   const found = new Map(entries.map(({ id, name }) => [id, name]));
   const exact = [...found].filter(([, name]) => name === search);

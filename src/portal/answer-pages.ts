@@ -10,6 +10,7 @@ import type { PageClaim } from '../desk/views/debtor-page.ts';
 import * as m from '../messages/compiled/messages.js';
 import { dayText, type Locale } from '../messages/format.ts';
 import type { CalendarDate } from '../units/calendar.ts';
+import { isUuid } from '../units/uuid.ts';
 import { agreedSection } from './agreed-section.ts';
 import {
   ANSWER_KINDS,
@@ -28,7 +29,6 @@ import { saidSection } from './said-section.ts';
 
 /** The proof and a little for the rest of the form. */
 const FORM_BYTES = PROOF_BYTES + 64 * 1024;
-const FORM_KEY = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 export function answerPages(doors: DebtorPagesDoors): Hono {
   const pages = new Hono();
@@ -100,7 +100,7 @@ async function take(c: Context, doors: DebtorPagesDoors, asked: AskedAnswer) {
   const { portal, today } = doors;
   const form = await c.req.parseBody({ all: true });
   const given = typedFrom(form);
-  const typed = FORM_KEY.test(given.key) ? given : { ...given, key: randomUUID() };
+  const typed = isUuid(given.key) ? given : { ...given, key: randomUUID() };
   const proof = asked.kind === 'paid' ? await proofFrom(form['proof']) : null;
   const read = answerFrom(asked.kind, { typed, claim: asked.claim });
   const problems: FormSetting['problems'] = [

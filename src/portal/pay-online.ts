@@ -10,6 +10,7 @@ import type { ReturnedPayer } from '../desk/online/hear-online.ts';
 import type { DebtorPage } from '../desk/views/debtor-page.ts';
 import * as m from '../messages/compiled/messages.js';
 import { amountText, type Locale } from '../messages/format.ts';
+import { isUuid } from '../units/uuid.ts';
 import { closedPage, type DebtorPagesDoors, type Found, visitOf } from './debtor-visit.ts';
 import { browserLocale, type Html, localeOf, pageFrame } from './page-frame.ts';
 import { countTries } from './tries.ts';
@@ -19,7 +20,6 @@ const FORM_BYTES = 64 * 1024;
 const CALL_BYTES = 256 * 1024;
 /** Pages of whoever comes back that one address may open in ten minutes: each asks the provider. */
 const RETURNS = 60;
-const ID = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** What was ordered and has not come yet. */
 export const underWaySection = ({ underWay }: DebtorPage, locale: Locale): Html[] =>
@@ -55,14 +55,14 @@ export function onlinePages(
   pages.get('/p/retour/:companyId/:id', async c => {
     const { companyId, id } = c.req.param();
     const isAllowed = returns.isAllowed(doors.clientAddress(c) ?? '', doors.nowMilliseconds());
-    if (!isAllowed || !ID.test(companyId) || !ID.test(id)) return closedPage(c);
+    if (!isAllowed || !isUuid(companyId) || !isUuid(id)) return closedPage(c);
     const returned = await doors.portal.returned({ companyId, id }, doors.today());
     return returned === null ? closedPage(c) : c.html(returnPage(c, returned));
   });
   for (const provider of ['stripe', 'mollie'] as const)
     pages.post(`/p/appel/${provider}/:companyId`, bodyLimit({ maxSize: CALL_BYTES }), async c => {
       const { companyId } = c.req.param();
-      if (!ID.test(companyId)) return c.text('', 400);
+      if (!isUuid(companyId)) return c.text('', 400);
       const call = {
         body: await c.req.text(),
         header: (name: string) => c.req.header(name) ?? null,
@@ -87,7 +87,7 @@ async function begin(c: Context, { portal, today }: DebtorPagesDoors, { visit, p
     'agreed',
   ].map(name => texts(name)[0]);
   const provider = (await portal.providers(visit)).find(({ name }) => name === named);
-  if (provider === undefined || !ID.test(key)) return { kind: 'refused', because: 'unavailable' } as const;
+  if (provider === undefined || !isUuid(key)) return { kind: 'refused', because: 'unavailable' } as const;
   return portal.beginOnline({
     visit,
     day: today(),

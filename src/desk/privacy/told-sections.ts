@@ -6,6 +6,7 @@ import type { CopyLabel, CopySection } from '../../letters/wording/access-copy/w
 import type { HeldRow, HeldRows } from '../../store/personal/rows-of-debtor.ts';
 import { parseDay } from '../../units/calendar.ts';
 import { money } from '../../units/money.ts';
+import { isUuid } from '../../units/uuid.ts';
 import { A_WORKER } from './copied-rows.ts';
 import { rowsOf, textIn } from './person.ts';
 
@@ -226,7 +227,7 @@ function factOf(
 
 /** Text as it is; of a record its texts, one a line. Ids and codes of the machine are in the file for programs. */
 function wordsOf(value: unknown): string {
-  if (typeof value === 'string') return IDENTIFIER.test(value) ? '' : value;
+  if (typeof value === 'string') return isUuid(value) ? '' : value;
   if (typeof value === 'number') return String(value);
   if (typeof value !== 'object' || value === null) return '';
   return Object.values(value)
@@ -234,8 +235,6 @@ function wordsOf(value: unknown): string {
     .filter(text => text !== '')
     .join('\n');
 }
-
-const IDENTIFIER = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 function journalEntry(row: HeldRow, { event, worker, author }: TellingWays): CopyEntry[] {
   const happened = event(textIn(row, 'kind'));
