@@ -32,6 +32,8 @@ export type Balance = {
   readonly references: readonly string[];
   readonly day: CalendarDate;
   readonly invoiced: Money;
+  /** What was paid or deducted before, by the document itself; its total is this and `invoiced`. Absent: nothing was. */
+  readonly prepaid?: Money;
   /** Payments and credit notes that count by this day. */
   readonly settled: Money;
   readonly open: Money;
@@ -106,6 +108,7 @@ export function balanceOf({
     references: invoice.references,
     day,
     invoiced: invoice.payable,
+    ...(invoice.prepaid === undefined ? {} : { prepaid: invoice.prepaid }),
     settled,
     open,
     overdue,
@@ -119,6 +122,10 @@ export function balanceOf({
     law,
   };
 }
+
+/** What the document says in all, with what was paid of it before it was taken in. */
+export const totalOf = ({ invoiced, prepaid }: Pick<Balance, 'invoiced' | 'prepaid'>): Money =>
+  prepaid === undefined ? invoiced : add(invoiced, prepaid);
 
 /**
  * The same on a later day, where no interest and no fixed sum is asked for and nothing settles or cancels the invoice in between:

@@ -25,6 +25,8 @@ export type Invoice = {
   readonly issuedOn: CalendarDate;
   /** What is asked for, VAT included, after prepayments (BT-115). */
   readonly payable: Money;
+  /** What the document says was paid or deducted before: its total less `payable`. Absent: nothing was. */
+  readonly prepaid?: Money;
   /** At least one, in order of due date, adding up to `payable`. Null while nobody knows when it is due. */
   readonly instalments: readonly Instalment[] | null;
   readonly dueOrigin: DueOrigin | null;

@@ -99,6 +99,7 @@ export const invoiceSchema = z
     hasInstalments: z.boolean(),
     contractRatePercent: z.string().nullable(),
     invoiced: moneySchema,
+    prepaid: moneySchema.optional(),
     open: moneySchema,
     asked: moneySchema,
     daysLate: z.int(),

@@ -2,7 +2,7 @@
 // law, for whoever wants to read it before anything is sent. Nothing is decided and no link to a page is made.
 
 import type { Company } from '../../claim/parties.ts';
-import { askedOf } from '../../dunning/asked.ts';
+import { type Asked, askedOf } from '../../dunning/asked.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
 import type { Scenario, Step } from '../../dunning/scenario/scenario.ts';
 import type { MessageView } from '../../letters/message.ts';
@@ -18,11 +18,12 @@ export type AsIfDue = {
   readonly day: CalendarDate;
 };
 
-/** Of what is late where something is, else of all that is open. Throws where nothing is. */
-export function viewAsIfDue({ company, facts, scenario, step, action, day }: AsIfDue): MessageView {
-  const asked = askedOf(facts, day);
-  const late = asked.filter(one => one.asked.daysLate > 0);
-  const chosen = late.length > 0 ? late : asked;
+/**
+ * Of what is late where something is, else of all that is open; before the due date, of what is not late. Throws where nothing
+ * is open.
+ */
+export function viewAsIfDue({ company, facts: today, scenario, step, action, day }: AsIfDue): MessageView {
+  const { facts, chosen } = action.letterKind === 'comingDue' ? beforeDue(today, day) : whenLate(today, day);
   const [lead] = chosen;
   if (lead === undefined) throw new Error('Nothing is open with this debtor');
   return messageView({
@@ -51,4 +52,25 @@ export function viewAsIfDue({ company, facts, scenario, step, action, day }: AsI
     page: null,
     day,
   });
+}
+
+type Shown = { readonly facts: DossierFacts; readonly chosen: readonly Asked[] };
+
+function whenLate(facts: DossierFacts, day: CalendarDate): Shown {
+  const asked = askedOf(facts, day);
+  const late = asked.filter(one => one.asked.daysLate > 0);
+  return { facts, chosen: late.length > 0 ? late : asked };
+}
+
+/** "Arrives soon at its due date" beside "117 days late" is no letter: where all is late, the latest as it read before. */
+function beforeDue(facts: DossierFacts, day: CalendarDate): Shown {
+  const asked = askedOf(facts, day);
+  const coming = asked.filter(one => one.asked.daysLate === 0);
+  if (coming.length > 0) return { facts, chosen: coming };
+  const latest = asked.reduce<Asked | null>(
+    (found, one) => (found !== null && found.asked.daysLate <= one.asked.daysLate ? found : one),
+    null,
+  );
+  const balances = facts.balances.map(balance => ({ ...balance, daysLate: 0 }));
+  return { facts: { ...facts, balances }, chosen: latest === null ? [] : [latest] };
 }

@@ -1,6 +1,6 @@
 // One invoice on a day, with everything that explains its amounts: segments of interest, articles, what settled it.
 
-import { amountsOf, type Balance } from '../../claim/balance.ts';
+import { amountsOf, type Balance, totalOf } from '../../claim/balance.ts';
 import type { Invoice } from '../../claim/invoice.ts';
 import { factsOf, type LawFact } from '../../claim/law-facts.ts';
 import type { Interruptions } from '../../dossier/interruptions.ts';
@@ -46,7 +46,8 @@ export function invoiceView({
     ...dueOriginOf(invoice),
     hasInstalments: (invoice.instalments?.length ?? 0) > 1,
     contractRatePercent: invoice.contractRatePercent,
-    invoiced: balance.invoiced,
+    invoiced: totalOf(balance),
+    ...(balance.prepaid === undefined ? {} : { prepaid: balance.prepaid }),
     open: balance.open,
     asked,
     daysLate: balance.daysLate,

@@ -3,7 +3,7 @@
 // The amount to pay is that of the last message that left while its principal still holds; once money came in, it is the
 // principal left today: interest and fixed sum are asked anew only by a new message.
 
-import { amountsOf, type Balance } from '../../claim/balance.ts';
+import { amountsOf, type Balance, totalOf } from '../../claim/balance.ts';
 import type { Company, Debtor, Language } from '../../claim/parties.ts';
 import type { WriteOffReason } from '../../dossier/write-off.ts';
 import type { Asked } from '../../dunning/asked.ts';
@@ -18,7 +18,7 @@ import { writeOffsOf } from '../../store/invoices/write-offs.ts';
 import { unsettledOnline } from '../../store/money/online-payments.ts';
 import type { Queryable } from '../../store/session.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
-import { type Money, money, sum } from '../../units/money.ts';
+import { add, type Money, money, sum } from '../../units/money.ts';
 import { roomOnTransfer } from '../../units/transfer-text.ts';
 import { interestLines } from '../claims/interest-lines.ts';
 import { debtorFacts, NO_DOSSIER } from '../deciding/debtor-facts.ts';
@@ -199,7 +199,7 @@ function pageInvoice(
     documents: PageDocuments;
   },
 ): PageInvoice {
-  const { invoiceId, number, subject, issuedOn, dueOn, invoiced, settled, open, daysLate } = balance;
+  const { invoiceId, number, subject, issuedOn, dueOn, prepaid, settled, open, daysLate } = balance;
   const { articles } = balance;
   return {
     invoiceId,
@@ -207,8 +207,8 @@ function pageInvoice(
     subject,
     issuedOn,
     dueOn,
-    invoiced,
-    settled,
+    invoiced: totalOf(balance),
+    settled: prepaid === undefined ? settled : add(settled, prepaid),
     open,
     payable: payableOf({ balance, asked, withheld }),
     isAsked,

@@ -1,6 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillCompany } from '../../../test/desk-fixture.ts';
-import { COMPANY, emptyDatabase, idOf, insertRows, MONDAY, NOORDZEE } from '../../../test/desk-rows.ts';
+import {
+  COMPANY,
+  emptyDatabase,
+  idOf,
+  insertRows,
+  invoiceRow,
+  MONDAY,
+  NOORDZEE,
+  PORT,
+} from '../../../test/desk-rows.ts';
 import type { Database } from '../../store/database.ts';
 import { day } from '../../units/calendar.ts';
 import { trialOf } from './trial.ts';
@@ -42,5 +51,38 @@ describe('whom the ladder is shown with', () => {
     expect(lacking.map(({ step, wording, lacks }) => [step.kind, wording, lacks])).toEqual([
       ['formalNotice', 'formalNotice', [iban, { ...iban, found: 'creditorNumber' }]],
     ]);
+  });
+
+  // F-190: 1,817.81 invoiced, of which the list of open invoices told the 908.90 that were left; due on 20 September.
+  describe('with two late invoices, one of them paid in part before it was taken in', () => {
+    beforeAll(() =>
+      insertRows(database, 'invoice', [
+        invoiceRow({
+          invoice_id: idOf(190),
+          debtor_id: PORT,
+          number: 'F-190',
+          total: 181_781,
+          payable: 90_890,
+          issued_on: '2026-08-20',
+          due_on: '2026-09-20',
+        }),
+      ]),
+    );
+    const textOf = async (kind: string) => {
+      const letters = (await trialOn(MONDAY))?.letters ?? [];
+      return letters.find(({ step }) => step.kind === kind)?.composed;
+    };
+
+    it('what comes before the due date speaks of no lateness, and of one invoice', async () => {
+      const before = await textOf('comingDue');
+      expect(before?.text).toContain('F-102');
+      expect(before?.text).not.toMatch(/F-101|F-190|Retard|\d jours/);
+    });
+
+    it('a formal notice states what the invoice says, what was paid of it and what is left', async () => {
+      const lines = (await textOf('formalNotice'))?.text.split('\n') ?? [];
+      const line = lines.find(one => one.includes('F-190') && one.includes('908,90'));
+      expect(line?.replace(/\s+/g, ' ')).toContain('20/08/2026 20/09/2026 1 817,81 € 908,91 € 908,90 €');
+    });
   });
 });

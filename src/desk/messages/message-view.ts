@@ -1,7 +1,7 @@
 // From a decision and the facts it was made on to everything a text may say. No fact is worked out here that the
 // claim does not know: amounts are those of `claim/balance`, and what a rung may ask follows from its step.
 
-import type { Balance } from '../../claim/balance.ts';
+import { type Balance, totalOf } from '../../claim/balance.ts';
 import type { Company, Contact, ContactRole, Debtor, Language } from '../../claim/parties.ts';
 import { type Asked, askedOf } from '../../dunning/asked.ts';
 import { deadlineOf, freeUntil } from '../../dunning/deadline.ts';
@@ -193,9 +193,9 @@ export function invoiceLine({
     issuedOn: balance.issuedOn,
     dueOn: balance.dueOn ?? balance.issuedOn,
     subject: balance.subject,
-    invoiced: balance.invoiced,
+    invoiced: totalOf(balance),
     // What is not asked for today is settled or not yet due; the line adds up to the invoice.
-    settled: subtract(subtract(balance.invoiced, open), withheld),
+    settled: subtract(subtract(totalOf(balance), open), withheld),
     ...(withheld.amount > 0 ? { withheld } : {}),
     open,
     daysLate: balance.daysLate,

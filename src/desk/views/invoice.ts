@@ -19,7 +19,10 @@ export type InvoiceView = {
   /** A due date of several instalments cannot be set as one day. */
   readonly hasInstalments: boolean;
   readonly contractRatePercent: string | null;
+  /** In all, as the document has it. */
   readonly invoiced: Money;
+  /** What of it was paid or deducted before it was taken in; absent: nothing. */
+  readonly prepaid?: Money;
   readonly open: Money;
   /** What of it may be asked for today: not what is disputed, promised or agreed otherwise. */
   readonly asked: Money;

@@ -17,6 +17,7 @@ export type InvoiceRow = {
   readonly instalments: readonly { readonly dueOn: CalendarDate; readonly amount: number }[] | null;
   readonly currency: string;
   readonly payable: number;
+  readonly total: number;
   readonly contractRate: string | null;
   readonly law: LawCode | null;
   readonly references: readonly string[];
@@ -25,7 +26,7 @@ export type InvoiceRow = {
 };
 
 export const INVOICE_COLUMNS = `i.invoice_id as id, i.debtor_id as "debtorId", i.number, i.issued_on as "issuedOn", i.due_on as "dueOn", i.due_origin as "dueOrigin",
-  i.instalments, i.currency, i.payable, i.contract_rate as "contractRate", i.law, i.payment_references as "references", i.subject, i.cancelled_on as "cancelledOn"`;
+  i.instalments, i.currency, i.payable, i.total, i.contract_rate as "contractRate", i.law, i.payment_references as "references", i.subject, i.cancelled_on as "cancelledOn"`;
 
 /** Not settled before the day. */
 const OPEN_ON = `i.payable > 0 and (i.settled < i.payable or exists (
@@ -89,6 +90,7 @@ export const toInvoice = (row: InvoiceRow): Invoice => ({
   number: row.number,
   issuedOn: row.issuedOn,
   payable: money(row.payable, row.currency),
+  ...(row.total > row.payable ? { prepaid: money(row.total - row.payable, row.currency) } : {}),
   instalments: instalmentsOf(row),
   dueOrigin: row.dueOrigin,
   contractRatePercent: row.contractRate,

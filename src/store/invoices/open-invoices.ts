@@ -62,7 +62,7 @@ const pageOf = (parts: string): string => `with ${parts},
      promised as (select distinct (covered->>'invoiceId')::uuid as invoice_id from payment_promise p cross join lateral jsonb_array_elements(p.covers) covered
                    where p.company_id = $1 and p.taken_back_on is null and p.pay_on >= $2 and p.made_on <= $2),
      line as (
-       select u.invoice_id as id, u.debtor_id, u.due_on, u.rest, i.number, i.folded_number, i.issued_on, i.payable, i.currency, coalesce(u.due_on::text, '9999-12-31') as due_key,
+       select u.invoice_id as id, u.debtor_id, u.due_on, u.rest, i.number, i.folded_number, i.issued_on, greatest(i.total, i.payable) as invoiced, i.currency, coalesce(u.due_on::text, '9999-12-31') as due_key,
               case when x.invoice_id is not null then 'disputed' when p.invoice_id is not null then 'promised' else 'free' end as standing
          from due u join invoice i on i.company_id = $1 and i.invoice_id = u.invoice_id
          left join disputed x on x.invoice_id = u.invoice_id left join promised p on p.invoice_id = u.invoice_id
@@ -70,7 +70,7 @@ const pageOf = (parts: string): string => `with ${parts},
      page as (
        select * from line where ($5::text is null or standing = $5) and ($6::text is null or (due_key, folded_number, id) > ($6::text, $7::text, $8::uuid))
         order by due_key, folded_number, id limit $9)
-     select l.id, l.number, d.debtor_id as "debtorId", d.name as "debtorName", l.issued_on as "issuedOn", l.due_on as "dueOn", l.payable as invoiced, l.rest as open, l.currency,
+     select l.id, l.number, d.debtor_id as "debtorId", d.name as "debtorName", l.issued_on as "issuedOn", l.due_on as "dueOn", l.invoiced, l.rest as open, l.currency,
             l.standing, json_build_array(l.due_key, l.folded_number, l.id) as key
        from page l join debtor d on d.company_id = $1 and d.debtor_id = l.debtor_id
       order by l.due_key, l.folded_number, l.id`;

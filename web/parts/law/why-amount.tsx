@@ -122,6 +122,12 @@ function Principal({ invoice }: { invoice: Invoice }) {
           <Amount value={invoice.invoiced} />
         </td>
       </tr>
+      {invoice.prepaid !== undefined && (
+        <tr>
+          <th scope="row">{m.why_prepaid()}</th>
+          <td className="number">{amountText(lessAmount(invoice.prepaid), locale)}</td>
+        </tr>
+      )}
       {invoice.settlements.map(one => (
         <tr key={`${one.on} ${one.label} ${one.amount.amount}`}>
           <th scope="row">
