@@ -27,6 +27,7 @@ export const conductCommand: DeskCommand = {
       around.print(answerText(outcome.conduct));
       return 0;
     }
+    if (outcome.kind === 'changedMeanwhile') throw new Error('No version was named that could be an old one');
     for (const { place, found, expected } of outcome.problems)
       around.note(`${place}: found ${found}, expected ${expected}`);
     return 2;

@@ -25,6 +25,8 @@ export const retentionCommand: DeskCommand = {
     if (verb === 'keep') {
       const outcome = await changeRetention(desk, { ...act, periods: periodsIn(values) });
       if (outcome.kind === 'changed') return 0;
+      if (outcome.kind === 'changedMeanwhile')
+        throw new Error('No version was named that could be an old one');
       around.note(`--${OPTION[outcome.place]}: expected at least ${outcome.least} years`);
       return 2;
     }

@@ -30,6 +30,8 @@ export type EditedMeanwhile = {
   readonly changes: readonly FieldMoved[];
 };
 
+export type Versioned<View> = View & { readonly version: string };
+
 export type About = {
   readonly companyId: string;
   readonly subjectId: string;

@@ -49,6 +49,20 @@ export const EDITED: readonly Edited[] = [
     { name: 'Haven van Anne' },
     { name: 'Port de Bert' },
   ]),
+  both('PATCH ', '', [{ phone: '+33 1 99 00 00 01' }, { signatory: 'Bert Claes' }]),
+  both('PATCH /conduct', '/conduct', [{ content: { promiseLimit: 4 } }, { content: { undoMinutes: 45 } }]),
+  both('PATCH /terms-of-sale', '/terms-of-sale', [
+    { contractRatePercent: '14' },
+    { registeredLetters: 'electronic' },
+  ]),
+  both('PATCH /matching-settings', '/matching-settings', [
+    { smallDifferenceMinor: 150 },
+    { cashDiscountBasisPoints: [200] },
+  ]),
+  both('PUT /retention', '/retention', [
+    { periods: { recoveryYears: 12, accountsYears: null } },
+    { periods: { recoveryYears: 13, accountsYears: null } },
+  ]),
   both('PUT /debtors/:debtorId/contact', `/debtors/${PORT}/contact`, [
     { name: 'Anne Peeters', email: 'anne@haven.example', phone: null },
     { name: 'Bert Claes', email: 'bert@haven.example', phone: null },

@@ -98,16 +98,11 @@ const OF_A_COMPANY: Readonly<Record<string, readonly string[]>> = {
   ],
   'one of them at a time: while it runs, another is refused': ['POST /comparisons'],
   'its version is still to come': [
-    'PUT /retention',
-    'PATCH ',
     'PATCH /invoices/:invoiceId',
-    'PATCH /terms-of-sale',
-    'PATCH /conduct',
     'PUT /scenarios',
     'PUT /assignment-rules',
     'PUT /debtors/:debtorId/sales',
     'PUT /people/:userId/role',
-    'PATCH /matching-settings',
   ],
   'it is the view of one person alone': ['PUT /views/:viewId'],
   'it keeps nothing': [

@@ -77,3 +77,33 @@ describe('of two people who correct the same contact', () => {
       await second.leave();
     }));
 });
+
+describe('of two people who change how the company behaves', () => {
+  it('the second reads what the first has changed, and both changes stand in the end', () =>
+    onDesk(async stage => {
+      const { first, second } = await bothAt('/settings', stage);
+      const gap = 'Jours entre deux messages, au moins';
+      const card = ({ page }: typeof first) => page.locator('section.card', { has: page.getByLabel(gap) });
+      const undo = card(second).getByLabel('Minutes pour annuler une validation');
+      await undo.fill('45');
+      await card(first).getByLabel(gap).fill('9');
+      await card(first).getByRole('button', { name: 'Enregistrer' }).click();
+      await first.page.getByText('Règles enregistrées.').first().waitFor();
+      await card(second).getByRole('button', { name: 'Enregistrer' }).click();
+      const told = card(second).getByRole('alert');
+      await told.getByText(`${gap}\u00a0: maintenant 9`).waitFor();
+      expect(await undo.inputValue()).toBe('45');
+      await second.expectAccessible('settings that another person was quicker with');
+      await card(second).getByRole('button', { name: 'Enregistrer la mienne quand même' }).click();
+      await told.waitFor({ state: 'detached' });
+      expect(await card(second).getByLabel(gap).inputValue()).toBe('9');
+      const [policy] = await select<{ gap: number; undo: number }>(
+        stage.server.database,
+        `select (policy -> 'minimumGapDays')::int as gap, (policy -> 'undoMinutes')::int as undo from company where company_id = $1`,
+        [stage.server.companyId],
+      );
+      expect(policy).toEqual({ gap: 9, undo: 45 });
+      await first.leave();
+      await second.leave();
+    }));
+});

@@ -9,6 +9,7 @@ import type { CompanyCorrected, CompanyDetails, Problem } from '../queries/answe
 import { companyPath, RequestProblem, read, send } from '../queries/api.ts';
 import { sessionQuery } from '../queries/queries.ts';
 import { problemText } from '../words/problem-text.ts';
+import { isStale, useOpened } from './use-opened.ts';
 
 export const companyDetailsQuery = (companyId: string) =>
   queryOptions({
@@ -20,26 +21,32 @@ export const companyDetailsQuery = (companyId: string) =>
 type Fault = { readonly field: string | null; readonly text: string };
 
 export function useCorrectCompany(companyId: string, details: CompanyDetails) {
+  const form = useOpened(details, ({ version }) => version, { follows: true });
+  const { opened, version } = form;
   const queries = useQueryClient();
   const { locale } = useLocale();
   const act = useMutation({
     mutationFn: (body: object) =>
-      send<CompanyCorrected>({ method: 'PATCH', path: companyPath(companyId, ''), body }),
+      send<CompanyCorrected>({ method: 'PATCH', path: companyPath(companyId, ''), body, version }),
     onSuccess: async corrected => {
       notifications.show({ message: savedText(corrected), color: 'petrol' });
+      form.goOnWith(corrected.company);
       queries.setQueryData(companyDetailsQuery(companyId).queryKey, corrected.company);
       await queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
       await queries.invalidateQueries({ queryKey: [companyId] });
     },
+    onError: fault =>
+      form.tellsItself(fault) ? queries.invalidateQueries({ queryKey: [companyId] }) : undefined,
   });
   const text = passwordText(act.error) ?? problemText(act.error, locale);
-  const fault: Fault | null = act.error === null ? null : { field: fieldOf(act.error), text };
+  const isTold = act.error === null || isStale(act.error);
+  const fault: Fault | null = isTold ? null : { field: fieldOf(act.error), text };
   const save = (given: Given): void => {
-    const body = differing(details, given);
+    const body = differing(opened, given);
     if (Object.keys(body).length > 0) act.mutate(body);
     else notifications.show({ message: m.company_nothing() });
   };
-  return { save, fault, isBusy: act.isPending };
+  return { save, fault, form, isBusy: act.isPending };
 }
 
 const TEXTS = [

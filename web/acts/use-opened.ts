@@ -17,17 +17,28 @@ export type Opened<Seen> = {
   /** True where the fault is told in the form itself. */
   readonly tellsItself: (fault: unknown) => boolean;
   readonly takeTheirs: () => void;
+  /** Somebody types: from here on the form stays as it was opened. */
+  readonly touch: () => void;
   /** What was saved is what the form goes on from. */
   readonly goOnWith: (saved: Seen) => void;
 };
 
-export function useOpened<Seen>(present: Seen, versionOf: (seen: Seen) => string): Opened<Seen> {
+/** `follows`: as long as nobody has typed, what others write is shown at once; of a form that always stands open. */
+export function useOpened<Seen>(
+  present: Seen,
+  versionOf: (seen: Seen) => string,
+  { follows = false }: { follows?: boolean } = {},
+): Opened<Seen> {
   const [opened, setOpened] = useState(present);
+  const [isTouched, setIsTouched] = useState(false);
   const [meanwhile, setMeanwhile] = useState<Problem | null>(null);
   const goOnWith = (saved: Seen) => {
     setOpened(saved);
     setMeanwhile(null);
+    setIsTouched(false);
   };
+  if (follows && !isTouched && meanwhile === null && versionOf(present) !== versionOf(opened))
+    setOpened(present);
   const told = meanwhile?.version;
   return {
     opened,
@@ -39,6 +50,7 @@ export function useOpened<Seen>(present: Seen, versionOf: (seen: Seen) => string
       setMeanwhile(fault.problem);
       return true;
     },
+    touch: () => setIsTouched(true),
     takeTheirs: () => goOnWith(present),
     goOnWith,
   };

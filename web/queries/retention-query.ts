@@ -10,11 +10,15 @@ export const retentionQuery = (companyId: string) =>
     queryFn: () => read<Retention>(companyPath(companyId, '/retention')),
   });
 
-export const decidePeriods = (companyId: string, periods: Retention['periods']) =>
+export const decidePeriods = (
+  companyId: string,
+  { periods, version }: Pick<Retention, 'periods' | 'version'>,
+) =>
   send<RetentionChange>({
     method: 'PUT',
     path: companyPath(companyId, '/retention'),
     body: { periods },
+    version,
   });
 
 /** Some thousand debtors a request, until none is left; `onMore` hears how many are done. */

@@ -1,6 +1,6 @@
 // The questions and acts of `scenario-port.ts`, answered by the desk functions.
 
-import { changeConduct, companyConduct } from '../../desk/company/conduct.ts';
+import { changeConduct, companyConduct, conductVersion } from '../../desk/company/conduct.ts';
 import type { DeskContext } from '../../desk/context.ts';
 import { choiceEffect, chooseForMany } from '../../desk/deciding/choose-for-many.ts';
 import { notReminded } from '../../desk/deciding/not-reminded.ts';
@@ -23,7 +23,10 @@ export const scenariosOf = (context: DeskContext): ScenarioDesk => ({
   saveRules: asked => saveWrittenRules(context, asked),
   replay: asked => replayOfWritten(context.database, asked),
   notReminded: asked => notReminded(context.database, asked),
-  conduct: ({ companyId }) => companyConduct(context.database, companyId),
+  conduct: async ({ companyId }) => ({
+    ...(await companyConduct(context.database, companyId)),
+    version: await conductVersion(context.database, companyId),
+  }),
   changeConduct: asked => changeConduct(context, asked),
   receiptsAhead: asked => receiptsAhead(context.database, asked),
   receiptsAheadOf: asked => receiptsAheadOf(context.database, asked),

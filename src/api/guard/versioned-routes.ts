@@ -5,6 +5,11 @@ import { COMPANY_PATH } from './route.ts';
 
 export const VERSIONED: readonly string[] = [
   'PATCH /messages/:messageId',
+  'PATCH ',
+  'PATCH /conduct',
+  'PATCH /terms-of-sale',
+  'PATCH /matching-settings',
+  'PUT /retention',
   'PATCH /debtors/:debtorId',
   'PUT /debtors/:debtorId/contact',
 ];

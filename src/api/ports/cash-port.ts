@@ -2,6 +2,7 @@
 // its way, and what is known of each bank account.
 
 import type { Page } from '../../desk/answers.ts';
+import type { Versioned } from '../../desk/edited-meanwhile.ts';
 import type { DeductedCredit, GivenUp, PaidInvoice } from '../../desk/money/allocate-by-hand.ts';
 import type { BankAccountView } from '../../desk/money/bank-accounts.ts';
 import type { MatchingSettings } from '../../desk/money/matching-settings.ts';
@@ -11,7 +12,7 @@ import type { ManualPayment } from '../../desk/money/record-payment.ts';
 import type { ExpectedKind } from '../../store/money/expected-receipts.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import type { Money } from '../../units/money.ts';
-import type { Acting, InCompany, Outcome } from './outcome.ts';
+import type { Acting, Editing, InCompany, Outcome } from './outcome.ts';
 
 type OnDay = Acting & { readonly day: CalendarDate };
 
@@ -77,11 +78,11 @@ export type CashDesk = {
   expectNoLonger(
     asked: OnDay & { readonly expectedReceiptId: string },
   ): Promise<Outcome<{ readonly id: string }>>;
-  matchingSettings(asked: InCompany): Promise<MatchingSettings>;
+  matchingSettings(asked: InCompany): Promise<Versioned<MatchingSettings>>;
   /** What is not said stays; the money that waits is matched anew. */
   changeMatchingSettings(
-    asked: OnDay & { readonly settings: Partial<MatchingSettings> },
-  ): Promise<MatchingSettings>;
+    asked: Editing & OnDay & { readonly settings: Partial<MatchingSettings> },
+  ): Promise<Outcome<Versioned<MatchingSettings>>>;
   /** What was said about the money of a debtor and still stands, and its credit notes. */
   moneyByHand(
     asked: InCompany & { readonly debtorId: string; readonly day: CalendarDate },

@@ -3,13 +3,13 @@
 import type { CompanyCorrected, CompanyCorrection } from '../../desk/company/correct-company.ts';
 import type { CompanyDetails } from '../../desk/views/company.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
-import type { Acting, InCompany, Outcome } from './outcome.ts';
+import type { Editing, InCompany, Outcome } from './outcome.ts';
 import type { ProviderDesk } from './provider-port.ts';
 
 export type CompanyDetailsDesk = ProviderDesk & {
   companyDetails(asked: InCompany): Promise<CompanyDetails>;
   /** The door has asked for the password where the account is named. */
   correctCompany(
-    asked: Acting & { readonly correction: CompanyCorrection; readonly day: CalendarDate },
+    asked: Editing & { readonly correction: CompanyCorrection; readonly day: CalendarDate },
   ): Promise<Outcome<CompanyCorrected>>;
 };

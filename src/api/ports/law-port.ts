@@ -9,9 +9,10 @@ import type { InsolvencyEntry } from '../../desk/claims/record-insolvency.ts';
 import type { LawFactEntry, LawFactOutcome } from '../../desk/claims/record-law-fact.ts';
 import type { RoadsView, SaidFacts } from '../../desk/claims/roads.ts';
 import type { TermsOfSale } from '../../desk/company/terms-of-sale.ts';
+import type { Versioned } from '../../desk/edited-meanwhile.ts';
 import type { ProcedureEvent } from '../../law/procedures/next.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
-import type { Acting, InCompany } from './outcome.ts';
+import type { Acting, Editing, InCompany, Outcome } from './outcome.ts';
 
 type OfDebtor = { readonly companyId: string; readonly debtorId: string; readonly day: CalendarDate };
 
@@ -49,10 +50,10 @@ export type LawDesk = {
       readonly choices: StatementChoices;
     },
   ): Promise<StatementAnswer>;
-  termsOfSale(asked: InCompany): Promise<TermsOfSale>;
+  termsOfSale(asked: InCompany): Promise<Versioned<TermsOfSale>>;
   changeTermsOfSale(
-    asked: Acting & { readonly day: CalendarDate; readonly terms: Partial<TermsOfSale> },
-  ): Promise<TermsOfSale>;
+    asked: Editing & { readonly day: CalendarDate; readonly terms: Partial<TermsOfSale> },
+  ): Promise<Outcome<Versioned<TermsOfSale>>>;
   /** What the law gives a day for, over all debtors, the soonest first. */
   deadlines(asked: Omit<OfDebtor, 'debtorId'>): Promise<readonly DebtorDeadline[]>;
 };

@@ -5,7 +5,7 @@ import type { Erased } from '../../desk/retention/erase-papers.ts';
 import type { PeriodsChange, RetentionView } from '../../desk/retention/retention.ts';
 import type { RetentionPeriods } from '../../law/retention.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
-import type { Acting, InCompany } from './outcome.ts';
+import type { Acting, ChangedMeanwhile, Editing, InCompany } from './outcome.ts';
 
 type OnDay = { readonly day: CalendarDate };
 
@@ -15,8 +15,8 @@ export type RetentionDesk = {
   retention(asked: InCompany & OnDay): Promise<RetentionView>;
   /** Null keeps everything for ever. Nothing is erased by it. */
   changeRetention(
-    asked: Acting & OnDay & { readonly periods: RetentionPeriods | null },
-  ): Promise<PeriodsChange>;
+    asked: Editing & OnDay & { readonly periods: RetentionPeriods | null },
+  ): Promise<PeriodsChange | ChangedMeanwhile>;
   /** Erases of at most so many debtors; null where nobody decided how long papers are kept. */
   erasePapers(asked: Acting & OnDay & { readonly most: number }): Promise<Erased | null>;
 };

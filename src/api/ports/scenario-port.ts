@@ -7,9 +7,10 @@ import type { Replay } from '../../desk/deciding/replay-scenario.ts';
 import type { SaveOutcome } from '../../desk/deciding/save-scenario.ts';
 import type { ScenarioEffect } from '../../desk/deciding/scenario-effect.ts';
 import type { Broken, WrittenScenarios } from '../../desk/deciding/scenario-written.ts';
+import type { Versioned } from '../../desk/edited-meanwhile.ts';
 import type { DebtorAtRisk, ExpectedInvoice, ReceiptsAhead } from '../../desk/overview/receipts-ahead.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
-import type { Acting, InCompany, InPortfolio } from './outcome.ts';
+import type { Acting, ChangedMeanwhile, Editing, InCompany, InPortfolio } from './outcome.ts';
 
 export type ScenarioDesk = {
   scenarios(asked: InCompany): Promise<WrittenScenarios>;
@@ -37,10 +38,10 @@ export type ScenarioDesk = {
   ): Promise<Broken | { readonly kind: 'replay'; readonly replay: Replay }>;
   /** Who should have been reminded and was not, and why. */
   notReminded(asked: InPortfolio & { readonly day: CalendarDate }): Promise<NotRemindedView>;
-  conduct(asked: InCompany): Promise<WrittenConduct>;
+  conduct(asked: InCompany): Promise<Versioned<WrittenConduct>>;
   changeConduct(
-    asked: Acting & { readonly content: unknown; readonly day: CalendarDate },
-  ): Promise<ConductOutcome>;
+    asked: Editing & { readonly content: unknown; readonly day: CalendarDate },
+  ): Promise<ConductOutcome | ChangedMeanwhile>;
   receiptsAhead(asked: InCompany & { readonly day: CalendarDate }): Promise<ReceiptsAhead>;
   /** None for a debtor that is not there. */
   receiptsAheadOf(

@@ -3,9 +3,10 @@
 
 import { createRoute } from '@hono/zod-openapi';
 import { askAgain } from '../guard/ask-again.ts';
-import { acting, type Doors } from '../guard/context.ts';
+import type { Doors } from '../guard/context.ts';
 import { done } from '../guard/problem.ts';
 import { answers, companyParams, jsonBody, newRoutes, shaped } from '../guard/route.ts';
+import { editing, tagged } from '../guard/version.ts';
 import { accountLetter } from '../mail/office-letters.ts';
 import { actOnCompany, tellOwners } from '../mail/tell-owners.ts';
 import { companyCorrectedSchema, companyCorrectionInput, companyDetailsSchema } from '../schemas/company.ts';
@@ -45,13 +46,15 @@ export function companyRoutes(doors: Doors) {
   routes.route('/', processingRegisterRoutes(doors));
   routes.openapi(details, async c => {
     const view = await desk.companyDetails({ companyId: c.var.companyId });
+    tagged(c, view.version);
     return c.json(shaped(companyDetailsSchema, view), 200);
   });
   routes.openapi(correct, async c => {
     const { password, ...fields } = c.req.valid('json');
     if (fields.iban !== undefined || fields.bic !== undefined) await askAgain(doors, c, password);
-    const asked = { ...acting(c.var), correction: given(fields), day: clock.today() };
+    const asked = { ...editing(c.var), correction: given(fields), day: clock.today() };
     const { company, withdrawn, account } = done(await desk.correctCompany(asked));
+    tagged(c, company.version);
     const { companyId } = asked;
     const letter =
       account === null

@@ -1,6 +1,8 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { acting, type Doors, seenBy } from '../guard/context.ts';
+import { type Doors, seenBy } from '../guard/context.ts';
+import { refuseStale } from '../guard/problem.ts';
 import { answers, companyParams, jsonBody, newRoutes, shaped } from '../guard/route.ts';
+import { editing, tagged } from '../guard/version.ts';
 import { dayInput, identifierInput } from '../schemas/common.ts';
 import { conductAnswerSchema, conductInput, conductSchema } from '../schemas/conduct.ts';
 import { notRemindedSchema, replayAnswerSchema, replayInput } from '../schemas/explain.ts';
@@ -81,12 +83,16 @@ export function explainRoutes({ desk, clock }: Doors) {
     const invoices = await desk.receiptsAheadOf({ companyId, debtorId, day: clock.today() });
     return c.json(shaped(debtorReceiptsSchema, { invoices }), 200);
   });
-  routes.openapi(conduct, async c =>
-    c.json(shaped(conductSchema, await desk.conduct({ companyId: c.var.companyId })), 200),
-  );
+  routes.openapi(conduct, async c => {
+    const view = await desk.conduct({ companyId: c.var.companyId });
+    tagged(c, view.version);
+    return c.json(shaped(conductSchema, view), 200);
+  });
   routes.openapi(changeConduct, async c => {
     const { content } = c.req.valid('json');
-    const answer = await desk.changeConduct({ ...acting(c.var), content, day: clock.today() });
+    const answer = await desk.changeConduct({ ...editing(c.var), content, day: clock.today() });
+    if (answer.kind === 'changedMeanwhile') return refuseStale(answer);
+    if (answer.kind === 'changed') tagged(c, answer.version);
     return c.json(shaped(conductAnswerSchema, answer), 200);
   });
   return routes;

@@ -1,7 +1,9 @@
 import { createRoute, type z } from '@hono/zod-openapi';
 import type { MatchingSettings } from '../../desk/money/matching-settings.ts';
-import { acting, type Doors } from '../guard/context.ts';
+import type { Doors } from '../guard/context.ts';
+import { done } from '../guard/problem.ts';
 import { answers, companyParams, jsonBody, newRoutes, shaped } from '../guard/route.ts';
+import { editing, tagged } from '../guard/version.ts';
 import { matchingSettingsInput, matchingSettingsSchema } from '../schemas/cash.ts';
 
 const tags = ['Bank'];
@@ -28,12 +30,16 @@ const changeSettings = createRoute({
 
 export function matchingSettingsRoutes({ desk, clock }: Doors) {
   const routes = newRoutes();
-  routes.openapi(settings, async c =>
-    c.json(shaped(matchingSettingsSchema, await desk.matchingSettings({ companyId: c.var.companyId })), 200),
-  );
+  routes.openapi(settings, async c => {
+    const view = await desk.matchingSettings({ companyId: c.var.companyId });
+    tagged(c, view.version);
+    return c.json(shaped(matchingSettingsSchema, view), 200);
+  });
   routes.openapi(changeSettings, async c => {
-    const asked = { ...acting(c.var), day: clock.today(), settings: changeIn(c.req.valid('json')) };
-    return c.json(shaped(matchingSettingsSchema, await desk.changeMatchingSettings(asked)), 200);
+    const asked = { ...editing(c.var), day: clock.today(), settings: changeIn(c.req.valid('json')) };
+    const view = done(await desk.changeMatchingSettings(asked));
+    tagged(c, view.version);
+    return c.json(shaped(matchingSettingsSchema, view), 200);
   });
   return routes;
 }

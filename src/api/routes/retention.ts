@@ -1,7 +1,8 @@
 import { createRoute } from '@hono/zod-openapi';
 import { acting, type Doors } from '../guard/context.ts';
-import { refuse } from '../guard/problem.ts';
+import { refuse, refuseStale } from '../guard/problem.ts';
 import { answers, companyParams, jsonBody, newRoutes, shaped } from '../guard/route.ts';
+import { editing, tagged } from '../guard/version.ts';
 import {
   erasedSchema,
   retentionChangedSchema,
@@ -47,11 +48,15 @@ export function retentionRoutes({ desk, clock }: Doors) {
   const routes = newRoutes();
   routes.openapi(seen, async c => {
     const view = await desk.retention({ companyId: c.var.companyId, day: clock.today() });
+    tagged(c, view.version);
     return c.json(shaped(retentionSchema, view), 200);
   });
   routes.openapi(change, async c => {
     const { periods } = c.req.valid('json');
-    const outcome = await desk.changeRetention({ ...acting(c.var), day: clock.today(), periods });
+    const day = clock.today();
+    const outcome = await desk.changeRetention({ ...editing(c.var), day, periods });
+    if (outcome.kind === 'changedMeanwhile') return refuseStale(outcome);
+    if (outcome.kind === 'changed') tagged(c, outcome.version);
     return c.json(shaped(retentionChangedSchema, outcome), 200);
   });
   routes.openapi(erase, async c => {

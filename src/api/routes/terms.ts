@@ -2,9 +2,10 @@ import { createRoute, type z } from '@hono/zod-openapi';
 import type { LegalStatement } from '../../desk/claims/legal-statement.ts';
 import type { TermsOfSale } from '../../desk/company/terms-of-sale.ts';
 import { toPercent } from '../../units/rate.ts';
-import { acting, type Doors } from '../guard/context.ts';
-import { found, refuse } from '../guard/problem.ts';
+import type { Doors } from '../guard/context.ts';
+import { done, found, refuse } from '../guard/problem.ts';
 import { answers, companyParams, jsonBody, newRoutes, shaped } from '../guard/route.ts';
+import { editing, tagged } from '../guard/version.ts';
 import { choicesOf, statementQuery, statementSchema, termsInput, termsSchema } from '../schemas/terms.ts';
 
 const tags = ['Law'];
@@ -54,12 +55,16 @@ export function termsRoutes({ desk, clock }: Doors) {
     if (answer.kind === 'notFound') return c.json(found<never>(null), 200);
     return refuse('badInput', { problems: [{ place: 'invoice', expected: EXPECTED[answer.kind] }] });
   });
-  routes.openapi(terms, async c =>
-    c.json(shaped(termsSchema, await desk.termsOfSale({ companyId: c.var.companyId })), 200),
-  );
+  routes.openapi(terms, async c => {
+    const view = await desk.termsOfSale({ companyId: c.var.companyId });
+    tagged(c, view.version);
+    return c.json(shaped(termsSchema, view), 200);
+  });
   routes.openapi(changeTerms, async c => {
-    const asked = { ...acting(c.var), day: clock.today(), terms: changeIn(c.req.valid('json')) };
-    return c.json(shaped(termsSchema, await desk.changeTermsOfSale(asked)), 200);
+    const asked = { ...editing(c.var), day: clock.today(), terms: changeIn(c.req.valid('json')) };
+    const view = done(await desk.changeTermsOfSale(asked));
+    tagged(c, view.version);
+    return c.json(shaped(termsSchema, view), 200);
   });
   return routes;
 }

@@ -2,7 +2,7 @@
 
 import { z } from '@hono/zod-openapi';
 import { DIFFERENCE_KINDS, EXPECTED_KINDS, PAYMENT_MEANS } from '../../desk/money/cash-words.ts';
-import { dayInput, daySchema, identifierInput, moneyInput, moneySchema } from './common.ts';
+import { dayInput, daySchema, identifierInput, moneyInput, moneySchema, versionSchema } from './common.ts';
 
 const text = z.string();
 const reason = z.string().trim().min(1).max(500);
@@ -178,6 +178,8 @@ const settingsShape = {
     .max(10)
     .openapi({ description: 'Cash discounts that customers take, in hundredths of a percent: 200 is 2 %' }),
 };
-export const matchingSettingsSchema = z.object(settingsShape).openapi('MatchingSettings');
+export const matchingSettingsSchema = z
+  .object({ ...settingsShape, version: versionSchema })
+  .openapi('MatchingSettings');
 /** What is left out stays. */
 export const matchingSettingsInput = z.strictObject(settingsShape).partial();

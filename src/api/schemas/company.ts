@@ -2,12 +2,13 @@
 
 import { z } from '@hono/zod-openapi';
 import { isCountry } from '../../units/countries.ts';
-import { daySchema, languageSchema, lawCodeSchema } from './common.ts';
+import { daySchema, languageSchema, lawCodeSchema, versionSchema } from './common.ts';
 
 const textOrNull = z.string().nullable();
 
 export const companyDetailsSchema = z
   .object({
+    version: versionSchema,
     name: z.string(),
     country: z.string(),
     law: lawCodeSchema,

@@ -1,11 +1,12 @@
 // How a company behaves towards its debtors, on the wire.
 
 import { z } from '@hono/zod-openapi';
+import { versionSchema } from './common.ts';
 import { brokenSchema } from './scenario.ts';
 
 const limitSchema = z.int().nullable();
 
-export const conductSchema = z
+const rulesSchema = z
   .object({
     minimumGapDays: z.int(),
     weeklyContacts: z.object({ business: limitSchema, consumer: limitSchema, publicBody: limitSchema }),
@@ -26,11 +27,13 @@ export const conductSchema = z
     disputeAnswerDays: z.int(),
     thanks: z.enum(['none', 'afterReminder']),
   })
-  .openapi('Conduct');
+  .openapi('ConductRules');
+
+export const conductSchema = rulesSchema.extend({ version: versionSchema }).openapi('Conduct');
 
 export const conductAnswerSchema = z
   .discriminatedUnion('kind', [
-    z.object({ kind: z.literal('changed'), conduct: conductSchema }),
+    z.object({ kind: z.literal('changed'), conduct: rulesSchema, version: versionSchema }),
     brokenSchema,
   ])
   .openapi('ConductChanged');

@@ -2,7 +2,7 @@
 
 import { z } from '@hono/zod-openapi';
 import { LONGEST_YEARS } from '../../desk/retention/retention.ts';
-import { daySchema } from './common.ts';
+import { daySchema, versionSchema } from './common.ts';
 import { basisSchema } from './roads.ts';
 
 const years = z.int().min(1).max(LONGEST_YEARS);
@@ -26,6 +26,7 @@ const dueSchema = z.object({
 
 export const retentionSchema = z
   .object({
+    version: versionSchema,
     /** Null: everything is kept. */
     periods: periodsSchema.nullable(),
     /** Null where no source at hand says it. */
@@ -48,7 +49,7 @@ export const retentionSchema = z
 /** `tooShort`: nothing was changed; the law, or the other time, asks for at least so many years. */
 export const retentionChangedSchema = z
   .discriminatedUnion('kind', [
-    z.object({ kind: z.literal('changed'), periods: periodsSchema.nullable() }),
+    z.object({ kind: z.literal('changed'), periods: periodsSchema.nullable(), version: versionSchema }),
     z.object({
       kind: z.literal('tooShort'),
       place: z.enum(['recoveryYears', 'accountsYears']),

@@ -3,7 +3,14 @@
 import { z } from '@hono/zod-openapi';
 import type { StatementChoices } from '../../desk/claims/legal-statement.ts';
 import { parsePercent } from '../../units/rate.ts';
-import { claimAmountsSchema, dayInput, daySchema, identifierInput, moneySchema } from './common.ts';
+import {
+  claimAmountsSchema,
+  dayInput,
+  daySchema,
+  identifierInput,
+  moneySchema,
+  versionSchema,
+} from './common.ts';
 import { confidenceSchema } from './roads.ts';
 
 const PARTS = ['principal', 'interest', 'costs'] as const;
@@ -101,6 +108,7 @@ const clauseShape = {
 
 export const termsSchema = z
   .object({
+    version: versionSchema,
     /** Null: the rate of the law. */
     contractRatePercent: z.string().nullable(),
     registeredLetters: z.enum(['post', 'electronic']),

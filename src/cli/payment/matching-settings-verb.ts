@@ -13,10 +13,8 @@ import { CURRENCY, type Verb } from './payment-asked.ts';
 
 export const settingsVerb: Verb = async ({ desk, act, values }) => {
   const settings = changeIn(values);
-  const now =
-    Object.keys(settings).length === 0
-      ? await matchingSettings(desk.database, act.companyId)
-      : await changeMatchingSettings(desk, { ...act, settings });
+  if (Object.keys(settings).length > 0) await changeMatchingSettings(desk, { ...act, settings });
+  const { version: _version, ...now } = await matchingSettings(desk.database, act.companyId);
   const difference = toDecimal(money(now.smallDifferenceMinor, CURRENCY));
   const discounts = now.cashDiscountBasisPoints.map(points => `${toPercent(rateOf(points))} %`);
   return { shown: now, text: `small difference ${difference}; discounts ${discounts.join(', ') || 'none'}` };

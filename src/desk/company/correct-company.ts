@@ -17,6 +17,7 @@ import { checkRegistration, checkVat } from '../../units/company-numbers.ts';
 import { maskIban, parseBic, parseIban } from '../../units/identifiers.ts';
 import { writeOffersAnew } from '../agreements/write-offers-anew.ts';
 import type { DeskContext } from '../context.ts';
+import { type EditedMeanwhile, editedMeanwhile, versionOf } from '../edited-meanwhile.ts';
 import type { Act } from '../messages/review-batch.ts';
 import { withdrawAndTell } from '../messages/withdraw-and-tell.ts';
 import type { CompanyDetails } from '../views/company.ts';
@@ -25,7 +26,10 @@ import { knownCompany } from './company-view.ts';
 
 /** Only what is named changes. An account can be changed and not taken away: nobody could pay. */
 export type CompanyCorrection = {
-  readonly [Field in Exclude<keyof CompanyDetails, 'accountSince' | 'iban'>]?: CompanyDetails[Field];
+  readonly [Field in Exclude<
+    keyof CompanyDetails,
+    'accountSince' | 'iban' | 'version'
+  >]?: CompanyDetails[Field];
 } & { readonly iban?: string };
 
 export type CompanyCorrected = {
@@ -37,6 +41,7 @@ export type CompanyCorrected = {
 };
 
 export type CompanyOutcome =
+  | EditedMeanwhile
   | { readonly kind: 'done'; readonly value: CompanyCorrected }
   | {
       readonly kind: 'refused';
@@ -47,29 +52,32 @@ export type CompanyOutcome =
 export async function companyDetails(db: Queryable, companyId: string): Promise<CompanyDetails> {
   const { name, country, law, language, ...company } = await knownCompany(db, companyId);
   const { registration, vat, address, iban, bic, email, phone, signatory } = company;
-  return {
+  const said = {
     ...{ name, country, law, language, registration, vat },
     street: address === null || address.lines.length === 0 ? null : address.lines.join(', '),
     postalCode: address?.postalCode ?? null,
     city: address?.city ?? null,
     ...{ iban, bic, email, phone, signatory },
-    accountSince: await accountUsedSince(db, companyId),
   };
+  return { ...said, version: versionOf(said), accountSince: await accountUsedSince(db, companyId) };
 }
 
 export async function correctCompany(
   { database, clock, pageLinks }: DeskContext,
-  { companyId, by, day, correction }: Act & { correction: CompanyCorrection },
+  { companyId, by, day, correction, seen }: Act & { correction: CompanyCorrection; seen?: string },
 ): Promise<CompanyOutcome> {
   const at = clock.now();
   return database.transaction(async db => {
     await lockBooks(db, companyId);
     const before = await knownCompany(db, companyId);
+    const details = await companyDetails(db, companyId);
+    const meanwhile = await companyMeanwhile(db, { companyId, details, seen });
+    if (meanwhile !== null) return meanwhile;
     const refusal = refusalOf(toCheck(before, correction));
     if (refusal !== null) return { kind: 'refused', refusal, because: [] };
     if (correction.name !== undefined && (await isNameTaken(db, correction.name, companyId)))
       return { kind: 'refused', refusal: 'companyKnown', because: [] };
-    const after = corrected(before, await companyDetails(db, companyId), correction);
+    const after = corrected(before, details, correction);
     const changes = changesOf(before, after);
     const account =
       after.iban !== null && after.iban !== before.iban
@@ -89,6 +97,16 @@ export async function correctCompany(
     const company = await companyDetails(db, companyId);
     return { kind: 'done', value: { company, account, withdrawn: taken.length } };
   });
+}
+
+/** Under the lock of the books, which every correction takes. */
+function companyMeanwhile(
+  db: Transaction,
+  { companyId, details, seen }: { companyId: string; details: CompanyDetails; seen: string | undefined },
+): Promise<EditedMeanwhile | null> {
+  const { version: _version, accountSince: _since, ...now } = details;
+  const about = { companyId, subjectId: companyId, debtorId: null, kinds: ['companyCorrected'] };
+  return editedMeanwhile(db, { seen, now, about });
 }
 
 /** What is named, and numbers that another country would read otherwise; what a file or a command left as it is stays. */

@@ -2,7 +2,7 @@
 // long, has seen whom it touches, and asks for it: what is erased does not come back.
 
 import { PROCEDURE_STEPS } from '../../claim/law-facts.ts';
-import type { Company } from '../../claim/parties.ts';
+import type { Company, CompanyPolicy } from '../../claim/parties.ts';
 import {
   periodsProblem,
   type RetentionLaw,
@@ -24,6 +24,7 @@ import type { CalendarDate } from '../../units/calendar.ts';
 import { changePolicy } from '../company/company-policy.ts';
 import { knownCompany } from '../company/company-view.ts';
 import type { DeskContext } from '../context.ts';
+import { type Editable, type EditedMeanwhile, versionOf } from '../edited-meanwhile.ts';
 import type { Act } from '../messages/review-batch.ts';
 
 /** A longer time is no decision. */
@@ -31,6 +32,8 @@ export const LONGEST_YEARS = 30;
 const SHOWN = 50;
 
 export type RetentionView = {
+  /** Of the years decided: whoever decides says which version they read. */
+  readonly version: string;
   /** Null: everything is kept. */
   readonly periods: RetentionPeriods | null;
   /** Null where no source at hand says it. */
@@ -50,13 +53,15 @@ export async function retentionView(
 ): Promise<RetentionView> {
   const company = await knownCompany(db, companyId);
   const periods = company.policy.retention ?? null;
+  const version = versionOf(periodsIn(company.policy));
   const law = retentionLaw(company.law);
   if (periods === null)
-    return { periods, law, limits: null, recovery: NOTHING_DUE, accounts: NOTHING_DUE, kept: [] };
+    return { periods, version, law, limits: null, recovery: NOTHING_DUE, accounts: NOTHING_DUE, kept: [] };
   const limits = retentionLimits(periods, day);
   const recovery = askedFor(company, limits, limits.recoveryBefore);
   return {
     periods,
+    version,
     law,
     limits,
     recovery: await dueForRecovery(db, { ...recovery, most: SHOWN }),
@@ -81,18 +86,21 @@ export const askedFor = (
 ): DueAsked => ({ companyId: id, limit, titlesFrom, titleKinds: TITLE_KINDS });
 
 export type PeriodsChange =
-  | { readonly kind: 'changed'; readonly periods: RetentionPeriods | null }
+  | { readonly kind: 'changed'; readonly periods: RetentionPeriods | null; readonly version: string }
   /** Less than the law or the other period allows. */
   | { readonly kind: 'tooShort'; readonly place: keyof RetentionPeriods; readonly least: number };
+
+const periodsIn = ({ retention = null }: CompanyPolicy): Editable => ({ retention });
 
 /** Decides how long; nothing is erased by it. */
 export async function changeRetention(
   context: DeskContext,
-  { periods, ...act }: Act & { readonly periods: RetentionPeriods | null },
-): Promise<PeriodsChange> {
+  { periods, seen, ...act }: Act & { readonly periods: RetentionPeriods | null; readonly seen?: string },
+): Promise<PeriodsChange | EditedMeanwhile> {
   const company = await knownCompany(context.database, act.companyId);
   const problem = periods === null ? null : periodsProblem(periods, company.law);
   if (problem !== null) return { kind: 'tooShort', ...problem };
-  await changePolicy(context, { ...act, change: { retention: periods } });
-  return { kind: 'changed', periods };
+  const change = { retention: periods };
+  const meanwhile = await changePolicy(context, { ...act, change, read: { seen, editable: periodsIn } });
+  return meanwhile ?? { kind: 'changed', periods, version: versionOf({ retention: periods }) };
 }

@@ -13,6 +13,8 @@ export type CompanyView = {
 };
 
 export type CompanyDetails = {
+  /** Of what can be corrected of it: whoever writes says which version they read. */
+  readonly version: string;
   readonly name: string;
   readonly country: string;
   readonly law: LawCode;

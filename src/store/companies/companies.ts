@@ -66,6 +66,14 @@ export async function lockBooks(db: Queryable, companyId: string): Promise<void>
   await db.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`books ${companyId}`]);
 }
 
+/** As it stands until the transaction ends: whoever else would change it waits, on no lock of the row either. */
+export async function lockPolicy(db: Queryable, companyId: string): Promise<CompanyPolicy> {
+  await db.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`policy ${companyId}`]);
+  const company = await companyById(db, companyId);
+  if (company === null) throw new Error(`There is no company ${companyId}`);
+  return company.policy;
+}
+
 export async function updatePolicy(
   db: Queryable,
   companyId: string,

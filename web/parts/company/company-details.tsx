@@ -14,9 +14,11 @@ import { useMay } from '../../acts/use-may.ts';
 import { useLocale } from '../../locale.tsx';
 import type { CompanyDetails } from '../../queries/answers.ts';
 import { sessionQuery } from '../../queries/queries.ts';
+import { companyTold } from '../../words/company-told.ts';
 import { countryChoices } from '../../words/countries.ts';
 import { LOCALE_NAMES } from '../../words/locale-names.ts';
 import { grouped } from '../bank/clues.tsx';
+import { actOf, EditedMeanwhile } from '../form/edited-meanwhile.tsx';
 import { Form } from '../form/form.tsx';
 
 const LAWS = ['FR', 'BE', 'NL', 'LU', 'DE', 'ES', 'IT', 'EU'] as const;
@@ -25,7 +27,9 @@ const LANGUAGES = ['fr', 'nl', 'en', 'de'] as const;
 export function CompanyDetailsCard({ companyId }: { companyId: string }) {
   const { data: details } = useSuspenseQuery(companyDetailsQuery(companyId));
   const mayChange = useMay()('company', true);
-  const { save, fault, isBusy } = useCorrectCompany(companyId, details);
+  const { locale } = useLocale();
+  const { save, fault, form, isBusy } = useCorrectCompany(companyId, details);
+  const { opened } = form;
   const wrong = (field: string): string | null => (fault?.field === field ? fault.text : null);
   const heading = useLedHere('company');
   return (
@@ -34,24 +38,25 @@ export function CompanyDetailsCard({ companyId }: { companyId: string }) {
         {m.company_title()}
       </h2>
       <p className="soft">{mayChange ? m.company_text() : m.company_readonly()}</p>
-      <Form className="stack" onSubmit={save} key={JSON.stringify(details)}>
+      <Form className="stack" onSubmit={save} onTouch={form.touch} key={opened.version}>
         {/* The width is of the whole: a grid that has one counts its columns by it, also on a telephone. */}
         <fieldset className="choices" disabled={!mayChange} style={{ maxWidth: '60rem', minInlineSize: 0 }}>
           <div className="start-fields">
-            <Identity details={details} wrong={wrong} />
-            <Place details={details} />
-            <Reached details={details} wrong={wrong} />
-            <Account details={details} wrong={wrong} mayChange={mayChange} />
+            <Identity details={opened} wrong={wrong} />
+            <Place details={opened} />
+            <Reached details={opened} wrong={wrong} />
+            <Account details={opened} wrong={wrong} mayChange={mayChange} />
           </div>
           {fault !== null && (
             <p className="alert" role="alert">
               {fault.text}
             </p>
           )}
+          <EditedMeanwhile form={form} told={(seen, field) => companyTold(seen, field, locale)} />
           {mayChange && (
             <div>
               <Button type="submit" loading={isBusy}>
-                {m.settings_save()}
+                {actOf(form, m.settings_save())}
               </Button>
             </div>
           )}

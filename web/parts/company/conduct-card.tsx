@@ -9,52 +9,72 @@ import * as m from '../../../src/messages/compiled/messages.js';
 import { readAmount } from '../../../src/units/typed-amount.ts';
 import { useAct } from '../../acts/use-act.ts';
 import { useMay } from '../../acts/use-may.ts';
+import { useOpened } from '../../acts/use-opened.ts';
+import { useLocale } from '../../locale.tsx';
 import type { Conduct, ConductAnswer } from '../../queries/answers.ts';
 import { send } from '../../queries/api.ts';
 import { conductPath, conductQuery } from '../../queries/conduct-query.ts';
+import { conductTold } from '../../words/conduct-told.ts';
+import { actOf, EditedMeanwhile } from '../form/edited-meanwhile.tsx';
 import { Form, type Given } from '../form/form.tsx';
 import { Alone, CONDUCT_CURRENCY, Contact, Waiting } from './conduct-fields.tsx';
 
 export function ConductCard({ companyId }: { companyId: string }) {
   const conduct = useQuery(conductQuery(companyId)).data;
+  return conduct === undefined ? null : <ConductForm companyId={companyId} conduct={conduct} />;
+}
+
+type Rules = Omit<Conduct, 'version'>;
+type Broken = Extract<ConductAnswer, { kind: 'broken' }>['problems'];
+
+function ConductForm({ companyId, conduct }: { companyId: string; conduct: Conduct }) {
+  const { locale } = useLocale();
   const mayChange = useMay()('configure', true);
-  const [broken, setBroken] = useState<Extract<ConductAnswer, { kind: 'broken' }>['problems']>([]);
-  const put = (content: object) =>
-    send<ConductAnswer>({ method: 'PATCH', path: conductPath(companyId), body: { content } });
+  const [broken, setBroken] = useState<Broken>([]);
+  const form = useOpened(conduct, ({ version }) => version, { follows: true });
+  const { opened } = form;
+  const put = (content: object, version: string) =>
+    send<ConductAnswer>({ method: 'PATCH', path: conductPath(companyId), body: { content }, version });
   const change = useAct({
     companyId,
-    act: put,
+    act: (content: object) => put(content, form.version),
     say: ({ kind }) => (kind === 'changed' ? m.conduct_changed() : null),
-    undo: async () => (await put(conduct ?? {})).kind === 'changed',
-    after: answer => setBroken(answer.kind === 'broken' ? answer.problems : []),
+    undo: async (answer, content) =>
+      answer.kind === 'changed' && (await put(asBefore(opened, content), answer.version)).kind === 'changed',
+    after: answer => {
+      setBroken(answer.kind === 'broken' ? answer.problems : []);
+      if (answer.kind === 'changed') form.goOnWith({ ...answer.conduct, version: answer.version });
+    },
+    tellsItself: form.tellsItself,
   });
-  if (conduct === undefined) return null;
   return (
     <section className="card stack">
       <h2>{m.conduct_title()}</h2>
       <p className="soft">{m.conduct_text()}</p>
       <Form
-        key={JSON.stringify(conduct)}
+        key={opened.version}
         className="stack"
-        onSubmit={given => change.mutate(conductOf(given, conduct))}
+        onTouch={form.touch}
+        onSubmit={given => change.mutate(differing(conductOf(given, opened), opened))}
       >
         <fieldset
           className="choices stack"
           disabled={!mayChange}
           style={{ maxWidth: '60rem', minInlineSize: 0 }}
         >
-          <Contact conduct={conduct} />
-          <Waiting conduct={conduct} />
-          <Alone conduct={conduct} />
+          <Contact conduct={opened} />
+          <Waiting conduct={opened} />
+          <Alone conduct={opened} />
           {broken.map(({ place, found, expected }) => (
             <p key={place} className="alert" role="alert">
               {m.conduct_broken({ place, found, expected })}
             </p>
           ))}
+          <EditedMeanwhile form={form} told={(seen, field) => conductTold(seen, field, locale)} />
           {mayChange && (
             <div>
               <Button type="submit" loading={change.isPending}>
-                {m.settings_save()}
+                {actOf(form, m.settings_save())}
               </Button>
             </div>
           )}
@@ -64,10 +84,21 @@ export function ConductCard({ companyId }: { companyId: string }) {
   );
 }
 
+/** What nobody touched is left as it stands, whoever has changed it meanwhile. */
+const differing = (written: Rules, opened: Conduct): object => {
+  const was = new Map<string, unknown>(Object.entries(opened));
+  return Object.fromEntries(
+    Object.entries(written).filter(([name, now]) => JSON.stringify(now) !== JSON.stringify(was.get(name))),
+  );
+};
+
+const asBefore = (opened: Conduct, content: object): object =>
+  Object.fromEntries(Object.entries(opened).filter(([name]) => name in content));
+
 const numberOrNull = (text: string | null): number | null => (text === null ? null : Number(text));
 
 /** What was written, in the form in which the desk reads it. */
-function conductOf({ text, textOrNull, texts }: Given, before: Conduct): Conduct {
+function conductOf({ text, textOrNull, texts }: Given, before: Conduct): Rules {
   const whole = (name: string): number => Number(text(name));
   const minor = (name: string, otherwise: number): number =>
     readAmount(text(name), CONDUCT_CURRENCY)?.amount ?? otherwise;

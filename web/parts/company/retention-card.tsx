@@ -8,10 +8,12 @@ import { useState } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
 import { dayText, type Locale } from '../../../src/messages/format.ts';
 import { useAct } from '../../acts/use-act.ts';
+import { useOpened } from '../../acts/use-opened.ts';
 import { useLocale } from '../../locale.tsx';
 import type { Retention } from '../../queries/answers.ts';
 import { decidePeriods, eraseAll, retentionQuery } from '../../queries/retention-query.ts';
 import { FormDialogue } from '../form/dialogue.tsx';
+import { actOf, EditedMeanwhile, type Told } from '../form/edited-meanwhile.tsx';
 import { Form, type Given } from '../form/form.tsx';
 import { Article } from '../form/sureness.tsx';
 import { RegisterCard } from './register-card.tsx';
@@ -37,16 +39,24 @@ export default function RetentionCard({ companyId }: { companyId: string }) {
 
 type Part = { readonly retention: Retention; readonly companyId: string };
 
-function Periods({ retention: { periods, law }, companyId }: Part) {
+function Periods({ retention, companyId }: Part) {
+  const form = useOpened(retention, ({ version }) => version, { follows: true });
+  const { opened, version } = form;
+  const { periods, law } = opened;
   const [least, setLeast] = useState<number | null>(null);
   const save = useAct({
     companyId,
-    act: (given: Given) => decidePeriods(companyId, periodsIn(given)),
+    act: (given: Given) => decidePeriods(companyId, { periods: periodsIn(given), version }),
     say: ({ kind }) => (kind === 'changed' ? m.retention_saved() : null),
-    after: answer => setLeast(answer.kind === 'tooShort' ? answer.least : null),
+    after: answer => {
+      setLeast(answer.kind === 'tooShort' ? answer.least : null);
+      if (answer.kind === 'changed')
+        form.goOnWith({ ...opened, periods: answer.periods, version: answer.version });
+    },
+    tellsItself: form.tellsItself,
   });
   return (
-    <Form className="stack narrow" onSubmit={save.mutate}>
+    <Form key={opened.version} className="stack narrow" onTouch={form.touch} onSubmit={save.mutate}>
       <Years
         name="recovery"
         label={m.retention_recovery()}
@@ -62,14 +72,21 @@ function Periods({ retention: { periods, law }, companyId }: Part) {
         law={law?.accounts}
         error={least === null ? null : m.retention_too_short({ count: least })}
       />
+      <EditedMeanwhile form={form} told={periodsTold} />
       <div>
         <Button type="submit" loading={save.isPending}>
-          {m.settings_save()}
+          {actOf(form, m.settings_save())}
         </Button>
       </div>
     </Form>
   );
 }
+
+/** Both are decided together. */
+const periodsTold = ({ periods }: Retention): Told => ({
+  label: m.retention_recovery(),
+  value: periods === null ? null : `${periods.recoveryYears}`,
+});
 
 type Term = NonNullable<Retention['law']>['recovery'];
 

@@ -9,10 +9,13 @@ import { money, toDecimal } from '../../../src/units/money.ts';
 import { readAmount } from '../../../src/units/typed-amount.ts';
 import { useAct } from '../../acts/use-act.ts';
 import { useMay } from '../../acts/use-may.ts';
+import { type Opened, useOpened } from '../../acts/use-opened.ts';
 import { useLocale } from '../../locale.tsx';
 import type { TermsOfSale } from '../../queries/answers.ts';
 import { companyPath, send } from '../../queries/api.ts';
 import { termsQuery } from '../../queries/law-queries.ts';
+import { termsTold } from '../../words/terms-told.ts';
+import { actOf, EditedMeanwhile } from '../form/edited-meanwhile.tsx';
 import { Form, type Given } from '../form/form.tsx';
 import { MoneyField } from '../form/money-field.tsx';
 
@@ -27,28 +30,35 @@ const PERCENT = '[0-9]{1,3}([.,][0-9]{1,4})?';
 export function TermsOfSaleCard({ companyId }: { companyId: string }) {
   const { data: terms } = useSuspenseQuery(termsQuery(companyId));
   const mayChange = useMay()('configure', true);
+  const { locale } = useLocale();
+  const form = useOpened(terms, ({ version }) => version, { follows: true });
+  const { opened, version } = form;
   const save = useAct({
     companyId,
     act: (given: Given) =>
       send<TermsOfSale>({
         method: 'PATCH',
         path: companyPath(companyId, '/terms-of-sale'),
-        body: termsIn(given),
+        body: mineOf(termsIn(given), form),
+        version,
       }),
     say: () => m.terms_saved(),
+    after: form.goOnWith,
+    tellsItself: form.tellsItself,
   });
   return (
     <section className="card stack">
       <h2>{m.terms_title()}</h2>
       <p className="soft">{m.terms_text()}</p>
-      <Form className="stack narrow" onSubmit={save.mutate}>
+      <Form key={opened.version} className="stack narrow" onTouch={form.touch} onSubmit={save.mutate}>
         <fieldset className="choices" disabled={!mayChange}>
-          <Everywhere terms={terms} />
-          <ConsumerClause clause={terms.consumerClause} />
+          <Everywhere terms={opened} />
+          <ConsumerClause clause={opened.consumerClause} />
+          <EditedMeanwhile form={form} told={(seen, field) => termsTold(seen, field, locale)} />
           {mayChange && (
             <div>
               <Button type="submit" loading={save.isPending}>
-                {m.settings_save()}
+                {actOf(form, m.settings_save())}
               </Button>
             </div>
           )}
@@ -176,8 +186,24 @@ function PercentField({
   );
 }
 
+type Terms = Omit<TermsOfSale, 'version'>;
+
+/** What nobody touched here stays as another person has written it meanwhile. */
+function mineOf(written: Terms, { opened, theirs, meanwhile }: Opened<TermsOfSale>): Terms {
+  const now = meanwhile === null ? null : theirs;
+  if (now === null) return written;
+  const mine = <Field extends keyof Terms>(field: Field): Terms[Field] =>
+    JSON.stringify(written[field]) === JSON.stringify(opened[field]) ? now[field] : written[field];
+  return {
+    contractRatePercent: mine('contractRatePercent'),
+    registeredLetters: mine('registeredLetters'),
+    creditorCategory: mine('creditorCategory'),
+    consumerClause: mine('consumerClause'),
+  };
+}
+
 /** Everything that the form shows; an empty rate is that of the law. */
-const termsIn = (given: Given): TermsOfSale => ({
+const termsIn = (given: Given): Terms => ({
   contractRatePercent: percentIn(given, 'rate'),
   registeredLetters: given.text('registered') === 'electronic' ? 'electronic' : 'post',
   creditorCategory: given.text('creditor') === 'individual' ? 'individual' : 'business',

@@ -20,9 +20,12 @@ export type Given = {
 export function Form({
   className = 'stack',
   onSubmit,
+  onTouch,
   children,
 }: {
   className?: string;
+  /** Somebody has begun to change what stands in it. */
+  onTouch?: () => void;
   onSubmit: (given: Given) => void;
   children: ReactNode;
 }) {
@@ -45,7 +48,7 @@ export function Form({
     });
   };
   return (
-    <form className={className} onSubmit={submit}>
+    <form className={className} onSubmit={submit} onChange={onTouch}>
       {children}
     </form>
   );
