@@ -98,7 +98,7 @@ export function office(database: Database, setting: Setting = {}): Office {
   const ask: Office['ask'] = async (method, path, headers = {}, body = undefined) => {
     const response = await api.request(`${OFFICE_URL}${path}`, {
       method,
-      headers: { origin: OFFICE_URL, 'content-type': 'application/json', ...headers },
+      headers: { origin: OFFICE_URL, 'content-type': 'application/json', 'if-match': '*', ...headers },
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     return { status: response.status, text: await textOf(response), headers: response.headers };
@@ -117,7 +117,7 @@ export function office(database: Database, setting: Setting = {}): Office {
       userId,
       cookie,
       ask: (method, path, body, headers) =>
-        ask(method, path, { cookie, 'x-test-address': address, 'if-match': '*', ...headers }, body),
+        ask(method, path, { cookie, 'x-test-address': address, ...headers }, body),
     };
   };
   return { sent, own, api, doors, hire, ask };
