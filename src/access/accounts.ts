@@ -15,6 +15,9 @@ import type { AccessTables } from './directory-sql.ts';
 import { withHashedSessions } from './hashed-sessions.ts';
 import { PROVIDER_ID, type Provider, providerConfig } from './single-sign-on.ts';
 
+/** Asks better-auth, as one of its own requests. */
+export type Ask = (path: string, headers: Headers, body?: unknown) => Promise<Response>;
+
 export type AdapterMaker = (options: BetterAuthOptions) => DBAdapter<BetterAuthOptions>;
 
 export const postgresAdapter = (database: Kysely<AccessTables>): AdapterMaker =>
@@ -38,6 +41,7 @@ export function createAccounts({
   trustedOrigins,
   deliverLink,
   deliverReset,
+  onReset,
   onProven,
   provider,
 }: {
@@ -47,6 +51,8 @@ export function createAccounts({
   trustedOrigins: readonly string[];
   deliverLink: (asked: { email: string; token: string }) => void;
   deliverReset: (asked: { email: string; token: string }) => void;
+  /** Somebody has a new password. */
+  onReset: (email: string) => Promise<void>;
   /** Somebody whose address nobody had confirmed has used a link that was sent there, or comes by a provider that confirms it. */
   onProven: (userId: string, by: 'reset' | 'provider') => Promise<void>;
   provider: Provider | null;
@@ -63,7 +69,10 @@ export function createAccounts({
     emailAndPassword: {
       ...PASSWORDS,
       sendResetPassword: async ({ user, token }) => deliverReset({ email: user.email, token }),
-      onPasswordReset: async ({ user }) => (user.emailVerified ? undefined : onProven(user.id, 'reset')),
+      onPasswordReset: async ({ user }) => {
+        await onReset(user.email);
+        if (!user.emailVerified) await onProven(user.id, 'reset');
+      },
     },
     plugins: [
       magicLink({

@@ -5,12 +5,13 @@ import { createHash, randomBytes } from 'node:crypto';
 import { acceptInvitation } from './accept-invitation.ts';
 import type { Access, Identity, People, SignIn } from './access.ts';
 import { CLIENT_ADDRESS_HEADER } from './access.ts';
-import { type AdapterMaker, createAccounts } from './accounts.ts';
+import { type AdapterMaker, type Ask, createAccounts } from './accounts.ts';
 import { setCredentials } from './credentials.ts';
 import type { Directory, Person } from './directory.ts';
 import { ownSessions } from './own-sessions.ts';
 import { passkeys } from './passkeys.ts';
 import { passwordReset } from './password-reset.ts';
+import { accountOf, countingTries, type PasswordTries } from './password-tries.ts';
 import { secondFactors } from './second-factors.ts';
 import { type Provider, singleSignOn } from './single-sign-on.ts';
 import { forgetUnproven } from './unproven-address.ts';
@@ -19,6 +20,7 @@ export function createAccess({
   adapter,
   directory,
   people,
+  tries,
   secret,
   publicUrl,
   trustedOrigins,
@@ -27,6 +29,7 @@ export function createAccess({
   adapter: AdapterMaker;
   directory: Directory;
   people: People;
+  tries: PasswordTries;
   secret: string;
   publicUrl: string;
   trustedOrigins: readonly string[];
@@ -41,16 +44,25 @@ export function createAccess({
     trustedOrigins,
     deliverLink: ({ email, token }) => links.set(email, token),
     deliverReset: ({ email, token }) => resets.set(email, token),
+    onReset: email => tries.forget(accountOf(email)),
     onProven: (userId, by) => forgetUnproven({ accounts, directory, userId, by }),
     provider,
   });
-  const ask = (path: string, headers: Headers, body?: unknown) =>
+  const ask: Ask = (path, headers, body) =>
     accounts.handler(innerRequest({ url: `${publicUrl}/api/auth${path}`, headers, body, publicUrl }));
 
   const signIn: Access['signIn'] = async ({ email, password, headers }) =>
-    toSignIn(await ask('/sign-in/email', headers, { email, password }));
+    toSignIn(
+      await countingTries(tries, { email, ask: () => ask('/sign-in/email', headers, { email, password }) }),
+    );
+  /** Where somebody who is signed in gives the password again. */
+  const askAgain: Ask = async (path, headers, body) => {
+    const identity = await whoAsks(headers);
+    const once = () => ask(path, headers, body);
+    return identity === null ? once() : countingTries(tries, { email: identity.email, ask: once });
+  };
   const confirmPassword: Access['confirmPassword'] = async ({ password, headers }) => {
-    const { ok, status } = await ask('/verify-password', headers, { password });
+    const { ok, status } = await askAgain('/verify-password', headers, { password });
     return ok ? 'right' : status === 429 ? 'tooManyTries' : 'wrong';
   };
   const sessions = ownSessions(accounts);
@@ -86,7 +98,7 @@ export function createAccess({
     apiKeys: ({ userId }) => directory.keys(userId),
     ...people,
     ...sessions,
-    ...secondFactors(ask, toSignIn),
+    ...secondFactors({ ask, askAgain, toSignIn }),
     ...passkeys(ask, toSignIn),
     ...singleSignOn(provider, ask),
   };

@@ -5,6 +5,7 @@ import type { Access } from './access.ts';
 import { postgresAdapter } from './accounts.ts';
 import { createAccess } from './create-access.ts';
 import { sqlDirectory } from './directory-sql.ts';
+import { sqlPasswordTries } from './password-tries-sql.ts';
 import { sqlPeople } from './people-sql.ts';
 import type { Provider } from './single-sign-on.ts';
 
@@ -20,5 +21,6 @@ export const openAccess = (database: Pick<Session, 'builder'>, settings: AccessS
     ...settings,
     adapter: postgresAdapter(database.builder()),
     directory: sqlDirectory(database.builder()),
+    tries: sqlPasswordTries(database.builder()),
     people: sqlPeople(database.builder()),
   });

@@ -2,6 +2,7 @@
 // carried between the browser and it, cookies included.
 
 import type { SignIn } from './access.ts';
+import type { Ask } from './accounts.ts';
 
 export type PasskeyView = { readonly id: string; readonly name: string; readonly createdAt: string | null };
 
@@ -25,7 +26,6 @@ export type Passkeys = {
   signInByPasskey(asked: { readonly response: unknown; readonly headers: Headers }): Promise<SignIn>;
 };
 
-type Ask = (path: string, headers: Headers, body?: unknown) => Promise<Response>;
 type Row = { readonly id: string; readonly name?: string | null; readonly createdAt?: string | null };
 
 export function passkeys(ask: Ask, toSignIn: (response: Response) => Promise<SignIn>): Passkeys {

@@ -2,10 +2,8 @@
 // answer nor in its time; better-auth does the same work for both.
 
 import type { Access } from './access.ts';
-import type { createAccounts } from './accounts.ts';
+import type { Ask, createAccounts } from './accounts.ts';
 import { isStrongPassword } from './password-strength.ts';
-
-type Ask = (path: string, headers: Headers, body?: unknown) => Promise<Response>;
 
 export function passwordReset({
   accounts,

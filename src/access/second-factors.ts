@@ -2,6 +2,7 @@
 // day on which the telephone is lost. Everything secret is made, encrypted, checked and slowed down by better-auth.
 
 import type { SignIn } from './access.ts';
+import type { Ask } from './accounts.ts';
 
 export type SecondFactorStart =
   | {
@@ -30,12 +31,19 @@ export type SecondFactors = {
   }): Promise<SignIn>;
 };
 
-type Ask = (path: string, headers: Headers, body?: unknown) => Promise<Response>;
-
-export function secondFactors(ask: Ask, toSignIn: (response: Response) => Promise<SignIn>): SecondFactors {
+export function secondFactors({
+  ask,
+  askAgain,
+  toSignIn,
+}: {
+  ask: Ask;
+  /** Where the password is given again: its tries are counted. */
+  askAgain: Ask;
+  toSignIn: (response: Response) => Promise<SignIn>;
+}): SecondFactors {
   return {
     async startSecondFactor({ password, headers }) {
-      const response = await ask('/two-factor/enable', headers, { password, method: 'totp' });
+      const response = await askAgain('/two-factor/enable', headers, { password, method: 'totp' });
       if (response.status === 429) return { kind: 'tooManyTries' };
       if (!response.ok) return { kind: 'refused' };
       const made: { totpURI: string; backupCodes: string[] } = await response.json();
@@ -44,7 +52,7 @@ export function secondFactors(ask: Ask, toSignIn: (response: Response) => Promis
     confirmSecondFactor: async ({ code, headers }) =>
       toSignIn(await ask('/two-factor/verify-totp', headers, { code })),
     endSecondFactor: async ({ password, headers }) =>
-      toSignIn(await ask('/two-factor/disable', headers, { password })),
+      toSignIn(await askAgain('/two-factor/disable', headers, { password })),
     signInByCode: async ({ kind, code, headers }) =>
       toSignIn(
         await ask(kind === 'code' ? '/two-factor/verify-totp' : '/two-factor/verify-backup-code', headers, {

@@ -3,6 +3,7 @@
 // PKCE, the signature of the identity token.
 
 import type { GenericOAuthConfig } from 'better-auth/plugins/generic-oauth';
+import type { Ask } from './accounts.ts';
 
 export type Provider = {
   /** `https://login.example.org`, below which `/.well-known/openid-configuration` stands. */
@@ -41,8 +42,6 @@ export const providerConfig = ({ issuer, clientId, clientSecret, name }: Provide
   disableSignUp: true,
   disableProviderLogout: true,
 });
-
-type Ask = (path: string, headers: Headers, body?: unknown) => Promise<Response>;
 
 export function singleSignOn(provider: Provider | null, ask: Ask): SingleSignOn {
   return {

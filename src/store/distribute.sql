@@ -6,6 +6,7 @@
 
 -- On every node: who may enter, the companies themselves, the published rates. Everything below refers to them.
 select create_reference_table('access_invitation') where not exists (select from pg_dist_partition where logicalrelid = 'access_invitation'::regclass);
+select create_reference_table('access_password_try') where not exists (select from pg_dist_partition where logicalrelid = 'access_password_try'::regclass);
 select create_reference_table('access_rate_limit') where not exists (select from pg_dist_partition where logicalrelid = 'access_rate_limit'::regclass);
 select create_reference_table('access_user') where not exists (select from pg_dist_partition where logicalrelid = 'access_user'::regclass);
 select create_reference_table('access_account') where not exists (select from pg_dist_partition where logicalrelid = 'access_account'::regclass);

@@ -82,6 +82,13 @@ create table access_passkey (
 );
 CREATE INDEX access_passkey_user ON access_passkey USING btree (user_id);
 
+create table access_password_try (
+  account text not null,
+  tries integer not null,
+  last_at timestamp with time zone not null,
+  constraint access_password_try_pkey PRIMARY KEY (account)
+);
+
 create table access_rate_limit (
   id text not null,
   key text not null,

@@ -168,6 +168,8 @@ const ACCOUNT_TABLES = {
   },
   // An address of the network, of whoever tried to sign in too often.
   access_rate_limit: { leads: null, purpose: 'account', columns: { mark: ['id'], worker: ['key'] } },
+  // Of an address, which is not written down: only whether it is the one that is tried again.
+  access_password_try: { leads: null, purpose: 'account', columns: { mark: ['account'] } },
   access_verification: {
     leads: null,
     purpose: 'account',
