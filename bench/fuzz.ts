@@ -16,6 +16,8 @@ import {
   INVOICE_RESPONSE,
   TABLE,
   ubl,
+  WEB_ARCHIVE,
+  WEB_PAGE,
   WORKBOOK_ROWS,
   workbookOf,
 } from '../src/formats/small-files.fixture.ts';
@@ -114,6 +116,8 @@ function smallFiles(): Seed[] {
     mt940: MT940,
     ofx: OFX,
     'ofx 2': OFX_2,
+    'web page': WEB_PAGE,
+    'web archive': WEB_ARCHIVE,
   };
   return [
     ...Object.entries(texts).map(([reader, text]) => ({ reader, bytes: strToU8(text) })),
@@ -177,6 +181,10 @@ const PIECES: readonly string[] = [
   '04',
   '05',
   '07',
+  '</table>',
+  '<table>',
+  '<tr>',
+  '<td rowspan=99 colspan=9>',
   '</Ntry>',
   '<Ntry>',
   '</Stmt>',

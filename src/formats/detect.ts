@@ -4,7 +4,9 @@
 
 import { headOf } from './file-bytes.ts';
 import type { InputFile } from './records.ts';
+import { beginsHtml } from './text/html-encoding.ts';
 import { decodeText, peek, splitLines } from './text/text.ts';
+import { beginsWebArchive } from './text/web-archive.ts';
 import { xmlRoot } from './text/xml.ts';
 import { zipEntries } from './text/zip.ts';
 import { OLE_SIGNATURE } from './workbook/compound-file.ts';
@@ -18,6 +20,8 @@ export type Sniff = {
   readonly xmlRoot: { readonly name: string; readonly uri: string } | null;
   /** True where the file begins like XML, even when no root could be read. */
   readonly looksLikeXml: boolean;
+  /** A page of HTML, or one that a browser or Excel saved as one file with all that belongs to it. */
+  readonly page: 'html' | 'archive' | null;
   /** The names in a zip, empty when its list is damaged; null where the file is no zip. */
   readonly zipNames: readonly string[] | null;
 };
@@ -39,15 +43,22 @@ export function sniff(file: InputFile): Sniff {
   const text = isBinary ? '' : decodeText(wholeCharacters(head)).text;
   // UTF-16 without a mark shows as letters between zeros; `xmlRoot` knows better what to make of it.
   const looksLikeXml = text.replaceAll('\u0000', '').trimStart().startsWith('<');
-  const root = looksLikeXml ? xmlRoot(head) : null;
+  const page = pageIn(text, looksLikeXml);
+  const root = looksLikeXml && page === null ? xmlRoot(head) : null;
   return {
     start,
     // Splitting costs as much as finding the root, and nobody looks at the lines of XML.
-    firstLines: root === null ? splitLines(text).slice(0, SNIFFED_LINES) : [],
+    firstLines: root === null && page === null ? splitLines(text).slice(0, SNIFFED_LINES) : [],
     xmlRoot: root,
     looksLikeXml,
+    page,
     zipNames: isZip ? (zipEntries(file.bytes)?.map(entry => entry.name) ?? []) : null,
   };
+}
+
+function pageIn(text: string, looksLikeXml: boolean): Sniff['page'] {
+  if (looksLikeXml) return beginsHtml(text) ? 'html' : null;
+  return beginsWebArchive(text) ? 'archive' : null;
 }
 
 /** PDF 1.7 annex H: readers accept the signature anywhere in the first 1024 bytes. */
@@ -71,7 +82,8 @@ export const isWorkbook = (seen: Sniff): boolean =>
   has(seen, 'xl/workbook.xml') ||
   seen.start.startsWith(OLE_SIGNATURE) ||
   isOpenDocument(seen) ||
-  isXmlWorkbook(seen);
+  isXmlWorkbook(seen) ||
+  seen.page !== null;
 
 /** A zip that is a text or a binary workbook (.xlsb): its parts are no files of anybody. */
 export const isOfficeDocument = (seen: Sniff): boolean =>

@@ -19,6 +19,10 @@ export const FEC_XML =
 export const INVOICE_RESPONSE =
   '<ApplicationResponse xmlns="urn:oasis:names:specification:ubl:schema:xsd:ApplicationResponse-2" xmlns:a="urn:oasis:names:specification:ubl:schema:xsd:CommonAggregateComponents-2" xmlns:b="urn:oasis:names:specification:ubl:schema:xsd:CommonBasicComponents-2"><b:IssueDate>2026-08-02</b:IssueDate><a:DocumentResponse><a:Response><b:ResponseCode>RE</b:ResponseCode></a:Response><a:DocumentReference><b:ID>F7</b:ID></a:DocumentReference></a:DocumentResponse></ApplicationResponse>';
 
+export const WEB_PAGE =
+  '<html><head><meta charset="utf-8"><style>.n{mso-number-format:"\\@";}</style></head><body><table border=1><tr><th>Numéro<th>Client<th>Échéance<th>Montant (EUR)</tr><tr><td class="n">F1</td><td rowspan="2">Éponine &amp; Fils</td><td>31/03/2026</td><td x:num="10.5">10,50</td></tr><tr><td>F2</td><td>31/03/2026</td><td>11,00</td></tr></table></body></html>';
+export const WEB_ARCHIVE = `MIME-Version: 1.0\nContent-Type: multipart/related; boundary="b1"\n\n--b1\nContent-Location: a/sheet001.htm\nContent-Transfer-Encoding: quoted-printable\nContent-Type: text/html; charset="utf-8"\n\n${WEB_PAGE.replaceAll('=', '=3D')}\n--b1--\n`;
+
 /** A workbook of one sheet, with these rows as its XML. */
 export const workbookOf = (rows: string): Uint8Array =>
   zipSync({

@@ -86,6 +86,8 @@ export const EXPECTED: Phrases = {
     m.problem_a_whole_OFX_document,
     m.problem_a_whole_Excel_workbook,
     m.problem_a_whole_PDF,
+    m.problem_a_whole_web_page,
+    m.problem_a_page_with_a_table,
     m.problem_a_whole_PDF_that_opens_without_a,
     m.problem_files_that_are_packed_once,
     m.problem_a_file_that_holds_something,

@@ -77,9 +77,11 @@ export const FOUND: Phrases = {
     m.problem_a_name_that_leaves_the_archive,
     m.problem_an_encrypted_file,
     m.problem_a_cut_file,
+    m.problem_a_web_page_without_a_table,
     m.problem_a_wrong_checksum,
   ],
   filled: [
+    m.problem_a_web_page_that_says,
     m.problem_part_again,
     m.problem_characters,
     m.problem_numbered_as_credit,

@@ -35,3 +35,21 @@ it.each([
   expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   expect(balances).toEqual([{ ...who, amount: { amount: 15_000, currency: 'EUR' } }]);
 });
+
+const CELLS = (cells: readonly string[], tag: string, text: string): string =>
+  cells.map(cell => `<${tag}>${text.replace('X', cell)}</${tag.split(' ')[0]}>`).join('');
+const FLAT = `<office:document xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="t" xmlns:text="x"><office:body><office:spreadsheet><table:table table:name="A"><table:table-row>${CELLS(['Client', 'Nom', 'Total'], 'table:table-cell office:value-type="string"', '<text:p>X</text:p>')}</table:table-row><table:table-row>${CELLS(['C001', 'Dupont SARL', '150,00'], 'table:table-cell office:value-type="string"', '<text:p>X</text:p>')}</table:table-row></table:table></office:spreadsheet></office:body></office:document>`;
+
+it.each([
+  ['a flat spreadsheet of LibreOffice', FLAT],
+  [
+    'a table of HTML',
+    `<table><tr>${CELLS(['Client', 'Nom', 'Total'], 'td', 'X')}<tr>${CELLS(['C001', 'Dupont SARL', '150,00'], 'td', 'X')}</table>`,
+  ],
+])('%s is compared as a workbook is', async (_, text) => {
+  const { balances, problems } = await readAgedBalance(file(text));
+  expect(problems).toEqual([]);
+  expect(balances).toEqual([
+    { customer: 'C001', name: 'Dupont SARL', amount: { amount: 15_000, currency: 'EUR' } },
+  ]);
+});

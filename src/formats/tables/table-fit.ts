@@ -7,9 +7,18 @@ import { bareNumber, besideSide, type Cell, type TableRow } from './table-values
 
 export async function* fittedRows(
   body: AsyncIterable<readonly TableRow[]>,
-  { width, refused }: { width: number; refused: ((problem: Problem) => void) | undefined },
+  {
+    width,
+    mayBeCut,
+    refused,
+  }: {
+    width: number;
+    /** A sheet of a workbook ends where it says so: cells that are empty at its end are left out in any row. */
+    mayBeCut: boolean;
+    refused: ((problem: Problem) => void) | undefined;
+  },
 ): AsyncGenerator<readonly TableRow[]> {
-  const fitter = new RowFitter(width);
+  const fitter = new RowFitter(width, mayBeCut);
   const sort = (fitted: TableRow | Problem | null): TableRow[] => {
     if (fitted === null) return [];
     if ('cells' in fitted) return [fitted];
@@ -29,12 +38,14 @@ const EMPTY_CELL: Cell = { text: '', typed: false };
 class RowFitter {
   readonly #width: number;
   #held: TableRow | null = null;
-  #hasShort = false;
+  /** Rows of this table may be shorter than the header. */
+  #hasShort: boolean;
   /** How many decimals the amounts of the last column have. */
   readonly #decimals = new Set<number>();
 
-  constructor(width: number) {
+  constructor(width: number, mayBeCut: boolean) {
     this.#width = width;
+    this.#hasShort = !mayBeCut;
   }
 
   /** The row before this one, or why it was refused. */

@@ -1,14 +1,16 @@
 // Where the rows of a table come from: CSV piece by piece, or a sheet of a workbook. Whoever reads them does not know.
 
-import { isXmlWorkbook } from '../detect.ts';
+import { isWorkbook, isXmlWorkbook, sniff } from '../detect.ts';
 import { headOf, sizeOf } from '../file-bytes.ts';
 import { errorAt } from '../problems.ts';
 import type { InputFile, Problem } from '../records.ts';
+import { htmlText } from '../text/html-encoding.ts';
 import { decodeSingleByte, isSingleByte, peek, splitLines } from '../text/text.ts';
 import { encodingOf, textPieces } from '../text/text-pieces.ts';
-import { xmlRoot } from '../text/xml.ts';
 import { unzip } from '../text/zip.ts';
 import { OLE_SIGNATURE } from '../workbook/compound-file.ts';
+import { webArchiveSheets } from '../workbook/html-archive.ts';
+import { htmlSheets } from '../workbook/html-page.ts';
 import { oldExcelSheets } from '../workbook/old-excel.ts';
 import { openDocumentSheets, sheetsOfContent } from '../workbook/open-document.ts';
 import type { NamedSheet } from '../workbook/sheet-rows.ts';
@@ -42,7 +44,7 @@ export async function fromRows<T>(
     readonly likeliest: (rows: readonly TableRow[]) => number;
   },
 ): Promise<T> {
-  if (file.sheet !== undefined || ['PK\u0003\u0004', OLE_SIGNATURE].includes(peek(headOf(file), 4))) {
+  if (file.sheet !== undefined || isWorkbook(sniff(file))) {
     const sheet = sheetOf(file, likeliest);
     return 'rows' in sheet ? read(sheet) : refused(sheet, null);
   }
@@ -131,12 +133,7 @@ export function workbookSheets(file: InputFile): readonly NamedSheet[] | Problem
   if (size > MAX_WORKBOOK_BYTES) return tooLarge(`${size} bytes`, MAX_WORKBOOK_BYTES);
   const start = peek(headOf(file), 4);
   if (start === OLE_SIGNATURE) return shownFirst(oldExcelSheets(file.bytes));
-  if (!start.startsWith('PK'))
-    return shownFirst(
-      isXmlWorkbook({ xmlRoot: xmlRoot(headOf(file)) })
-        ? xmlWorkbookSheets(file.bytes)
-        : sheetsOfContent(file.bytes),
-    );
+  if (!start.startsWith('PK')) return shownFirst(sheetsOfText(file));
   const archive = unzip(file.bytes);
   const [problem] = archive.problems;
   if (problem !== undefined) return problem;
@@ -144,6 +141,14 @@ export function workbookSheets(file: InputFile): readonly NamedSheet[] | Problem
   if (unpacked > MAX_UNPACKED_BYTES) return tooLarge(`${unpacked} bytes when unpacked`, MAX_UNPACKED_BYTES);
   const isExcel = archive.files.some(part => part.name === WORKBOOK_PART);
   return shownFirst(isExcel ? sheetsOf(archive.files) : openDocumentSheets(archive.files));
+}
+
+/** A workbook that is one text. */
+function sheetsOfText(file: InputFile): readonly NamedSheet[] | Problem {
+  const seen = sniff(file);
+  if (seen.page === 'html') return htmlSheets(htmlText(file.bytes));
+  if (seen.page === 'archive') return webArchiveSheets(file.bytes);
+  return isXmlWorkbook(seen) ? xmlWorkbookSheets(file.bytes) : sheetsOfContent(file.bytes);
 }
 
 function shownFirst(sheets: readonly NamedSheet[] | Problem): readonly NamedSheet[] | Problem {

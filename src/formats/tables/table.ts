@@ -138,6 +138,7 @@ async function openTable(source: RowSource, judges: Judges): Promise<OpenTable |
   const fitted: OpenTable['fitted'] = ({ refused, aside } = {}) =>
     fittedRows(bodyRows({ source, judges, header, aside, refused }), {
       width: columns.length,
+      mayBeCut: sheet === null,
       refused,
     });
   return { columns, delimiter, encoding, sheet, fitted };
