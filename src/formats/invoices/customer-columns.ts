@@ -6,10 +6,21 @@ import type { ColumnMapping } from '../records.ts';
 import { foldTitle } from '../tables/table-mapping.ts';
 import type { TableRow } from '../tables/table-values.ts';
 
-const NAMES =
-  /^(nom|naam|name|intitule|raison sociale|denomination|bedrijfsnaam|bezeichnung|kontobezeichnung)$/;
+const WHOSE =
+  '(du |de la |de l |des |van de |der )?(client|tiers|compte|auxiliaire|adherent|payeur|customer|account|klant|relatie|debiteur|debitor|kunden)( facture)?';
+const NAMES = new RegExp(
+  '^((nom|naam|name|full name|company|company name|intitule|nom complet|(nom |nom et |nom ou )?raison sociale|denomination( sociale)?|societe|entreprise|enseigne|bedrijf|bedrijfsnaam|firma|bezeichnung)' +
+    `|(nom|libelle|intitule|designation|denomination|naam|name|bezeichnung|omschrijving) ${WHOSE}` +
+    '|(client|tiers|customer|account|klant|relatie|debiteur|debitor|kunden|konto) ?(nom|name|naam|libelle|bezeichnung|omschrijving|description))$',
+);
 const CODES =
-  /^((n |numero (de )?)?compte|code|tiers|konto(nr)?|account|rekening|relatie|debiteur|debitor|klant|client|kunde)$/;
+  /^((n |numero )?(de )?compte( client| tiers| auxiliaire)?|code|ref|tiers|auxiliaire|konto(nr)?|account|a c|rekening|relatie|debiteur|debitor|klant|client|client facture|customer|debtor|kunde|partner|adherent|payeur)$/;
+/** They name an account, or say what an invoice is for: their values tell. */
+const LABELS =
+  /^(libelle|intitule|designation|bezeichnung|kontobezeichnung|omschrijving|description|beschreibung|nom|naam)$/;
+/** What an invoice is for, and nobody's name. */
+const OF_AN_INVOICE =
+  /^(fact|fac|fa|f|avoir|av|inv|invoice|rechnung|re|gutschrift|credit|creditnota|vente)\b|\d{3}/;
 /** Beyond this many customers a column is left as it is. */
 const MAX_CUSTOMERS = 100_000;
 
@@ -22,6 +33,8 @@ export class CustomerColumns {
   #isOneEach = true;
   #areDigits = true;
   #areCodes = true;
+  #isRepeated = false;
+  #areOfInvoices = false;
 
   constructor({ mapping, columns }: { mapping: ColumnMapping; columns: readonly string[] }) {
     this.#mapping = mapping;
@@ -37,7 +50,9 @@ export class CustomerColumns {
     if (code === '' || name === '') return;
     if (!/^\d+$/.test(code)) this.#areDigits = false;
     if (!isCodeOf(code, name)) this.#areCodes = false;
+    if (OF_AN_INVOICE.test(name)) this.#areOfInvoices = true;
     const known = this.#names.get(code);
+    if (known === name) this.#isRepeated = true;
     if (known === undefined) {
       this.#isOneEach = !this.#codes.has(name) && this.#names.size < MAX_CUSTOMERS;
       this.#names.set(code, name);
@@ -53,9 +68,9 @@ export class CustomerColumns {
     // Digits alone are nobody's name, even where two of them are called the same.
     const isSwapped = debtorName === code;
     const areTold = isSwapped
-      ? this.#areDigits || (this.#isOneEach && this.#areCodes)
+      ? (this.#areDigits && !LABELS_ONLY.test(foldTitle(name))) || (this.#isOneEach && this.#areCodes)
       : this.#isOneEach && this.#names.size > 1;
-    if (!areTold) return this.#mapping;
+    if (!areTold || !this.#isNamedBy(name)) return this.#mapping;
     const { subject, ...others } = this.#mapping;
     return {
       ...others,
@@ -64,7 +79,14 @@ export class CustomerColumns {
       debtorNumber: debtorNumber ?? code,
     };
   }
+
+  /** A label that may be that of the invoice is a name where a customer has it twice, or where none is of an invoice. */
+  #isNamedBy(name: string): boolean {
+    return !LABELS_ONLY.test(foldTitle(name)) || this.#isRepeated || !this.#areOfInvoices;
+  }
 }
+
+const LABELS_ONLY = /^(libelle|designation|omschrijving|description|beschreibung)$/;
 
 /** 'C001', or 'DUBOIS' for Dubois SPRL: capitals without a blank, with a digit or with the beginning of a word of the name. */
 function isCodeOf(code: string, name: string): boolean {
@@ -77,29 +99,34 @@ function candidates(
   mapping: ColumnMapping,
   columns: readonly string[],
 ): { readonly name: string; readonly code: string } | null {
-  const { debtorName, debtorNumber, ...others } = mapping;
+  const { debtorName, debtorNumber, subject, ...others } = mapping;
   if (debtorName === undefined) return besideAccount(mapping, columns);
-  const used = new Set([...Object.values(others), debtorNumber]);
+  const used = new Set([...Object.values(others), subject, debtorNumber]);
   const free = columns.filter(column => column !== debtorName && !used.has(column));
-  const name = CODES.test(foldTitle(debtorName)) ? free.find(one => NAMES.test(foldTitle(one))) : undefined;
-  if (name !== undefined) return { name, code: debtorName };
   const at = columns.indexOf(debtorName);
-  const code = [columns[at - 1], columns[at + 1]].find(
-    one => one !== undefined && free.includes(one) && CODES.test(foldTitle(one)),
-  );
+  const beside = [columns[at + 1], columns[at - 1]].filter(one => one !== undefined);
+  const isLabel = (column: string): boolean =>
+    (column === subject || free.includes(column)) && LABELS.test(foldTitle(column));
+  const name = CODES.test(foldTitle(debtorName))
+    ? (free.find(one => NAMES.test(foldTitle(one))) ?? beside.find(isLabel))
+    : undefined;
+  if (name !== undefined) return { name, code: debtorName };
+  const code = beside.find(one => free.includes(one) && CODES.test(foldTitle(one)));
   return code === undefined || debtorNumber !== undefined ? null : { name: debtorName, code };
 }
 
-/** 'Compte;Libellé': what stands behind the account of a customer is its name, where each account has one. */
+/** 'Compte;Libellé': what stands beside the account of a customer is its name, where each account has one. */
 function besideAccount(
   { debtorNumber, subject: _, ...others }: ColumnMapping,
   columns: readonly string[],
 ): { readonly name: string; readonly code: string } | null {
-  const name = columns[columns.indexOf(debtorNumber ?? '') + 1];
-  if (debtorNumber === undefined || name === undefined || !CODES.test(foldTitle(debtorNumber))) return null;
-  if (Object.values(others).includes(name)) return null;
-  return LABELS.test(foldTitle(name)) ? { name, code: debtorNumber } : null;
+  if (debtorNumber === undefined) return null;
+  const at = columns.indexOf(debtorNumber);
+  const used = Object.values(others);
+  const name = [columns[at + 1], columns[at - 1]].find(
+    one => one !== undefined && !used.includes(one) && (isName(one) || LABELS.test(foldTitle(one))),
+  );
+  return name === undefined ? null : { name, code: debtorNumber };
 }
 
-const LABELS =
-  /^(libelle|intitule|designation|bezeichnung|kontobezeichnung|omschrijving|description|nom|naam)$/;
+const isName = (title: string): boolean => NAMES.test(foldTitle(title));

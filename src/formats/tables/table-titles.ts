@@ -88,7 +88,8 @@ export const INVOICE_TITLES: Titles = {
     libelle tiers | libelle du tiers | denomination | client nom | client facture | relatie | relatienaam | naam
     relatie | weergavenaam factuurrelatie | afnemer | debiteur naam | naam debiteur | debiteurnaam | kunde name |
     name des kunden | debitorname | rechnungsempfanger | customer full name | bill to name | billed to | buyer name
-    | contact name | libelle auxiliaire | intitule auxiliaire | nom | naam | name | tiers | derde`),
+    | contact name | libelle auxiliaire | intitule auxiliaire | compauxlib | comp aux lib | libelle client | intitule client |
+    adherent | nom adherent | nom de l adherent | locataire | nom | naam | name | tiers | derde`),
   debtorFirstName: list(`
     first name | prenom | prenom du client | voornaam | vorname | first name billing | billing first name | nombre de pila`),
   debtorLastName: list(`
@@ -99,7 +100,10 @@ export const INVOICE_TITLES: Titles = {
     klantcode | klantnr | kundennummer | kunden nr | debiteurnummer | debitorennummer | account number | code tiers
     | compte tiers | n tiers | numero tiers | numero de tiers | code du tiers | ref client | relatiecode |
     relatienummer | klant nr | klant nummer | debiteur nr | debiteurcode | kundennr | kunden nummer | debitor nr |
-    customer ref | customer account | client code | client no | bp code | auxiliaire`),
+    customer ref | customer account | client code | client no | bp code | auxiliaire | identifiant client |
+    identifiant du client | id du client | matricule | debiteurnr | kd nr | kdnr | debitorenkonto | personenkonto |
+    n compte client | numero de compte client | n de compte client | n compte auxiliaire | n compte tiers |
+    compauxnum | comp aux num | code adherent | n adherent | numero d adherent | numero adherent`),
   debtorVat: list(`
     vat number | vat no | vat id | customer vat | customer vat number | numero de tva | numero tva | n tva | n de
     tva | tva client | tva intracommunautaire | numero de tva intracommunautaire | btw nummer | btwnummer | btw nr |
