@@ -42,6 +42,8 @@ export type Debtor = {
   readonly language: Language;
   readonly vat: string | null;
   readonly registration: string | null;
+  /** The company's own number for it, as its tool wrote it; null or absent where no file said one. */
+  readonly customerNumber?: string | null;
   readonly address: Address | null;
   /** A letter came back from this very address on that day; null or absent where none did. */
   readonly addressReturnedOn?: CalendarDate | null;

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { readXml } from '../formats/text/xml.ts';
 import { problemWords } from './problem-words.ts';
 
 /** Names of elements, codes and values alone, the same in every language. */
@@ -41,8 +42,18 @@ describe('A problem of a file', () => {
   });
 
   it('keeps what is quoted of the file', () => {
-    for (const quoted of ['31/02/2026', 'unclosed tag: Invoice', '12,5O', 'Dupont & Fils'])
+    for (const quoted of ['31/02/2026', '12,5O', 'Dupont & Fils'])
       expect(problemWords(quoted, 'fr')).toBe(quoted);
+  });
+
+  it('says in each language what is wrong with XML that is cut or not well formed', () => {
+    const cut = readXml(new TextEncoder().encode('<Invoice><ID>1</ID>'));
+    const loose = readXml(new TextEncoder().encode('<Invoice><Name>Dupont & Fils</Name></Invoice>'));
+    const foundIn = (read: typeof cut): string => (read.ok ? 'nothing' : read.problem.found);
+    expect(foundIn(cut)).toBe('unclosed tag: Invoice');
+    expect(problemWords(foundIn(cut), 'fr')).toMatch(/^une balise qui n’est pas fermée\s: Invoice$/);
+    for (const locale of ['fr', 'nl', 'de'] as const)
+      expect(problemWords(foundIn(loose), locale)).not.toBe(foundIn(loose));
   });
 
   it('has words in French, Dutch and German for every phrase that a reader writes', () => {

@@ -6,6 +6,7 @@ import type { Locale } from './format.ts';
 import { EXPECTED } from './problem-expected.ts';
 import { FOUND } from './problem-found.ts';
 import { PLACES } from './problem-places.ts';
+import { XML_FAULTS } from './problem-xml.ts';
 
 type Options = { locale?: Locale };
 type Plain = (inputs?: Record<string, never>, options?: Options) => string;
@@ -23,7 +24,7 @@ let known: readonly Known[] | null = null;
 export function problemWords(text: string, locale?: Locale): string {
   const inFile = /^(.+\.\w{2,4}): (.+)$/.exec(text);
   if (inFile !== null) return `${inFile[1]}: ${problemWords(inFile[2] ?? '', locale)}`;
-  known ??= [FOUND, EXPECTED, PLACES].flatMap(knownPhrases).sort(byLiteralLength);
+  known ??= [FOUND, EXPECTED, PLACES, XML_FAULTS].flatMap(knownPhrases).sort(byLiteralLength);
   for (const { phrase, shape, names } of known) {
     const match = shape.exec(text);
     if (match === null) continue;

@@ -186,6 +186,10 @@ export const debtorSchema = z
     country: z.string(),
     language: languageSchema,
     registration: z.string().nullable(),
+    customerNumber: z
+      .string()
+      .nullable()
+      .describe('The number that the company gives it, as its tool wrote it'),
     /** Where its letters go. */
     address: z
       .object({

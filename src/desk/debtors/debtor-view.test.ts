@@ -36,6 +36,7 @@ describe('a debtor', () => {
     const port = await view(PORT);
     expect(port).toMatchObject({
       name: 'Brasserie du Port',
+      customerNumber: 'C-7',
       outstanding: money(110_000, 'EUR'),
       overdue: money(60_000, 'EUR'),
       accessories: money(4_455, 'EUR'),

@@ -145,6 +145,7 @@ type Identity = Pick<
   | 'language'
   | 'registration'
   | 'vat'
+  | 'customerNumber'
   | 'address'
   | 'addressReturnedOn'
   | 'contacts'
@@ -152,7 +153,7 @@ type Identity = Pick<
 
 function identityOf(debtor: Debtor): Identity {
   const { id, name, kind, isKindAssumed, country, language, registration, vat, address, contacts } = debtor;
-  const { addressReturnedOn = null } = debtor;
+  const { addressReturnedOn = null, customerNumber = null } = debtor;
   // A number of the debtor's own country as it is dialled there: typed in again, it is the same number.
   const shown = contacts.map(contact => ({
     ...contact,
@@ -161,7 +162,7 @@ function identityOf(debtor: Debtor): Identity {
   const hasNumber = registration !== null || vat !== null;
   const kindHint = isKindAssumed ? hintOf({ name, kind, hasNumber }) : null;
   const said = { id, name, kind, isKindAssumed, kindHint, country, language, registration, vat, address };
-  return { ...said, addressReturnedOn, contacts: shown };
+  return { ...said, customerNumber, addressReturnedOn, contacts: shown };
 }
 
 function mainFacts(all: readonly DossierFacts[]): DossierFacts | null {

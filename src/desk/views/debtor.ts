@@ -32,6 +32,8 @@ export type DebtorView = {
   readonly language: Language;
   readonly registration: string | null;
   readonly vat: string | null;
+  /** The company's own number for it, as its tool wrote it. */
+  readonly customerNumber: string | null;
   /** Where its letters go. */
   readonly address: Address | null;
   /** A letter came back from this address: paper waits until it is corrected, or said to be right. */

@@ -69,11 +69,11 @@ it('what an invoice is for is not the name of its customer', async () => {
     [null, 'DUPONT'],
     [null, 'MARTIN'],
   ]);
-  const services: Row[] = [
+  const sold: Row[] = [
     ['Dupont SARL', 'Maintenance'],
     ['Petit SA', 'Maintenance'],
   ];
-  expect(await customersIn(['Client', 'Désignation'], services)).toEqual([
+  expect(await customersIn(['Client', 'Désignation'], sold)).toEqual([
     [null, 'Dupont SARL'],
     [null, 'Petit SA'],
   ]);

@@ -17,6 +17,7 @@ export async function debtorsById(
   const asked = select<DebtorRow>(
     db,
     `select debtor_id as id, name, kind, is_kind_assumed as "isKindAssumed", country, region, language, vat, registration, address, law, scenario,
+            customer_number as "customerNumber",
             case when returned_mail -> 'address' = address then returned_mail ->> 'on' end as "addressReturnedOn",
             contract_rate as "contractRatePercent", term, segment
        from debtor where company_id = $1 and debtor_id = any($2)`,

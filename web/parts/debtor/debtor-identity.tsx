@@ -53,6 +53,7 @@ export function Identity({ debtor, companyId }: { debtor: Debtor; companyId: str
   const { locale } = useLocale();
   const [isChanging, setIsChanging] = useState(false);
   const facts = [
+    { name: m.field_debtorNumber(), value: debtor.customerNumber },
     {
       name: m.debtor_registration(),
       value: debtor.registration === null ? null : formatRegistration(debtor.registration, debtor.country),
