@@ -28,11 +28,13 @@ import { ProblemList } from './problem-list.ts';
 import { emptyReading, errorAt } from './problems.ts';
 import type { Reader } from './reader.ts';
 import type { FileReading, InputFile, Problem, TableHints } from './records.ts';
-import { STATEMENT_READERS } from './statements/statement-readers.ts';
+import { cfonb240Problems, looksLikeCfonb240 } from './statements/operations-cfonb240.ts';
+import { MAX_STATEMENT_BYTES, STATEMENT_READERS } from './statements/statement-readers.ts';
 import { STATEMENT_TABLE } from './statements/statement-table.ts';
 import { judgesOf, openTableFile, type TableReader } from './tables/table-reader.ts';
 import { sheetsToRead } from './tables/workbook-tables.ts';
 import { holdsTestVirus, infectedFile } from './test-virus.ts';
+import { type DecodedText, decodeText } from './text/text.ts';
 import { readXml } from './text/xml.ts';
 import { unzip } from './text/zip.ts';
 
@@ -62,9 +64,6 @@ export const MAX_FILE_BYTES = 512 * 1024 * 1024;
 const NOT_A_DOCUMENT = /(^|\/)(__MACOSX\/|\.[^/]+$|Thumbs\.db$)/;
 
 const WORKBOOK_OR_CSV = 'a workbook (.xlsx, .ods) or CSV';
-
-/** Records 31, 34 and 39 of 240 characters: code, sequence number, day. */
-const CFONB_240 = /^3[149]\d{14}[E ]/;
 
 /** All of it at once. One reading per file, several for a zip. Bad input is a problem in the reading, never an exception. */
 export async function readFile(file: InputFile, hints: TableHints = {}): Promise<FileReading[]> {
@@ -162,12 +161,8 @@ function unrecognised(file: InputFile, seen: Sniff): OpenReading {
     return opened(emptyReading({ file: file.name, format: 'unknown', problems: [infectedFile('file')] }));
   const expected = 'an invoice, a bank statement, a ledger or a table of a format that is read here';
   if (isPicture(seen)) return refused(file, 'a picture', expected);
-  if (CFONB_240.test(seen.firstLines[0] ?? ''))
-    return refused(
-      file,
-      'CFONB 240, a list of returned payments',
-      'the statement that books them, in CFONB 120',
-    );
+  if (sizeOf(file) <= MAX_STATEMENT_BYTES && looksLikeCfonb240(seen.firstLines[0] ?? ''))
+    return withFewerProblems(unread(file, decodeText(file.bytes), cfonb240Problems));
   if (!seen.looksLikeXml) return refused(file, describe(seen), expected);
   const xml = readXml(file.bytes);
   if (!xml.ok)
@@ -180,6 +175,15 @@ function unrecognised(file: InputFile, seen: Sniff): OpenReading {
       }),
     );
   return refused(file, `XML with root ${xml.root.name} of ${xml.root.uri || 'no namespace'}`, expected);
+}
+
+/** A format that is known, and told in words where it is not taken in. */
+function unread(
+  { name }: InputFile,
+  { text, encoding }: DecodedText,
+  problemsOf: (text: string) => readonly Problem[],
+): OpenReading {
+  return opened(emptyReading({ file: name, format: 'unknown', encoding, problems: problemsOf(text) }));
 }
 
 function describe(seen: Sniff): string {

@@ -71,7 +71,6 @@ export const FOUND: Phrases = {
     m.problem_an_e_mail_message,
     m.problem_a_picture,
     m.problem_an_old_Office_file_xls_or_doc,
-    m.problem_CFONB_240_a_list_of_returned_payments,
     m.problem_bytes_of_no_known_format,
     m.problem_a_DOCTYPE,
     m.problem_a_name_that_leaves_the_archive,
@@ -81,6 +80,7 @@ export const FOUND: Phrases = {
     m.problem_a_wrong_checksum,
   ],
   filled: [
+    m.problem_CFONB_240_operations,
     m.problem_a_web_page_that_says,
     m.problem_part_again,
     m.problem_characters,

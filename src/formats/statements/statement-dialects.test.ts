@@ -193,10 +193,35 @@ describe('CFONB 120', () => {
 });
 
 describe('CFONB 240', () => {
-  it('is refused by name: the returned payments are on the statement', async () => {
-    const record = '3100000120181220E    300661077100020030401'.padEnd(240);
-    const reading = await read(record, record);
+  const OWN = '300661077100020030401';
+  const record = (code: string, rest: string, amount = ''): string =>
+    `${code}20211220E${rest}`.padEnd(228) + amount.padStart(12, amount === '' ? ' ' : '0');
+  const LIST = [
+    record('31000001', `    ${OWN}`),
+    record('34000002', `0066149890000122140469732${'OFFICE NATIONAL'.padEnd(35)}${OWN}`, '171200'),
+    record(
+      '34000003',
+      `0066300030302100020116383${'DUPONT SARL'.padEnd(35)}${OWN}${' '.repeat(24)}000010F2012017`,
+      '287280',
+    ),
+    record('39000004', `    ${OWN}`, '458480'),
+  ];
+
+  it('is refused with all that it says: its operations are booked on the statement', async () => {
+    const reading = await read(...LIST);
     expect(reading).toMatchObject({ format: 'unknown', statements: [] });
-    expect(reading.problems[0]?.found).toBe('CFONB 240, a list of returned payments');
+    expect(reading.problems.map(({ severity, found }) => [severity, found])).toEqual([
+      ['error', 'CFONB 240: 2 operations of 4584.80, codes 20'],
+      ['warning', '20 · 21/12/2020 · OFFICE NATIONAL · 1712.00'],
+      ['warning', '20 · 21/12/2020 · DUPONT SARL · 000010F2012017 · 2872.80'],
+    ]);
+    expect((await read(LIST.join(''))).problems).toEqual(reading.problems);
+  });
+
+  it('that was cut, or does not add up, is said to be', async () => {
+    const cut = await read(...LIST.slice(0, 3));
+    expect(cut.problems[1]?.expected).toBe('a record 39 with the total');
+    const wrong = await read(...LIST.slice(0, 2), ...LIST.slice(3));
+    expect(wrong.problems[1]).toMatchObject({ found: '1712.00', expected: '4584.80 as its trailer says' });
   });
 });
