@@ -23,6 +23,7 @@ import { isCdar, readCdar } from './invoices/lifecycle-cdar.ts';
 import { isInvoiceResponse, readInvoiceResponse } from './invoices/lifecycle-ubl.ts';
 import { beginsLikeFec, MAX_LEDGER_BYTES, readFec } from './ledgers/ledger-fec.ts';
 import { isFecXml, readFecXml } from './ledgers/ledger-fec-xml.ts';
+import { beginsLikeQuadra, readQuadra } from './ledgers/ledger-quadra.ts';
 import { collected, type OpenReading, opened } from './open-reading.ts';
 import { ProblemList } from './problem-list.ts';
 import { emptyReading, errorAt } from './problems.ts';
@@ -52,6 +53,7 @@ const READERS: readonly Reader[] = [
   { format: 'cdar', matches: seen => isCdar(seen.xmlRoot), read: readCdar },
   ...STATEMENT_READERS,
   { format: 'fec', matches: seen => beginsLikeFec(seen.firstLines), read: file => readFec(file) },
+  { format: 'fec', matches: seen => beginsLikeQuadra(seen.firstLines), read: readQuadra },
   {
     format: 'invoice-table',
     matches: seen => isWorkbook(seen) || looksDelimited(seen),

@@ -4,9 +4,9 @@
 // the same letter on 2026-03-02, was paid that day.
 
 import type { LedgerEntry } from '../../formats/ledgers/ledger-entry.ts';
-import type { InvoiceRecord, PartyRecord } from '../../formats/records.ts';
+import type { DueDateRecord, InvoiceRecord, PartyRecord } from '../../formats/records.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
-import { type Money, sum } from '../../units/money.ts';
+import { add, type Money, sum, zero } from '../../units/money.ts';
 
 export type SettledPiece = {
   readonly customer: string;
@@ -108,7 +108,7 @@ function recordOf({ number, issuedOn, buyer, entries }: Piece): InvoiceRecord | 
     kind: payable.amount < 0 ? 'creditNote' : 'invoice',
     typeCode: null,
     issueDate: issuedOn,
-    dueDates: [],
+    dueDates: dueDatesOf(entries),
     deliveryDate: null,
     currency: payable.currency,
     totalInclVat: payable,
@@ -127,6 +127,18 @@ function recordOf({ number, issuedOn, buyer, entries }: Piece): InvoiceRecord | 
     attachments: 0,
     subject: entries[0]?.label || null,
   };
+}
+
+/** As the ledger says, where it does for every entry of the piece: one day, or an instalment for each. */
+function dueDatesOf(entries: readonly LedgerEntry[]): DueDateRecord[] {
+  const days = new Map<CalendarDate, Money>();
+  for (const { dueOn, amount } of entries) {
+    if (!dueOn || amount.amount <= 0) return [];
+    days.set(dueOn, add(days.get(dueOn) ?? zero(amount.currency), amount));
+  }
+  const [only, other] = [...days.keys()].sort();
+  if (only !== undefined && other === undefined) return [{ dueOn: only, amount: null }];
+  return [...days].map(([dueOn, amount]) => ({ dueOn, amount })).sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
 }
 
 function settledPieces({

@@ -27,6 +27,7 @@ export class LedgerEntries {
   }
 
   add({ date, cell, account, customer, letter, debit, credit }: Row): void {
+    const dueOn = ledgerDay(cell('dateecheance'));
     this.#codes.push(this.#once(cell('journalcode')));
     this.#kept.push({
       customer: this.#once(customer || account),
@@ -35,6 +36,7 @@ export class LedgerEntries {
       pieceOn: ledgerDay(cell('piecedate')) ?? date,
       enteredOn: date,
       label: ownText(cell('ecriturelib')),
+      ...(dueOn !== null && { dueOn }),
       amount: subtract(debit, credit),
       letter: this.#once(letter) || null,
       journal: null,

@@ -11,6 +11,8 @@ export type LedgerEntry = {
   readonly pieceOn: CalendarDate;
   readonly enteredOn: CalendarDate;
   readonly label: string;
+  /** Where the ledger says when it falls due, which a FEC need not. */
+  readonly dueOn?: CalendarDate | null;
   /** Debit less credit: what the customer owes more. */
   readonly amount: Money;
   readonly letter: string | null;
