@@ -186,10 +186,7 @@ export const debtorSchema = z
     country: z.string(),
     language: languageSchema,
     registration: z.string().nullable(),
-    customerNumber: z
-      .string()
-      .nullable()
-      .describe('The number that the company gives it, as its tool wrote it'),
+    customerNumber: z.string().nullable(),
     /** Where its letters go. */
     address: z
       .object({
