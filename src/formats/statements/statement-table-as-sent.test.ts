@@ -88,6 +88,22 @@ describe('A table that names both sides of every booking', () => {
   });
 });
 
+describe('A table whose details say who paid and what for', () => {
+  it('has the name and the communication apart, as ING of Belgium writes them', async () => {
+    const reading = await read(
+      'Numéro de compte;Compte partie adverse;Date comptable;Montant;Devise;Libellés;Détails du mouvement;Message',
+      'BE27310176235173;BE68539007547034;15/09/2026;1210,00;EUR;Virement;De: DUPONT SA - BE68539007547034 Communication: +++090/9337/55493+++;',
+      'BE27310176235173;BE68539007547034;16/09/2026;60,00;EUR;Virement;PETIT SA;facture 2026-17',
+      'BE27310176235173;;17/09/2026;70,00;EUR;Virement;LOU SRL ***010/8068/17183***;',
+    );
+    expect(linesOf(reading)).toMatchObject([
+      { counterparty: 'DUPONT SA', references: ['090933755493'] },
+      { counterparty: 'PETIT SA', references: [], text: 'Virement facture 2026-17' },
+      { counterparty: 'LOU SRL', references: ['010806817183'] },
+    ]);
+  });
+});
+
 describe('A list of payments that somebody collected', () => {
   it.each([
     [
@@ -104,6 +120,11 @@ describe('A list of payments that somebody collected', () => {
       'SumUp',
       'Date,Transaction ID,Status,Description,Total,Net amount,Tax,Tip,Fee,Payout,Payout date,Payout ID,Reference',
       '2026-03-13 10:00,TX1,Paid out,F-2026-17,1210.00,1000.00,210.00,0.00,12.10,1197.90,2026-03-16,PO1,',
+    ],
+    [
+      'SumUp in French',
+      'E-mail;Date;ID de la transaction;Statut;Description;Total;Montant net;TVA;Pourboire;Frais;Versement;Date de versement;ID de versement',
+      'a@b.fr;13/03/2026 10:00;TX1;Réussie;F-2026-17;1210,00;1000,00;210,00;0,00;12,10;1197,90;16/03/2026;PO1',
     ],
   ])('is no list of invoices, and tells what the customer paid: %s', async (_, titles, row) => {
     const reading = await read(titles, row);

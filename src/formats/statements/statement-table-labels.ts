@@ -3,6 +3,21 @@
 
 import { parseIban } from '../../units/identifiers.ts';
 
+/** ING writes everything of a booking into its details: who, its account, and behind a word what the payer wrote. */
+const DETAILS =
+  /^(?:(?:De|Vers|Van|Naar|From|To|Von|An) ?: ?)?(.*?)(?: - ([A-Z]{2}\d{2}[A-Z0-9 ]{10,34}?))? (?:Communication|Mededeling|Mitteilung)(?: libre)? ?: ?(.+)$/i;
+const MARKED = /[+*]{3}\d{3}\/\d{4}\/\d{5}[+*]{3}/;
+
+/** The name and the communication that stand in one cell; null for a cell that is a name alone. */
+export function namedWithCommunication(
+  written: string,
+): { readonly name: string; readonly communication: string } | null {
+  const [, name, , communication] = DETAILS.exec(written) ?? [];
+  if (name !== undefined && communication !== undefined) return { name: name.trim(), communication };
+  const at = written.search(MARKED);
+  return at < 0 ? null : { name: written.slice(0, at).trim(), communication: written.slice(at) };
+}
+
 /** Words that begin another field in the texts of ABN AMRO. */
 const LABELS = 'IBAN|BIC|Naam|Omschrijving|Kenmerk|Betalingskenm\\.?|Machtiging|Incassant|Voor|Valuta';
 const NAMED = new RegExp(`(?:^| )Naam: (.+?)(?= (?:${LABELS}): |$)`);

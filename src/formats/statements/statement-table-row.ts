@@ -2,7 +2,11 @@
 // the n-th equal row of a day is the n-th again next time.
 
 import type { CalendarDate } from '../../units/calendar.ts';
-import { parseIban, parseStructuredCommunication } from '../../units/identifiers.ts';
+import {
+  parseIban,
+  parseStructuredCommunication,
+  structuredCommunicationsIn,
+} from '../../units/identifiers.ts';
 import { type Currency, type Money, money, subtract, toDecimal } from '../../units/money.ts';
 import { errorAt, warningAt } from '../problems.ts';
 import type { ColumnMapping, Problem, StatementLineRecord, TableField } from '../records.ts';
@@ -15,7 +19,7 @@ import { contentKeys, isReference, oneLine, textOrNull } from './statement-readi
 import { amountBeside, signedAmount } from './statement-table-amount.ts';
 import type { Aside } from './statement-table-aside.ts';
 import type { BalancedRow } from './statement-table-balance.ts';
-import { labelledParty } from './statement-table-labels.ts';
+import { labelledParty, namedWithCommunication } from './statement-table-labels.ts';
 import { joinedRows, SUM } from './statement-table-lines.ts';
 import { STATEMENT_TITLES } from './statement-titles.ts';
 
@@ -187,6 +191,8 @@ function readRow({
   const swift = /\/TRTP\//.test(text) ? readMt940Details([text], { isCredit: amount.amount >= 0 }) : null;
   const other = swift ?? labelledParty(text);
   const given = textOrNull(named ?? '') ?? swift?.counterparty ?? null;
+  const both = given === null ? null : namedWithCommunication(given);
+  const structured = both === null ? [] : structuredCommunicationsIn(both.communication);
   const counterAccount = written('counterpartyIban') || (other?.counterpartyIban ?? '');
   return {
     account,
@@ -199,12 +205,16 @@ function readRow({
       bookingDate,
       valueDate: day('valueDate'),
       amount,
-      counterparty: given ?? other?.counterparty ?? null,
+      counterparty: (both === null ? given : both.name || null) ?? other?.counterparty ?? null,
       counterpartyIban:
         parseIban(counterAccount) ??
         (/^[A-Z0-9. -]*\d[A-Z0-9. -]*$/i.test(counterAccount) ? counterAccount : null),
-      references: isReference(reference) ? [parseStructuredCommunication(reference) ?? reference] : [],
-      text,
+      references: [
+        ...(isReference(reference) ? [parseStructuredCommunication(reference) ?? reference] : []),
+        ...structured,
+      ],
+      // Beside the key, which an earlier reading may have given to the same row.
+      text: both === null ? text : oneLine(`${text} ${both.communication}`),
       isReversal: false,
       isDetail: false,
     },

@@ -97,12 +97,12 @@ export const STATEMENT_TITLES: Titles = {
  * the card was charged. GoCardless, Stripe and SumUp write it.
  */
 export const COLLECTED =
-  /(^| )payout( |$)|^settlement (reference|id)$|^(charge date|captured|decline reason|statement descriptor|balance transaction id|psp reference)$/;
+  /(^| )payout( |$)|^(id|identifiant) (de |du )?versement$|^auszahlungs? id$|^uitbetalings? id$|^settlement (reference|id)$|^(charge date|captured|decline reason|statement descriptor|balance transaction id|psp reference)$/;
 
 /** How such a list calls what every list of bookings has. In a list of invoices these titles would count for a bank's. */
 export const COLLECTED_TITLES = {
   bookingDate: /^(charge date|created date( utc)?)$/,
-  amount: /^(total|totaal)$/,
+  amount: /^(total|totaal|gesamt)$/,
   counterparty: /^(customer name|customers company name)$/,
 };
 
