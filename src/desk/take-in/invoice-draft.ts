@@ -3,6 +3,7 @@
 
 import type { DueOrigin, Instalment } from '../../claim/invoice.ts';
 import type { Company, DebtorKind } from '../../claim/parties.ts';
+import { isCreditCode } from '../../formats/invoices/invoice-fields.ts';
 import type { InvoiceRecord, PartyRecord, Problem } from '../../formats/records.ts';
 import type { TermFlag } from '../../law/term-limits.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
@@ -44,7 +45,6 @@ const NO_CLAIM: Readonly<Record<string, string>> = {
   '325': 'a pro forma invoice',
   '751': 'an invoice for accounting only',
 };
-const CREDIT_TYPES: ReadonlySet<string> = new Set(['381', '261', '396', '296', '83', '308', '532']);
 /** `mustBeOurs`: refuse documents whose seller is somebody else. Tables name no seller and are ours. */
 export function draftOf({
   record,
@@ -75,7 +75,7 @@ export function draftOf({
       ],
     };
   const isCredit =
-    record.kind === 'creditNote' || record.payable.amount < 0 || CREDIT_TYPES.has(record.typeCode ?? '');
+    record.kind === 'creditNote' || record.payable.amount < 0 || isCreditCode(record.typeCode ?? '');
   const payable = record.payable.amount < 0 ? negate(record.payable) : record.payable;
   const total = record.totalInclVat ?? record.payable;
   const due = isCredit

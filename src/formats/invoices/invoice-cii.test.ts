@@ -80,6 +80,7 @@ describe('A CII invoice says who owes what to whom, and until when', () => {
   it('knows a credit note by its type, for its amounts are positive', () => {
     expect(read(cii({ type: '381' })).invoices[0]?.kind).toBe('creditNote');
     expect(read(cii({ type: '261' })).invoices[0]?.kind).toBe('creditNote');
+    for (const type of ['502', '503']) expect(read(cii({ type })).invoices[0]?.kind).toBe('creditNote');
   });
 
   it('notes a self-billed invoice as it stands', () => {

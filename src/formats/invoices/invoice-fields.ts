@@ -21,7 +21,10 @@ import { currencyIdOf } from './invoice-currency.ts';
 /** One invoice being read: where its problems go, and the currency that its amounts are in. */
 export type InvoiceDraft = { readonly root: XmlElement; readonly problems: Problem[] };
 
-/** UNTDID 1001 codes that take a claim back: credit notes, self-billed and factored ones, corrections to credit. */
+/**
+ * UNTDID 1001 codes that take a claim back: credit notes, self-billed and factored ones, corrections to credit. 502 and 503 are
+ * those of the French reform (BR-FR-04): a factored credit note that the buyer issued, and that of a deposit.
+ */
 const CREDIT_CODES: ReadonlySet<string> = new Set([
   '81',
   '83',
@@ -33,6 +36,8 @@ const CREDIT_CODES: ReadonlySet<string> = new Set([
   '396',
   '420',
   '458',
+  '502',
+  '503',
   '532',
 ]);
 
