@@ -10,10 +10,12 @@ import type { FileReading } from '../src/formats/records.ts';
 import {
   BANK_TABLE,
   CDAR,
+  CFONB_240,
   CII,
   FEC,
   FEC_XML,
   INVOICE_RESPONSE,
+  QUADRA,
   TABLE,
   ubl,
   WEB_ARCHIVE,
@@ -117,6 +119,8 @@ function smallFiles(): Seed[] {
     ofx: OFX,
     'ofx 2': OFX_2,
     'web page': WEB_PAGE,
+    quadra: QUADRA,
+    'cfonb 240': CFONB_240,
     'web archive': WEB_ARCHIVE,
   };
   return [

@@ -13,6 +13,16 @@ export const BANK_TABLE = 'Date;Libellé;Montant;Devise\n31/03/2026;A;10,00;EUR\
 export const FEC =
   'JournalCode\tEcritureDate\tCompteNum\tEcritureLib\tDebit\tCredit\nVE\t20260105\t411000\tF1\t12,00\t0,00\nVE\t20260105\t706000\tF1\t0,00\t12,00';
 
+const quadra = (account: string, side: string): string =>
+  `${`M${account.padEnd(8)}VE000140926 ${'Facture F1'.padEnd(20)}${side}+000000001200${' '.repeat(8)}141026`.padEnd(107)}EURVE `;
+export const QUADRA = `C9LOU    ${'Lou SARL'.padEnd(30)}\n${quadra('9LOU', 'D')}\n${quadra('706000', 'C')}\n`;
+const OWN = '300661077100020030401';
+export const CFONB_240 = [
+  `3100000120211220E    ${OWN}`.padEnd(240),
+  `${`3400000220211220E0066149890000122140469732${'OFFICE'.padEnd(35)}${OWN}`.padEnd(228)}000000171200`,
+  `${`3900000320211220E    ${OWN}`.padEnd(228)}000000171200`,
+].join('\n');
+
 export const FEC_XML =
   '<comptabilite><exercice><journal><JournalCode>VE</JournalCode><ecriture><EcritureDate>2026-01-05</EcritureDate><EcritureLib>F1</EcritureLib><ligne><CompteNum>411000</CompteNum><Debit>12.00</Debit><Credit>0.00</Credit></ligne><ligne><CompteNum>706000</CompteNum><Debit>0.00</Debit><Credit>12.00</Credit></ligne></ecriture></journal></exercice></comptabilite>';
 
