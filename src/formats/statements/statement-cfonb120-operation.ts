@@ -16,10 +16,19 @@ export type CfonbOperation = {
   readonly label: string;
   readonly entryNumber: string;
   readonly reference: string;
-  /** A reason for rejection stands at 41-42. */
+  /** A reason for rejection stands at 41-42, or the operation is one that comes back. */
   readonly isRejected: boolean;
   readonly details: CfonbDetail[];
 };
+
+/**
+ * What comes back to who collected it, by the codes of operation of CFONB (33-34): cheques, direct debits, TIP, bills, cards,
+ * payments by telephone or screen, SEPA direct debits of both schemes. Money that comes in under them is no return of ours.
+ */
+const COMES_BACK: ReadonlySet<string> = new Set(['03', '10', '26', '27', '33', '38', '98', 'B3', 'B4']);
+
+export const isReturned = (record: string, amount: Money): boolean =>
+  record.slice(40, 42).trim() !== '' || (amount.amount < 0 && COMES_BACK.has(record.slice(32, 34)));
 
 export function readDetail(record: string): CfonbDetail {
   const qualifier = record.slice(45, 48);

@@ -7,7 +7,12 @@ import { errorAt, warningAt } from '../problems.ts';
 import type { Problem, StatementLineRecord, StatementRecord } from '../records.ts';
 import { inPlacesOfBytes } from '../text/padded-by-bytes.ts';
 import { splitLines } from '../text/text.ts';
-import { type CfonbOperation, operationLine, readDetail } from './statement-cfonb120-operation.ts';
+import {
+  type CfonbOperation,
+  isReturned,
+  operationLine,
+  readDetail,
+} from './statement-cfonb120-operation.ts';
 import { frenchIban } from './statement-french-account.ts';
 import {
   addAll,
@@ -141,7 +146,7 @@ function addOperation({ open, record, place, problems }: Found & { open: OpenSta
     label: record.slice(48, 79),
     entryNumber: record.slice(81, 88).trim(),
     reference: record.slice(104, 120).trim(),
-    isRejected: record.slice(40, 42).trim() !== '',
+    isRejected: isReturned(record, amount),
     details: [],
   });
 }

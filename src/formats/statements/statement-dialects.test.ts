@@ -192,6 +192,21 @@ describe('CFONB 120', () => {
   });
 });
 
+describe('A French operation that came back', () => {
+  // Position 33-34 is the operation, 104 the last digit with its sign: '{' is +0, '}' is -0.
+  it.each([
+    ['B3', '}', true],
+    ['33', '}', true],
+    ['B1', '}', false],
+    ['B3', '{', false],
+  ])('is told by its code: %s%s', async (code, sign, isReversal) => {
+    const [first = '', operation = '', last = ''] = CFONB.split('\n').map(record => record.padEnd(120));
+    const changed = `${operation.slice(0, 32)}${code}${operation.slice(34, 40)}  ${operation.slice(42, 103)}${sign}${operation.slice(104)}`;
+    const reading = await read(first, changed, last);
+    expect(reading.statements[0]?.lines.map(line => line.isReversal)).toEqual([isReversal]);
+  });
+});
+
 describe('CFONB 240', () => {
   const OWN = '300661077100020030401';
   const record = (code: string, rest: string, amount = ''): string =>
