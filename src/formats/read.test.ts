@@ -33,7 +33,7 @@ describe('A file is what its content says', () => {
 
   it.each([
     ['an empty file', file(''), 'an empty file'],
-    ['a web page', file('<!DOCTYPE html><html></html>'), 'a DOCTYPE'],
+    ['a web page', file('<!DOCTYPE html><html></html>'), 'a web page without a table'],
     ['a mail', file('Subject: Facture\nFrom: a@b.example\n\nBonjour'), 'an e-mail message'],
     ['a letter', file('Dear customer'), 'a file that begins with "Dear customer"'],
     ['other XML', file('<note xmlns="urn:x"/>'), 'XML with root note of urn:x'],
