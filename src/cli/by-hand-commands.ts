@@ -131,7 +131,10 @@ const correctAnInvoice: DeskCommand['run'] = async ({ words, values, around }, i
     invoiceId,
     correction,
   });
-  return say({ values, around }, { id: invoiceId, outcome });
+  return say(
+    { values, around },
+    { id: invoiceId, outcome: typeof outcome === 'object' ? outcome.kind : outcome },
+  );
 };
 
 function invoiceCorrection(values: Values): InvoiceCorrection {

@@ -56,6 +56,19 @@ export async function editedMeanwhile(
   return { kind: 'changedMeanwhile', version: versionOf(now), changes: await whoMoved(db, moved, about) };
 }
 
+/** The same where each save is a version of its own, and its author is kept with it. */
+export const savedMeanwhile = (
+  field: string,
+  { seen, present, saved }: { seen: string; present: number; saved: Pick<FieldMoved, 'by' | 'at'> | null },
+): EditedMeanwhile | null =>
+  seen === ANY_VERSION || seen === String(present)
+    ? null
+    : {
+        kind: 'changedMeanwhile',
+        version: String(present),
+        changes: [{ field, by: saved?.by ?? null, at: saved?.at ?? null }],
+      };
+
 export function movedFields(seen: string, now: Editable): string[] {
   const present = versionOf(now);
   if (seen === ANY_VERSION || seen === present) return [];

@@ -60,7 +60,8 @@ describe.each(databasesUnderTest())('two people at once, on $title', ({ skipReas
       // What the loser was told is what stands: on that version they may write, deliberately.
       const present = await etagOf(thing);
       expect(`"${problem.version}"`).toBe(present);
-      expect(won?.headers.get('etag')).toBe(present);
+      // An answer that does not show the thing names no version of it.
+      if (won?.headers.has('etag')) expect(won.headers.get('etag')).toBe(present);
       const mine = isAnne ? thing.write(bert, ofBert, present) : thing.write(anne, ofAnne, present);
       expect((await mine).status, (await mine).text).toBe(200);
     });

@@ -2,7 +2,8 @@
 // either of them would have been lost.
 
 import { batchSchema, messageDetailSchema } from '../../src/api/schemas/batch.ts';
-import { COMPANY, PORT } from '../desk-rows.ts';
+import { scenarioSchema } from '../../src/api/schemas/scenario.ts';
+import { COMPANY, idOf, PORT } from '../desk-rows.ts';
 import type { Person } from '../people.ts';
 
 const HERE = `/api/companies/${COMPANY}`;
@@ -43,7 +44,30 @@ const message: Edited = {
   },
 };
 
+/** A shipped scenario, saved with another delay each time: the first save has replaced the version that both read. */
+const scenario: Edited = {
+  route: 'PUT /scenarios',
+  open: async person => {
+    const path = `/scenarios/${SCENARIO}`;
+    const { written } = scenarioSchema.parse(JSON.parse((await person.ask('GET', `${HERE}${path}`)).text));
+    const body = { content: written };
+    return { read: path, write: '/scenarios', bodies: [body, body] };
+  },
+};
+const SCENARIO = 'fr-business';
+
+const rule = { key: 'own', segments: ['vip'], kinds: null, countries: null, habits: null };
+const rulesFor = (minimumMinor: number) => ({
+  content: [{ ...rule, minimumMinor, maximumMinor: null, scenario: SCENARIO }],
+});
+
 export const EDITED: readonly Edited[] = [
+  scenario,
+  both('PUT /assignment-rules', '/assignment-rules', [rulesFor(100_00), rulesFor(200_00)]),
+  both('PATCH /invoices/:invoiceId', `/invoices/${idOf(101)}`, [
+    { contractRatePercent: '9' },
+    { contractRatePercent: '11' },
+  ]),
   message,
   both('PATCH /debtors/:debtorId', `/debtors/${PORT}`, [
     { name: 'Haven van Anne' },

@@ -11,24 +11,29 @@ export type InvoiceChanges = {
 /** What a person says about an invoice; `said` is the sentence shown when it is written. */
 export function useCorrectInvoice({
   companyId,
-  invoiceId,
+  invoice: { id, version },
   said,
   after,
+  tellsItself,
 }: {
   companyId: string;
-  invoiceId: string;
+  /** As it was read. */
+  invoice: { readonly id: string; readonly version: string };
   said: () => string;
   after?: () => void;
+  tellsItself?: (fault: unknown) => boolean;
 }) {
   return useAct({
     companyId,
     act: (changes: InvoiceChanges) =>
       send({
         method: 'PATCH',
-        path: companyPath(companyId, `/invoices/${encodeURIComponent(invoiceId)}`),
+        path: companyPath(companyId, `/invoices/${encodeURIComponent(id)}`),
         body: changes,
+        version,
       }),
     say: said,
     ...(after === undefined ? {} : { after }),
+    ...(tellsItself === undefined ? {} : { tellsItself }),
   });
 }

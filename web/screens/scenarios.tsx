@@ -47,7 +47,7 @@ export function ScenariosScreen() {
       {chosen !== undefined && copy === null && (
         <>
           <ScenarioEditor
-            key={`${chosen.written.key} ${chosen.version}`}
+            key={chosen.written.key}
             saved={chosen.written}
             version={chosen.version}
             companyId={companyId}
@@ -64,8 +64,7 @@ export function ScenariosScreen() {
         <ScenarioEditor key={copy.key} saved={copy} version={null} companyId={companyId} onSaved={choose} />
       )}
       <ScenarioRules
-        key={JSON.stringify(data.rules)}
-        rules={data.rules}
+        inForce={{ rules: data.rules, version: data.rulesVersion }}
         scenarios={choices}
         companyId={companyId}
       />

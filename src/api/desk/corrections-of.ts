@@ -46,6 +46,7 @@ export function correctionsOf(context: DeskContext): CorrectionDesk {
         return { kind: 'refused', refusal: 'dayInFuture', because: [] };
       const outcome = await correctInvoice(context, asked);
       if (outcome === 'notFound') return { kind: 'notFound' };
+      if (typeof outcome === 'object') return outcome;
       if (outcome !== 'done') return { kind: 'refused', refusal: outcome, because: [] };
       return { kind: 'done', value: { invoiceId } };
     },

@@ -12,6 +12,9 @@ export const VERSIONED: readonly string[] = [
   'PUT /retention',
   'PATCH /debtors/:debtorId',
   'PUT /debtors/:debtorId/contact',
+  'PATCH /invoices/:invoiceId',
+  'PUT /scenarios',
+  'PUT /assignment-rules',
 ];
 
 const ROUTES: ReadonlySet<string> = new Set(VERSIONED.map(route => route.replace(' ', ` ${COMPANY_PATH}`)));

@@ -29,7 +29,7 @@ export type CorrectionDesk = LikenessDesk &
       },
     ): Promise<Outcome<DebtorView>>;
     correctInvoice(
-      asked: Acting & {
+      asked: Editing & {
         readonly invoiceId: string;
         readonly correction: InvoiceCorrection;
         readonly day: CalendarDate;

@@ -20,8 +20,8 @@ export type ScenarioDesk = {
   ): Promise<Broken | { readonly kind: 'effect'; readonly effect: ScenarioEffect }>;
   /** The next version, for rounds that begin from now on. */
   saveScenario(
-    asked: Acting & { readonly content: unknown; readonly day: CalendarDate },
-  ): Promise<Broken | SaveOutcome>;
+    asked: Editing & { readonly content: unknown; readonly day: CalendarDate },
+  ): Promise<Broken | SaveOutcome | ChangedMeanwhile>;
   /** One scenario for several debtors, or back to the rules; the choice before is answered, by which it is undone. */
   chooseForMany(
     asked: Acting & InPortfolio & Choice & { readonly day: CalendarDate },
@@ -30,8 +30,8 @@ export type ScenarioDesk = {
     asked: InPortfolio & Choice & { readonly day: CalendarDate; readonly days: number },
   ): Promise<ChoiceEffect | 'noSuchScenario'>;
   saveRules(
-    asked: Acting & { readonly content: unknown; readonly day: CalendarDate },
-  ): Promise<Broken | SaveOutcome>;
+    asked: Editing & { readonly content: unknown; readonly day: CalendarDate },
+  ): Promise<Broken | SaveOutcome | ChangedMeanwhile>;
   /** What a scenario would have sent in the past days beside what was sent; without content, those in force. */
   replay(
     asked: InCompany & { readonly content: unknown; readonly day: CalendarDate; readonly days: number },

@@ -89,7 +89,7 @@ export function correctionRoutes({ desk, clock }: Doors) {
     const { invoiceId } = c.req.valid('param');
     const correction = given(c.req.valid('json'));
     const outcome = await desk.correctInvoice({
-      ...acting(c.var),
+      ...editing(c.var),
       invoiceId,
       correction,
       day: clock.today(),

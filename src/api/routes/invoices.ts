@@ -2,6 +2,7 @@ import { createRoute, z } from '@hono/zod-openapi';
 import { type Doors, seenBy } from '../guard/context.ts';
 import { found } from '../guard/problem.ts';
 import { answers, companyParams, newRoutes, shaped } from '../guard/route.ts';
+import { tagged } from '../guard/version.ts';
 import { identifierInput } from '../schemas/common.ts';
 import { invoicePageSchema, invoicesFoundSchema } from '../schemas/invoice-page.ts';
 
@@ -11,7 +12,8 @@ const invoice = createRoute({
   method: 'get',
   path: '/invoices/{invoiceId}',
   operationId: 'invoice',
-  summary: 'Everything about one invoice today, also where it is settled or cancelled',
+  summary:
+    'Everything about one invoice today, also where it is settled or cancelled; its ETag is the version of what can be corrected',
   tags,
   request: { params: companyParams.extend({ invoiceId: identifierInput }) },
   responses: answers(invoicePageSchema, 'The invoice'),
@@ -32,8 +34,9 @@ export function invoiceRoutes({ desk, clock }: Pick<Doors, 'desk' | 'clock'>) {
   const routes = newRoutes();
   routes.openapi(invoice, async c => {
     const { companyId, invoiceId } = c.req.valid('param');
-    const view = await desk.invoice({ companyId, invoiceId, day: clock.today() });
-    return c.json(shaped(invoicePageSchema, found(view)), 200);
+    const view = found(await desk.invoice({ companyId, invoiceId, day: clock.today() }));
+    tagged(c, view.invoice.version);
+    return c.json(shaped(invoicePageSchema, view), 200);
   });
   routes.openapi(numbered, async c => {
     const { begins } = c.req.valid('query');

@@ -1,11 +1,16 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { acting, type Doors, seenBy } from '../guard/context.ts';
+import { type Doors, seenBy } from '../guard/context.ts';
+import { found, refuseStale } from '../guard/problem.ts';
 import { answers, companyParams, jsonBody, newRoutes, shaped } from '../guard/route.ts';
+import { editing, tagged } from '../guard/version.ts';
+import { identifierInput } from '../schemas/common.ts';
 import {
   effectAnswerSchema,
   receiptsAheadSchema,
   riskSchema,
+  rulesSchema,
   saveAnswerSchema,
+  scenarioSchema,
   scenariosSchema,
   writtenInput,
 } from '../schemas/scenario.ts';
@@ -27,6 +32,26 @@ const scenarios = createRoute({
   responses: answers(scenariosSchema, 'Scenarios and rules'),
 });
 
+const scenario = createRoute({
+  method: 'get',
+  path: '/scenarios/{scenarioKey}',
+  operationId: 'scenario',
+  summary: 'One scenario in force, as it can be edited; its ETag is its version',
+  tags,
+  request: { params: companyParams.extend({ scenarioKey: identifierInput }) },
+  responses: answers(scenarioSchema, 'The scenario'),
+});
+
+const rules = createRoute({
+  method: 'get',
+  path: '/assignment-rules',
+  operationId: 'rules',
+  summary: 'The rules that say who follows which scenario; their ETag is their version',
+  tags,
+  request: { params: companyParams },
+  responses: answers(rulesSchema, 'The rules, the first that fits deciding; version 0 where none is written'),
+});
+
 const effect = createRoute({
   method: 'post',
   path: '/scenarios/effect',
@@ -45,7 +70,8 @@ const save = createRoute({
   method: 'put',
   path: '/scenarios',
   operationId: 'saveScenario',
-  summary: 'Save the next version of a scenario, for rounds that begin from now on, or be told why not',
+  summary:
+    'Save the next version of a scenario, for rounds that begin from now on, or be told why not; a new one has no version but "0"',
   tags,
   request: { params: companyParams, ...jsonBody(writtenInput) },
   responses: answers(saveAnswerSchema, 'The version, or every problem'),
@@ -91,6 +117,7 @@ export function scenarioRoutes(doors: Doors) {
   routes.openapi(scenarios, async c =>
     c.json(shaped(scenariosSchema, await desk.scenarios({ companyId: c.var.companyId })), 200),
   );
+  routes.route('/', scenarioReadRoutes(doors));
   routes.openapi(effect, async c => {
     const { content } = c.req.valid('json');
     const { days } = c.req.valid('query');
@@ -104,12 +131,16 @@ export function scenarioRoutes(doors: Doors) {
   });
   routes.openapi(save, async c => {
     const { content } = c.req.valid('json');
-    const answer = await desk.saveScenario({ ...acting(c.var), content, day: clock.today() });
+    const answer = await desk.saveScenario({ ...editing(c.var), content, day: clock.today() });
+    if (answer.kind === 'changedMeanwhile') return refuseStale(answer);
+    if (answer.kind === 'saved') tagged(c, answer.version);
     return c.json(shaped(saveAnswerSchema, answer), 200);
   });
   routes.openapi(saveRules, async c => {
     const { content } = c.req.valid('json');
-    const answer = await desk.saveRules({ ...acting(c.var), content, day: clock.today() });
+    const answer = await desk.saveRules({ ...editing(c.var), content, day: clock.today() });
+    if (answer.kind === 'changedMeanwhile') return refuseStale(answer);
+    if (answer.kind === 'saved') tagged(c, answer.version);
     return c.json(shaped(saveAnswerSchema, answer), 200);
   });
   routes.openapi(receipts, async c => {
@@ -119,6 +150,23 @@ export function scenarioRoutes(doors: Doors) {
   routes.openapi(risk, async c => {
     const debtors = await desk.debtorsAtRisk({ ...seenBy(c.var), day: clock.today() });
     return c.json(shaped(riskSchema, { debtors }), 200);
+  });
+  return routes;
+}
+
+function scenarioReadRoutes({ desk }: Doors) {
+  const routes = newRoutes();
+  routes.openapi(scenario, async c => {
+    const { companyId, scenarioKey } = c.req.valid('param');
+    const { scenarios: all } = await desk.scenarios({ companyId });
+    const one = found(all.find(({ key }) => key === scenarioKey) ?? null);
+    tagged(c, one.version);
+    return c.json(shaped(scenarioSchema, one), 200);
+  });
+  routes.openapi(rules, async c => {
+    const { rules: all, rulesVersion } = await desk.scenarios({ companyId: c.var.companyId });
+    tagged(c, rulesVersion);
+    return c.json(shaped(rulesSchema, { version: rulesVersion, rules: all }), 200);
   });
   return routes;
 }

@@ -90,6 +90,7 @@ const lawSchema = z
 export const invoiceSchema = z
   .object({
     id: z.string(),
+    version: versionSchema,
     number: z.string(),
     issuedOn: daySchema,
     dueOn: daySchema.nullable(),

@@ -40,12 +40,18 @@ const ruleSchema = z
   })
   .openapi('AssignmentRule');
 
+const oneShape = { key: z.string(), version: z.int(), written: z.unknown() };
+
 export const scenariosSchema = z
   .object({
-    scenarios: z.array(z.object({ key: z.string(), version: z.int(), written: z.unknown() })),
+    scenarios: z.array(z.object(oneShape)),
     rules: z.array(ruleSchema),
+    rulesVersion: z.int(),
   })
   .openapi('Scenarios');
+
+export const scenarioSchema = z.object(oneShape).openapi('Scenario');
+export const rulesSchema = z.object({ version: z.int(), rules: z.array(ruleSchema) }).openapi('Rules');
 
 /** The JSON that a person edits; the desk reads it and tells every problem by its place. */
 export const writtenInput = z.object({ content: z.unknown() }).openapi('WrittenScenario');

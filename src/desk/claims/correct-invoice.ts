@@ -4,11 +4,15 @@
 import type { LawCode } from '../../law/law.ts';
 import { wakeDossiers } from '../../store/dossiers/dossier-writes.ts';
 import { changeInvoice, lockInvoice } from '../../store/invoices/invoice-changes.ts';
+import { invoiceWithOrigin } from '../../store/invoices/invoice-lookup.ts';
 import { appendJournal } from '../../store/journal/journal.ts';
+import type { Queryable } from '../../store/session.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { parsePercent } from '../../units/rate.ts';
 import type { DeskContext } from '../context.ts';
+import { type EditedMeanwhile, editedMeanwhile } from '../edited-meanwhile.ts';
 import type { Act } from '../messages/review-batch.ts';
+import { invoiceEditable } from './invoice-editable.ts';
 
 /** Only what is named changes. */
 export type InvoiceCorrection = {
@@ -18,16 +22,31 @@ export type InvoiceCorrection = {
   readonly cancelledOn?: CalendarDate | null;
 };
 
-export type InvoiceCorrectionOutcome = 'done' | 'notFound' | 'dueBeforeIssue' | 'notARate' | 'hasInstalments';
+export type InvoiceCorrectionOutcome =
+  | 'done'
+  | 'notFound'
+  | 'dueBeforeIssue'
+  | 'notARate'
+  | 'hasInstalments'
+  | EditedMeanwhile;
 
 export async function correctInvoice(
   { database, clock }: DeskContext,
-  { companyId, by, day, invoiceId, correction }: Act & { invoiceId: string; correction: InvoiceCorrection },
+  {
+    companyId,
+    by,
+    day,
+    invoiceId,
+    correction,
+    seen,
+  }: Act & { invoiceId: string; correction: InvoiceCorrection; seen?: string },
 ): Promise<InvoiceCorrectionOutcome> {
   const at = clock.now();
   return database.transaction(async db => {
     const before = await lockInvoice(db, companyId, invoiceId);
     if (!before) return 'notFound';
+    const meanwhile = await meanwhileOf(db, { companyId, invoiceId, debtorId: before.debtorId, seen });
+    if (meanwhile !== null) return meanwhile;
     const { dueOn, contractRatePercent } = correction;
     if (dueOn !== undefined && before.hasInstalments) return 'hasInstalments';
     if (dueOn !== undefined && dueOn < before.issuedOn) return 'dueBeforeIssue';
@@ -51,4 +70,20 @@ export async function correctInvoice(
     ]);
     return 'done';
   });
+}
+
+/** Under the lock of the invoice. */
+async function meanwhileOf(
+  db: Queryable,
+  {
+    companyId,
+    invoiceId,
+    debtorId,
+    seen,
+  }: { companyId: string; invoiceId: string; debtorId: string; seen: string | undefined },
+): Promise<EditedMeanwhile | null> {
+  const found = await invoiceWithOrigin(db, companyId, invoiceId);
+  if (found === null) throw new Error(`Invoice ${invoiceId} was locked and is gone`);
+  const about = { companyId, subjectId: invoiceId, debtorId, kinds: ['invoiceCorrected'] };
+  return editedMeanwhile(db, { seen, now: invoiceEditable(found.invoice), about });
 }

@@ -11,6 +11,7 @@ import type { SettlementRow } from '../../store/money/settlements.ts';
 import { type Money, money } from '../../units/money.ts';
 import type { InvoiceView } from '../views/invoice.ts';
 import { interestLines } from './interest-lines.ts';
+import { invoiceVersion } from './invoice-editable.ts';
 import type { LawView } from './law-views.ts';
 import { limitationView } from './limitation.ts';
 
@@ -40,6 +41,7 @@ export function invoiceView({
   const mine = settlements.filter(({ invoiceId }) => invoiceId === invoice.id);
   return {
     id: invoice.id,
+    version: invoiceVersion(invoice),
     number: invoice.number,
     issuedOn: invoice.issuedOn,
     dueOn: balance.dueOn ?? invoice.instalments?.[0]?.dueOn ?? null,

@@ -8,11 +8,18 @@ import { scenarioProblems } from '../../dunning/scenario/scenario-problems.ts';
 import { lockBooks } from '../../store/companies/companies.ts';
 import type { Transaction } from '../../store/database.ts';
 import { wakeOpen } from '../../store/dossiers/dossier-writes.ts';
-import { insertRules, insertScenario, savedRules } from '../../store/dossiers/scenarios.ts';
+import {
+  insertRules,
+  insertScenario,
+  rulesSavedBy,
+  savedRules,
+  scenarioSavedBy,
+} from '../../store/dossiers/scenarios.ts';
 import { appendJournal } from '../../store/journal/journal.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { knownCompany } from '../company/company-view.ts';
 import type { DeskContext } from '../context.ts';
+import { ANY_VERSION, type EditedMeanwhile, savedMeanwhile } from '../edited-meanwhile.ts';
 import type { Act } from '../messages/review-batch.ts';
 import { endWithoutStep } from '../reports/end-comparison.ts';
 import { scenarioBook } from './scenario-book.ts';
@@ -23,15 +30,26 @@ export type SaveOutcome =
 
 export type ScenarioDraft = Omit<Scenario, 'version'>;
 
-export async function saveScenario(
+/** Whatever stands: of whoever read no version. */
+export const saveScenario = async (
+  context: DeskContext,
+  asked: Act & { draft: ScenarioDraft },
+): Promise<SaveOutcome> => unasked(await saveScenarioAsRead(context, { ...asked, seen: ANY_VERSION }));
+
+/** `seen`: the version that its author had before their eyes, 0 where there was none. */
+export async function saveScenarioAsRead(
   { database, clock }: DeskContext,
-  { companyId, by, day, draft }: Act & { draft: ScenarioDraft },
-): Promise<SaveOutcome> {
+  { companyId, by, day, draft, seen }: Act & { draft: ScenarioDraft; seen: string },
+): Promise<SaveOutcome | EditedMeanwhile> {
   const at = clock.now();
   return database.transaction(async db => {
     await lockBooks(db, companyId);
     const company = await knownCompany(db, companyId);
     const book = await scenarioBook(db, companyId);
+    const present = currentOf(book, draft.key)?.version ?? 0;
+    const saved = await scenarioSavedBy(db, companyId, draft.key);
+    const meanwhile = savedMeanwhile('scenario', { seen, present, saved });
+    if (meanwhile !== null) return meanwhile;
     const scenario = nextVersion(book, draft);
     const problems = problemsFor({ company, scenario, day });
     if (problems.length > 0) return { kind: 'refused', problems };
@@ -63,12 +81,28 @@ export const problemsFor = ({
 }): ScenarioProblem[] => scenarioProblems({ scenario, law, country, day });
 
 /** The whole list is replaced; an empty one leaves kind and country to decide. */
-export async function saveRules(
-  { database, clock }: DeskContext,
+export const saveRules = async (
+  context: DeskContext,
   asked: Act & { rules: readonly AssignmentRule[] },
-): Promise<SaveOutcome> {
+): Promise<SaveOutcome> => unasked(await saveRulesAsRead(context, { ...asked, seen: ANY_VERSION }));
+
+export async function saveRulesAsRead(
+  { database, clock }: DeskContext,
+  { seen, ...asked }: Act & { rules: readonly AssignmentRule[]; seen: string },
+): Promise<SaveOutcome | EditedMeanwhile> {
   const at = clock.now();
-  return database.transaction(db => saveRulesIn(db, { ...asked, at }));
+  const { companyId } = asked;
+  return database.transaction(async db => {
+    await lockBooks(db, companyId);
+    const present = (await savedRules(db, companyId))?.version ?? 0;
+    const saved = await rulesSavedBy(db, companyId);
+    return savedMeanwhile('rules', { seen, present, saved }) ?? saveRulesIn(db, { ...asked, at });
+  });
+}
+
+function unasked(outcome: SaveOutcome | EditedMeanwhile): SaveOutcome {
+  if (outcome.kind === 'changedMeanwhile') throw new Error('No version was named that could be an old one');
+  return outcome;
 }
 
 /** In the transaction of the caller. */

@@ -5,12 +5,14 @@ import type { FieldProblem } from '../../dunning/scenario/fields.ts';
 import { parseRules } from '../../dunning/scenario/parse-rules.ts';
 import { parseScenario } from '../../dunning/scenario/parse-scenario.ts';
 import { writtenScenario } from '../../dunning/scenario/written-scenario.ts';
+import { savedRules } from '../../store/dossiers/scenarios.ts';
 import type { Queryable } from '../../store/session.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import type { DeskContext } from '../context.ts';
+import type { EditedMeanwhile } from '../edited-meanwhile.ts';
 import type { Act } from '../messages/review-batch.ts';
 import { type Replay, replayScenario } from './replay-scenario.ts';
-import { type SaveOutcome, saveRules, saveScenario } from './save-scenario.ts';
+import { type SaveOutcome, saveRulesAsRead, saveScenarioAsRead } from './save-scenario.ts';
 import { type ScenarioEffect, scenarioEffect } from './scenario-effect.ts';
 import { scenarioList } from './scenario-list.ts';
 
@@ -23,6 +25,8 @@ export type WrittenScenarios = {
     readonly key: string;
   }[];
   readonly rules: readonly AssignmentRule[];
+  /** 0 while the company has written none. */
+  readonly rulesVersion: number;
 };
 
 export async function writtenScenarios(db: Queryable, companyId: string): Promise<WrittenScenarios> {
@@ -30,6 +34,7 @@ export async function writtenScenarios(db: Queryable, companyId: string): Promis
   return {
     scenarios: scenarios.map(one => ({ key: one.key, version: one.version, written: writtenScenario(one) })),
     rules,
+    rulesVersion: (await savedRules(db, companyId))?.version ?? 0,
   };
 }
 
@@ -55,16 +60,16 @@ export async function replayOfWritten(
 
 export async function saveWritten(
   context: DeskContext,
-  { content, ...act }: Act & { content: unknown },
-): Promise<Broken | SaveOutcome> {
+  { content, ...act }: Act & { content: unknown; seen: string },
+): Promise<Broken | SaveOutcome | EditedMeanwhile> {
   const parsed = parseScenario(content);
-  return parsed.kind === 'broken' ? parsed : saveScenario(context, { ...act, draft: parsed.scenario });
+  return parsed.kind === 'broken' ? parsed : saveScenarioAsRead(context, { ...act, draft: parsed.scenario });
 }
 
 export async function saveWrittenRules(
   context: DeskContext,
-  { content, ...act }: Act & { content: unknown },
-): Promise<Broken | SaveOutcome> {
+  { content, ...act }: Act & { content: unknown; seen: string },
+): Promise<Broken | SaveOutcome | EditedMeanwhile> {
   const parsed = parseRules(content);
-  return parsed.kind === 'broken' ? parsed : saveRules(context, { ...act, rules: parsed.rules });
+  return parsed.kind === 'broken' ? parsed : saveRulesAsRead(context, { ...act, rules: parsed.rules });
 }

@@ -9,6 +9,8 @@ import type { LawView, LimitationView } from '../claims/law-views.ts';
 
 export type InvoiceView = {
   readonly id: string;
+  /** Of what can be corrected of it: whoever writes says which version they read. */
+  readonly version: string;
   readonly number: string;
   readonly issuedOn: CalendarDate;
   readonly dueOn: CalendarDate | null;

@@ -51,6 +51,24 @@ export async function savedRules(
   );
 }
 
+export type SavedBy = { readonly by: string; readonly at: string };
+
+/** Who saved the newest version of it; null while a company has saved none. */
+export const scenarioSavedBy = (db: Queryable, companyId: string, key: string): Promise<SavedBy | null> =>
+  selectOne(
+    db,
+    `select author as by, saved_at as at from scenario_version
+      where company_id = $1 and scenario_key = $2 order by version desc limit 1`,
+    [companyId, key],
+  );
+
+export const rulesSavedBy = (db: Queryable, companyId: string): Promise<SavedBy | null> =>
+  selectOne(
+    db,
+    'select author as by, saved_at as at from assignment_rules where company_id = $1 order by version desc limit 1',
+    [companyId],
+  );
+
 export async function insertRules(
   db: Queryable,
   { version, rules }: { version: number; rules: readonly AssignmentRule[] },

@@ -17,8 +17,11 @@ export type Told = {
 export function EditedMeanwhile<Seen>({
   form: { meanwhile, theirs, takeTheirs },
   told,
+  isWhole = false,
 }: {
   form: Opened<Seen>;
+  /** True where saving all the same replaces all that the other has written. */
+  isWhole?: boolean;
   /** What a field is called and what stands in it; null where the screens never show it. */
   told: (seen: Seen, field: string) => Told | null;
 }) {
@@ -40,7 +43,7 @@ export function EditedMeanwhile<Seen>({
           </li>
         ))}
       </ul>
-      <p className="small">{m.meanwhile_kept()}</p>
+      <p className="small">{isWhole ? m.meanwhile_whole() : m.meanwhile_kept()}</p>
       <div>
         <Button variant="default" size="xs" disabled={theirs === null} onClick={takeTheirs}>
           {m.meanwhile_theirs()}

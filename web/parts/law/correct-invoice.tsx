@@ -2,11 +2,14 @@
 
 import { Button, TextInput } from '@mantine/core';
 import * as m from '../../../src/messages/compiled/messages.js';
+import { dayText, type Locale } from '../../../src/messages/format.ts';
 import { lawNameText } from '../../../src/messages/law-words.ts';
 import { type InvoiceChanges, useCorrectInvoice } from '../../acts/use-correct-invoice.ts';
+import { type Opened, useOpened } from '../../acts/use-opened.ts';
 import { useLocale } from '../../locale.tsx';
 import type { Invoice } from '../../queries/answers.ts';
 import { DayField } from '../form/day-field.tsx';
+import { actOf, EditedMeanwhile, type Told } from '../form/edited-meanwhile.tsx';
 import { Form, type Given } from '../form/form.tsx';
 import { LawChoice } from './governing-law.tsx';
 
@@ -30,20 +33,37 @@ export function CorrectInvoice(given: Correcting) {
   );
 }
 
-function Terms({ invoice, companyId, onDone }: Correcting) {
+/** One of the three forms, on the invoice as it was opened. */
+function useForm({ invoice, companyId, onDone }: Correcting, said: () => string) {
+  const form = useOpened(invoice, ({ version }) => version, { follows: true });
   const correct = useCorrectInvoice({
     companyId,
-    invoiceId: invoice.id,
-    said: () => m.corrected(),
-    after: onDone,
+    invoice: { id: invoice.id, version: form.version },
+    said,
+    after: () => {
+      form.goOnWith(form.opened);
+      onDone();
+    },
+    tellsItself: form.tellsItself,
   });
-  const submit = (given: Given) => {
-    const changes = changesOf(invoice, given);
+  return { form, opened: form.opened, correct };
+}
+
+function Meanwhile({ form }: { form: Opened<Invoice> }) {
+  const { locale } = useLocale();
+  return <EditedMeanwhile form={form} told={(seen, field) => invoiceTold(seen, field, locale)} />;
+}
+
+function Terms(given: Correcting) {
+  const { form, opened: invoice, correct } = useForm(given, () => m.corrected());
+  const { onDone } = given;
+  const submit = (written: Given) => {
+    const changes = changesOf(invoice, written);
     if (Object.keys(changes).length === 0) onDone();
     else correct.mutate(changes);
   };
   return (
-    <Form className="correct-fields" onSubmit={submit}>
+    <Form key={invoice.version} className="correct-fields" onTouch={form.touch} onSubmit={submit}>
       {!invoice.hasInstalments && (
         <DayField name="due" label={m.why_due()} defaultValue={invoice.dueOn ?? ''} min={invoice.issuedOn} />
       )}
@@ -56,8 +76,9 @@ function Terms({ invoice, companyId, onDone }: Correcting) {
         defaultValue={invoice.contractRatePercent ?? ''}
         pattern="\d{1,3}([.,]\d{1,4})?"
       />
+      <Meanwhile form={form} />
       <Button type="submit" loading={correct.isPending}>
-        {m.settings_save()}
+        {actOf(form, m.settings_save())}
       </Button>
     </Form>
   );
@@ -73,13 +94,16 @@ function changesOf(invoice: Invoice, { text }: Given): InvoiceChanges {
   };
 }
 
-function Law({ invoice: { id, law }, companyId, onDone }: Correcting) {
+function Law(given: Correcting) {
   const { locale } = useLocale();
-  const correct = useCorrectInvoice({ companyId, invoiceId: id, said: () => m.corrected(), after: onDone });
+  const { form, opened, correct } = useForm(given, () => m.corrected());
+  const { law } = opened;
   const known = law.chosenFor === 'invoice' ? law.code : null;
   return (
     <Form
+      key={opened.version}
       className="correct-fields"
+      onTouch={form.touch}
       onSubmit={({ textOrNull }) => correct.mutate({ law: textOrNull('law') })}
     >
       <LawChoice
@@ -91,20 +115,17 @@ function Law({ invoice: { id, law }, companyId, onDone }: Correcting) {
             : m.governing_of_debtor_plain()
         }
       />
+      <Meanwhile form={form} />
       <Button type="submit" variant="default" loading={correct.isPending}>
-        {m.settings_save()}
+        {actOf(form, m.settings_save())}
       </Button>
     </Form>
   );
 }
 
-function Cancel({ invoice, companyId, day, onDone }: Correcting) {
-  const cancel = useCorrectInvoice({
-    companyId,
-    invoiceId: invoice.id,
-    said: () => m.invoice_cancelled(),
-    after: onDone,
-  });
+function Cancel(given: Correcting) {
+  const { form, opened: invoice, correct: cancel } = useForm(given, () => m.invoice_cancelled());
+  const { day } = given;
   return (
     <Form
       className="correct-fields"
@@ -119,9 +140,23 @@ function Cancel({ invoice, companyId, day, onDone }: Correcting) {
         max={day}
         required
       />
+      <Meanwhile form={form} />
       <Button type="submit" variant="default" loading={cancel.isPending}>
-        {m.invoice_cancel()}
+        {actOf(form, m.invoice_cancel())}
       </Button>
     </Form>
   );
+}
+
+function invoiceTold(invoice: Invoice, field: string, locale: Locale): Told | null {
+  switch (field) {
+    case 'dueOn':
+      return { label: m.why_due(), value: invoice.dueOn === null ? null : dayText(invoice.dueOn, locale) };
+    case 'contractRatePercent':
+      return { label: m.invoice_rate(), value: invoice.contractRatePercent };
+    case 'law':
+      return { label: m.governing_of_invoice(), value: lawNameText(invoice.law.code, locale) };
+    default:
+      return null;
+  }
 }

@@ -7,7 +7,7 @@ import { Form } from '../form/form.tsx';
 
 /** The due date that nobody stated, asked where its absence is said. */
 export function DueForm({ invoice, companyId }: { invoice: Invoice; companyId: string }) {
-  const correct = useCorrectInvoice({ companyId, invoiceId: invoice.id, said: () => m.due_saved() });
+  const correct = useCorrectInvoice({ companyId, invoice, said: () => m.due_saved() });
   return (
     <Form className="due-form" onSubmit={({ text }) => correct.mutate({ dueOn: text('due') })}>
       <DayField name="due" label={m.due_enter({ invoice: invoice.number })} min={invoice.issuedOn} required />

@@ -6,10 +6,12 @@ import * as m from '../../../src/messages/compiled/messages.js';
 import { stepText } from '../../../src/messages/words.ts';
 import { useAct } from '../../acts/use-act.ts';
 import { useMay } from '../../acts/use-may.ts';
+import { type Opened, useOpened } from '../../acts/use-opened.ts';
 import { useLocale } from '../../locale.tsx';
 import type { ScenarioEffectAnswer, ScenarioReplay, ScenarioSaved } from '../../queries/answers.ts';
 import { companyPath, send } from '../../queries/api.ts';
 import { LETTERS, nameOf, type Written, withStep } from '../../written-scenario.ts';
+import { actOf, EditedMeanwhile, type Told } from '../form/edited-meanwhile.tsx';
 import { ScenarioAxis } from './scenario-axis.tsx';
 import { ScenarioEffect, ScenarioProblems } from './scenario-effect.tsx';
 import { ScenarioReplayed } from './scenario-replayed.tsx';
@@ -27,14 +29,31 @@ type Edited = {
   readonly onSaved: (key: string) => void;
 };
 
+/** As it is in force: `null` has never been. */
+type InForce = Pick<Edited, 'saved' | 'version'>;
+
+/** What is being written stays while others save: it begins anew only with what was saved here, or with theirs where asked. */
 export function ScenarioEditor({ saved, version, companyId, onSaved }: Edited) {
+  const form = useOpened<InForce>({ saved, version }, one => String(one.version ?? 0), { follows: true });
+  return <Writing key={String(form.opened.version)} form={form} companyId={companyId} onSaved={onSaved} />;
+}
+
+type InHand = Pick<Edited, 'companyId' | 'onSaved'> & { readonly form: Opened<InForce> };
+
+function Writing({ form, companyId, onSaved }: InHand) {
   const { locale } = useLocale();
   const mayChange = useMay()('configure', true);
-  const [draft, setDraft] = useState(saved);
+  const { saved, version } = form.opened;
+  const [draft, setWritten] = useState(saved);
+  const setDraft = (to: Written) => {
+    form.touch();
+    setWritten(to);
+  };
   /** Fields that hold what was typed begin anew when the draft is given up. */
   const [round, setRound] = useState(0);
   const reset = () => {
-    setDraft(saved);
+    form.goOnWith(form.opened);
+    setWritten(saved);
     setRound(round + 1);
   };
   return (
@@ -59,14 +78,7 @@ export function ScenarioEditor({ saved, version, companyId, onSaved }: Edited) {
         </fieldset>
       </section>
       {mayChange && (
-        <Saving
-          draft={draft}
-          saved={saved}
-          isNew={version === null}
-          companyId={companyId}
-          onReset={reset}
-          onSaved={onSaved}
-        />
+        <Saving draft={draft} form={form} companyId={companyId} onReset={reset} onSaved={onSaved} />
       )}
     </>
   );
@@ -95,19 +107,19 @@ type Shown =
 /** The effect of exactly this draft comes before it can be kept; a further change asks anew. */
 function Saving({
   draft,
-  saved,
-  isNew,
+  form,
   companyId,
   onReset,
   onSaved,
-}: Pick<Edited, 'saved' | 'companyId' | 'onSaved'> & {
+}: InHand & {
   draft: Written;
-  isNew: boolean;
   onReset: () => void;
 }) {
+  const { saved, version } = form.opened;
+  const isNew = version === null;
   const [seen, setSeen] = useState<Shown | null>(null);
   const [refused, setRefused] = useState<{ draft: Written; answer: ScenarioSaved } | null>(null);
-  const { effect, replay, save } = useSaving({ saved, isNew, companyId, onSaved, setSeen, setRefused });
+  const { effect, replay, save } = useSaving({ form, companyId, onSaved, setSeen, setRefused });
   const isChanged = isNew || draft !== saved;
   const shown = seen?.draft === draft ? seen : null;
   const isSound =
@@ -122,6 +134,7 @@ function Saving({
       {refused?.draft === draft && refused.answer.kind !== 'saved' && (
         <ScenarioProblems answer={refused.answer} />
       )}
+      <EditedMeanwhile form={form} told={scenarioTold} isWhole />
       <div className="row wrap">
         <Button
           variant={isSound ? 'default' : 'filled'}
@@ -135,7 +148,7 @@ function Saving({
           {m.replay_show()}
         </Button>
         <Button disabled={!isSound || !isChanged} loading={save.isPending} onClick={() => save.mutate(draft)}>
-          {m.scenario_save()}
+          {actOf(form, m.scenario_save())}
         </Button>
         <Button variant="default" disabled={draft === saved} onClick={onReset}>
           {m.scenario_reset()}
@@ -146,19 +159,23 @@ function Saving({
 }
 
 function useSaving({
-  saved,
-  isNew,
+  form,
   companyId,
   onSaved,
   setSeen,
   setRefused,
-}: Pick<Edited, 'saved' | 'companyId' | 'onSaved'> & {
-  isNew: boolean;
+}: InHand & {
   setSeen: (seen: Shown) => void;
   setRefused: (refused: { draft: Written; answer: ScenarioSaved } | null) => void;
 }) {
-  const put = (content: Written) =>
-    send<ScenarioSaved>({ method: 'PUT', path: companyPath(companyId, '/scenarios'), body: { content } });
+  const { saved, version: before } = form.opened;
+  const put = (content: Written, version: string | number) =>
+    send<ScenarioSaved>({
+      method: 'PUT',
+      path: companyPath(companyId, '/scenarios'),
+      body: { content },
+      version,
+    });
   const ask = <Answer,>(path: string, content: Written) =>
     send<Answer>({ method: 'POST', path: companyPath(companyId, path), body: { content } });
   const effect = useAct({
@@ -175,14 +192,27 @@ function useSaving({
   });
   const save = useAct({
     companyId,
-    act: put,
+    act: (draft: Written) => put(draft, form.version),
+    tellsItself: form.tellsItself,
     say: answer => (answer.kind === 'saved' ? m.scenario_saved({ version: String(answer.version) }) : null),
     // What never was in force has no version to go back to.
-    ...(isNew ? {} : { undo: async () => (await put(saved)).kind === 'saved' }),
+    ...(before === null
+      ? {}
+      : {
+          undo: async (answer: ScenarioSaved) =>
+            answer.kind === 'saved' && (await put(saved, answer.version)).kind === 'saved',
+        }),
     after: (answer, draft) => {
       setRefused(answer.kind === 'saved' ? null : { draft, answer });
-      if (answer.kind === 'saved') onSaved(draft.key);
+      if (answer.kind !== 'saved') return;
+      form.goOnWith({ saved: draft, version: answer.version });
+      onSaved(draft.key);
     },
   });
   return { effect, replay, save };
 }
+
+const scenarioTold = ({ version }: InForce): Told => ({
+  label: m.debtor_scenario(),
+  value: m.scenario_version({ version: String(version ?? 0) }),
+});

@@ -9,11 +9,13 @@ import { debtorKindText } from '../../../src/messages/words.ts';
 import { money } from '../../../src/units/money.ts';
 import { useAct } from '../../acts/use-act.ts';
 import { useMay } from '../../acts/use-may.ts';
+import { type Opened, useOpened } from '../../acts/use-opened.ts';
 import { useLocale } from '../../locale.tsx';
 import type { ScenarioSaved, Scenarios } from '../../queries/answers.ts';
 import { companyPath, send } from '../../queries/api.ts';
 import { countryName } from '../../words/countries.ts';
 import { freeKey, HABITS, KINDS } from '../../written-scenario.ts';
+import { actOf, EditedMeanwhile, type Told } from '../form/edited-meanwhile.tsx';
 import { ScenarioProblems } from './scenario-effect.tsx';
 import { CONDITION_CURRENCY, MinorAmount, SomeOf, WordList } from './written-fields.tsx';
 
@@ -26,31 +28,41 @@ const habitsOf = (picked: readonly string[] | null): Rule['habits'] =>
   picked === null ? null : HABITS.filter(habit => picked.includes(habit));
 const listOf = (words: readonly string[] | null): string[] | null => (words === null ? null : [...words]);
 
-export function ScenarioRules({
-  rules: saved,
-  scenarios,
-  companyId,
-}: {
-  rules: readonly Rule[];
-  scenarios: readonly Choice[];
-  companyId: string;
-}) {
+type InForce = { readonly rules: readonly Rule[]; readonly version: number };
+type Given = { readonly scenarios: readonly Choice[]; readonly companyId: string };
+
+export function ScenarioRules({ inForce, ...given }: Given & { readonly inForce: InForce }) {
+  const form = useOpened(inForce, ({ version }) => String(version), { follows: true });
+  return <Writing key={form.opened.version} form={form} {...given} />;
+}
+
+function Writing({ form, scenarios, companyId }: Given & { readonly form: Opened<InForce> }) {
   const mayChange = useMay()('configure', true);
-  const [rules, setRules] = useState(saved);
+  const { rules: saved } = form.opened;
+  const [rules, setWritten] = useState(saved);
+  const setRules = (to: readonly Rule[]) => {
+    form.touch();
+    setWritten(to);
+  };
   const [refused, setRefused] = useState<ScenarioSaved | null>(null);
-  const put = (content: readonly Rule[]) =>
+  const put = (content: readonly Rule[], version: string | number) =>
     send<ScenarioSaved>({
       method: 'PUT',
       path: companyPath(companyId, '/assignment-rules'),
       body: { content },
+      version,
     });
   const save = useAct({
     companyId,
-    act: put,
+    act: (written: readonly Rule[]) => put(written, form.version),
+    tellsItself: form.tellsItself,
     say: answer => (answer.kind === 'saved' ? m.rules_saved() : null),
-    undo: async () => (await put(saved)).kind === 'saved',
+    undo: async answer => answer.kind === 'saved' && (await put(saved, answer.version)).kind === 'saved',
     isRefused: answer => answer.kind !== 'saved',
-    after: answer => setRefused(answer.kind === 'saved' ? null : answer),
+    after: (answer, written) => {
+      setRefused(answer.kind === 'saved' ? null : answer);
+      if (answer.kind === 'saved') form.goOnWith({ rules: written, version: answer.version });
+    },
   });
   return (
     <section className="card stack" aria-labelledby="rules">
@@ -60,13 +72,14 @@ export function ScenarioRules({
       <fieldset className="choices" disabled={!mayChange}>
         <legend className="hidden">{m.rules_title()}</legend>
         <RuleList rules={rules} scenarios={scenarios} onChange={setRules} />
+        <EditedMeanwhile form={form} told={rulesTold} isWhole />
         {mayChange && (
           <div className="row wrap">
             <Button variant="default" onClick={() => setRules([...rules, newRule(rules, scenarios)])}>
               {m.rule_add()}
             </Button>
             <Button disabled={rules === saved} loading={save.isPending} onClick={() => save.mutate(rules)}>
-              {m.rules_save()}
+              {actOf(form, m.rules_save())}
             </Button>
           </div>
         )}
@@ -75,6 +88,11 @@ export function ScenarioRules({
     </section>
   );
 }
+
+const rulesTold = ({ version }: InForce): Told => ({
+  label: m.rules_title(),
+  value: m.scenario_version({ version: String(version) }),
+});
 
 const newRule = (rules: readonly Rule[], [first]: readonly Choice[]): Rule => ({
   key: freeKey(
