@@ -47,7 +47,7 @@ export function ScenariosScreen() {
       {chosen !== undefined && copy === null && (
         <>
           <ScenarioEditor
-            key={chosen.written.key}
+            key={`written ${chosen.written.key}`}
             saved={chosen.written}
             version={chosen.version}
             companyId={companyId}
