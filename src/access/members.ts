@@ -1,6 +1,6 @@
 // The people of a company and their roles. A company always keeps an owner: the last one can neither go nor step down.
 
-import type { Kysely } from 'kysely';
+import type { Kysely, Transaction } from 'kysely';
 import type { AccessTables } from './directory-sql.ts';
 import type { Role } from './permissions.ts';
 
@@ -11,6 +11,8 @@ export type Member = {
   readonly role: Role;
 };
 export type MemberChange = 'done' | 'notFound' | 'lastOwner';
+/** `changedMeanwhile`: they have that role now, and not the one that was read. */
+export type RoleChange = MemberChange | { readonly kind: 'changedMeanwhile'; readonly role: Role };
 
 export type Members = {
   /** Of a company that has just been added. */
@@ -22,7 +24,9 @@ export type Members = {
     readonly companyId: string;
     readonly userId: string;
     readonly role: Role;
-  }): Promise<MemberChange>;
+    /** The role that stood before the eyes of whoever gives another; null: whatever they have. */
+    readonly seen: string | null;
+  }): Promise<RoleChange>;
   removeMember(asked: { readonly companyId: string; readonly userId: string }): Promise<MemberChange>;
 };
 
@@ -54,10 +58,14 @@ export function sqlMembers(database: Kysely<AccessTables>): Members {
         .orderBy('u.name')
         .orderBy('u.id')
         .execute(),
-    changeRole: ({ companyId, userId, role }) =>
+    changeRole: ({ companyId, userId, role, seen }) =>
       database.transaction().execute(async transaction => {
         const refusal = role === 'owner' ? null : await lastOwner(transaction, companyId, userId);
         if (refusal !== null) return refusal;
+        // After the owners, in the order in which every change locks.
+        const now = await lockedRole(transaction, companyId, userId);
+        if (now === null) return 'notFound';
+        if (seen !== null && seen !== now) return { kind: 'changedMeanwhile', role: now };
         const changed = await transaction
           .updateTable('access_membership')
           .set({ role })
@@ -94,4 +102,20 @@ async function lastOwner(
     .forUpdate()
     .execute();
   return owners.length === 1 && owners[0]?.user_id === userId ? 'lastOwner' : null;
+}
+
+/** Until the transaction ends nobody else gives them another. */
+async function lockedRole(
+  transaction: Transaction<AccessTables>,
+  companyId: string,
+  userId: string,
+): Promise<Role | null> {
+  const row = await transaction
+    .selectFrom('access_membership')
+    .select('role')
+    .where('company_id', '=', companyId)
+    .where('user_id', '=', userId)
+    .forUpdate()
+    .executeTakeFirst();
+  return row?.role ?? null;
 }

@@ -134,7 +134,7 @@ function describe(app: OpenAPIHono<DoorEnv>, { publicUrl }: Doors): void {
           title: 'Acquit',
           version: API_VERSION,
           description:
-            'Amounts are decimal strings with their currency, days are ISO dates. A POST inside a company takes an Idempotency-Key, unless its answer holds a secret that is shown once.',
+            'Amounts are decimal strings with their currency, days are ISO dates. A POST inside a company takes an Idempotency-Key, unless its answer holds a secret that is shown once. Where two people may edit, the write takes If-Match with the ETag that was read: 412 says what moved since, 428 that it is missing.',
           license: { name: 'AGPL-3.0-or-later' },
         },
         servers: [{ url: publicUrl }],

@@ -1,6 +1,12 @@
 // The trail of what people asked for: written by the guard of the API, read by whoever looks after the people of a company.
 
-import { type AuditEntry, auditEntries, insertAuditEntry, noteAuditAnswer } from '../store/audit.ts';
+import {
+  type AuditEntry,
+  auditEntries,
+  insertAuditEntry,
+  lastByAnother,
+  noteAuditAnswer,
+} from '../store/audit.ts';
 import { newId } from '../store/ids.ts';
 import type { Queryable } from '../store/session.ts';
 import type { Page } from './answers.ts';
@@ -8,6 +14,7 @@ import { type DeskContext, millisecondsOf } from './context.ts';
 import { isId, keyOf, pageLimit, pageOf } from './page-cursor.ts';
 
 export type { AuditEntry };
+export { lastByAnother };
 export type Asked = Omit<AuditEntry, 'id' | 'at'> & { readonly companyId: string };
 
 /** The id by which the answer is added. */

@@ -1,6 +1,6 @@
 // Who asked for what through the API. An entry is written before the request takes effect and gets its answer afterwards.
 
-import { select } from './select.ts';
+import { select, selectOne } from './select.ts';
 import type { Queryable } from './session.ts';
 
 export type AuditEntry = {
@@ -39,6 +39,22 @@ export async function noteAuditAnswer(
     status,
   ]);
 }
+
+/** The last one by somebody else who was not refused: an act under way has no answer yet. Looked for among the newest. */
+export async function lastByAnother(
+  db: Queryable,
+  { companyId, userId, act, about }: { companyId: string; userId: string; act: string; about: object },
+): Promise<{ readonly by: string; readonly at: string } | null> {
+  return selectOne(
+    db,
+    `select e.author as by, e.at from (select * from audit_entry where company_id = $1 order by entry_id desc limit ${LOOKED_THROUGH}) e
+      where e.user_id <> $2 and e.act = $3 and e.subjects @> $4::jsonb and (e.status is null or e.status < 400)
+      order by e.entry_id desc limit 1`,
+    [companyId, userId, act, JSON.stringify(about)],
+  );
+}
+
+const LOOKED_THROUGH = 1_000;
 
 /** The latest first; from the one after `before` on. */
 export async function auditEntries(

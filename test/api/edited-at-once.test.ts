@@ -7,7 +7,7 @@ import { VERSIONED } from '../../src/api/guard/versioned-routes.ts';
 import { COMPANY } from '../desk-rows.ts';
 import { type Office, openOffice, type Person, type Reply } from '../people.ts';
 import { databasesUnderTest, type ServerUnderTest } from '../servers.ts';
-import { EDITED, type Edited, type Opened } from './edited.ts';
+import { EDITED, type Edited, type Opened, THIRD } from './edited.ts';
 
 const HERE = `/api/companies/${COMPANY}`;
 
@@ -24,6 +24,7 @@ describe.each(databasesUnderTest())('two people at once, on $title', ({ skipReas
     beforeAll(async () => {
       ({ server, house, owner: anne } = await openOffice(start));
       bert = await house.hire({ name: 'Bert', role: 'owner', companyIds: [COMPANY] });
+      await house.hire({ name: THIRD, role: 'viewer', companyIds: [COMPANY] });
     });
     afterAll(() => server.close());
     const etagOf = async ({ read }: Pick<Opened, 'read'>): Promise<string> => {

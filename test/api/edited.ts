@@ -1,7 +1,9 @@
 // Each kind of thing that two people may have open, as it is read and as it is written: two different words for it, so that
 // either of them would have been lost.
 
+import { ROLES } from '../../src/access/permissions.ts';
 import { batchSchema, messageDetailSchema } from '../../src/api/schemas/batch.ts';
+import { membersSchema } from '../../src/api/schemas/people.ts';
 import { scenarioSchema } from '../../src/api/schemas/scenario.ts';
 import { COMPANY, idOf, PORT } from '../desk-rows.ts';
 import type { Person } from '../people.ts';
@@ -61,7 +63,22 @@ const rulesFor = (minimumMinor: number) => ({
   content: [{ ...rule, minimumMinor, maximumMinor: null, scenario: SCENARIO }],
 });
 
+/** Somebody who is neither of the two. */
+const role: Edited = {
+  route: 'PUT /people/:userId/role',
+  open: async person => {
+    const { entries } = membersSchema.parse(JSON.parse((await person.ask('GET', `${HERE}/people`)).text));
+    const third = entries.find(({ name }) => name === THIRD);
+    const path = `/people/${third?.userId}`;
+    // Another one than they have, whoever gave it: both bodies would change something.
+    const others = ROLES.filter(one => one !== 'owner' && one !== third?.role);
+    return { read: path, write: `${path}/role`, bodies: [{ role: others[0] }, { role: others[1] }] };
+  },
+};
+export const THIRD = 'Carl';
+
 export const EDITED: readonly Edited[] = [
+  role,
   scenario,
   both('PUT /assignment-rules', '/assignment-rules', [rulesFor(100_00), rulesFor(200_00)]),
   both('PATCH /invoices/:invoiceId', `/invoices/${idOf(101)}`, [

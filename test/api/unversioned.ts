@@ -97,7 +97,7 @@ const OF_A_COMPANY: Readonly<Record<string, readonly string[]>> = {
     'PUT /column-mappings',
   ],
   'one of them at a time: while it runs, another is refused': ['POST /comparisons'],
-  'its version is still to come': ['PUT /debtors/:debtorId/sales', 'PUT /people/:userId/role'],
+  'its version is still to come': ['PUT /debtors/:debtorId/sales'],
   'it is the view of one person alone': ['PUT /views/:viewId'],
   'it keeps nothing': [
     'POST /scenarios/effect',

@@ -58,7 +58,7 @@ function MemberRow({ member, companyId }: { member: Member; companyId: string })
   const path = companyPath(companyId, `/people/${encodeURIComponent(userId)}`);
   const change = useAct({
     companyId,
-    act: (next: string) => send({ method: 'PUT', path: `${path}/role`, body: { role: next } }),
+    act: (next: string) => send({ method: 'PUT', path: `${path}/role`, body: { role: next }, version: role }),
     say: () => m.people_role_changed({ name }),
   });
   const remove = useAct({

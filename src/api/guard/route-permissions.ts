@@ -82,6 +82,7 @@ const OF_A_COMPANY: Readonly<Record<string, Permission>> = {
   'PUT /debtors/:debtorId/sales': own('chase'),
   'DELETE /debtors/:debtorId/sales': own('chase'),
   'GET /people': whole('people'),
+  'GET /people/:userId': whole('people'),
   'PUT /people/:userId/role': whole('people'),
   'DELETE /people/:userId': whole('people'),
   'GET /audit': whole('people'),

@@ -13,6 +13,7 @@ export const VERSIONED: readonly string[] = [
   'PATCH /debtors/:debtorId',
   'PUT /debtors/:debtorId/contact',
   'PATCH /invoices/:invoiceId',
+  'PUT /people/:userId/role',
   'PUT /scenarios',
   'PUT /assignment-rules',
 ];

@@ -7,6 +7,10 @@ import type { InCompany } from './outcome.ts';
 export type AuditDesk = {
   noteAsked(asked: Asked): Promise<string>;
   noteAnswer(asked: InCompany & { readonly id: string; readonly status: number }): Promise<void>;
+  /** The last one by somebody else who was not refused, about what the address named; null where there is none. */
+  lastByAnother(
+    asked: InCompany & { readonly userId: string; readonly act: string; readonly about: object },
+  ): Promise<{ readonly by: string; readonly at: string } | null>;
   auditPage(
     asked: InCompany & { readonly cursor: string | null; readonly limit: number },
   ): Promise<Page<AuditEntry>>;

@@ -1,10 +1,11 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { MemberChange } from '../../access/members.ts';
 import { acting, type Doors } from '../guard/context.ts';
-import { refuse } from '../guard/problem.ts';
+import { found, refuse, refuseStale } from '../guard/problem.ts';
 import { answers, companyParams, jsonBody, newRoutes, shaped } from '../guard/route.ts';
+import { tagged } from '../guard/version.ts';
 import { identifierInput } from '../schemas/common.ts';
-import { membersSchema, roleInput } from '../schemas/people.ts';
+import { membersSchema, personSchema, roleInput } from '../schemas/people.ts';
 
 const tags = ['People'];
 const memberParams = companyParams.extend({ userId: identifierInput });
@@ -17,6 +18,16 @@ const people = createRoute({
   tags,
   request: { params: companyParams },
   responses: answers(membersSchema, 'By name'),
+});
+
+const person = createRoute({
+  method: 'get',
+  path: '/people/{userId}',
+  operationId: 'person',
+  summary: 'One of them; the ETag is the version of the role',
+  tags,
+  request: { params: memberParams },
+  responses: answers(personSchema, 'The person'),
 });
 
 const changeRole = createRoute({
@@ -44,10 +55,26 @@ export function peopleRoutes({ access, desk, clock }: Doors) {
   const listed = async (companyId: string) =>
     shaped(membersSchema, { entries: await access.members({ companyId }) });
   routes.openapi(people, async c => c.json(await listed(c.var.companyId), 200));
+  routes.openapi(person, async c => {
+    const { companyId, userId } = c.req.valid('param');
+    const entries = await access.members({ companyId });
+    const one = found(entries.find(member => member.userId === userId) ?? null);
+    tagged(c, one.role);
+    return c.json(shaped(personSchema, { ...one, version: one.role }), 200);
+  });
   routes.openapi(changeRole, async c => {
     const { userId } = c.req.valid('param');
     const { role } = c.req.valid('json');
-    changed(await access.changeRole({ companyId: c.var.companyId, userId, role }));
+    const { companyId, seen, identity } = c.var;
+    const change = await access.changeRole({ companyId, userId, role, seen: seen === '*' ? null : seen });
+    if (typeof change === 'object') {
+      const act = { companyId, userId: identity.userId, act: ROLE_GIVEN, about: { userId } };
+      const last = await desk.lastByAnother(act);
+      const moved = { field: 'role', by: last?.by ?? null, at: last?.at ?? null };
+      return refuseStale({ kind: 'changedMeanwhile', version: change.role, changes: [moved] });
+    }
+    changed(change);
+    tagged(c, role);
     return c.json(await listed(c.var.companyId), 200);
   });
   routes.openapi(remove, async c => {
@@ -58,6 +85,9 @@ export function peopleRoutes({ access, desk, clock }: Doors) {
   });
   return routes;
 }
+
+/** As the audit trail calls it. */
+const ROLE_GIVEN = 'PUT /people/:userId/role';
 
 function changed(change: MemberChange): void {
   if (change === 'notFound') refuse('notFound');
