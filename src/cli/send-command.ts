@@ -7,6 +7,7 @@ import { sendingMode } from '../desk/sending/sending-rules.ts';
 import { settleDoubt } from '../desk/sending/settle-delivery.ts';
 import { isDeadWorker, thisWorker } from '../desk/worker-name.ts';
 import { letterPage } from '../letters/page.ts';
+import { LeftHere, leftHereFile } from '../store/messages/left-here.ts';
 import { companyDesk, dayOption } from './arguments.ts';
 import { type DeskCommand, isSet, UsageError } from './command.ts';
 import { answerText } from './json.ts';
@@ -41,6 +42,7 @@ export const sendCommand: DeskCommand = {
         worker: thisWorker(),
         isDead: isDeadWorker,
         stopping: stopping.signal,
+        leftHere: new LeftHere(leftHereFile(around.dataFolder)),
       });
       const count = (outcome: string): number =>
         result.messages.filter(message => message.outcome === outcome).length;

@@ -1,11 +1,14 @@
 // The state of an installation: migrate, back up, restore, verify, doctor.
 
 import { pauseRestored } from '../desk/company/after-restore.ts';
+import type { InstallationContext } from '../desk/context.ts';
 import { type BankAccountView, bankAccounts } from '../desk/money/bank-accounts.ts';
 import { verifyCompany } from '../desk/verify.ts';
 import { backup, restoreAnd } from '../store/backup/backup.ts';
 import { allCompanies } from '../store/companies/companies.ts';
 import { headsFile, readHeads, setHeadsAside } from '../store/journal/noted-heads.ts';
+import { LeftHere, leftHereFile } from '../store/messages/left-here.ts';
+import { unknownDepartures } from '../store/messages/unknown-departures.ts';
 import { appliedMigrations } from '../store/migrate.ts';
 import { wallText } from '../store/schema/wall.ts';
 import { selectOne } from '../store/select.ts';
@@ -15,6 +18,22 @@ import { weakSecret } from './environment.ts';
 import { refuseOtherThanFile } from './input-paths.ts';
 import { answerText } from './json.ts';
 import { checkTotals } from './totals-command.ts';
+
+/** By what was noted in the data folder; null where nothing is missing, or nothing was noted there. */
+async function leftSinceBackup(
+  { database }: InstallationContext,
+  { dataFolder }: Surroundings,
+): Promise<{ readonly count: number; readonly first: string } | null> {
+  const leftHere = new LeftHere(leftHereFile(dataFolder));
+  leftHere.refresh();
+  const unknown: string[] = [];
+  for (const { id } of await allCompanies(database))
+    unknown.push(
+      ...(await unknownDepartures(database.ofCompany(id), id, leftHere.of(id))).map(({ at }) => at),
+    );
+  const [first] = unknown.sort();
+  return first === undefined ? null : { count: unknown.length, first };
+}
 
 /** Of one company, without --json: after a damage there may be thousands. */
 const MOST_FAULTS = 20;
@@ -68,15 +87,21 @@ export const restoreCommand: DeskCommand = {
       paused: await pauseRestored(db, { clock, day: around.today }),
     }));
     await setHeadsAside(upkeep, headsFile(around.dataFolder));
+    const lost = await leftSinceBackup(installation, around);
     around.print(
       isSet(values, 'json')
-        ? answerText({ file, ...summary, paused })
+        ? answerText({ file, ...summary, paused, leftSince: lost })
         : [
             `${file}: ${summary.rows} rows of ${summary.tables} tables are back`,
             ...paused.companies.map(
               name =>
                 `${name} is paused: what left after the backup is not known here. Look at the mailbox, then: acquit company resume --company "${name}"`,
             ),
+            ...(lost === null
+              ? []
+              : [
+                  `Mails that left from here and are in no book any more: ${lost.count}, the first at ${lost.first}. The next one to each of these addresses is in doubt until a person says: acquit doubt`,
+                ]),
             ...(paused.approvals === 0 ? [] : [`Messages that ask for approval again: ${paused.approvals}`]),
           ].join('\n'),
     );

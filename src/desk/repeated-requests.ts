@@ -8,7 +8,7 @@ import { isDeadWorker, thisWorker } from './worker-name.ts';
 
 type Key = { readonly companyId: string; readonly key: string };
 
-/** No request is at work for so long. Of a process on another machine nothing else tells that it ended. */
+/** No request is at work for so long, nor will it begin so far ahead. Of a process on another machine nothing else tells that it ended. */
 const LONGEST_MINUTES = 60;
 
 type RequestClaim =
@@ -26,7 +26,7 @@ export async function claimRequest(
 }
 
 export const isBrokenOff = ({ worker, minutes }: RunningKey, longestMinutes: number): boolean =>
-  minutes >= longestMinutes || (worker !== null && isDeadWorker(worker));
+  Math.abs(minutes) >= longestMinutes || (worker !== null && isDeadWorker(worker));
 
 export const answerRequest = (
   { database }: DeskContext,

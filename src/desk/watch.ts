@@ -9,6 +9,7 @@ import { dailyBackup } from '../store/backup/backup-rotation.ts';
 import { companiesToSend } from '../store/companies/companies-with-work.ts';
 import { companiesWithSales } from '../store/debtors/sales-questions.ts';
 import { headsFile, noteHeads } from '../store/journal/noted-heads.ts';
+import { LeftHere, leftHereFile } from '../store/messages/left-here.ts';
 import { companiesWithDigest } from '../store/overview/digests.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { deskOfCompany, type InstallationContext, millisecondsOf } from './context.ts';
@@ -62,9 +63,10 @@ export function watchInstallation(request: WatchRequest): Watch {
   const forget = onceADay();
   const note = onceADay();
   const unwritten: Unwritten[] = [];
+  const leftHere = new LeftHere(leftHereFile(request.dataFolder));
   const pieces = (day: CalendarDate): Piece[] => [
     { name: 'Daily run', work: () => once(day, () => runAll(request, day)) },
-    { name: 'What is over', work: () => forget(day, () => forgetWhatIsOver(request.desk)) },
+    { name: 'What is over', work: () => forget(day, () => forgetAll(request, leftHere)) },
     { name: 'Backup', work: () => backUp(request, day), restMs: BACKUP_REST_MS },
     { name: 'Journal', work: () => note(day, () => noteJournals(request, day)), restMs: BACKUP_REST_MS },
     { name: 'Online payments', work: () => lookOnline(request, day) },
@@ -75,7 +77,10 @@ export function watchInstallation(request: WatchRequest): Watch {
       name: 'Waiting messages',
       work: () => decideWaitingOfAll(request.desk, { day, author: RUN_AUTHOR }),
     },
-    { name: 'Sending', work: () => sendAll({ ...request, unwritten, stopping: stopping.signal }, day) },
+    {
+      name: 'Sending',
+      work: () => sendAll({ ...request, unwritten, leftHere, stopping: stopping.signal }, day),
+    },
   ];
   const tick = (): void => {
     // A round that takes long is not started twice.
@@ -105,6 +110,11 @@ function onceADay(): (day: CalendarDate, work: () => Promise<void>) => Promise<v
 /** Outside the database, for `acquit verify`. */
 const noteJournals = ({ desk, dataFolder }: WatchRequest, day: CalendarDate): Promise<void> =>
   noteHeads(desk.database.through('upkeep'), { file: headsFile(dataFolder), day });
+
+async function forgetAll({ desk }: WatchRequest, leftHere: LeftHere): Promise<void> {
+  await forgetWhatIsOver(desk);
+  leftHere.forgetBefore(desk.clock.now());
+}
 
 async function lookOnline({ desk, online }: WatchRequest, day: CalendarDate): Promise<void> {
   if (online !== null) await lookAtOnline(desk, { online, day });
@@ -137,7 +147,11 @@ async function tellAll({ desk, post, digestWords: words }: WatchRequest, day: Ca
   );
 }
 
-type SendAll = WatchRequest & { readonly unwritten: Unwritten[]; readonly stopping: AbortSignal };
+type SendAll = WatchRequest & {
+  readonly unwritten: Unwritten[];
+  readonly leftHere: LeftHere;
+  readonly stopping: AbortSignal;
+};
 
 async function sendAll(request: SendAll, day: CalendarDate): Promise<void> {
   const having = await companiesToSend(request.desk.database);
@@ -153,6 +167,7 @@ async function sendOf(
     printLetter,
     day,
     unwritten,
+    leftHere,
     stopping,
   }: SendAll & { readonly day: CalendarDate },
 ): Promise<void> {
@@ -170,6 +185,7 @@ async function sendOf(
       worker: thisWorker(),
       isDead: isDeadWorker,
       unwritten,
+      leftHere,
       stopping,
     });
   } finally {

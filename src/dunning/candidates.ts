@@ -10,7 +10,7 @@ import { money } from '../units/money.ts';
 import type { WorkCalendar } from '../units/working-days.ts';
 import { type Asked, askedOf, withheldReason } from './asked.ts';
 import type { ExcludedInvoice, Reason } from './decision.ts';
-import type { DossierFacts, Hold } from './dossier-facts.ts';
+import type { DossierFacts, ExpectedReceipt, Hold } from './dossier-facts.ts';
 import { passedRungs } from './left-out.ts';
 import { type NextRung, nextRung, takenFor } from './scenario/ladder.ts';
 import type { Scenario } from './scenario/scenario.ts';
@@ -76,7 +76,7 @@ export function nextLook({
     ({ because }) => because.code === 'promiseUnjudged' || because.code === 'agreementUnjudged',
   );
   const bank = isUnjudged ? [addDays(day, 1)] : [];
-  const expected = (facts.expected ?? []).map(({ untilOn }) => addDays(untilOn, 1));
+  const expected = onTheWay(facts).map(({ untilOn }) => addDays(untilOn, 1));
   const changes = facts.interruptions
     ? changeDays(facts.interruptions, { bankCountry: facts.bankCountry, day })
     : [];
@@ -84,6 +84,11 @@ export function nextLook({
   const days = [...rungs, ...holds, ...changes, ...bank, ...expected, ...issues];
   return days.filter(on => on > day).sort()[0] ?? null;
 }
+
+const onTheWay = ({ expected = [], bookedAhead = [] }: DossierFacts): readonly ExpectedReceipt[] => [
+  ...expected,
+  ...bookedAhead,
+];
 
 export const heldReason = ({ because, by, untilOn, fact }: Hold): Reason =>
   fact == null
@@ -103,7 +108,7 @@ export function exclusionOf(balance: Balance, facts: DossierFacts, day: Calendar
   const { holds, policy, interruptions } = facts;
   const hold = holdOn(holds, { invoiceId: balance.invoiceId, day });
   if (hold) return heldReason(hold);
-  const expected = facts.expected?.find(one => one.invoiceId === balance.invoiceId && one.untilOn >= day);
+  const expected = onTheWay(facts).find(one => one.invoiceId === balance.invoiceId && one.untilOn >= day);
   if (expected) {
     const { kind, amount, expectedOn, untilOn } = expected;
     return { code: 'receiptExpected', kind, invoice: balance.number, amount, expectedOn, until: untilOn };

@@ -29,6 +29,17 @@ describe('whether cash is certain enough to ask for money', () => {
     expect(on <= freshUntil({ knownUntil: day(knownUntil), country: 'FR', limitDays: 2 })).toBe(isOpen);
   });
 
+  it.each([
+    // Friday 9 October: Monday is the next day on which a bank books, Tuesday has not come.
+    ['2026-10-12', '2026-10-09', true],
+    ['2026-10-13', '2026-10-09', false],
+    // Before Easter the next one is Tuesday 30 March.
+    ['2027-03-30', '2027-03-26', true],
+    ['2027-03-31', '2027-03-26', false],
+  ])('known until %s, on %s by the clock: %s', (knownUntil, on, isOpen) => {
+    expect(gate(knownUntil, on)).toEqual(isOpen ? [] : ['clockBehind']);
+  });
+
   it('without any bank record it is shut', () => {
     expect(gate(null, '2026-10-05')).toEqual(['noBankRecords']);
   });

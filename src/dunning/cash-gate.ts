@@ -2,6 +2,8 @@
 // while a payment that may be this debtor's is not allocated, while a credit note waits to be used, and while a statement
 // is missing for days on which something of this debtor was open.
 // A statement that closed on Friday still proves Monday and Tuesday when the limit is two bank days.
+// One that closes on a day that has not come (a bank may date Friday evening as Monday, and no more) tells that the clock of the
+// machine is behind: what was paid, disputed or promised since would not count yet. Or the statement is wrong. Either way it is shut.
 
 import type { CalendarDate } from '../units/calendar.ts';
 import { addWorkingDays, workingDaysBetween } from '../units/working-days.ts';
@@ -25,7 +27,7 @@ export function cashGate({
 }): Reason[] {
   const gaps = (cash.gaps ?? []).filter(({ untilOn }) => owedSince === null || untilOn >= owedSince);
   return [
-    ...freshness({ knownUntil: cash.knownUntil, country, limitDays, day }),
+    ...freshness({ cash, country, limitDays, day }),
     ...gaps.map((gap): Reason => ({ code: 'statementGap', ...gap })),
     ...cash.unallocated.map((payment): Reason => ({ code: 'unallocatedPayment', ...payment })),
     ...cash.credits.map(
@@ -47,18 +49,31 @@ export function freshUntil({
   return addWorkingDays(knownUntil, limitDays, { country });
 }
 
-function freshness({
+/** The bank knows more than may be known on the day: it lies in the past, or the clock is behind. */
+export const isBehind = ({
   knownUntil,
+  country,
+  day,
+}: {
+  knownUntil: CalendarDate | null;
+  country: string;
+  day: CalendarDate;
+}): boolean => knownUntil !== null && knownUntil > addWorkingDays(day, 1, { country });
+
+function freshness({
+  cash: { knownUntil, isSeenLater = false },
   country,
   limitDays,
   day,
 }: {
-  knownUntil: CalendarDate | null;
+  cash: Pick<CashFacts, 'knownUntil' | 'isSeenLater'>;
   country: string;
   limitDays: number;
   day: CalendarDate;
 }): Reason[] {
   if (knownUntil === null) return [{ code: 'noBankRecords' }];
+  if (!isSeenLater && isBehind({ knownUntil, country, day }))
+    return [{ code: 'clockBehind', knownUntil, day }];
   // Weekends and public holidays do not age a statement: no bank books on them.
   if (workingDaysBetween(knownUntil, day, { country }) <= limitDays) return [];
   return [{ code: 'bankTooOld', lastStatementOn: knownUntil, limitDays }];

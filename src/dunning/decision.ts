@@ -96,6 +96,7 @@ export type Reason =
     }
   | { readonly code: 'insolvency'; readonly openedOn: CalendarDate; readonly source: string }
   | { readonly code: 'bankTooOld'; readonly lastStatementOn: CalendarDate; readonly limitDays: number }
+  | { readonly code: 'clockBehind'; readonly knownUntil: CalendarDate; readonly day: CalendarDate }
   | { readonly code: 'noBankRecords' }
   | {
       readonly code: 'unallocatedPayment';

@@ -79,6 +79,8 @@ export type Insolvency = {
 export type CashFacts = {
   /** The last day that a bank statement, or a person's word, covers. */
   readonly knownUntil: CalendarDate | null;
+  /** The day lies behind whoever asks: that the bank knows more by now says nothing of the clock. */
+  readonly isSeenLater?: boolean;
   readonly unallocated: readonly {
     readonly paymentId: string;
     readonly receivedOn: CalendarDate;
@@ -142,6 +144,8 @@ export type DossierFacts = {
   readonly missedDueDates?: number;
   readonly cash: CashFacts;
   readonly expected?: readonly ExpectedReceipt[];
+  /** Booked already, for a day that has not come. */
+  readonly bookedAhead?: readonly ExpectedReceipt[];
   readonly returned?: readonly ReturnedMoney[];
   /** Instalments of a plan that the debtor was reminded of; absent: none. */
   readonly planReminders?: readonly { readonly dueOn: CalendarDate; readonly leftOn: CalendarDate }[];

@@ -53,7 +53,9 @@ export function refusalToSend({
   if (!hasSameAmounts(waiting, decision) || decision.stepKey !== waiting.stepKey)
     return { code: 'amountChanged', was, now };
   const isStale = day > addDays(waiting.preparedOn, shelfDays);
-  return isStale || isOfOtherInstalments(decision, { taken })
+  // Made while the clock was ahead: its interest runs until a day that has not come. A debtor's own day may be one behind.
+  const isOfLaterDay = addDays(day, 1) < waiting.preparedOn;
+  return isStale || isOfLaterDay || isOfOtherInstalments(decision, { taken })
     ? { code: 'outdated', preparedOn: waiting.preparedOn }
     : null;
 }

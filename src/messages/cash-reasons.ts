@@ -9,6 +9,7 @@ type CashReason = Extract<
   {
     code:
       | 'bankTooOld'
+      | 'clockBehind'
       | 'noBankRecords'
       | 'unallocatedPayment'
       | 'creditAvailable'
@@ -33,6 +34,8 @@ export function cashText(reason: CashReason, locale: Locale): string {
         },
         say,
       );
+    case 'clockBehind':
+      return m.reason_clockBehind({ knownUntil: day(reason.knownUntil), day: day(reason.day) }, say);
     case 'noBankRecords':
       return m.reason_noBankRecords({}, say);
     case 'unallocatedPayment':
@@ -47,18 +50,8 @@ export function cashText(reason: CashReason, locale: Locale): string {
         { account: reason.account, fromOn: day(reason.fromOn), untilOn: day(reason.untilOn) },
         say,
       );
-    case 'receiptExpected': {
-      const inputs = {
-        amount: amount(reason.amount),
-        invoice: reason.invoice,
-        expectedOn: day(reason.expectedOn),
-        until: day(reason.until),
-      };
-      if (reason.kind === 'online') return m.reason_onlineInFlight(inputs, say);
-      return reason.kind === 'directDebit'
-        ? m.reason_directDebitInFlight(inputs, say)
-        : m.reason_receiptExpected(inputs, say);
-    }
+    case 'receiptExpected':
+      return expectedText(reason, locale);
     case 'paymentReturned':
       return m.reason_paymentReturned(
         { amount: amount(reason.amount), invoice: reason.invoice, returnedOn: day(reason.returnedOn) },
@@ -70,4 +63,21 @@ export function cashText(reason: CashReason, locale: Locale): string {
         say,
       );
   }
+}
+
+function expectedText(
+  { kind, invoice, ...reason }: Extract<CashReason, { code: 'receiptExpected' }>,
+  locale: Locale,
+): string {
+  const say = { locale };
+  const inputs = {
+    amount: amountText(reason.amount, locale),
+    invoice,
+    expectedOn: dayText(reason.expectedOn, locale),
+    until: dayText(reason.until, locale),
+  };
+  if (kind === 'online') return m.reason_onlineInFlight(inputs, say);
+  return kind === 'directDebit'
+    ? m.reason_directDebitInFlight(inputs, say)
+    : m.reason_receiptExpected(inputs, say);
 }

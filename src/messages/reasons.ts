@@ -207,6 +207,7 @@ function blockingText(reason: Blocking, locale: Locale): string {
     case 'nothingOwed':
       return m.reason_nothingOwed({}, say);
     case 'bankTooOld':
+    case 'clockBehind':
     case 'noBankRecords':
     case 'unallocatedPayment':
     case 'creditAvailable':

@@ -117,6 +117,7 @@ const GROUPS: Readonly<Partial<Record<Reason['code'], Text>>> = {
   writtenOff: m.group_writtenOff,
   timeBarred: m.group_timeBarred,
   bankTooOld: m.group_bankTooOld,
+  clockBehind: m.group_clockBehind,
   noBankRecords: m.group_noBankRecords,
   unallocatedPayment: m.group_unallocatedPayment,
   creditAvailable: m.group_creditAvailable,

@@ -79,6 +79,7 @@ export const reasonSchema = z
     z.object({ code: z.literal('held'), because: text, by: text, until: nullableDay }),
     z.object({ code: z.literal('insolvency'), openedOn: daySchema, source: text }),
     z.object({ code: z.literal('bankTooOld'), lastStatementOn: daySchema, limitDays: z.int() }),
+    z.object({ code: z.literal('clockBehind'), knownUntil: daySchema, day: daySchema }),
     z.object({ code: z.literal('noBankRecords') }),
     z.object({
       code: z.literal('unallocatedPayment'),

@@ -83,9 +83,32 @@ export async function dossierFacts(db: Queryable, question: FactsQuestion): Prom
         ...interruptedBy(rows.interruptions.get(dossier.dossierId), mine, allocations),
         cash: { knownUntil: rows.knownUntil, ...cashFor(cash, { debtor, currency: dossier.currency }) },
         ...onTheWay(cash, mine),
+        ...bookedAhead(mine, { allocations, day }),
       },
     ];
   });
+}
+
+/**
+ * Money that settles an invoice on a day that has not come: the bank dates it ahead, or the clock of the machine is behind. No
+ * balance counts it yet, and nobody asks for what has been paid.
+ */
+function bookedAhead(
+  invoices: readonly Invoice[],
+  { allocations, day }: Pick<FactRows, 'allocations'> & { readonly day: CalendarDate },
+): Pick<DossierFacts, 'bookedAhead'> {
+  const ahead = invoices.flatMap(({ id: invoiceId }) =>
+    (allocations.get(invoiceId) ?? [])
+      .filter(({ source, countsFrom }) => source.kind === 'payment' && countsFrom > day)
+      .map(({ amount, countsFrom }) => ({
+        invoiceId,
+        kind: 'expected' as const,
+        expectedOn: countsFrom,
+        untilOn: countsFrom,
+        amount,
+      })),
+  );
+  return ahead.length === 0 ? {} : { bookedAhead: ahead };
 }
 
 /** What a comparison left out by the day, and the contacts as if it had not; nothing where it left out nothing. */

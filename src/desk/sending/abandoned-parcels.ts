@@ -10,7 +10,7 @@ import { takeOverMailings } from '../../store/messages/mailings.ts';
 import { type AbandonedParcel, abandonedParcels, writeReceipts } from '../../store/messages/outbox.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { type DeskContext, millisecondsOf } from '../context.ts';
-import { LEASE_MS } from './mailing.ts';
+import { LEASE_MS, latestLease } from './mailing.ts';
 import { writeToldReceipts } from './record-receipts.ts';
 import type { SendRequest } from './send-messages.ts';
 import { localTime } from './sending-rules.ts';
@@ -27,11 +27,12 @@ export async function nameTheAbandoned(
 ): Promise<string[]> {
   const { companyId, isDead } = request;
   const at = clock.now();
+  const expiry = { companyId, now: at, latest: latestLease(at), isDead };
   return database.transaction(async db => {
-    const mailings = await takeOverMailings(db, { companyId, now: at, isDead });
+    const mailings = await takeOverMailings(db, expiry);
     const deliveryIds = mailings.flatMap(({ deliveries }) => deliveries);
-    const found = await abandonedParcels(db, { companyId, now: at, isDead, deliveryIds });
-    const abandoned = found.map(parcel => ({ ...parcel, day: handedOverOn(parcel, request) }));
+    const found = await abandonedParcels(db, { ...expiry, deliveryIds });
+    const abandoned = found.map(parcel => ({ ...parcel, day: handedOverOn(parcel, { ...request, at }) }));
     const answers = new Map(
       mailings.flatMap(mailing => mailing.answers.map(answer => [answer.deliveryId, answer])),
     );
@@ -89,13 +90,15 @@ async function putBack(
     );
 }
 
-/** The lease began when the parcel was handed over. */
+/** The lease began when the parcel was handed over; where the clock was ahead then, it was today at the latest. */
 function handedOverOn(
   { leaseUntil, debtorCountry, preparedOn }: AbandonedParcel,
-  { day, mode }: Pick<NameTheAbandoned, 'day' | 'mode'>,
+  { day, mode, at }: Pick<NameTheAbandoned, 'day' | 'mode'> & { readonly at: string },
 ): CalendarDate {
   if (day !== null) return day;
   if (mode !== 'live' || leaseUntil === null) return preparedOn;
-  const handedOverAt = new Date(millisecondsOf(leaseUntil) - LEASE_MS).toISOString();
+  const handedOverAt = new Date(
+    Math.min(millisecondsOf(leaseUntil) - LEASE_MS, millisecondsOf(at)),
+  ).toISOString();
   return localTime(handedOverAt, debtorCountry).day;
 }

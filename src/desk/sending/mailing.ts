@@ -22,6 +22,13 @@ import { type DeskContext, millisecondsOf } from '../context.ts';
 /** A process that has noted nothing for so long is given up. Nothing that it has not noted can leave afterwards. */
 export const LEASE_MS = 90_000;
 
+/** A lease that ends later than this was taken while a clock was ahead: nobody holds it for so long. */
+const LONGEST_LEASE_MS = 10 * 60_000;
+
+/** Until when a lease of a process that lives may run, seen from now. */
+export const latestLease = (now: string): string =>
+  new Date(millisecondsOf(now) + LONGEST_LEASE_MS).toISOString();
+
 /** How often it says that it lives. Clocks of machines may differ by what is between this and the lease, without a doubt. */
 export const BEAT_MS = 5_000;
 

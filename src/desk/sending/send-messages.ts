@@ -6,10 +6,12 @@
 import { type Channel, HELD_BACK, type Parcel, type Receipt } from '../../channels/channel.ts';
 import type { Company } from '../../claim/parties.ts';
 import { companyById } from '../../store/companies/companies.ts';
+import type { LeftHere } from '../../store/messages/left-here.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import type { DeskContext } from '../context.ts';
 import { nameTheAbandoned } from './abandoned-parcels.ts';
 import { type Claimed, type ClaimResult, claimParcels } from './claim-parcels.ts';
+import { leavingOf, leftAlready } from './left-already.ts';
 import { OpenMailing } from './mailing.ts';
 import { type PrintLetter, parcelOf } from './parcel.ts';
 import { type ParcelReceipt, recordReceipts } from './record-receipts.ts';
@@ -39,6 +41,8 @@ export type SendRequest = {
    * written before anything else leaves; of one that ends the next one names it in doubt.
    */
   readonly unwritten?: Unwritten[];
+  /** What left from this machine, noted outside the database. */
+  readonly leftHere?: LeftHere;
 };
 
 export type Unwritten = { readonly mailing: OpenMailing; readonly receipts: readonly ParcelReceipt[] };
@@ -102,9 +106,11 @@ async function handOver(
     ...mailing,
   });
   return whileAlive(open, request, async () => {
+    const doubts = await leftAlready(context.database, { ...request, claimed });
     const receipts = await Promise.all(
       claimed.map(async parcel => {
-        const receipt = await deliver(request, { ...context, company, parcel, mailing: open });
+        const doubt = doubts.get(parcel.deliveryId);
+        const receipt = doubt ?? (await deliver(request, { ...context, company, parcel, mailing: open }));
         open.answered({ deliveryId: parcel.deliveryId, ...receipt });
         return { parcel, receipt };
       }),
@@ -149,13 +155,14 @@ function sentMessage({ parcel: { messageId, debtorId, recipient }, receipt }: Pa
 }
 
 async function deliver(
-  { channel, mode, printLetter, stopping }: SendRequest,
+  { channel, mode, printLetter, stopping, leftHere, companyId }: SendRequest,
   {
     company,
     parcel,
     mailing,
     letterFonts,
-  }: { company: Company; parcel: Claimed; mailing: OpenMailing } & Pick<DeskContext, 'letterFonts'>,
+    clock,
+  }: { company: Company; parcel: Claimed; mailing: OpenMailing } & Pick<DeskContext, 'letterFonts' | 'clock'>,
 ): Promise<Receipt> {
   if (stopping?.aborted) return { kind: 'notSent', evidence: HELD_BACK };
   if (mode === 'nothingLeaves') return { kind: 'accepted', evidence: 'test mode: nothing left this machine' };
@@ -171,7 +178,11 @@ async function deliver(
     return { kind: 'notSent', evidence: `The letter cannot be set: ${wordsOf(error)}` };
   }
   if (stopping?.aborted) return { kind: 'notSent', evidence: HELD_BACK };
-  return channel.deliver(ready, () => mailing.mayLeave(parcel.deliveryId));
+  return channel.deliver(ready, async () => {
+    const mayLeave = await mailing.mayLeave(parcel.deliveryId);
+    if (mayLeave) leftHere?.note(clock.now(), leavingOf(companyId, parcel));
+    return mayLeave;
+  });
 }
 
 const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));

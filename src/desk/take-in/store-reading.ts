@@ -232,6 +232,7 @@ async function matchFor(db: Transaction, { request: { day }, stamp, makeId, impo
 /** Dossiers that these reasons hold are decided again when the bank has spoken. */
 const CASH_CODES = [
   'bankTooOld',
+  'clockBehind',
   'noBankRecords',
   'unallocatedPayment',
   'creditAvailable',

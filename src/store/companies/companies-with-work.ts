@@ -1,6 +1,7 @@
 // Which companies have work, asked of all at once: an installation of thousands is not walked through to find the few.
 
 import type { CalendarDate } from '../../units/calendar.ts';
+import { wakeDecidedAhead } from '../dossiers/dossier-writes.ts';
 import { STALE } from '../dossiers/stale-dossiers.ts';
 import { select } from '../select.ts';
 import type { Passing } from '../session.ts';
@@ -17,11 +18,15 @@ const TO_SETTLE = [
   'select company_id as id from settlement_offer where met_on is null and withdrawn_on is null and offered_on <= $1 group by company_id',
 ];
 
-/** The companies that a daily run of the day would do something for, and for which of them it may settle something. */
+/**
+ * The companies that a daily run of the day would do something for, and for which of them it may settle something. What was decided
+ * while the clock was ahead is woken first: nobody would look at it until that day.
+ */
 export async function companiesToRun(
   db: Passing,
   day: CalendarDate,
 ): Promise<Map<string, { readonly maySettle: boolean }>> {
+  await db.past('companies', all => wakeDecidedAhead(all, day));
   const found = new Map<string, { readonly maySettle: boolean }>();
   const ask = (text: string): Promise<{ id: string }[]> =>
     db.past('companies', all => select<{ id: string }>(all, text, [day]));

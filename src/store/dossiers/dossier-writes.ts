@@ -86,6 +86,14 @@ export async function wakeAllOpen(db: Queryable, day: CalendarDate): Promise<num
   return rowCount;
 }
 
+/** Looks again at what was decided on a day that has not come: the clock was ahead, and is right again. */
+export async function wakeDecidedAhead(db: Queryable, day: CalendarDate): Promise<void> {
+  await db.query(
+    'update dossier set look_on = $1 where closed_on is null and decided_on > $1 and (look_on is null or look_on > $1)',
+    [day],
+  );
+}
+
 /** Looks again today at every open dossier of the company: its scenarios or rules have changed. */
 export async function wakeOpen(
   db: Queryable,

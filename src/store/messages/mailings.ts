@@ -67,10 +67,18 @@ export async function endMailing(db: Queryable, { companyId, mailingId }: Mailin
   return rowCount === 1;
 }
 
+export type Expiry = {
+  readonly companyId: string;
+  readonly now: string;
+  /** No lease that is held ends later. */
+  readonly latest: string;
+  readonly isDead: (leaseBy: string) => boolean;
+};
+
 /** Takes over the mailings of processes that have not noted anything by the instant, or are dead: they end with this. */
 export async function takeOverMailings(
   db: Queryable,
-  { companyId, now, isDead }: { companyId: string; now: string; isDead: (leaseBy: string) => boolean },
+  { companyId, now, latest, isDead }: Expiry,
 ): Promise<Mailing[]> {
   const workers = await select<{ worker: string }>(
     db,
@@ -81,8 +89,8 @@ export async function takeOverMailings(
   const dead = workers.map(({ worker }) => worker).filter(isDead);
   return select<Mailing>(
     db,
-    `delete from mailing where company_id = $1 and (lease_until < $2 or lease_by = any($3))
+    `delete from mailing where company_id = $1 and (lease_until < $2 or lease_until > $4 or lease_by = any($3))
       returning deliveries, leaving, answers`,
-    [companyId, now, dead],
+    [companyId, now, dead, latest],
   );
 }

@@ -5,6 +5,7 @@ import type { CalendarDate } from '../../units/calendar.ts';
 import type { HolidayRegion } from '../../units/working-days.ts';
 import { select } from '../select.ts';
 import type { Queryable } from '../session.ts';
+import type { Expiry } from './mailings.ts';
 
 export type ClaimedParcel = {
   readonly deliveryId: string;
@@ -169,24 +170,19 @@ export type AbandonedParcel = {
  */
 export async function abandonedParcels(
   db: Queryable,
-  {
-    companyId,
-    now,
-    isDead,
-    deliveryIds,
-  }: { companyId: string; now: string; isDead: (leaseBy: string) => boolean; deliveryIds: readonly string[] },
+  { companyId, now, latest, isDead, deliveryIds }: Expiry & { deliveryIds: readonly string[] },
 ): Promise<AbandonedParcel[]> {
   const rows = await select<AbandonedParcel & { readonly isExpired: boolean; readonly isTakenOver: boolean }>(
     db,
     `select d.delivery_id as "deliveryId", d.message_id as "messageId", o.debtor_id as "debtorId", coalesce(d.lease_by, '') as "leaseBy", m.prepared_on as "preparedOn", b.country as "debtorCountry",
             d.parcel_id as "parcelId", d.recipient, d.attempts, d.delivery_id = any($3) as "isTakenOver",
-            to_char(d.lease_until at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "leaseUntil", coalesce(d.lease_until < $2, true) as "isExpired"
+            to_char(d.lease_until at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "leaseUntil", coalesce(d.lease_until < $2 or d.lease_until > $4, true) as "isExpired"
        from delivery d join message m on m.company_id = d.company_id and m.message_id = d.message_id
        join dossier o on o.company_id = d.company_id and o.dossier_id = d.dossier_id
        join debtor b on b.company_id = o.company_id and b.debtor_id = o.debtor_id
       where d.company_id = $1 and d.state = 'sending'
         and not exists (select from mailing g where g.company_id = d.company_id and d.delivery_id = any(g.deliveries)) for update of d skip locked`,
-    [companyId, now, deliveryIds],
+    [companyId, now, deliveryIds, latest],
   );
   return rows.filter(({ isExpired, isTakenOver, leaseBy }) => isTakenOver || isExpired || isDead(leaseBy));
 }
