@@ -81,3 +81,30 @@ it('a piece that is dear to try is left alone for a while after it failed', asyn
   // At 0 and at 60 minutes.
   expect(tries).toBe(2);
 });
+
+it('where a gate fails, nothing behind it is done until it opens', async () => {
+  const notes: string[] = [];
+  const rounds = new Rounds({
+    note: text => notes.push(text),
+    faultText: fault => `found ${fault}.`,
+    nowMs: () => 0,
+  });
+  let isNewer = true;
+  const done: string[] = [];
+  const version = async (): Promise<void> => {
+    if (isNewer) throw 'a newer database';
+  };
+  const pieces = [
+    { name: 'Version', isGate: true, work: version },
+    { name: 'Sending', work: async () => void done.push('sending') },
+  ];
+  await rounds.go(pieces, () => true);
+  expect(done).toEqual([]);
+  isNewer = false;
+  await rounds.go(pieces, () => true);
+  expect(done).toEqual(['sending']);
+  expect(notes).toEqual([
+    'Version: found a newer database. It is tried again by itself.',
+    'Version: it works again.',
+  ]);
+});

@@ -7,6 +7,8 @@ export type Piece = {
   readonly work: () => Promise<void>;
   /** How long it is left alone after it failed, where a try is dear. */
   readonly restMs?: number;
+  /** Where it fails, nothing after it is done in this round. */
+  readonly isGate?: boolean;
 };
 
 type Request = {
@@ -26,7 +28,11 @@ export class Rounds {
 
   /** One piece after the other. `mayGoOn` is asked before each. */
   async go(pieces: readonly Piece[], mayGoOn: () => boolean): Promise<void> {
-    for (const piece of pieces) if (mayGoOn() && !this.#rests(piece)) await this.#tried(piece);
+    for (const piece of pieces) {
+      if (!mayGoOn() || this.#rests(piece)) continue;
+      const isDone = await this.#tried(piece);
+      if (!isDone && piece.isGate === true) return;
+    }
   }
 
   #rests({ name, restMs = 0 }: Piece): boolean {
@@ -34,7 +40,7 @@ export class Rounds {
     return before !== undefined && this.#request.nowMs() - before.atMs < restMs;
   }
 
-  async #tried({ name, work }: Piece): Promise<void> {
+  async #tried({ name, work }: Piece): Promise<boolean> {
     const { note, faultText, nowMs } = this.#request;
     try {
       await work();
@@ -42,8 +48,9 @@ export class Rounds {
       const text = faultText(fault);
       if (this.#failed.get(name)?.text !== text) note(`${name}: ${text} It is tried again by itself.`);
       this.#failed.set(name, { text, atMs: nowMs() });
-      return;
+      return false;
     }
     if (this.#failed.delete(name)) note(`${name}: it works again.`);
+    return true;
   }
 }

@@ -10,6 +10,7 @@ import { companiesToSend } from '../store/companies/companies-with-work.ts';
 import { companiesWithSales } from '../store/debtors/sales-questions.ts';
 import { headsFile, noteHeads } from '../store/journal/noted-heads.ts';
 import { LeftHere, leftHereFile } from '../store/messages/left-here.ts';
+import { refuseNewerDatabase } from '../store/migrate.ts';
 import { companiesWithDigest } from '../store/overview/digests.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { deskOfCompany, type InstallationContext, millisecondsOf } from './context.ts';
@@ -65,6 +66,12 @@ export function watchInstallation(request: WatchRequest): Watch {
   const unwritten: Unwritten[] = [];
   const leftHere = new LeftHere(leftHereFile(request.dataFolder));
   const pieces = (day: CalendarDate): Piece[] => [
+    // Of two machines on one database the other one may be newer: what this one writes and sends would follow old rules.
+    {
+      name: 'Version',
+      isGate: true,
+      work: () => refuseNewerDatabase(request.desk.database.through('upkeep')),
+    },
     { name: 'Daily run', work: () => once(day, () => runAll(request, day)) },
     { name: 'What is over', work: () => forget(day, () => forgetAll(request, leftHere)) },
     { name: 'Backup', work: () => backUp(request, day), restMs: BACKUP_REST_MS },

@@ -104,6 +104,10 @@ async function isLaidOut(database: Kysely<unknown>): Promise<boolean> {
   return laid.rows.length > 0;
 }
 
+/** Asked while a process runs: another one may have brought the database to its own, newer version in the meantime. */
+export const refuseNewerDatabase = async (queryable: Queryable, folder = MIGRATIONS_FOLDER): Promise<void> =>
+  refuseNewerSchema(queryable, Object.keys(await readMigrations(folder)));
+
 async function refuseNewerSchema(queryable: Queryable, known: readonly string[]): Promise<void> {
   const unknown = (await appliedMigrations(queryable)).filter(name => !known.includes(name));
   if (unknown.length > 0)

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { appliedMigrations, migrate } from '../../src/store/migrate.ts';
+import { appliedMigrations, migrate, refuseNewerDatabase } from '../../src/store/migrate.ts';
 import { dumpSchema } from '../../src/store/schema/dump-schema.ts';
 import { databasesUnderTest, type ServerUnderTest } from '../servers.ts';
 import { startChild } from './children.ts';
@@ -52,6 +52,8 @@ for (const { title, skipReason, start } of databasesUnderTest())
       const { database } = await server.fresh(MIGRATIONS);
       await database.query("insert into migration values ('0003-later', '2026-01-01')");
       await expect(migrate(database, MIGRATIONS)).rejects.toThrow('does not know: 0003-later');
+      // Asked of a process that has been running since before.
+      await expect(refuseNewerDatabase(database, MIGRATIONS)).rejects.toThrow('does not know: 0003-later');
     });
 
     it('the schema is told in the same words on every version', async () => {
