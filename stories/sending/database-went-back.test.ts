@@ -1,7 +1,7 @@
 // A database loses what was written last: a standby took over that had not received it, or a backup was restored. What left
 // from here in the meantime is noted outside the database; it does not leave again by itself, and a person decides.
 
-import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -129,6 +129,16 @@ describe.each(databasesUnderTest())('A database that went back, on $title', ({ s
       const { messages } = await d.send('2026-10-05', { leftHere, at: '09:10' });
       expect(messages).toMatchObject([{ outcome: 'accepted' }]);
       expect((await select(d.database, 'select from delivery')).length).toBe(1);
+    });
+
+    it('a file that cannot be read or written keeps no mail back', async () => {
+      const d = await begun();
+      await d.run('2026-10-05');
+      await d.approveAll('2026-10-05');
+      // Whoever is root may read everything; a folder is no file for anybody.
+      await mkdir(file);
+      const { messages } = await d.send('2026-10-05', { leftHere: new LeftHere(file) });
+      expect(messages).toMatchObject([{ outcome: 'accepted' }]);
     });
 
     it('what is long past is forgotten', async () => {

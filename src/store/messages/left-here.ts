@@ -6,6 +6,7 @@
 import { createHash } from 'node:crypto';
 import { appendFileSync, closeSync, openSync, readSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { codeOf } from '../../units/fault-code.ts';
 
 export type Left = {
   readonly at: string;
@@ -40,8 +41,19 @@ export class LeftHere {
     this.#file = file;
   }
 
-  /** Reads what was noted since, by this process or another one of the same folder. */
+  /**
+   * Reads what was noted since, by this process or another one of the same folder. Where it may not (a command that another
+   * account ran has made the file) it knows what this process noted: nothing waits for the second net.
+   */
   refresh(): void {
+    try {
+      this.#readOn();
+    } catch (fault) {
+      if (!isOfTheFile(fault)) throw fault;
+    }
+  }
+
+  #readOn(): void {
     const found = statSync(this.#file, { throwIfNoEntry: false });
     if (found === undefined) return;
     if (found.ino !== this.#inode || found.size < this.#readTo) {
@@ -129,11 +141,14 @@ export class LeftHere {
   #append(text: string): void {
     try {
       appendFileSync(this.#file, text, { mode: 0o600 });
-    } catch {
+    } catch (fault) {
       // The database notes it too; this is the second net.
+      if (!isOfTheFile(fault)) throw fault;
     }
   }
 }
+
+const isOfTheFile = (fault: unknown): boolean => codeOf(fault) !== null;
 
 export const recipientHash = (companyId: string, recipient: string): string =>
   createHash('sha256').update(`${companyId}\n${recipient.toLowerCase()}`).digest('hex').slice(0, 32);
