@@ -169,6 +169,7 @@ export const EXPECTED: Phrases = {
     m.problem_columns_as_in_the_header,
     m.problem_which_is_the_opening_balance_and_the,
     m.problem_the_total_less_what_was_prepaid_rounded,
+    m.problem_another_of_its_number,
     m.problem_as_its_trailer_says,
     m.problem_as_the_account,
     m.problem_transactions_as_the_batch_says,

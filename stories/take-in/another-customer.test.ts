@@ -84,4 +84,29 @@ stories('Another customer', open => {
     );
     expect(await ownerOf(d, 'F-2026-101')).toBe('Atelier Morel');
   });
+
+  // Two shops of one firm, each with a series of its own: 1,000.00 of Morel is never 250.00, nor 250.00 of Petit asked of Morel.
+  it('one number at two customers, with two amounts, is refused and asked of nobody', async () => {
+    const d = await open('Lille');
+    const petit = { ...PETIT, ...F1, amount: '250,00' };
+    await d.files('2026-09-01', [table('lille.csv', [{ ...F1, ...MOREL }])]);
+    const [other] = await d.files('2026-09-02', [table('roubaix.csv', [petit])]);
+    expect(other).toMatchObject({ added: 0, changed: 0, refused: 1 });
+    expect(other?.problems.at(-1)).toMatchObject({
+      severity: 'error',
+      found: '250.00 EUR, Garage Petit',
+      expected: '1000.00 EUR and the customer that it was taken in for, or a number of its own',
+    });
+    const [nameless] = await d.files('2026-09-02', [
+      table('tourcoing.csv', [{ ...petit, siren: '', code: '' }]),
+    ]);
+    expect(nameless).toMatchObject({ changed: 0, refused: 1 });
+    expect(await ownerOf(d, 'F-2026-101')).toBe('Atelier Morel');
+    const [row] = await select<{ payable: string }>(
+      d.database,
+      'select payable::text as payable from invoice where company_id = $1 and number = $2',
+      [d.companyId, 'F-2026-101'],
+    );
+    expect(row).toEqual({ payable: '100000' });
+  });
 });

@@ -4,7 +4,6 @@
 
 import { isCorrected } from '../../claim/correcting.ts';
 import type { Problem } from '../../formats/records.ts';
-import type { Leaning } from '../../store/imports/moved-invoices.ts';
 import type {
   ClaimRow,
   InvoiceWrite,
@@ -17,6 +16,7 @@ import { claimRow, invoiceWrite } from './claim-rows.ts';
 import { differencesOf } from './invoice-differences.ts';
 import type { Draft } from './invoice-draft.ts';
 import type { Moves } from './moved-customers.ts';
+import { anotherOf, isAnother, otherDay, otherDebtor, type Told } from './said-otherwise.ts';
 
 export type Assigned = { readonly draft: Draft; readonly debtorId: string };
 
@@ -60,20 +60,26 @@ export function sortOut({ drafts, invoices, creditNotes, moves = new Map(), make
   };
   const stored = new Map(invoices.map(invoice => [keyOf(invoice), invoice]));
   const credits = new Map(creditNotes.map(credit => [keyOf(credit), credit]));
-  const seen = new Set<string>();
+  const seen = new Map<string, Told>();
   const corrected = new Set(drafts.flatMap(({ draft }) => (saysCorrected(draft) ? [keyOf(draft)] : [])));
   for (const assigned of drafts) {
     const { draft } = assigned;
     const key = keyOf(draft);
     const kindAndKey = `${draft.isCredit ? 'credit' : 'invoice'} ${key}`;
     const isOvertaken = !draft.isCredit && corrected.has(key) && !saysCorrected(draft);
-    if (seen.has(kindAndKey) || isOvertaken) {
+    const told = { debtorId: assigned.debtorId, total: draft.total.amount };
+    const first = seen.get(kindAndKey);
+    if (first !== undefined && isAnother(first, told)) {
+      refuse(sorted, draft, anotherOf(draft, first.total));
+      continue;
+    }
+    if (first !== undefined || isOvertaken) {
       sorted.unchanged.push(draft);
       continue;
     }
     if (draft.isCredit) sortCredit(sorted, { assigned, stored: credits.get(key) ?? null, makeId });
     else sortInvoice(sorted, { assigned, stored: stored.get(key) ?? null, moves, makeId });
-    seen.add(kindAndKey);
+    seen.set(kindAndKey, told);
   }
   return sorted;
 }
@@ -91,8 +97,10 @@ function sortCredit(
       found: `${toDecimal(draft.payable)} ${draft.payable.currency} where ${toDecimal({ amount: stored.payable, currency: stored.currency })} ${stored.currency} was taken in`,
       expected: 'a credit note of its own for the difference',
     });
-  else if (stored !== null || draft.payable.amount === 0) sorted.unchanged.push(draft);
-  else
+  else if (stored !== null || draft.payable.amount === 0) {
+    sorted.unchanged.push(draft);
+    if (stored !== null && stored.debtorId !== debtorId) sorted.warnings.push(otherDebtor(draft, null));
+  } else
     sorted.creditNotes.push({
       ...claimRow(draft, debtorId, makeId()),
       precedingInvoices: draft.record.precedingInvoices,
@@ -119,6 +127,10 @@ function sortInvoice(
     return;
   }
   const move = moves.get(stored.id);
+  if (!saysCorrected(draft) && isAnother(stored, { debtorId, total: written.total })) {
+    refuse(sorted, draft, anotherOf(draft, stored.total));
+    return;
+  }
   const isMoved = move?.leaning === null;
   if (stored.debtorId !== debtorId && !isMoved) {
     sorted.warnings.push(otherDebtor(draft, move?.leaning ?? null));
@@ -205,31 +217,6 @@ const saysAnotherDay = ({ dueOrigin, dueOn }: StoredInvoice, written: InvoiceWri
   written.dueOrigin?.kind === 'stated' &&
   written.dueOn !== dueOrigin.was &&
   written.dueOn !== dueOn;
-
-const otherDay = ({ record, dueOn }: Draft, kept: string | null): Problem => ({
-  severity: 'warning',
-  place: `invoice ${record.number}, due date`,
-  found: dueOn ?? '',
-  expected: `${kept}, which a person said; it stays until a person says otherwise`,
-});
-
-const otherDebtor = ({ record }: Draft, leaning: Leaning): Problem => ({
-  severity: 'warning',
-  place: `invoice ${record.number}, customer`,
-  found: record.buyer.name ?? 'another customer',
-  expected:
-    leaning === null
-      ? 'the customer that it was taken in for; it stays with that one'
-      : `the customer that it was taken in for, because of ${LEANS[leaning]}; it is held until a person decides`,
-});
-
-const LEANS: Readonly<Record<NonNullable<Leaning>, string>> = {
-  payment: 'a payment',
-  message: 'a message that was sent',
-  agreement: 'a promise or a plan',
-  dispute: 'a dispute',
-  note: 'something noted about it',
-};
 
 function refuse(
   sorted: Sorted,
