@@ -55,6 +55,22 @@ describe('which scenario a debtor follows', () => {
     expect(assigned(debtor).key).toBe(key);
   });
 
+  // CDE XIX.2: the free reminder and its 14 days are the law of a Belgian firm's claim, wherever its customer lives.
+  it.each([
+    ['FR', {}, 'be-consumer'],
+    ['FR', { segment: 'hardship' }, 'be-hardship'],
+    // Nothing is known of what protects a consumer there: a person decides.
+    ['NL', {}, null],
+  ])('a consumer in %s of a Belgian firm (%o) follows %s', (country, also, key) => {
+    const belgian = factsOn('2026-10-05').balances.map(balance => ({
+      ...balance,
+      law: { ...balance.law, governing: { ...balance.law.governing, law: 'BE' as const } },
+    }));
+    expect(assigned({ kind: 'consumer', country, ...also }, SHIPPED_BOOK, { balances: belgian }).key).toBe(
+      key,
+    );
+  });
+
   it.each([
     ['vip', 'key-account'],
     ['new', 'new-customer'],

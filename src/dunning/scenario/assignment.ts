@@ -67,8 +67,9 @@ export const SHIPPED_BOOK: ScenarioBook = { scenarios: SHIPPED_SCENARIOS, rules:
 type Assigned = Pick<DossierFacts, 'debtor' | 'balances' | 'habit' | 'running'>;
 
 export function assignScenario(facts: Assigned, book: ScenarioBook): Assignment {
-  const { debtor, running = null } = facts;
-  const { kind, country } = debtor;
+  const { running = null } = facts;
+  const { kind, country } = facts.debtor;
+  const debtor = { ...facts.debtor, country: ladderCountry(facts) };
   const isRunning = running !== null && (debtor.scenario === null || debtor.scenario === running.key);
   const kept = isRunning ? versionOf(book, running) : null;
   if (kept !== null && isMadeFor(kept, debtor))
@@ -78,13 +79,23 @@ export function assignScenario(facts: Assigned, book: ScenarioBook): Assignment 
   for (const candidate of book.rules) {
     const scenario = currentOf(book, candidate.scenario);
     if (scenario === null || !isMadeFor(scenario, debtor)) continue;
-    const matched = matches(candidate, facts);
+    const matched = matches(candidate, { ...facts, debtor });
     if (matched !== null) return { scenario, because: { code: 'rule', rule: candidate.key, matched } };
   }
   const shipped = scenarioFor({ ...debtor, scenario: null });
   if (shipped === null) return { scenario: null, because: { code: 'noneFits', kind, country } };
   const scenario = currentOf(book, shipped.key) ?? shipped;
   return { scenario, because: { code: 'kindAndCountry', kind, country } };
+}
+
+/**
+ * A consumer's ladder follows the law of the claim where it asks for steps of its own: a Belgian firm owes its customer in France
+ * the free reminder and its fourteen days (CDE XIX.2, in force 1 September 2023), which no ladder made for France has.
+ */
+function ladderCountry({ debtor, balances }: Assigned): string {
+  const { kind, country } = debtor;
+  if (kind !== 'consumer' || scenarioFor({ kind, country, scenario: null }) === null) return country;
+  return balances.some(({ law }) => law.governing.law === 'BE') ? 'BE' : country;
 }
 
 /** The newest version of a scenario; null when there is none of that key. */
