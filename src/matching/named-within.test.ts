@@ -30,7 +30,19 @@ const PEUPLIERS = claim({
   debtorId: 'peupliers',
   debtorName: 'SCI Les Peupliers',
 });
-const claims = [PEUPLIERS, GARAGE, PETIT, PETIT_NORD, PRINTER, DUVAL];
+const LEROY = claim({
+  number: 'F-2026-1007',
+  euros: 2190,
+  debtorId: 'leroy',
+  debtorName: 'Leroy & Fils SAS',
+});
+const ZONEN = claim({
+  number: 'F-2026-1008',
+  euros: 700,
+  debtorId: 'zonen',
+  debtorName: 'Bakker en Zonen BV',
+});
+const claims = [LEROY, ZONEN, PEUPLIERS, GARAGE, PETIT, PETIT_NORD, PRINTER, DUVAL];
 
 const paid = (euros: number, text: string) => matchOf(payment({ euros, text }), { claims });
 
@@ -43,6 +55,10 @@ describe('a line of which the bank tells no payer', () => {
     [3100, 'VIR RECU 8841209 DE: SCI LES PEUPLIERS MOTIF: SOLDE', 'certain i-F-2026-1006:3100'],
     [90, 'VIR MENUISERIE PETIT NORD MERCI', 'certain i-F-2026-1003:90'],
     [90, 'VIR MENUISERIE PETIT MERCI', 'certain i-F-2026-1002:90'],
+    // Many banks know no '&', and write it out or leave it away.
+    [2190, 'VIR SEPA LEROY ET FILS FACT SEPT', 'certain i-F-2026-1007:2190'],
+    [2190, 'VIR SEPA LEROY FILS', 'certain i-F-2026-1007:2190'],
+    [700, 'OVERSCHRIJVING VAN BAKKER & ZONEN', 'certain i-F-2026-1008:700'],
     // Cut after 24 signs, as CFONB 120 does.
     [555, 'VIR IMPRIMERIE LAVOISIER DE FACTURE SEPT', 'certain i-F-2026-1004:555'],
     [555, 'VIR IMPRIMERIE LAVOISIER DE LI FACTURE', 'certain i-F-2026-1004:555'],
@@ -54,6 +70,7 @@ describe('a line of which the bank tells no payer', () => {
     expect(paid(555, 'VIR IMPRIMERIE DURAND').kind).toBe('unsure');
     expect(paid(555, 'VIR IMPRIMERIE LAVOISIER').kind).toBe('unsure');
     expect(paid(555, 'VIR IMPRIMERIE LAVOISIER ET FILS').kind).toBe('unsure');
+    expect(paid(2190, 'VIR LEROY ET ASSOCIES').kind).toBe('unsure');
   });
 
   it('is not given away by one word, which may stand for a street or a purpose, unless a form of firm stands beside it', () => {

@@ -1,7 +1,7 @@
 // Whom accounts, names and customer numbers belong to: made once, then told of each account that is learned.
 
-import { foldName } from '../units/identifiers.ts';
 import { foldIban, foldQuoted, type KnownDebtor } from './open-claims.ts';
+import { payerName } from './payer-name.ts';
 import { isTellingNumber } from './spellings.ts';
 
 /** Shorter names ('BV', 'A&B') say nothing. */
@@ -19,7 +19,7 @@ export class PayerIndex {
     for (const { debtorId, names, ibans, customerNumbers } of debtors) {
       this.#known.add(debtorId);
       for (const iban of ibans) this.debtorsByIban.add(foldIban(iban), debtorId);
-      for (const name of names.map(foldName))
+      for (const name of names.map(payerName))
         if (name.length >= SHORTEST_NAME) this.debtorsByName.add(name, debtorId);
       for (const number of customerNumbers)
         if (isTellingNumber(number)) {

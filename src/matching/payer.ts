@@ -3,9 +3,10 @@
 // 'VIR BOULANGERIE MARTIN SARL' is Boulangerie Martin; 'GARAGE DUVAL PETIT DE LIL' is one of the debtors that begin so. Where
 // a bank's table has no column for the payer, the name stands in its text: 'VIR INST SCI LES PEUPLIERS FACT 12'.
 
-import { foldName, legalFormOf } from '../units/identifiers.ts';
+import { legalFormOf } from '../units/identifiers.ts';
 import type { Clue } from './clues.ts';
 import { type ClaimIndex, foldIban, type IncomingPayment } from './open-claims.ts';
+import { payerName as nameOf, withoutAnd } from './payer-name.ts';
 import { joinedPieces, type Piece, readPieces } from './text-pieces.ts';
 
 /** By debtor, what points to it. */
@@ -105,7 +106,7 @@ function cutNameFrom(pieces: readonly Piece[], index: ClaimIndex): Named | null 
   return null;
 }
 
-const joined = (pieces: readonly Piece[]): string => pieces.map(({ folded }) => folded).join(' ');
+const joined = (pieces: readonly Piece[]): string => withoutAnd(pieces.map(({ folded }) => folded).join(' '));
 
 const debtorsOf = (names: readonly string[], index: ClaimIndex): ReadonlySet<string> =>
   new Set(names.flatMap(name => [...(index.payers.debtorsByName.get(name) ?? [])]));
@@ -139,7 +140,7 @@ const BANK_WORDS =
 
 /** Without the words that banks put before it. */
 function plainName(written: string): string {
-  let name = foldName(written);
+  let name = nameOf(written);
   while (BANK_WORDS.test(name)) name = name.replace(BANK_WORDS, '');
   return name;
 }
@@ -149,7 +150,7 @@ const MOST_SO_NAMED = 12;
 
 /** The name as it is, without the bank's words before it; or those that begin so, as the bank cut it. */
 function debtorsNamed(written: string, index: ClaimIndex): ReadonlySet<string> | undefined {
-  let name = foldName(written);
+  let name = nameOf(written);
   while (BANK_WORDS.test(name) && !index.payers.debtorsByName.has(name)) name = name.replace(BANK_WORDS, '');
   const exact = index.payers.debtorsByName.get(name);
   // Cut just where a name ends, it may be that one or a longer one.

@@ -1,7 +1,7 @@
 // The index as plainly as it can be written, every invoice an object in maps: what the packed one is compared with.
 
 import { compareText } from '../units/compare-text.ts';
-import { foldName, parseCreditorReference, parseStructuredCommunication } from '../units/identifiers.ts';
+import { parseCreditorReference, parseStructuredCommunication } from '../units/identifiers.ts';
 import {
   amountKey,
   type ClaimIndex,
@@ -17,6 +17,7 @@ import {
   type SettledClaim,
   serialOf,
 } from './open-claims.ts';
+import { payerName } from './payer-name.ts';
 import { isDateLike, isYearLike } from './text-pieces.ts';
 
 export function plainIndex(
@@ -101,7 +102,7 @@ function payersKnown(debtors: readonly KnownDebtor[]): KnownPayers {
   const byNumber = new Map<string, Set<string>>();
   for (const { debtorId, names, ibans, customerNumbers } of debtors) {
     for (const iban of ibans) addTo(byIban, foldIban(iban), debtorId);
-    for (const name of names.map(foldName)) if (name.length >= SHORTEST_NAME) addTo(byName, name, debtorId);
+    for (const name of names.map(payerName)) if (name.length >= SHORTEST_NAME) addTo(byName, name, debtorId);
     for (const number of customerNumbers)
       if (isTellingNumber(number)) addTo(byNumber, foldQuoted(number), debtorId);
   }
