@@ -28,7 +28,8 @@ export function buyerOf(rows: readonly InvoiceRow[]): PartyRecord {
       country,
     }),
     customerNumber: textOf(rows, 'debtorNumber'),
-    kind: kindIn(textOf(rows, 'debtorKind')),
+    // 'Soort' and 'Type' are the document's, until they say 'particulier': no document is one.
+    kind: kindIn(textOf(rows, 'debtorKind')) ?? kindIn(textOf(rows, 'kind')),
     language: languageIn(textOf(rows, 'debtorLanguage')),
   };
 }
