@@ -44,6 +44,8 @@ export function isBuilt() {
 
 export async function build() {
   const started = Date.now();
+  // Half a minute without a word looks like a program that hangs.
+  process.stderr.write('Building what has changed. This takes half a minute or so.\n');
   // Without the stamp, a build that is cut short is built again.
   rmSync(STAMP, { force: true });
   mkdirSync(DIST, { recursive: true });
