@@ -106,6 +106,8 @@ afterAll(async () => {
 async function look({ page, settle }: Visit, place: string, title: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
   await settle();
+  // Several open tabs, and whoever hears them, are told apart.
+  expect(await page.title()).toBe(`${title} · Acquit`);
   if (WORKED_ON_TELEPHONES.some(route => place.endsWith(route))) await expectForEverybody(page, place);
   else {
     await expectAccessibleInBothThemes(page, place);

@@ -135,7 +135,7 @@ describe('the keyboard', () => {
       await page.getByPlaceholder('Écran, débiteur, numéro de facture…').fill('noord');
       // The page behind names the debtor too: it is the palette's answer that one waits for.
       await page.locator('.mantine-Spotlight-action', { hasText: 'Noordzee Logistiek' }).waitFor();
-      await page.keyboard.press('ArrowDown');
+      await page.locator('.mantine-Spotlight-action[data-selected]').waitFor();
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { level: 1, name: 'Noordzee Logistiek' }).waitFor();
       await page.keyboard.press('?');

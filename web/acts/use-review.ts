@@ -16,7 +16,9 @@ export function useReview(companyId: string, messages: readonly BatchMessage[]) 
   const search = useSearch({ from: '/c/$companyId/review' });
   const navigate = useNavigate({ from: '/c/$companyId/review' });
   const [excluding, setExcluding] = useState<BatchMessage | null>(null);
-  const [reached, setReached] = useState<string | null>(null);
+  const [reached, setReached] = useState<Reached>({ id: null, times: 0 });
+  /** The focus goes to the pane: what had it goes with the message before, or with its button. */
+  const reach = (id: string | null) => setReached(({ times }) => ({ id, times: times + 1 }));
   const { approve, undo, approvals } = useApproval(companyId);
   const may = useMay();
   const selection = useSelection(messages);
@@ -30,13 +32,14 @@ export function useReview(companyId: string, messages: readonly BatchMessage[]) 
   const choose = (message: BatchMessage | undefined) => {
     if (message === undefined) return;
     edit(false);
+    if (isInPane()) reach(message.id);
     void navigate({ search: { message: message.id }, replace: true });
   };
   /** After an act, the next one that waits; its pane takes the focus, which was on a button that is gone. */
   const goOn = (otherwise: BatchMessage | undefined) => {
     const next = messages.slice(position + 1).find(isPrepared) ?? otherwise;
-    setReached(next?.id ?? null);
     choose(next);
+    reach(next?.id ?? null);
     return next;
   };
   const approveChosen = () => {
@@ -58,7 +61,8 @@ export function useReview(companyId: string, messages: readonly BatchMessage[]) 
       .at(-1);
     if (undone === undefined) return notifications.show({ message: m.undo_nothing() });
     undo.mutate(undone.map(one => one.id));
-    return choose(undone[0]);
+    choose(undone[0]);
+    return reach(undone[0]?.id ?? null);
   };
   const excluded = () => {
     setExcluding(null);
@@ -82,11 +86,15 @@ export function useReview(companyId: string, messages: readonly BatchMessage[]) 
     chosen,
     choose,
     leave,
-    isReached: chosen !== undefined && chosen.id === reached,
+    reached: chosen !== undefined && chosen.id === reached.id ? reached.times : 0,
     excluded,
     isOpen: search.message !== undefined,
     approveChosen,
-    undo,
+    undoInView: () => {
+      if (chosen === undefined) return;
+      undo.mutate([chosen.id]);
+      reach(chosen.id);
+    },
     excluding,
     setExcluding,
     ...editing,
@@ -94,6 +102,10 @@ export function useReview(companyId: string, messages: readonly BatchMessage[]) 
     selection: mayAct ? selection : null,
   };
 }
+
+type Reached = { readonly id: string | null; readonly times: number };
+
+const isInPane = (): boolean => document.activeElement?.closest('.message') != null;
 
 /** Which message is written here, and what of it is not saved; `gone` once somebody left it out of the batch. */
 function useEditing(messages: readonly BatchMessage[], chosen: BatchMessage | undefined) {

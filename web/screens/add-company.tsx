@@ -2,12 +2,13 @@
 
 import * as m from '../../src/messages/compiled/messages.js';
 import { CompanyForm } from '../parts/company/company-form.tsx';
+import { ScreenTitle } from '../parts/frame/screen-title.tsx';
 
 export function AddCompanyScreen() {
   return (
     <>
       <div>
-        <h1>{m.companies_add()}</h1>
+        <ScreenTitle>{m.companies_add()}</ScreenTitle>
         <p className="soft">{m.companies_add_intro()}</p>
       </div>
       <CompanyForm />

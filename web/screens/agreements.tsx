@@ -23,6 +23,7 @@ import { DisputeLine } from '../parts/agreements/dispute-line.tsx';
 import { OfferLine, PlanLine } from '../parts/agreements/plan-line.tsx';
 import { PromiseLine } from '../parts/agreements/promise-line.tsx';
 import { Empty } from '../parts/form/states.tsx';
+import { ScreenTitle } from '../parts/frame/screen-title.tsx';
 import { Narrowing } from '../parts/table/narrowing.tsx';
 import { SaveTable } from '../parts/table/save-table.tsx';
 import { TickedLines } from '../parts/table/ticked-lines.tsx';
@@ -63,7 +64,7 @@ function Agreements({ beginning }: { beginning: Wanted }) {
   return (
     <>
       <div>
-        <h1>{m.agreements_title()}</h1>
+        <ScreenTitle>{m.agreements_title()}</ScreenTitle>
         <p className="soft">{m.agreements_intro()}</p>
       </div>
       <Narrowing

@@ -9,6 +9,7 @@ import { LooseMoney } from '../parts/bank/loose-money.tsx';
 import { PaymentList } from '../parts/bank/payment-list.tsx';
 import { RecordPayment } from '../parts/bank/record-payment.tsx';
 import { Allowed } from '../parts/form/allowed.tsx';
+import { ScreenTitle } from '../parts/frame/screen-title.tsx';
 import { accountsQuery, paymentsQuery, returnsQuery } from '../queries/queries.ts';
 
 export function BankScreen() {
@@ -21,7 +22,7 @@ export function BankScreen() {
     <>
       <div className="spread wrap">
         <div>
-          <h1>{m.bank_heading()}</h1>
+          <ScreenTitle>{m.bank_heading()}</ScreenTitle>
           <p className="soft">{m.bank_intro()}</p>
         </div>
         <Allowed to="money" isWhole>

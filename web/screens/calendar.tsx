@@ -10,6 +10,7 @@ import { useCompany } from '../acts/use-company.ts';
 import { useLocale } from '../locale.tsx';
 import { Empty, Failure, Waiting } from '../parts/form/states.tsx';
 import { Amount } from '../parts/form/values.tsx';
+import { ScreenTitle } from '../parts/frame/screen-title.tsx';
 import { SaveTable } from '../parts/table/save-table.tsx';
 import type { Forecast } from '../queries/answers.ts';
 import { forecastQuery, readWholeForecast } from '../queries/queries.ts';
@@ -26,7 +27,7 @@ export function CalendarScreen() {
     <>
       <div className="spread wrap">
         <div>
-          <h1>{m.calendar_title()}</h1>
+          <ScreenTitle>{m.calendar_title()}</ScreenTitle>
           <p className="soft">{m.calendar_intro()}</p>
         </div>
         <SaveTable

@@ -16,6 +16,7 @@ import { CallPanel } from '../parts/debtor/call-panel.tsx';
 import { DebtorBulk } from '../parts/debtor/debtor-bulk.tsx';
 import { Empty } from '../parts/form/states.tsx';
 import { Amount } from '../parts/form/values.tsx';
+import { ScreenTitle } from '../parts/frame/screen-title.tsx';
 import { Narrowing } from '../parts/table/narrowing.tsx';
 import { SaveTable } from '../parts/table/save-table.tsx';
 import { TickAllOfList } from '../parts/table/tick-all.tsx';
@@ -57,7 +58,7 @@ function Calls({ beginning }: { beginning: Wanted }) {
   return (
     <>
       <div>
-        <h1>{m.calls_screen()}</h1>
+        <ScreenTitle>{m.calls_screen()}</ScreenTitle>
         <p className="soft">{m.calls_intro()}</p>
       </div>
       {risk.debtors.length > 0 && (

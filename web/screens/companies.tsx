@@ -13,6 +13,7 @@ import { useLocale } from '../locale.tsx';
 import { Icon } from '../parts/form/icon.tsx';
 import { Amount } from '../parts/form/values.tsx';
 import { AddCompanyLink } from '../parts/frame/add-company-link.tsx';
+import { ScreenTitle } from '../parts/frame/screen-title.tsx';
 import { SaveTable } from '../parts/table/save-table.tsx';
 import type { CompanyLine } from '../queries/answers.ts';
 import { companiesQuery } from '../queries/people-queries.ts';
@@ -79,7 +80,7 @@ function Top({ day }: { day: string }) {
   return (
     <div className="top">
       <div>
-        <h1>{m.companies_title()}</h1>
+        <ScreenTitle>{m.companies_title()}</ScreenTitle>
         <p className="soft">{m.companies_intro()}</p>
       </div>
       <div className="row wrap">

@@ -27,6 +27,7 @@ import { Allowed } from '../parts/form/allowed.tsx';
 import { Icon } from '../parts/form/icon.tsx';
 import { NamedAmounts } from '../parts/form/named-amounts.tsx';
 import { Reasons } from '../parts/form/values.tsx';
+import { ScreenTitle } from '../parts/frame/screen-title.tsx';
 import { DueForm } from '../parts/law/due-form.tsx';
 import { GoverningLaw } from '../parts/law/governing-law.tsx';
 import { InsolvencyCard } from '../parts/law/insolvency.tsx';
@@ -50,7 +51,7 @@ export function DebtorScreen() {
             {m.nav_debtors()}
           </Link>
         </p>
-        <h1>{debtor.name}</h1>
+        <ScreenTitle>{debtor.name}</ScreenTitle>
         <p className="soft">
           {debtorKindText(debtor.kind, locale)}
           {debtor.isKindAssumed && ` (${m.debtor_kind_assumed()})`} · {countryName(debtor.country, locale)}

@@ -11,6 +11,7 @@ import { DebtorBulk } from '../parts/debtor/debtor-bulk.tsx';
 import { DebtorTable, tableOf } from '../parts/debtor/debtor-table.tsx';
 import { Allowed } from '../parts/form/allowed.tsx';
 import { Empty, Failure, Waiting } from '../parts/form/states.tsx';
+import { ScreenTitle } from '../parts/frame/screen-title.tsx';
 import { MorePages } from '../parts/table/more-pages.tsx';
 import { Narrowing } from '../parts/table/narrowing.tsx';
 import { PrintDay } from '../parts/table/print-day.tsx';
@@ -40,7 +41,7 @@ function Debtors({ beginning }: { beginning: Wanted }) {
   return (
     <>
       <div className="spread wrap">
-        <h1>{m.debtors_title()}</h1>
+        <ScreenTitle>{m.debtors_title()}</ScreenTitle>
         <Link to="/c/$companyId/invoices" params={{ companyId: company.id }}>
           {m.invoices_by_invoice()}
         </Link>

@@ -3,6 +3,7 @@
 import * as m from '../../src/messages/compiled/messages.js';
 import { CompanyForm } from '../parts/company/company-form.tsx';
 import { Mark } from '../parts/form/icon.tsx';
+import { ScreenTitle } from '../parts/frame/screen-title.tsx';
 
 export function FirstCompanyScreen() {
   return (
@@ -12,7 +13,7 @@ export function FirstCompanyScreen() {
         Acquit
       </p>
       <div>
-        <h1>{m.start_company_title()}</h1>
+        <ScreenTitle>{m.start_company_title()}</ScreenTitle>
         <p className="soft">{m.start_company_intro()}</p>
       </div>
       <CompanyForm />

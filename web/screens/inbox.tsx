@@ -18,6 +18,7 @@ import { Allowed } from '../parts/form/allowed.tsx';
 import { FormDialogue } from '../parts/form/dialogue.tsx';
 import { HiddenName } from '../parts/form/hidden-name.tsx';
 import { Empty } from '../parts/form/states.tsx';
+import { ScreenTitle } from '../parts/frame/screen-title.tsx';
 import { Narrowing } from '../parts/table/narrowing.tsx';
 import { SaveTable } from '../parts/table/save-table.tsx';
 import { TickAllOfList } from '../parts/table/tick-all.tsx';
@@ -47,7 +48,7 @@ function Inbox({ beginning }: { beginning: Wanted }) {
   return (
     <>
       <div>
-        <h1>{m.inbox_title()}</h1>
+        <ScreenTitle>{m.inbox_title()}</ScreenTitle>
         <p className="soft">{m.inbox_intro()}</p>
       </div>
       {(data.entries.length > 0 || isNarrowed(wanted)) && (

@@ -13,6 +13,7 @@ import { useLocale } from '../locale.tsx';
 import { Holds } from '../parts/debtor/holds.tsx';
 import { Timeline } from '../parts/debtor/timeline.tsx';
 import { Reasons } from '../parts/form/values.tsx';
+import { ScreenTitle } from '../parts/frame/screen-title.tsx';
 import { Corrections } from '../parts/invoice/corrections.tsx';
 import { InvoiceAgreements } from '../parts/invoice/invoice-agreements.tsx';
 import { InvoiceHead } from '../parts/invoice/invoice-head.tsx';
@@ -85,7 +86,7 @@ function Title({ shown, companyId }: Shown) {
           {m.invoices_title()}
         </Link>
       </p>
-      <h1 className="anywhere">{m.invoice_page_title({ number: invoice.number })}</h1>
+      <ScreenTitle className="anywhere">{m.invoice_page_title({ number: invoice.number })}</ScreenTitle>
       <p className="row wrap">
         <Link to="/c/$companyId/debtors/$debtorId" params={{ companyId, debtorId }}>
           {debtorName}

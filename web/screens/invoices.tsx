@@ -12,6 +12,7 @@ import { type Ticks, useTicks } from '../acts/use-ticks.ts';
 import { InvoiceLink } from '../parts/form/invoice-link.tsx';
 import { Empty, Failure, Waiting } from '../parts/form/states.tsx';
 import { Amount, Day } from '../parts/form/values.tsx';
+import { ScreenTitle } from '../parts/frame/screen-title.tsx';
 import { SettledFound } from '../parts/invoice/settled-found.tsx';
 import { MorePages } from '../parts/table/more-pages.tsx';
 import { Narrowing } from '../parts/table/narrowing.tsx';
@@ -58,7 +59,7 @@ function Invoices({ beginning }: { beginning: Wanted }) {
   return (
     <>
       <div className="spread wrap">
-        <h1>{m.invoices_title()}</h1>
+        <ScreenTitle>{m.invoices_title()}</ScreenTitle>
         <div className="row wrap">
           <Link to="/c/$companyId/debtors" params={{ companyId }}>
             {m.invoices_by_debtor()}

@@ -10,6 +10,7 @@ import { useLocale } from '../locale.tsx';
 import { Empty } from '../parts/form/states.tsx';
 import { Article, Unsure } from '../parts/form/sureness.tsx';
 import { Amount, Day } from '../parts/form/values.tsx';
+import { ScreenTitle } from '../parts/frame/screen-title.tsx';
 import { Proceedings } from '../parts/law/insolvency.tsx';
 import { LimitationTag } from '../parts/law/limitation.tsx';
 import { RatesPanel } from '../parts/law/rates.tsx';
@@ -27,7 +28,7 @@ export function LegalScreen() {
   return (
     <>
       <div>
-        <h1>{m.legal_title()}</h1>
+        <ScreenTitle>{m.legal_title()}</ScreenTitle>
         <p className="soft">{m.legal_intro()}</p>
       </div>
       <Tabs defaultValue="watch" keepMounted={false}>

@@ -13,6 +13,7 @@ import { useLocale } from '../locale.tsx';
 import { AuditTrail } from '../parts/company/audit-trail.tsx';
 import { Portfolios } from '../parts/company/portfolios.tsx';
 import { Form } from '../parts/form/form.tsx';
+import { ScreenTitle } from '../parts/frame/screen-title.tsx';
 import { SaveTable } from '../parts/table/save-table.tsx';
 import type { Member, NewInvitation, RoleName } from '../queries/answers.ts';
 import { companyPath, send } from '../queries/api.ts';
@@ -23,7 +24,7 @@ export function PeopleScreen() {
   const company = useCompany();
   return (
     <>
-      <h1>{m.people_title()}</h1>
+      <ScreenTitle>{m.people_title()}</ScreenTitle>
       <Members companyId={company.id} />
       <Invitations companyId={company.id} />
       <Portfolios companyId={company.id} />

@@ -15,6 +15,7 @@ import { useLocale } from '../locale.tsx';
 import { DayField } from '../parts/form/day-field.tsx';
 import { Empty, Failure, Waiting } from '../parts/form/states.tsx';
 import { AmountOrNone } from '../parts/form/values.tsx';
+import { ScreenTitle } from '../parts/frame/screen-title.tsx';
 import { CausesCard } from '../parts/reports/causes.tsx';
 import { ComparisonsCard } from '../parts/reports/comparisons.tsx';
 import { MonthFigures } from '../parts/reports/month-figures.tsx';
@@ -41,7 +42,7 @@ export function ReportsScreen() {
     <>
       <div className="top">
         <div>
-          <h1>{m.reports_title()}</h1>
+          <ScreenTitle>{m.reports_title()}</ScreenTitle>
           <p className="soft">{m.reports_intro()}</p>
           <PrintDay day={day} />
         </div>

@@ -20,6 +20,7 @@ import { UndoBar } from '../parts/batch/undo-bar.tsx';
 import { dayOfAll } from '../parts/batch/written-on.ts';
 import { Allowed } from '../parts/form/allowed.tsx';
 import { Empty } from '../parts/form/states.tsx';
+import { ScreenTitle } from '../parts/frame/screen-title.tsx';
 import { SaveTable } from '../parts/table/save-table.tsx';
 import type { Batch, BatchMessage, Verb } from '../queries/answers.ts';
 import { batchQuery, todayQuery } from '../queries/queries.ts';
@@ -91,7 +92,7 @@ function ReviewHeader({
   return (
     <div className="top">
       <div>
-        <h1>{m.review_title()}</h1>
+        <ScreenTitle>{m.review_title()}</ScreenTitle>
         <p className="soft">
           {prepared.length === 0
             ? m.batch_none()
@@ -132,10 +133,10 @@ function Messages({
     choose,
     leave,
     isOpen,
-    isReached,
+    reached,
     approveChosen,
     excluded,
-    undo,
+    undoInView,
     excluding,
     setExcluding,
     selection,
@@ -165,13 +166,13 @@ function Messages({
               companyId={companyId}
               message={chosen}
               day={day}
-              isReached={isReached}
+              reached={reached}
               isEditing={editing.isEditing}
               onEdit={editing.setIsEditing}
               onWords={editing.setWords}
               onApprove={approveChosen}
               onExclude={() => setExcluding(chosen)}
-              onUndo={() => undo.mutate([chosen.id])}
+              onUndo={undoInView}
             />
           </div>
         )}

@@ -7,6 +7,7 @@ import { dayText } from '../../src/messages/format.ts';
 import { useCompany } from '../acts/use-company.ts';
 import { useLocale } from '../locale.tsx';
 import { Amount } from '../parts/form/values.tsx';
+import { ScreenTitle } from '../parts/frame/screen-title.tsx';
 import { LawFacts } from '../parts/law/law-facts.tsx';
 import { ClosedRoads, RoadCard } from '../parts/law/road-card.tsx';
 import { RoadQuestions } from '../parts/law/road-questions.tsx';
@@ -30,7 +31,7 @@ export function RoadsScreen() {
             {roads.debtorName}
           </Link>
         </p>
-        <h1>{m.roads_title()}</h1>
+        <ScreenTitle>{m.roads_title()}</ScreenTitle>
         <p className="soft">{m.roads_nothing_started()}</p>
       </div>
       <div className="roads-grid">

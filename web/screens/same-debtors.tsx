@@ -16,6 +16,7 @@ import { differencePath, MergesInForce, SaidToBeTwo } from '../parts/debtor/same
 import { Allowed } from '../parts/form/allowed.tsx';
 import { HiddenName } from '../parts/form/hidden-name.tsx';
 import { Empty, Failure, Waiting } from '../parts/form/states.tsx';
+import { ScreenTitle } from '../parts/frame/screen-title.tsx';
 import { MorePages } from '../parts/table/more-pages.tsx';
 import type { Likeness } from '../queries/answers.ts';
 import { companyPath, send } from '../queries/api.ts';
@@ -33,7 +34,7 @@ export function SameDebtorsScreen() {
             {m.nav_debtors()}
           </Link>
         </p>
-        <h1 tabIndex={-1}>{m.same_title()}</h1>
+        <ScreenTitle tabIndex={-1}>{m.same_title()}</ScreenTitle>
         <p className="soft">{m.same_intro()}</p>
       </div>
       {pages.isPending && <Waiting />}

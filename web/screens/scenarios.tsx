@@ -10,6 +10,7 @@ import { useCompany } from '../acts/use-company.ts';
 import { useMay } from '../acts/use-may.ts';
 import { useLocale } from '../locale.tsx';
 import { Form } from '../parts/form/form.tsx';
+import { ScreenTitle } from '../parts/frame/screen-title.tsx';
 import { ScenarioEditor } from '../parts/scenario/scenario-editor.tsx';
 import { ScenarioRules } from '../parts/scenario/scenario-rules.tsx';
 import { scenariosQuery } from '../queries/queries.ts';
@@ -34,7 +35,7 @@ export function ScenariosScreen() {
     <>
       <div className="spread wrap">
         <div>
-          <h1>{m.scenarios_title()}</h1>
+          <ScreenTitle>{m.scenarios_title()}</ScreenTitle>
           <p className="soft">{m.scenarios_intro()}</p>
         </div>
         <NativeSelect

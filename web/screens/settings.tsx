@@ -16,6 +16,7 @@ import { TermsOfSaleCard } from '../parts/company/terms-of-sale.tsx';
 import { Allowed } from '../parts/form/allowed.tsx';
 import { Icon } from '../parts/form/icon.tsx';
 import { AddCompanyLink } from '../parts/frame/add-company-link.tsx';
+import { ScreenTitle } from '../parts/frame/screen-title.tsx';
 import { DigestCard } from '../parts/today/digest-card.tsx';
 import type { Company, Verb } from '../queries/answers.ts';
 import { companyPath, send } from '../queries/api.ts';
@@ -35,7 +36,7 @@ export function SettingsScreen() {
   const sections = sectionsOf(today.company).filter(({ needs }) => needs === undefined || may(needs, true));
   return (
     <>
-      <h1>{m.settings_title()}</h1>
+      <ScreenTitle>{m.settings_title()}</ScreenTitle>
       <OnThisPage sections={sections} />
       {sections.map(({ id, card }) => (
         // A jump to it may be made by keyboard: what follows begins here.

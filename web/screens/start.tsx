@@ -10,6 +10,7 @@ import { useCompany } from '../acts/use-company.ts';
 import { useTakeIn } from '../acts/use-take-in.ts';
 import { takeOnHand } from '../files-on-hand.ts';
 import { Icon } from '../parts/form/icon.tsx';
+import { ScreenTitle } from '../parts/frame/screen-title.tsx';
 import { StartFiles } from '../parts/start/start-files.tsx';
 import { StartLadder } from '../parts/start/start-ladder.tsx';
 import { StartLive } from '../parts/start/start-live.tsx';
@@ -51,7 +52,7 @@ export function StartScreen() {
   return (
     <>
       <div>
-        <h1>{m.start_title()}</h1>
+        <ScreenTitle>{m.start_title()}</ScreenTitle>
         <p className="soft">{m.start_intro()}</p>
       </div>
       <ol className="start-steps">

@@ -3,6 +3,7 @@ import * as m from '../../src/messages/compiled/messages.js';
 import { useCompany } from '../acts/use-company.ts';
 import { useTakeIn } from '../acts/use-take-in.ts';
 import { DropZone } from '../parts/form/drop-zone.tsx';
+import { ScreenTitle } from '../parts/frame/screen-title.tsx';
 import { ColumnsRemembered } from '../parts/table/columns-remembered.tsx';
 import { AddInvoice } from '../parts/take-in/add-invoice.tsx';
 import { Imports } from '../parts/take-in/imports.tsx';
@@ -15,7 +16,7 @@ export function TakeInScreen() {
   return (
     <>
       <div>
-        <h1>{m.take_in_title()}</h1>
+        <ScreenTitle>{m.take_in_title()}</ScreenTitle>
         <p className="soft">{m.take_in_intro()}</p>
       </div>
       {batch === null ? (

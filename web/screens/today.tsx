@@ -13,6 +13,7 @@ import { CallCard } from '../parts/debtor/call-card.tsx';
 import { Allowed } from '../parts/form/allowed.tsx';
 import { Icon } from '../parts/form/icon.tsx';
 import { Amount, Day } from '../parts/form/values.tsx';
+import { ScreenTitle } from '../parts/frame/screen-title.tsx';
 import { AgeingBar } from '../parts/today/ageing-bar.tsx';
 import { CashCard } from '../parts/today/cash-card.tsx';
 import { Decisions } from '../parts/today/decisions.tsx';
@@ -36,7 +37,7 @@ export function TodayScreen() {
   return (
     <>
       <div className="top">
-        <h1>{m.today_title()}</h1>
+        <ScreenTitle>{m.today_title()}</ScreenTitle>
         <p className="soft">
           <Day on={today.day} />
         </p>

@@ -12,6 +12,7 @@ import { type Ticks, useTicks } from '../acts/use-ticks.ts';
 import { useLocale } from '../locale.tsx';
 import { Allowed } from '../parts/form/allowed.tsx';
 import { Empty, Failure, Waiting } from '../parts/form/states.tsx';
+import { ScreenTitle } from '../parts/frame/screen-title.tsx';
 import { type UncertainDebtor, type UncertainKinds, uncertainKindsQuery } from '../queries/kind-queries.ts';
 
 const SayKinds = lazy(() => import('../parts/debtor/say-kinds.tsx'));
@@ -37,7 +38,7 @@ export function UncertainKindsScreen() {
             {m.nav_debtors()}
           </Link>
         </p>
-        <h1>{m.kinds_title()}</h1>
+        <ScreenTitle>{m.kinds_title()}</ScreenTitle>
         <p className="soft">{m.kinds_intro()}</p>
       </div>
       {kinds.isPending && <Waiting />}

@@ -7,6 +7,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import { Mark } from '../parts/form/icon.tsx';
+import { ScreenTitle } from '../parts/frame/screen-title.tsx';
 import { RequestProblem, send } from '../queries/api.ts';
 import { toldProblem } from '../words/told-problem.ts';
 
@@ -38,7 +39,7 @@ export function WelcomeScreen() {
           <Mark />
           Acquit
         </p>
-        <h1>{m.welcome_title()}</h1>
+        <ScreenTitle>{m.welcome_title()}</ScreenTitle>
         <p>{m.sign_in_promise()}</p>
         <p className="soft">{m.welcome_text()}</p>
         {refusal !== null && (

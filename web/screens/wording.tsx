@@ -14,6 +14,7 @@ import { useCompany } from '../acts/use-company.ts';
 import { useComparisons } from '../acts/use-comparisons.ts';
 import { useLocale } from '../locale.tsx';
 import { Allowed } from '../parts/form/allowed.tsx';
+import { ScreenTitle } from '../parts/frame/screen-title.tsx';
 import { ComparisonsOfText } from '../parts/reports/comparisons.tsx';
 import { WordingLanguage } from '../parts/scenario/wording-language.tsx';
 import { WordingPieces } from '../parts/scenario/wording-pieces.tsx';
@@ -41,7 +42,7 @@ export function WordingScreen() {
     <>
       <div className="spread wrap">
         <div className="grow">
-          <h1>{m.wording_title()}</h1>
+          <ScreenTitle>{m.wording_title()}</ScreenTitle>
           <p className="soft">{m.wording_intro()}</p>
         </div>
         <NativeSelect

@@ -29,6 +29,25 @@ days('what waits for a yes', onDesk => {
     }, addLate));
 });
 
+describe('the keys of the batch', () => {
+  it('take the focus along: to the message that was taken back, and from one to the next', () =>
+    onFixture(async ({ visit }) => {
+      const visited = await visit();
+      const { page, open, leave } = visited;
+      await open('/review');
+      const first = await shown(visited);
+      await page.keyboard.press('a');
+      await expect.poll(() => focused(visited)).not.toBe(first);
+      const next = await focused(visited);
+      await page.keyboard.press('u');
+      await page.getByText(/Validation annulée/).waitFor();
+      await expect.poll(() => focused(visited)).toBe(first);
+      await page.keyboard.press('j');
+      await expect.poll(() => focused(visited)).toBe(next);
+      await leave();
+    }));
+});
+
 describe('a dialogue', () => {
   const isFocused = (button: Locator) =>
     expect.poll(() => button.evaluate(one => one === document.activeElement)).toBe(true);

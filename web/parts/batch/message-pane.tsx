@@ -29,8 +29,8 @@ type Acts = {
   readonly onApprove: () => void;
   readonly onExclude: () => void;
   readonly onUndo: () => void;
-  /** An act on another message led here. */
-  readonly isReached: boolean;
+  /** How often an act or a key has led here; 0: nothing did, and the focus stays where it is. */
+  readonly reached: number;
   readonly isEditing: boolean;
   readonly onEdit: (isEditing: boolean) => void;
   readonly onWords: (words: Words | null) => void;
@@ -45,10 +45,10 @@ export function MessagePane({
   const { locale } = useLocale();
   const detail = useQuery(messageQuery(companyId, message.id));
   const article = useRef<HTMLElement>(null);
-  const { isReached } = acts;
+  const { reached } = acts;
   useEffect(() => {
-    if (isReached) article.current?.focus();
-  }, [isReached]);
+    if (reached > 0) article.current?.focus();
+  }, [reached]);
   return (
     <article
       ref={article}
@@ -139,7 +139,7 @@ function Actions({
   onExclude,
   onUndo,
   onEdit,
-}: { message: BatchMessage } & Omit<Acts, 'isReached' | 'onWords'>) {
+}: { message: BatchMessage } & Omit<Acts, 'reached' | 'onWords'>) {
   const undoable = useUndoable(message);
   if (undoable === 'over')
     return (

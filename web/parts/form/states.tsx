@@ -5,6 +5,7 @@ import type { ReactNode } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
 import { isAbsent } from '../../queries/api.ts';
 import { useToldProblem } from '../../words/told-problem.ts';
+import { ScreenTitle } from '../frame/screen-title.tsx';
 
 export function Waiting({ children = m.loading() }: { children?: string }) {
   return (
@@ -19,7 +20,7 @@ export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => vo
   const told = useToldProblem(error);
   return (
     <div className="empty stack" role="alert">
-      <h1>{m.error_title()}</h1>
+      <ScreenTitle>{m.error_title()}</ScreenTitle>
       <p>{error === null ? m.error_not_found() : told}</p>
       {isAbsent(error) && <p className="soft">{m.error_asked_again()}</p>}
       {onRetry && (
@@ -37,7 +38,7 @@ export function Failure({ error, onRetry }: { error: unknown; onRetry?: () => vo
 function Lost({ title, text }: { title: string; text: string }) {
   return (
     <div className="empty stack">
-      <h1>{title}</h1>
+      <ScreenTitle>{title}</ScreenTitle>
       <p>{text}</p>
       <p>
         <a href="/">{m.company_go_home()}</a>

@@ -3,6 +3,7 @@
 import type { ReactNode } from 'react';
 import { Mark } from '../form/icon.tsx';
 import { Preferences } from './preferences.tsx';
+import { ScreenTitle } from './screen-title.tsx';
 
 export function Gate({
   title,
@@ -20,7 +21,7 @@ export function Gate({
           <Mark />
           Acquit
         </p>
-        <h1>{title}</h1>
+        <ScreenTitle>{title}</ScreenTitle>
         {refusal !== null && (
           <p className="alert" role="alert">
             {refusal}

@@ -61,6 +61,13 @@ const SCREENS = {
   payments: { to: '/c/$companyId/bank', icon: 'bank', name: () => m.nav_bank() },
 } as const;
 
+/** What comes from the server comes after the letters: without this, Enter on the only answer did nothing. */
+function selectFirst(): void {
+  const list = document.querySelector('.mantine-Spotlight-actionsList');
+  if (list?.querySelector('[data-selected]') === null)
+    list.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
+}
+
 export default function Palette({ companyId }: { companyId: string }) {
   const navigate = useNavigate();
   const [typed, setTyped] = useState('');
@@ -69,6 +76,7 @@ export default function Palette({ companyId }: { companyId: string }) {
   const numbered = useQuery(invoicesNumberedQuery(companyId, search));
   const { locale } = useLocale();
   useEffect(() => spotlight.open(), []);
+  useEffect(selectFirst);
   const open = usePlaces();
   const places: readonly Command[] = open.map(({ to, icon, name }) => ({
     id: to,
