@@ -15,24 +15,6 @@ describe('What stands beside the invoices in a list', () => {
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
   });
 
-  it('a column of kinds says whose they are: a credit note of a document, a consumer of a customer', async () => {
-    const { invoices } = await readExport(
-      [
-        'Factuurnummer;Klant;Soort;Factuurdatum;Vervaldatum;Bedrag incl. btw',
-        'V1;De Zon;particulier;01/09/2026;01/10/2026;10,00',
-        'V2;Janssens;bedrijf;01/09/2026;01/10/2026;20,00',
-        'V3;Aalst;overheid;01/09/2026;01/10/2026;30,00',
-        'V4;Peeters;creditnota;01/09/2026;01/10/2026;40,00',
-      ].join('\n'),
-    );
-    expect(invoices.map(({ kind, buyer }) => [kind, buyer.kind])).toEqual([
-      ['invoice', 'consumer'],
-      ['invoice', 'business'],
-      ['invoice', 'publicBody'],
-      ['creditNote', null],
-    ]);
-  });
-
   it('a list of open invoices whose numbers nobody recognises is no bank statement', async () => {
     const reading = await readExport(
       'Date;Vérif;Échéance;Montant;Solde\n13/01/2026;X;13/02/2026;10,00;10,00\n',

@@ -16,17 +16,12 @@ export function useReview(companyId: string, messages: readonly BatchMessage[]) 
   const search = useSearch({ from: '/c/$companyId/review' });
   const navigate = useNavigate({ from: '/c/$companyId/review' });
   const [excluding, setExcluding] = useState<BatchMessage | null>(null);
-  const [reached, setReached] = useState<Reached>({ id: null, times: 0 });
-  /** The focus goes to the pane: what had it goes with the message before, or with its button. */
-  const reach = (id: string | null) => setReached(({ times }) => ({ id, times: times + 1 }));
+  const { reached, reach } = useReached();
   const { approve, undo, approvals } = useApproval(companyId);
   const may = useMay();
   const selection = useSelection(messages);
 
-  const position = Math.max(
-    0,
-    messages.findIndex(one => one.id === search.message),
-  );
+  const position = Math.max(0, idsOf(messages).indexOf(search.message ?? ''));
   const chosen = messages[position];
   const { edit, ...editing } = useEditing(messages, chosen);
   const choose = (message: BatchMessage | undefined) => {
@@ -51,18 +46,15 @@ export function useReview(companyId: string, messages: readonly BatchMessage[]) 
       navigate({ search: at => (at.message === next?.id ? { message: chosen.id } : at), replace: true }),
     );
   };
-  /** The one in view, or else what was approved last: never what somebody approved before that. */
+  const takeBack = (undone: readonly BatchMessage[]) => {
+    undo.mutate(idsOf(undone));
+    reach(undone[0]?.id ?? null);
+  };
   const undoChosen = () => {
-    const approved = messages.filter(isUndoable);
-    const acts = chosen !== undefined && isUndoable(chosen) ? [[chosen.id]] : approvals();
-    const undone = acts
-      .map(ids => approved.filter(({ id }) => ids.includes(id)))
-      .filter(act => act.length > 0)
-      .at(-1);
+    const undone = toUndo({ messages, chosen, approvals: approvals() });
     if (undone === undefined) return notifications.show({ message: m.undo_nothing() });
-    undo.mutate(undone.map(one => one.id));
     choose(undone[0]);
-    return reach(undone[0]?.id ?? null);
+    return takeBack(undone);
   };
   const excluded = () => {
     setExcluding(null);
@@ -80,21 +72,16 @@ export function useReview(companyId: string, messages: readonly BatchMessage[]) 
     u: () => may('approve') && undoChosen(),
   });
 
-  const leave = () => void navigate({ search: {} });
   return {
     position,
     chosen,
     choose,
-    leave,
+    leave: () => void navigate({ search: {} }),
     reached: chosen !== undefined && chosen.id === reached.id ? reached.times : 0,
     excluded,
     isOpen: search.message !== undefined,
     approveChosen,
-    undoInView: () => {
-      if (chosen === undefined) return;
-      undo.mutate([chosen.id]);
-      reach(chosen.id);
-    },
+    undoInView: () => takeBack(chosen === undefined ? [] : [chosen]),
     excluding,
     setExcluding,
     ...editing,
@@ -103,7 +90,16 @@ export function useReview(companyId: string, messages: readonly BatchMessage[]) 
   };
 }
 
+const idsOf = (messages: readonly BatchMessage[]): string[] => messages.map(({ id }) => id);
+
 type Reached = { readonly id: string | null; readonly times: number };
+
+/** The focus goes to the pane: what had it goes with the message before, or with its button. */
+function useReached() {
+  const [reached, setReached] = useState<Reached>({ id: null, times: 0 });
+  const reach = (id: string | null) => setReached(({ times }) => ({ id, times: times + 1 }));
+  return { reached, reach };
+}
 
 const isInPane = (): boolean => document.activeElement?.closest('.message') != null;
 
@@ -122,6 +118,24 @@ function useEditing(messages: readonly BatchMessage[], chosen: BatchMessage | un
     isEditing: edited !== null && edited.id === chosen?.id,
     gone: isGone ? { name: edited.debtorName, words } : null,
   };
+}
+
+/** The one in view, or else what was approved last: never what somebody approved before that. */
+function toUndo({
+  messages,
+  chosen,
+  approvals,
+}: {
+  messages: readonly BatchMessage[];
+  chosen: BatchMessage | undefined;
+  approvals: readonly (readonly string[])[];
+}): readonly BatchMessage[] | undefined {
+  const approved = messages.filter(isUndoable);
+  const acts = chosen !== undefined && isUndoable(chosen) ? [[chosen.id]] : approvals;
+  return acts
+    .map(ids => approved.filter(({ id }) => ids.includes(id)))
+    .filter(act => act.length > 0)
+    .at(-1);
 }
 
 const isPrepared = (message: BatchMessage): boolean => message.state === 'prepared';
