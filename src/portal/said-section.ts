@@ -5,6 +5,7 @@ import type { PageAnswer } from '../desk/debtor-page/answer-on-page.ts';
 import type { PageClaim } from '../desk/views/debtor-page.ts';
 import * as m from '../messages/compiled/messages.js';
 import { amountText, dayText, type Locale } from '../messages/format.ts';
+import { delayCauseText, disputeCategoryText } from '../messages/words.ts';
 import { fact } from './claim-sections.ts';
 import type { Html } from './page-frame.ts';
 import { termsOf } from './plan-answer.ts';
@@ -36,6 +37,7 @@ function factsOf(answer: PageAnswer, { invoices }: PageClaim, locale: Locale): H
       return [
         fact(m.page_pay_on({}, say), shown(answer.payOn)),
         ...(answer.amount === null ? [] : [fact(m.page_amount({}, say), amountText(answer.amount, locale))]),
+        ...(answer.cause === null ? [] : [fact(m.page_cause({}, say), delayCauseText(answer.cause, locale))]),
       ];
     case 'dispute': {
       const invoice = invoices.find(({ invoiceId }) => invoiceId === answer.invoiceId);
@@ -43,6 +45,7 @@ function factsOf(answer: PageAnswer, { invoices }: PageClaim, locale: Locale): H
       return [
         fact(m.page_said_invoice({}, say), invoice.number),
         fact(m.page_said_disputed({}, say), amountText(answer.amount ?? invoice.open, locale)),
+        fact(m.page_category({}, say), disputeCategoryText(answer.category, locale)),
       ];
     }
     case 'instalments':
