@@ -165,6 +165,7 @@ export type Reason =
 export type HoldFact =
   | 'factor'
   | 'otherCustomer'
+  | 'agreedForLess'
   | 'corrected'
   | 'correcting'
   | 'disputed'

@@ -15,6 +15,7 @@ const KINDS: Readonly<Record<string, Text>> = {
   contactCorrected: m.journal_contactCorrected,
   invoiceCorrected: m.journal_invoiceCorrected,
   invoiceReplaced: m.journal_invoiceReplaced,
+  agreementFollows: m.journal_agreementFollows,
   invoiceStandsBeside: m.journal_invoiceStandsBeside,
   invoiceReplacementTakenBack: m.journal_invoiceReplacementTakenBack,
   documentAttached: m.journal_documentAttached,

@@ -71,6 +71,7 @@ type FactText = (inputs: { detail: string; until: string }, say: { locale: Local
 const FACTS: Readonly<Record<HoldFact, FactText>> = {
   factor: m.reason_fact_factor,
   otherCustomer: m.reason_fact_otherCustomer,
+  agreedForLess: m.reason_fact_agreedForLess,
   corrected: m.reason_fact_corrected,
   correcting: m.reason_fact_correcting,
   disputed: m.reason_fact_disputed,

@@ -843,7 +843,7 @@ create table hold (
   constraint hold_pkey PRIMARY KEY (company_id, hold_id),
   constraint hold_company_id_dossier_id_fkey FOREIGN KEY (company_id, dossier_id) REFERENCES dossier(company_id, dossier_id),
   constraint hold_company_id_invoice_id_fkey FOREIGN KEY (company_id, invoice_id) REFERENCES invoice(company_id, invoice_id) ON DELETE CASCADE,
-  constraint hold_fact_check CHECK ((fact = ANY (ARRAY['factor'::text, 'disputed'::text, 'suspended'::text, 'refused'::text, 'rejected'::text, 'paymentSent'::text, 'cashed'::text, 'otherCustomer'::text])))
+  constraint hold_fact_check CHECK ((fact = ANY (ARRAY['factor'::text, 'disputed'::text, 'suspended'::text, 'refused'::text, 'rejected'::text, 'paymentSent'::text, 'cashed'::text, 'otherCustomer'::text, 'agreedForLess'::text])))
 );
 CREATE INDEX hold_by_dossier ON hold USING btree (company_id, dossier_id);
 CREATE INDEX hold_by_import ON hold USING btree (company_id, import_id) WHERE (import_id IS NOT NULL);
@@ -953,6 +953,7 @@ create table invoice_correction (
   answered_on date,
   answered_by text,
   moved uuid[] not null default '{}'::uuid[],
+  agreed jsonb not null default '[]'::jsonb,
   constraint invoice_correction_pkey PRIMARY KEY (company_id, correction_id),
   constraint invoice_correction_company_id_invoice_id_folded_names_key UNIQUE (company_id, invoice_id, folded_names),
   constraint invoice_correction_company_id_earlier_id_fkey FOREIGN KEY (company_id, earlier_id) REFERENCES invoice(company_id, invoice_id),

@@ -46,6 +46,9 @@ export const invoicePageSchema = explanationSchema
           answeredBy: z.string().nullable(),
           answeredOn: daySchema.nullable(),
           isAsked: z.boolean().describe('Nobody has answered, and one of the two waits for it'),
+          agreements: z
+            .int()
+            .describe('Promises, plans and offers about the earlier one that are about the later one since'),
         }),
       )
       .describe('Invoices that it may replace, or that may replace it'),

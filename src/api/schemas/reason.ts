@@ -13,6 +13,7 @@ const nullableDay = daySchema.nullable();
 export const holdFactSchema = z.enum([
   'factor',
   'otherCustomer',
+  'agreedForLess',
   'corrected',
   'correcting',
   'disputed',

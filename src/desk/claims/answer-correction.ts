@@ -1,6 +1,6 @@
 // A person says of an invoice that names an earlier one whether it stands in its place or asks for something beside it. Replaced, the
-// earlier one is cancelled on that day, what was paid for it goes to the later one as far as that reaches, and no message that
-// waits names it any more. Taken back, both stand as they stood, and the question is open again.
+// earlier one is cancelled on that day, what was paid for it goes to the later one as far as that reaches, with what was agreed about
+// it, and no message that waits names it any more. Taken back, both stand as they stood, and the question is open again.
 // F-1 over 1,000.00, of which 400.00 are paid; F-2 over 900.00 replaces it: F-1 is cancelled, and 500.00 are owed for F-2.
 
 import type { Reason } from '../../dunning/decision.ts';
@@ -26,6 +26,12 @@ import { type DeskContext, millisecondsOf } from '../context.ts';
 import type { Act } from '../messages/review-batch.ts';
 import { withdrawAndTell } from '../messages/withdraw-and-tell.ts';
 import { matchPayments } from '../money/match-payments.ts';
+import {
+  type MovedAgreements,
+  moveAgreements,
+  putAgreementsBack,
+  waitingInWriting,
+} from './move-agreements.ts';
 
 export type AnswerCorrection = Act & {
   /** The later one. */
@@ -79,16 +85,17 @@ async function write(
   const { db, stamp, day, makeId } = run;
   const { later, earlier } = pair;
   const { companyId, author: by } = stamp;
-  if (row.answer === 'replaces') await putBack(run, { row, pair });
-  const replaced = answer === 'replaces' ? await replace(run, pair) : { moved: [], lines: [] };
+  const undone = row.answer === 'replaces' ? await putBack(run, { row, pair }) : [];
+  const replaced = answer === 'replaces' ? await replace(run, pair) : { moved: [], agreed: [], lines: [] };
   if (answer === null && !row.isOfFile) await forgetCorrection(db, companyId, row.id);
-  else await writeAnswer(db, { companyId, id: row.id, answer, day, by, moved: replaced.moved });
+  else await writeAnswer(db, { companyId, id: row.id, answer, day, by, ...replaced });
   await matchPayments(db, { stamp, day, makeId });
   const debtorIds = [...new Set([later.debtorId, earlier.debtorId])];
   await wakeDossiers(db, { companyId, debtorIds, day });
   const content = { invoice: later.number, invoiceId: later.id, earlier: earlier.number, answer };
   await appendJournal(db, stamp, [
     { kind: KINDS[answer ?? 'open'], debtorId: earlier.debtorId, subjectId: earlier.id, content },
+    ...undone,
     ...replaced.lines,
   ]);
   await judgeMetOffers(db, { stamp, day });
@@ -100,34 +107,46 @@ const KINDS = {
   open: 'invoiceReplacementTakenBack',
 } as const;
 
-type Replaced = { readonly moved: readonly string[]; readonly lines: readonly JournalLine[] };
+type Replaced = MovedAgreements & { readonly moved: readonly string[] };
 
-async function replace({ db, stamp, day, makeId }: Run, { later, earlier }: Pair): Promise<Replaced> {
+async function replace(run: Run, { later, earlier }: Pair): Promise<Replaced> {
+  const { db, stamp, day, makeId } = run;
   const { companyId, author } = stamp;
+  const naming = await waitingNaming(db, { companyId, invoiceId: earlier.id });
+  await changeInvoice(db, { companyId, invoiceId: earlier.id, change: { cancelledOn: day } });
+  const { agreed, lines } = await moveAgreements(db, { companyId, author, day, makeId, earlier, later });
+  const moved = await movePayments(db, { companyId, author, makeId, from: earlier, to: later });
+  const confirming = await waitingInWriting(db, { companyId, agreed });
+  const messageIds = [...naming.map(({ messageId }) => messageId), ...confirming];
+  return { moved, agreed, lines: [...lines, ...(await withdraw(run, { later, earlier, messageIds }))] };
+}
+
+/** The lines of the journal that say so. */
+async function withdraw(
+  { db, stamp: { companyId, author } }: Run,
+  { later, earlier, messageIds }: Pair & { readonly messageIds: readonly string[] },
+): Promise<JournalLine[]> {
   const because: Reason = {
     code: 'invoiceReplaced',
     by: author,
     invoice: earlier.number,
     replacedBy: later.number,
   };
-  const waiting = await waitingNaming(db, { companyId, invoiceId: earlier.id });
-  const lines = await withdrawAndTell(
+  return withdrawAndTell(
     db,
     companyId,
-    waiting.map(({ messageId }) => ({ messageId, because })),
+    messageIds.map(messageId => ({ messageId, because })),
   );
-  await changeInvoice(db, { companyId, invoiceId: earlier.id, change: { cancelledOn: day } });
-  const moved = await movePayments(db, { companyId, author, makeId, from: earlier, to: later });
-  return { moved, lines };
 }
 
 /** The earlier invoice is asked for again once the question is answered otherwise, with what was paid for it. */
-async function putBack(
-  { db, stamp, makeId }: Run,
-  { row, pair }: { row: CorrectionRow; pair: Pair },
-): Promise<void> {
+async function putBack(run: Run, { row, pair }: { row: CorrectionRow; pair: Pair }): Promise<JournalLine[]> {
+  const { db, stamp, day, makeId } = run;
   const { companyId, author } = stamp;
   const { later, earlier } = pair;
   await changeInvoice(db, { companyId, invoiceId: earlier.id, change: { cancelledOn: null } });
   await movePayments(db, { companyId, author, makeId, from: later, to: earlier, only: row.moved });
+  await putAgreementsBack(db, { companyId, day, earlier, later, agreed: row.agreed });
+  const messageIds = await waitingInWriting(db, { companyId, agreed: row.agreed });
+  return withdraw(run, { later: earlier, earlier: later, messageIds });
 }

@@ -33,6 +33,7 @@ export const TOLD_OUTSIDE: readonly string[] = [
   'writeOffReopened',
   'invoiceCorrected',
   'invoiceReplaced',
+  'agreementFollows',
   'invoiceStandsBeside',
   'invoiceReplacementTakenBack',
   'invoiceChanged',

@@ -52,6 +52,8 @@ export type InvoicePage = ExplanationView & {
     readonly answeredOn: CalendarDate | null;
     /** Nobody has answered, and one of the two waits for it. */
     readonly isAsked: boolean;
+    /** Promises, plans and offers about the earlier one that are about the later one since. */
+    readonly agreements: number;
   }[];
   /** Those that name it. */
   readonly interruptions: InterruptionsView;

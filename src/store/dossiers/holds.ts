@@ -1,5 +1,6 @@
 // Holds: a person stops dunning of a dossier or an invoice, with a reason and an end.
 
+import type { HoldFact } from '../../dunning/decision.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { selectOne } from '../select.ts';
 import type { Queryable } from '../session.ts';
@@ -13,15 +14,17 @@ export type HoldWrite = {
   readonly author: string;
   readonly fromOn: CalendarDate;
   readonly untilOn: CalendarDate | null;
+  /** Placed by a fact and not by a person. */
+  readonly fact?: HoldFact | undefined;
 };
 
 export async function insertHold(
   db: Queryable,
-  { companyId, holdId, dossierId, invoiceId, because, author, fromOn, untilOn }: HoldWrite,
+  { companyId, holdId, dossierId, invoiceId, because, author, fromOn, untilOn, fact }: HoldWrite,
 ): Promise<void> {
   await db.query(
-    'insert into hold (company_id, hold_id, dossier_id, invoice_id, because, author, from_on, until_on) values ($1, $2, $3, $4, $5, $6, $7, $8)',
-    [companyId, holdId, dossierId, invoiceId, because, author, fromOn, untilOn],
+    'insert into hold (company_id, hold_id, dossier_id, invoice_id, because, author, from_on, until_on, fact) values ($1, $2, $3, $4, $5, $6, $7, $8, $9)',
+    [companyId, holdId, dossierId, invoiceId, because, author, fromOn, untilOn, fact ?? null],
   );
 }
 
@@ -35,6 +38,18 @@ export async function liftHold(
     [companyId, holdId, at, by],
   );
   return answer.rowCount === 1;
+}
+
+/** Before what placed it is taken back: the hold of that fact on an invoice goes, whoever has lifted it since. */
+export async function deleteFactHold(
+  db: Queryable,
+  { companyId, invoiceId, fact }: { companyId: string; invoiceId: string; fact: HoldFact },
+): Promise<void> {
+  await db.query('delete from hold where company_id = $1 and invoice_id = $2 and fact = $3', [
+    companyId,
+    invoiceId,
+    fact,
+  ]);
 }
 
 export type LockedDossier = { readonly debtorId: string; readonly currency: string };

@@ -111,7 +111,7 @@ export function interruptedBy(
   return interruptions === undefined ? { sources } : { interruptions, sources };
 }
 
-/** What settled these invoices, by dossier. */
+/** What settled these invoices, by dossier. One that was cancelled leaves nothing to pay, as if all that was open had been credited. */
 export async function receiptsOf(
   db: Queryable,
   companyId: string,
@@ -130,7 +130,12 @@ export async function receiptsOf(
             case when a.payment_id is not null then 'payment' when a.credit_note_id is not null then 'creditNote' else 'givenUp' end as "with"
        from allocation a join invoice i on i.company_id = a.company_id and i.invoice_id = a.invoice_id
        join dossier o on o.company_id = i.company_id and o.debtor_id = i.debtor_id and o.currency = i.currency
-      where a.company_id = $1 and a.invoice_id = any($2) order by a.counts_from, a.allocation_id`,
+      where a.company_id = $1 and a.invoice_id = any($2)
+     union all
+     select o.dossier_id, i.invoice_id, i.cancelled_on, i.payable - i.settled, i.currency, 'creditNote'
+       from invoice i join dossier o on o.company_id = i.company_id and o.debtor_id = i.debtor_id and o.currency = i.currency
+      where i.company_id = $1 and i.invoice_id = any($2) and i.cancelled_on is not null and i.settled < i.payable
+      order by "from"`,
     [companyId, invoiceIds],
   );
   const byDossier = new Map<string, Receipt[]>();

@@ -84,13 +84,13 @@ export async function undoEnds(
 export type StoppedByStatus = {
   readonly debtorId: string;
   readonly debtorName: string;
-  readonly fact: 'refused' | 'rejected' | 'corrected' | 'correcting';
+  readonly fact: 'refused' | 'rejected' | 'agreedForLess' | 'corrected' | 'correcting';
   readonly detail: string;
   readonly currency: string;
   readonly rest: number;
 };
 
-/** Open invoices that the customer refused, a platform rejected or another may replace: nothing goes on until a person answers. */
+/** Open invoices that the customer refused, a platform rejected, another may replace or less was agreed about: nothing goes on until a person answers. */
 export async function stoppedByStatus(
   db: Queryable,
   {
@@ -106,7 +106,7 @@ export async function stoppedByStatus(
     `select i.debtor_id as "debtorId", b.name as "debtorName", i.fact, i.detail, i.currency, i.rest
        from (select i.debtor_id, i.invoice_id, h.fact, concat_ws(', ', i.number, nullif(h.because, '')) as detail, i.currency, i.payable - i.settled as rest
                from hold h join invoice i on i.company_id = h.company_id and i.invoice_id = h.invoice_id
-              where h.company_id = $1 and h.fact in ('refused', 'rejected') and h.lifted_at is null and i.settled < i.payable and i.cancelled_on is null
+              where h.company_id = $1 and h.fact in ('refused', 'rejected', 'agreedForLess') and h.lifted_at is null and i.settled < i.payable and i.cancelled_on is null
              union all ${QUESTIONS_TO_ANSWER}) as i
        join debtor b on b.company_id = $1 and b.debtor_id = i.debtor_id
       where i.currency = $2 ${mine.and('i.debtor_id')}

@@ -2,6 +2,8 @@
 
 import type { CalendarDate } from '../../units/calendar.ts';
 import { arrayText } from '../copy-into.ts';
+import type { AgreementKind } from '../dossiers/agreements-over.ts';
+import type { CoveredRow } from '../dossiers/covered-parts.ts';
 import { select, selectOne } from '../select.ts';
 import type { Queryable } from '../session.ts';
 
@@ -63,9 +65,18 @@ export type CorrectionRow = {
   readonly isOfFile: boolean;
   readonly answer: CorrectionAnswer | null;
   readonly moved: readonly string[];
+  readonly agreed: readonly AgreedBefore[];
 };
 
-const ROW = `correction_id as id, invoice_id as "invoiceId", earlier_id as "earlierId", is_of_file as "isOfFile", answer, moved`;
+/** What an agreement covered of the earlier invoice, and of the later one, before the answer. */
+export type AgreedBefore = {
+  readonly kind: AgreementKind;
+  readonly id: string;
+  readonly was: CoveredRow;
+  readonly beside: CoveredRow | null;
+};
+
+const ROW = `correction_id as id, invoice_id as "invoiceId", earlier_id as "earlierId", is_of_file as "isOfFile", answer, moved, agreed`;
 
 export async function lockCorrection(
   db: Queryable,
@@ -105,6 +116,7 @@ export async function writeAnswer(
     day,
     by,
     moved,
+    agreed,
   }: {
     companyId: string;
     id: string;
@@ -112,12 +124,21 @@ export async function writeAnswer(
     day: CalendarDate;
     by: string;
     moved: readonly string[];
+    agreed: readonly AgreedBefore[];
   },
 ): Promise<void> {
   const isOpen = answer === null;
   await db.query(
-    `update invoice_correction set answer = $3, answered_on = $4, answered_by = $5, moved = $6::uuid[] where company_id = $1 and correction_id = $2`,
-    [companyId, id, answer, isOpen ? null : day, isOpen ? null : by, arrayText(moved)],
+    `update invoice_correction set answer = $3, answered_on = $4, answered_by = $5, moved = $6::uuid[], agreed = $7 where company_id = $1 and correction_id = $2`,
+    [
+      companyId,
+      id,
+      answer,
+      isOpen ? null : day,
+      isOpen ? null : by,
+      arrayText(moved),
+      JSON.stringify(agreed),
+    ],
   );
 }
 
@@ -140,6 +161,8 @@ export type CorrectionShown = {
   readonly answeredBy: string | null;
   readonly answeredOn: CalendarDate | null;
   readonly isAsked: boolean;
+  /** How many agreements about the earlier one are about the later one since. */
+  readonly agreements: number;
 };
 
 /** A question `c` with the earlier invoice `e` and the later one `n`. */
@@ -158,7 +181,7 @@ export async function correctionsOf(
   return select<CorrectionShown>(
     db,
     `select c.invoice_id = $2 as "isLater", o.invoice_id as "otherId", o.number as "otherNumber", o.issued_on as "otherIssuedOn", o.payable as "otherPayable", o.currency,
-            c.answer, c.answered_by as "answeredBy", c.answered_on as "answeredOn", ${IS_ASKED} as "isAsked"
+            c.answer, c.answered_by as "answeredBy", c.answered_on as "answeredOn", ${IS_ASKED} as "isAsked", jsonb_array_length(c.agreed) as agreements
        from invoice_correction c join invoice e on e.company_id = c.company_id and e.invoice_id = c.earlier_id
        join invoice o on o.company_id = c.company_id and o.invoice_id = case when c.invoice_id = $2 then c.earlier_id else c.invoice_id end
       where c.company_id = $1 and (c.invoice_id = $2 or c.earlier_id = $2) order by o.issued_on, o.invoice_id`,
@@ -199,7 +222,7 @@ export async function unlinkCorrections(
     [companyId, importId],
   );
   await db.query(
-    `update invoice_correction c set earlier_id = null, answer = null, answered_on = null, answered_by = null, moved = '{}'
+    `update invoice_correction c set earlier_id = null, answer = null, answered_on = null, answered_by = null, moved = '{}', agreed = '[]'
        from invoice i where c.company_id = $1 and i.company_id = c.company_id and i.invoice_id = c.earlier_id and i.import_id = $2`,
     [companyId, importId],
   );

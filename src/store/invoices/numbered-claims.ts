@@ -8,6 +8,7 @@ export type NumberedClaim = {
   readonly number: string;
   readonly debtorId: string;
   readonly currency: string;
+  readonly payable: number;
   readonly isCancelled: boolean;
 };
 
@@ -18,7 +19,7 @@ export async function numberedClaims(
 ): Promise<Map<string, NumberedClaim>> {
   const rows = await select<NumberedClaim>(
     db,
-    `select invoice_id as id, number, debtor_id as "debtorId", currency, cancelled_on is not null as "isCancelled"
+    `select invoice_id as id, number, debtor_id as "debtorId", currency, payable, cancelled_on is not null as "isCancelled"
        from invoice where company_id = $1 and invoice_id = any($2::uuid[]) order by invoice_id for update`,
     [companyId, invoiceIds],
   );

@@ -42,7 +42,7 @@ function One({
   companyId: string;
 }) {
   const { locale } = useLocale();
-  const { isLater, invoice, issuedOn, invoiced, answer, answeredBy, answeredOn } = correction;
+  const { isLater, invoice, issuedOn, invoiced, answer, answeredBy, answeredOn, agreements } = correction;
   const [later, earlier] = isLater ? [invoiceId, invoice.id] : [invoice.id, invoiceId];
   const path = companyPath(
     companyId,
@@ -84,6 +84,7 @@ function One({
               by: authorText(answeredBy ?? '', locale),
               day: answeredOn === null ? '' : dayText(answeredOn, locale, 'short'),
             })}
+            {agreements > 0 && ` ${m.correction_agreements({ count: agreements })}`}
           </p>
           <Allowed to="correct">
             <div>
