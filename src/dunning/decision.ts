@@ -189,7 +189,8 @@ export type TakenInReason =
       readonly code: 'invoiceReplaced';
       readonly by: string;
       readonly invoice: string;
-      readonly replacedBy: string;
+      /** Null where that one is another customer's. */
+      readonly replacedBy: string | null;
     }
   | { readonly code: 'importUndone'; readonly by: string; readonly file: string }
   | {

@@ -36,10 +36,7 @@ export function takenInText(reason: SpokenTakenIn, locale: Locale): string {
     case 'creditedInFull':
       return m.reason_creditedInFull({ invoice: reason.invoice }, say);
     case 'invoiceReplaced':
-      return m.reason_invoiceReplaced(
-        { by: authorText(reason.by, locale), invoice: reason.invoice, replacedBy: reason.replacedBy },
-        say,
-      );
+      return replacedText(reason, locale);
     case 'importUndone':
       return m.reason_importUndone({ by: authorText(reason.by, locale), file: reason.file }, say);
     case 'sentAbout':
@@ -64,6 +61,15 @@ export function takenInText(reason: SpokenTakenIn, locale: Locale): string {
         say,
       );
   }
+}
+
+function replacedText(
+  { by: author, invoice, replacedBy }: Extract<TakenInReason, { code: 'invoiceReplaced' }>,
+  locale: Locale,
+): string {
+  const by = authorText(author, locale);
+  if (replacedBy === null) return m.reason_invoiceReplacedElsewhere({ by, invoice }, { locale });
+  return m.reason_invoiceReplaced({ by, invoice, replacedBy }, { locale });
 }
 
 type FactText = (inputs: { detail: string; until: string }, say: { locale: Locale }) => string;

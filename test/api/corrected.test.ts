@@ -5,7 +5,7 @@ import type { Database } from '../../src/store/database.ts';
 import { MIGRATIONS_FOLDER } from '../../src/store/migrate.ts';
 import { select } from '../../src/store/select.ts';
 import { fillCompany } from '../desk-fixture.ts';
-import { COMPANY, OTHER_COMPANY } from '../desk-rows.ts';
+import { COMPANY, idOf, insertRows, NOORDZEE, OTHER_COMPANY, PORT } from '../desk-rows.ts';
 import { type Office, office } from '../people.ts';
 import { databasesUnderTest, type ServerUnderTest } from '../servers.ts';
 
@@ -43,13 +43,57 @@ describe.each(databasesUnderTest())(
           );
         expect(await page('F-101')).toMatchObject({
           state: 'cancelled',
-          corrections: [{ isLater: false, invoice: { number: 'F-102' }, answer: 'replaces' }],
+          corrections: [{ isLater: false, other: { invoice: { number: 'F-102' } }, answer: 'replaces' }],
         });
         expect((await camille.ask('DELETE', path('F-102', 'F-101'))).status).toBe(200);
         expect(await page('F-101')).toMatchObject({ state: 'open', corrections: [] });
         expect((await camille.ask('DELETE', path('F-102', 'F-101'))).status).toBe(404);
         const itself = await camille.ask('PUT', path('F-102', 'F-102'), { answer: 'adds' });
         expect(JSON.parse(itself.text)).toMatchObject({ refusal: 'notAnotherInvoice' });
+      });
+
+      it('of another customer bears no number for whoever follows only one of the two', async () => {
+        const camille = await house.hire({ name: 'Camille', role: 'owner', companyIds: [COMPANY] });
+        const hugo = await house.hire({ name: 'Hugo', role: 'collector', companyIds: [COMPANY] });
+        const of = `/api/companies/${COMPANY}`;
+        await camille.ask('PUT', `${of}/portfolios`, { debtorIds: [PORT], userId: hugo.userId });
+        // F-103 of Noordzee names F-101 of the Brasserie du Port, which has been paid in part.
+        await insertRows(database, 'invoice_correction', [
+          {
+            ...{ company_id: COMPANY, correction_id: idOf(801), names: 'F-101', folded_names: 'F101' },
+            ...{ invoice_id: ids.get('F-103'), earlier_id: ids.get('F-101'), is_of_file: true },
+          },
+        ]);
+        const places = [
+          `/invoices/${ids.get('F-101')}`,
+          `/debtors/${PORT}`,
+          '/today',
+          '/news',
+          '/not-reminded',
+        ];
+        const read = async (person: typeof hugo) => {
+          const texts: string[] = [];
+          for (const place of places) {
+            const reply = await person.ask('GET', `${of}${place}`);
+            expect(reply.status).toBe(200);
+            texts.push(reply.text);
+          }
+          return texts;
+        };
+        const [page = '', ...others] = await read(hugo);
+        expect(JSON.parse(page)).toMatchObject({
+          corrections: [{ other: null, isAsked: true }],
+          holds: [{ fact: 'corrected', because: '' }],
+        });
+        for (const text of [page, ...others]) expect(text).not.toContain('F-103');
+        const [shown = ''] = await read(camille);
+        expect(JSON.parse(shown).corrections).toMatchObject([{ other: { invoice: { number: 'F-103' } } }]);
+        expect((await hugo.ask('PUT', path('F-103', 'F-101'), { answer: 'replaces' })).status).toBe(403);
+        await camille.ask('PUT', path('F-103', 'F-101'), { answer: 'replaces' });
+        for (const text of await read(hugo)) expect(text).not.toContain('F-103');
+        await camille.ask('DELETE', path('F-103', 'F-101'));
+        const theirs = await camille.ask('GET', `${of}/debtors/${NOORDZEE}`);
+        expect(theirs.text).toContain('invoiceReplacementTakenBack');
       });
 
       it('is neither for whoever only reads nor for another company', async () => {

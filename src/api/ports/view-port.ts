@@ -18,6 +18,7 @@ export type ViewDesk = {
     readonly companyId: string;
     readonly invoiceId: string;
     readonly day: CalendarDate;
+    readonly collector: string | null;
   }): Promise<InvoicePage | null>;
   invoicesNumbered(asked: NumbersAsked): Promise<readonly InvoiceFound[]>;
   views(asked: Asker & { readonly collector: string | null }): Promise<readonly SavedView[]>;

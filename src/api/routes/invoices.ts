@@ -33,8 +33,8 @@ const numbered = createRoute({
 export function invoiceRoutes({ desk, clock }: Pick<Doors, 'desk' | 'clock'>) {
   const routes = newRoutes();
   routes.openapi(invoice, async c => {
-    const { companyId, invoiceId } = c.req.valid('param');
-    const view = found(await desk.invoice({ companyId, invoiceId, day: clock.today() }));
+    const { invoiceId } = c.req.valid('param');
+    const view = found(await desk.invoice({ ...seenBy(c.var), invoiceId, day: clock.today() }));
     tagged(c, view.invoice.version);
     return c.json(shaped(invoicePageSchema, view), 200);
   });

@@ -39,9 +39,14 @@ export const invoicePageSchema = explanationSchema
       .array(
         z.object({
           isLater: z.boolean().describe('The invoice of this page is the later of the two'),
-          invoice: z.object({ id: z.string(), number: z.string() }).describe('The other one'),
-          issuedOn: daySchema,
-          invoiced: moneySchema,
+          other: z
+            .object({
+              invoice: z.object({ id: z.string(), number: z.string() }),
+              issuedOn: daySchema,
+              invoiced: moneySchema,
+            })
+            .nullable()
+            .describe('The other one; null where it is of a customer whom the asker does not follow'),
           answer: correctionAnswerSchema.nullable(),
           answeredBy: z.string().nullable(),
           answeredOn: daySchema.nullable(),

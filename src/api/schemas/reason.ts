@@ -138,7 +138,7 @@ export const reasonSchema = z
       until: nullableDay,
     }),
     z.object({ code: z.literal('creditedInFull'), invoice: text }),
-    z.object({ code: z.literal('invoiceReplaced'), by: text, invoice: text, replacedBy: text }),
+    z.object({ code: z.literal('invoiceReplaced'), by: text, invoice: text, replacedBy: text.nullable() }),
     z.object({ code: z.literal('importUndone'), by: text, file: text }),
     z.object({ code: z.literal('sentAbout'), invoice: text, step: text, sentOn: daySchema }),
     z.object({ code: z.literal('changedSince'), invoice: text, file: text }),

@@ -92,14 +92,27 @@ async function write(
   await matchPayments(db, { stamp, day, makeId });
   const debtorIds = [...new Set([later.debtorId, earlier.debtorId])];
   await wakeDossiers(db, { companyId, debtorIds, day });
-  const content = { invoice: later.number, invoiceId: later.id, earlier: earlier.number, answer };
-  await appendJournal(db, stamp, [
-    { kind: KINDS[answer ?? 'open'], debtorId: earlier.debtorId, subjectId: earlier.id, content },
-    ...undone,
-    ...replaced.lines,
-  ]);
+  await appendJournal(db, stamp, [...answerLines(pair, answer), ...undone, ...replaced.lines]);
   await judgeMetOffers(db, { stamp, day });
 }
+
+/** Of two customers each is told of its own invoice: what is noted of one goes to whoever takes over the claim against it. */
+function answerLines({ later, earlier }: Pair, answer: CorrectionAnswer | null): JournalLine[] {
+  const kind = KINDS[answer ?? 'open'];
+  const [ofLater, ofEarlier] = [
+    { invoice: later.number, invoiceId: later.id },
+    { earlier: earlier.number, earlierId: earlier.id },
+  ];
+  const { debtorId } = earlier;
+  if (isOfOne({ later, earlier }))
+    return [{ kind, debtorId, subjectId: earlier.id, content: { ...ofLater, ...ofEarlier, answer } }];
+  return [
+    { kind, debtorId, subjectId: earlier.id, content: { ...ofEarlier, answer } },
+    { kind, debtorId: later.debtorId, subjectId: later.id, content: { ...ofLater, answer } },
+  ];
+}
+
+const isOfOne = ({ later, earlier }: Pair): boolean => later.debtorId === earlier.debtorId;
 
 const KINDS = {
   replaces: 'invoiceReplaced',
@@ -130,7 +143,7 @@ async function withdraw(
     code: 'invoiceReplaced',
     by: author,
     invoice: earlier.number,
-    replacedBy: later.number,
+    replacedBy: isOfOne({ later, earlier }) ? later.number : null,
   };
   return withdrawAndTell(
     db,

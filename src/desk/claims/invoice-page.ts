@@ -29,19 +29,28 @@ import { invoiceState } from './invoice-state.ts';
 const MESSAGES_SHOWN = 100;
 const HISTORY_SHOWN = 200;
 
-type Asked = { readonly companyId: string; readonly invoiceId: string; readonly day: CalendarDate };
+type Asked = {
+  readonly companyId: string;
+  readonly invoiceId: string;
+  readonly day: CalendarDate;
+  /** Who sees the debtors of a portfolio alone; null: everything. */
+  readonly collector?: string | null | undefined;
+};
 
 /** Null when the company has no such invoice. */
 export const invoicePage = (db: Queryable, asked: Asked): Promise<InvoicePage | null> =>
   db.together(session => pageOn(session, asked), { keepsPlans: true });
 
-async function pageOn(db: Queryable, { companyId, invoiceId, day }: Asked): Promise<InvoicePage | null> {
+async function pageOn(
+  db: Queryable,
+  { companyId, invoiceId, day, collector = null }: Asked,
+): Promise<InvoicePage | null> {
   const found = await invoiceWithOrigin(db, companyId, invoiceId);
   const claim = found && (await claimOf(db, { companyId, invoice: found.invoice, day }));
   if (!found || !claim) return null;
   const { invoice } = found;
   const facts = about(claim.facts, invoiceId);
-  const rows = await rowsOf(db, { companyId, invoice, facts, day });
+  const rows = await rowsOf(db, { companyId, invoice, facts, day, collector });
   const view = explained(claim, { ...rows, day });
   const numberOf = (id: string): string => rows.numbers.get(id) ?? (id === invoiceId ? invoice.number : '');
   return {
@@ -90,7 +99,14 @@ async function rowsOf(
     invoice,
     facts,
     day,
-  }: { companyId: string; invoice: Invoice; facts: readonly DossierFacts[]; day: CalendarDate },
+    collector,
+  }: {
+    companyId: string;
+    invoice: Invoice;
+    facts: readonly DossierFacts[];
+    day: CalendarDate;
+    collector: string | null;
+  },
 ) {
   const { id: invoiceId, debtorId } = invoice;
   const subjectIds = facts.flatMap(({ interruptions }) => {
@@ -105,7 +121,7 @@ async function rowsOf(
     scenarioBook(db, companyId),
     comparingOf(db, { company: { id: companyId }, dossiers: [{ debtorId }], day }),
     importsOfInvoice(db, { companyId, invoiceId }),
-    correctionsOf(db, { companyId, invoiceId }),
+    correctionsOf(db, { companyId, invoiceId, collector }),
   ]);
   return { settlements, messages, history, numbers, book, comparing, imports, corrections };
 }
@@ -122,6 +138,7 @@ function partsOf({ invoice, allocations, law }: NamedClaim, day: CalendarDate): 
 }
 
 const correctionShown = ({
+  isSeen,
   otherId,
   otherNumber,
   otherIssuedOn,
@@ -130,9 +147,13 @@ const correctionShown = ({
   ...said
 }: CorrectionShown): InvoicePage['corrections'][number] => ({
   ...said,
-  invoice: { id: otherId, number: otherNumber },
-  issuedOn: otherIssuedOn,
-  invoiced: money(otherPayable, currency),
+  other: isSeen
+    ? {
+        invoice: { id: otherId, number: otherNumber },
+        issuedOn: otherIssuedOn,
+        invoiced: money(otherPayable, currency),
+      }
+    : null,
 });
 
 const settledBy = (

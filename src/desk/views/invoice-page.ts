@@ -43,10 +43,12 @@ export type InvoicePage = ExplanationView & {
   readonly corrections: readonly {
     /** It is the later of the two. */
     readonly isLater: boolean;
-    /** The other one. */
-    readonly invoice: { readonly id: string; readonly number: string };
-    readonly issuedOn: CalendarDate;
-    readonly invoiced: Money;
+    /** The other one; null where it is of a customer whom the asker does not follow. */
+    readonly other: {
+      readonly invoice: { readonly id: string; readonly number: string };
+      readonly issuedOn: CalendarDate;
+      readonly invoiced: Money;
+    } | null;
     readonly answer: CorrectionAnswer | null;
     readonly answeredBy: string | null;
     readonly answeredOn: CalendarDate | null;

@@ -2,6 +2,7 @@
 
 import type { CalendarDate } from '../../units/calendar.ts';
 import { arrayText } from '../copy-into.ts';
+import { type Collector, inPortfolio } from '../debtors/portfolios.ts';
 import type { AgreementKind } from '../dossiers/agreements-over.ts';
 import type { CoveredRow } from '../dossiers/covered-parts.ts';
 import { select, selectOne } from '../select.ts';
@@ -152,6 +153,8 @@ export async function forgetCorrection(db: Queryable, companyId: string, id: str
 export type CorrectionShown = {
   /** The one that is looked at is the later of the two. */
   readonly isLater: boolean;
+  /** The other one is of a customer whom the asker may see. */
+  readonly isSeen: boolean;
   readonly otherId: string;
   readonly otherNumber: string;
   readonly otherIssuedOn: CalendarDate;
@@ -176,30 +179,34 @@ const IS_ASKED = `c.answer is null and e.cancelled_on is null and (e.settled < e
 /** Both ways: what it may replace, and what may replace it. */
 export async function correctionsOf(
   db: Queryable,
-  { companyId, invoiceId }: { companyId: string; invoiceId: string },
+  { companyId, invoiceId, collector = null }: { companyId: string; invoiceId: string } & Collector,
 ): Promise<CorrectionShown[]> {
   return select<CorrectionShown>(
     db,
-    `select c.invoice_id = $2 as "isLater", o.invoice_id as "otherId", o.number as "otherNumber", o.issued_on as "otherIssuedOn", o.payable as "otherPayable", o.currency,
+    `select c.invoice_id = $2 as "isLater", ${inPortfolio('o.debtor_id', '$3')} as "isSeen", o.invoice_id as "otherId", o.number as "otherNumber", o.issued_on as "otherIssuedOn", o.payable as "otherPayable", o.currency,
             c.answer, c.answered_by as "answeredBy", c.answered_on as "answeredOn", ${IS_ASKED} as "isAsked", jsonb_array_length(c.agreed) as agreements
        from invoice_correction c join invoice e on e.company_id = c.company_id and e.invoice_id = c.earlier_id
        join invoice o on o.company_id = c.company_id and o.invoice_id = case when c.invoice_id = $2 then c.earlier_id else c.invoice_id end
       where c.company_id = $1 and (c.invoice_id = $2 or c.earlier_id = $2) order by o.issued_on, o.invoice_id`,
-    [companyId, invoiceId],
+    [companyId, invoiceId, collector],
   );
 }
+
+/** The number of the other invoice, for whoever looks at its customer: that of another customer is not theirs to read. */
+const otherNumber = (other: string): string =>
+  `case when e.debtor_id = n.debtor_id then ${other}.number else '' end`;
 
 /**
  * The holds that follow from what nobody has answered, of the dossiers `$2` of company `$1`: on the earlier one, and where it was
  * paid on the later one too, since the whole of it is not owed then.
  */
 export const QUESTIONS_AS_HOLDS = `
-  select o.dossier_id as "dossierId", c.correction_id as id, e.invoice_id as "invoiceId", n.number as because, 'file' as by, e.issued_on as "fromOn", null::date as "untilOn", 'corrected' as fact
+  select o.dossier_id as "dossierId", c.correction_id as id, e.invoice_id as "invoiceId", ${otherNumber('n')} as because, 'file' as by, e.issued_on as "fromOn", null::date as "untilOn", 'corrected' as fact
     from ${PAIRS}
     join dossier o on o.company_id = e.company_id and o.debtor_id = e.debtor_id and o.currency = e.currency
    where c.company_id = $1 and o.dossier_id = any($2) and ${IS_ASKED}
   union all
-  select o.dossier_id, c.correction_id, n.invoice_id, e.number, 'file', e.issued_on, null, 'correcting'
+  select o.dossier_id, c.correction_id, n.invoice_id, ${otherNumber('e')}, 'file', e.issued_on, null, 'correcting'
     from ${PAIRS}
     join dossier o on o.company_id = n.company_id and o.debtor_id = n.debtor_id and o.currency = n.currency
    where c.company_id = $1 and o.dossier_id = any($2) and ${IS_ASKED}
@@ -207,7 +214,7 @@ export const QUESTIONS_AS_HOLDS = `
 
 /** The same for whoever answers: one line a question, on the invoice that waits for it. */
 export const QUESTIONS_TO_ANSWER = `
-  select w.debtor_id, w.invoice_id, case when w.invoice_id = e.invoice_id then 'corrected' else 'correcting' end as fact, concat_ws(', ', e.number, n.number) as detail, w.currency, w.payable - w.settled as rest
+  select w.debtor_id, w.invoice_id, case when w.invoice_id = e.invoice_id then 'corrected' else 'correcting' end as fact, case when e.debtor_id = n.debtor_id then concat_ws(', ', e.number, n.number) else w.number end as detail, w.currency, w.payable - w.settled as rest
     from ${PAIRS}
     join invoice w on w.company_id = c.company_id and w.invoice_id = case when e.settled < e.payable then e.invoice_id else n.invoice_id end
    where c.company_id = $1 and ${IS_ASKED} and w.settled < w.payable and w.cancelled_on is null`;

@@ -11,7 +11,8 @@ import { companyPath, send } from '../../queries/api.ts';
 import { Allowed } from '../form/allowed.tsx';
 import { InvoiceLink } from '../form/invoice-link.tsx';
 
-type Correction = InvoiceInFull['corrections'][number];
+type Told = InvoiceInFull['corrections'][number];
+type Correction = Omit<Told, 'other'> & NonNullable<Told['other']>;
 type Answer = NonNullable<Correction['answer']>;
 
 export function Corrections({ shown, companyId }: { shown: InvoiceInFull; companyId: string }) {
@@ -20,14 +21,18 @@ export function Corrections({ shown, companyId }: { shown: InvoiceInFull; compan
   return (
     <section className="card stack">
       <h2>{m.correction_title()}</h2>
-      {told.map(one => (
-        <One
-          key={`${one.invoice.id} ${one.isLater}`}
-          correction={one}
-          invoiceId={shown.invoice.id}
-          companyId={companyId}
-        />
-      ))}
+      {told.map(({ other, ...one }) =>
+        other === null ? (
+          <p key={`${one.isLater} ${one.answeredOn}`}>{m.correction_of_another()}</p>
+        ) : (
+          <One
+            key={`${other.invoice.id} ${one.isLater}`}
+            correction={{ ...one, ...other }}
+            invoiceId={shown.invoice.id}
+            companyId={companyId}
+          />
+        ),
+      )}
     </section>
   );
 }
