@@ -25,6 +25,7 @@ import { paymentCommand } from './payment/payment-command.ts';
 import { personalCommand, processingRegisterCommand } from './personal-command.ts';
 import { ratesCommand } from './rates-command.ts';
 import { retentionCommand } from './retention-command.ts';
+import { returnedCommand } from './returned-command.ts';
 import {
   approveCommand,
   balanceCommand,
@@ -73,6 +74,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   undo: undoCommand,
   doubt: doubtCommand,
   done: doneCommand,
+  returned: returnedCommand,
   correct: correctCommand,
   debtors: debtorsCommand,
   call: callCommand,

@@ -32,6 +32,7 @@ const BEGINNINGS: readonly (readonly [string, Topic])[] = [
   ['doubtSettled', 'messages'],
   ['letterPosted', 'messages'],
   ['letterReturned', 'messages'],
+  ['letterReturnTakenBack', 'messages'],
   ['call', 'messages'],
   ['contactNoted', 'messages'],
   ['contactTakenBack', 'messages'],

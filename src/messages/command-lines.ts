@@ -21,6 +21,7 @@ const LINES: Readonly<Record<string, Line | undefined>> = {
   undo: m.command_undo,
   doubt: m.command_doubt,
   done: m.command_done,
+  returned: m.command_returned,
   correct: m.command_correct,
   debtors: m.command_debtors,
   call: m.command_call,

@@ -28,6 +28,7 @@ const KINDS: Readonly<Record<string, Text>> = {
   doubtSettled: m.journal_doubtSettled,
   letterPosted: m.journal_letterPosted,
   letterReturned: m.journal_letterReturned,
+  letterReturnTakenBack: m.journal_letterReturnTakenBack,
   callRecorded: m.journal_callRecorded,
   disputeOpened: m.journal_disputeOpened,
   disputeAnswered: m.journal_disputeAnswered,

@@ -204,6 +204,8 @@ function blockingText(reason: Blocking, locale: Locale): string {
       return m.reason_noAddressForChannel({ channel: channelText(reason.channel, locale) }, say);
     case 'addressReturned':
       return m.reason_addressReturned({ day: dayText(reason.on, locale) }, say);
+    case 'returnTakenBack':
+      return m.reason_returnTakenBack({ day: dayText(reason.on, locale) }, say);
     case 'nothingOwed':
       return m.reason_nothingOwed({}, say);
     case 'bankTooOld':

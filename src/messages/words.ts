@@ -135,6 +135,7 @@ const GROUPS: Readonly<Partial<Record<Reason['code'], Text>>> = {
   notLawful: m.group_notLawful,
   noAddressForChannel: m.group_noAddressForChannel,
   addressReturned: m.group_addressReturned,
+  returnTakenBack: m.group_returnTakenBack,
   notPrintable: m.group_notPrintable,
   nothingOwed: m.group_nothingOwed,
   personDecides: m.group_personDecides,

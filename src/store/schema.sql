@@ -629,6 +629,7 @@ create table delivery (
   delivered_on date,
   evidence text,
   copies text[] not null default '{}'::text[],
+  returned jsonb,
   constraint delivery_pkey PRIMARY KEY (company_id, delivery_id),
   constraint delivery_company_id_message_id_channel_key UNIQUE (company_id, message_id, channel),
   constraint delivery_company_id_parcel_id_key UNIQUE (company_id, parcel_id),

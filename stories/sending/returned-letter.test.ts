@@ -5,8 +5,10 @@ import { expect, it } from 'vitest';
 import { correctDebtor } from '../../src/desk/debtors/correct-debtor.ts';
 import { postLetter } from '../../src/desk/sending/post-letter.ts';
 import { type ReturnedAs, returnLetter } from '../../src/desk/sending/return-letter.ts';
+import { unreturnLetter } from '../../src/desk/sending/unreturn-letter.ts';
 import { select } from '../../src/store/select.ts';
 import { day } from '../../src/units/calendar.ts';
+import { booksOf } from '../telling/books.ts';
 import { type Diary, type Open, stories } from '../telling/diary.ts';
 import { idOfDebtor } from '../telling/own-copies.ts';
 
@@ -53,6 +55,14 @@ const cameBack = async (d: Diary, returnedAs: ReturnedAs) =>
     returnedAs,
   });
 
+const tookBack = async (d: Diary, on: string) =>
+  unreturnLetter(d.desk(), {
+    companyId: d.companyId,
+    by: 'Marie',
+    day: day(on),
+    messageId: await noticeOf(d),
+  });
+
 const moved = async (d: Diary, line: string) =>
   correctDebtor(d.desk(), {
     companyId: d.companyId,
@@ -80,5 +90,45 @@ stories('A letter that came back', open => {
       (await d.run(BACK)).filter(line => line.includes('formalNotice') || line.includes('Returned')),
     ).toEqual([]);
     expect((await d.verify()).isSound).toBe(true);
+  });
+
+  it.each(['unknownAddress', 'unclaimed'] as const)(
+    'noted as %s by mistake is as if it had never been noted',
+    async returnedAs => {
+      const d = await posted(open);
+      const { message: _, ...before } = await booksOf(d);
+      expect(await tookBack(d, BACK)).toBe('notReturned');
+      expect(await cameBack(d, returnedAs)).toBe('done');
+      expect(await cameBack(d, 'unclaimed')).not.toBe('done');
+      expect(await booksOf(d)).not.toMatchObject(before);
+      expect(await tookBack(d, BACK)).toBe('done');
+      expect(await booksOf(d)).toMatchObject(before);
+      // The notice is not written a second time.
+      expect((await d.run(BACK)).filter(line => line.includes('formalNotice'))).toEqual([]);
+      expect((await d.verify()).isSound).toBe(true);
+    },
+  );
+
+  it('by mistake: what waits in its place is withdrawn, and what has left in its place stands', async () => {
+    const d = await posted(open);
+    await cameBack(d, 'unknownAddress');
+    await moved(d, '8 rue Neuve');
+    await d.bank('2026-11-23', []);
+    await d.run('2026-11-24');
+    expect(await tookBack(d, '2026-11-24')).toBe('done');
+    expect(await d.withdrawn()).toContain('formalNotice: returnTakenBack');
+    await cameBack(d, 'unknownAddress');
+    await d.run('2026-11-25');
+    await d.approveAll('2026-11-25');
+    const [task] = await select<{ id: string }>(
+      d.database,
+      `select message_id as id from message where company_id = $1 and step_key = 'formalNotice' and state in ('prepared', 'approved')`,
+      [d.companyId],
+    );
+    const act = { companyId: d.companyId, by: 'Marie', day: day('2026-11-25'), messageId: task?.id ?? '' };
+    expect(await postLetter(d.desk(), { ...act, postedOn: day('2026-11-25'), trackingNumber: '1B' })).toBe(
+      'done',
+    );
+    expect(await tookBack(d, '2026-11-26')).toBe('stepTakenSince');
   });
 });

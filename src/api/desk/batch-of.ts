@@ -22,6 +22,7 @@ import { printed } from '../../desk/sending/parcel.ts';
 import { postLetter } from '../../desk/sending/post-letter.ts';
 import { returnLetter } from '../../desk/sending/return-letter.ts';
 import { settleDoubt } from '../../desk/sending/settle-delivery.ts';
+import { unreturnLetter } from '../../desk/sending/unreturn-letter.ts';
 import type { BatchMessage } from '../../desk/views/batch.ts';
 import type { LetterContent } from '../../letters/message.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
@@ -117,6 +118,11 @@ export function batchOf(context: DeskContext, { today, printLetter }: BatchSurro
       const returned = await returnLetter(context, asked);
       if (returned === 'done') return changed({ changed: [], refused: [] }, asked);
       return { kind: 'refused', refusal: returned, because: [] };
+    },
+    async unreturnLetter(asked) {
+      const undone = await unreturnLetter(context, asked);
+      if (undone === 'done') return changed({ changed: [], refused: [] }, asked);
+      return { kind: 'refused', refusal: undone, because: [] };
     },
     async postLetter(asked) {
       const posted = await postLetter(context, asked);

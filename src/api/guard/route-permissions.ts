@@ -52,6 +52,7 @@ const OF_A_COMPANY: Readonly<Record<string, Permission>> = {
   'DELETE /messages/:messageId/call-outcomes': own('chase'),
   'PUT /messages/:messageId/posting': own('chase'),
   'PUT /messages/:messageId/return': own('chase'),
+  'DELETE /messages/:messageId/return': own('chase'),
   'GET /debtors': narrowed('read'),
   'GET /uncertain-kinds': narrowed('read'),
   'PUT /debtor-kinds': narrowed('correct'),

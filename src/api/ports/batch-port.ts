@@ -94,6 +94,8 @@ export type BatchDesk = {
   returnLetter(
     asked: OnMessage & { readonly returnedOn: CalendarDate; readonly returnedAs: ReturnedAs },
   ): Promise<Outcome<BatchMessage>>;
+  /** It had not come back: all is as it was before that was noted. */
+  unreturnLetter(asked: OnMessage): Promise<Outcome<BatchMessage>>;
 };
 
 export type ReturnedAs = 'unknownAddress' | 'unclaimed' | 'acceptanceRefused';

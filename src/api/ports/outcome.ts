@@ -53,6 +53,9 @@ export type Refusal =
   | 'doesNotAddUp'
   | 'alreadyThere'
   | 'notALetter'
+  | 'notReturned'
+  | 'returnedAlready'
+  | 'stepTakenSince'
   | 'letterNotPrintable'
   | 'trackingNumberMissing'
   | 'beforePrepared'
@@ -123,6 +126,9 @@ export const REFUSALS: readonly Refusal[] = [
   'doesNotAddUp',
   'alreadyThere',
   'notALetter',
+  'notReturned',
+  'returnedAlready',
+  'stepTakenSince',
   'letterNotPrintable',
   'trackingNumberMissing',
   'beforePrepared',

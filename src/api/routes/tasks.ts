@@ -61,6 +61,16 @@ const returned = createRoute({
   responses: changed,
 });
 
+const notReturned = createRoute({
+  method: 'delete',
+  path: '/messages/{messageId}/return',
+  operationId: 'takeLetterReturnBack',
+  summary: 'Say that a letter did not come back: its step and its address stand as before',
+  tags,
+  request: { params },
+  responses: changed,
+});
+
 /** What only a person knows: a call was made, a letter is posted, a message in doubt did leave or did not. */
 export function taskRoutes({ desk, clock }: Doors) {
   const routes = newRoutes();
@@ -107,6 +117,11 @@ export function taskRoutes({ desk, clock }: Doors) {
       ...c.req.valid('json'),
       day: clock.today(),
     });
+    return c.json(shaped(batchMessageSchema, done(outcome)), 200);
+  });
+  routes.openapi(notReturned, async c => {
+    const { messageId } = c.req.valid('param');
+    const outcome = await desk.unreturnLetter({ ...acting(c.var), messageId, day: clock.today() });
     return c.json(shaped(batchMessageSchema, done(outcome)), 200);
   });
   return routes;

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import type { ClaimWarning } from '../../claim/claim-law.ts';
+import { RETURNED_AS } from '../ports/batch-port.ts';
 import { messageStateSchema } from './batch.ts';
 import {
   agedAmountSchema,
@@ -138,6 +139,7 @@ export const timelineSchema = z
     because: reasonsSchema,
     /** A letter of the message that was posted; it may come back. */
     hasPostedLetter: z.boolean(),
+    returnedAs: z.enum(RETURNED_AS).nullable(),
     call: z.object({ noteId: z.string(), dossierId: z.string() }).nullable().openapi({
       description: 'A call that was noted and not taken back: `DELETE …/dossiers/{dossierId}/calls/{noteId}`',
     }),

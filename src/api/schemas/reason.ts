@@ -120,6 +120,7 @@ export const reasonSchema = z
     }),
     z.object({ code: z.literal('noAddressForChannel'), channel: channelSchema }),
     z.object({ code: z.literal('addressReturned'), on: daySchema }),
+    z.object({ code: z.literal('returnTakenBack'), on: daySchema }),
     z.object({
       code: z.literal('notPrintable'),
       at: z.enum(['debtorName', 'debtorAddress', 'creditor', 'reference', 'text']),

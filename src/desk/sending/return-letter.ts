@@ -14,6 +14,7 @@ import { appendJournal, type JournalLine } from '../../store/journal/journal.ts'
 import { frozenMessages } from '../../store/messages/frozen-messages.ts';
 import { lettersWaitingFor } from '../../store/messages/letters-waiting.ts';
 import { type DeliveryHead, failDelivery, lockDelivery } from '../../store/messages/message-states.ts';
+import { keepReturned, returnedLetter } from '../../store/messages/returned-letters.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import type { DeskContext } from '../context.ts';
 import type { Act } from '../messages/review-batch.ts';
@@ -23,7 +24,7 @@ import { withdrawAndTell } from '../messages/withdraw-and-tell.ts';
 export const RETURNED_AS = ['unknownAddress', 'unclaimed', 'acceptanceRefused'] as const;
 export type ReturnedAs = (typeof RETURNED_AS)[number];
 
-export type ReturnOutcome = 'done' | 'notALetter' | 'dayInFuture' | 'beforePrepared';
+export type ReturnOutcome = 'done' | 'notALetter' | 'returnedAlready' | 'dayInFuture' | 'beforePrepared';
 
 type Returned = Act & {
   readonly messageId: string;
@@ -40,8 +41,13 @@ export async function returnLetter(
   return database.transaction(async db => {
     const letter = await postedLetter(db, { companyId, messageId });
     if (letter === null) return 'notALetter';
+    if ((await returnedLetter(db, { companyId, messageId })) !== null) return 'returnedAlready';
     const { debtorId, deliveredOn } = letter;
     if (deliveredOn !== null && returnedOn < deliveredOn) return 'beforePrepared';
+    await keepReturned(db, {
+      ...{ companyId, deliveryId: letter.deliveryId },
+      ...{ as: returnedAs, on: returnedOn },
+    });
     const withdrawn =
       returnedAs === 'unknownAddress' ? await neverThere(db, { companyId, letter, returnedOn }) : [];
     await wakeDossiers(db, { companyId, debtorIds: [debtorId], day });

@@ -12,6 +12,7 @@ import type { HoldView } from '../agreements/holds-view.ts';
 import type { InterruptionsView } from '../agreements/interruption-views.ts';
 import type { DyingClaim } from '../claims/law-views.ts';
 import type { KindHint } from '../debtors/uncertain-kinds.ts';
+import type { ReturnedAs } from '../sending/return-letter.ts';
 import type { MessageState } from './batch.ts';
 import type { InvoiceView } from './invoice.ts';
 import type { TasksView } from './tasks.ts';
@@ -111,6 +112,8 @@ export type TimelineEntry = {
   readonly because: readonly Reason[];
   /** A letter of the message that was posted; it may come back. */
   readonly hasPostedLetter: boolean;
+  /** It came back: what the post wrote on it. */
+  readonly returnedAs: ReturnedAs | null;
   /** A call that was noted and not taken back yet: whether it still may be is decided when it is asked. */
   readonly call: { readonly noteId: string; readonly dossierId: string } | null;
 };

@@ -89,7 +89,7 @@ const TIMELINE = `select * from (
   union all
   select 'message', m.prepared_at, coalesce((select min(d.delivered_on) from delivery d where d.company_id = m.company_id and d.message_id = m.message_id), m.prepared_on),
          m.step_key, m.subject, case when m.confirms is null then m.asked end, m.currency, m.message_id, m.state,
-         (select coalesce(json_agg(json_build_object('channel', d.channel, 'state', d.state, 'recipient', d.recipient) order by d.channel), '[]')
+         (select coalesce(json_agg(json_build_object('channel', d.channel, 'state', d.state, 'recipient', d.recipient, 'returned', d.returned ->> 'as') order by d.channel), '[]')
             from delivery d where d.company_id = m.company_id and d.message_id = m.message_id), m.because, null
     from message m join dossier o on o.company_id = m.company_id and o.dossier_id = m.dossier_id where o.company_id = $1 and o.debtor_id = $2
   union all

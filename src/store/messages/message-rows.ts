@@ -23,6 +23,8 @@ export type DeliveryRow = {
   readonly channel: ChannelName;
   readonly state: DeliveryState;
   readonly recipient: string | null;
+  /** What the post wrote on a letter that came back; where it is asked for. */
+  readonly returned?: string | null;
 };
 
 export type StoredMessageState = 'prepared' | 'approved' | 'withdrawn' | 'closed';

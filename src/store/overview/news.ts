@@ -47,6 +47,7 @@ const DECIDED: readonly string[] = [
   'doubtSettled',
   'letterPosted',
   'letterReturned',
+  'letterReturnTakenBack',
   'callRecorded',
   'contactNoted',
   'promiseRecorded',

@@ -98,7 +98,7 @@ const MESSAGE_TABLES = {
       contact: ['recipient_name', 'recipient', 'copies'],
       fact: ['channel', 'state'],
       // What the mail server, the post or a person said of it.
-      document: ['evidence'],
+      document: ['evidence', 'returned'],
       mark: ['lease_by', 'parcel_id'],
     },
   },

@@ -23,6 +23,9 @@ const NAMES: Readonly<Record<ReturnedAs, () => string>> = {
   acceptanceRefused: () => m.returned_acceptanceRefused(),
 };
 
+const returnPath = (companyId: string, messageId: string): string =>
+  companyPath(companyId, `/messages/${encodeURIComponent(messageId)}/return`);
+
 type Letter = {
   readonly companyId: string;
   readonly messageId: string;
@@ -45,17 +48,40 @@ export function LetterReturned(letter: Letter) {
   );
 }
 
+/** In the history, once it is noted; taken back where it was a mistake. */
+export function CameBack({
+  companyId,
+  messageId,
+  of,
+  returnedAs,
+}: Pick<Letter, 'companyId' | 'messageId' | 'of'> & { returnedAs: ReturnedAs }) {
+  const back = useAct({
+    companyId,
+    act: () => send({ method: 'DELETE', path: returnPath(companyId, messageId) }),
+    say: () => m.returned_taken_back(),
+  });
+  return (
+    <>
+      <p className="small">{m.returned_was({ as: NAMES[returnedAs]() })}</p>
+      <Allowed to="chase">
+        <Button variant="subtle" size="compact-sm" loading={back.isPending} onClick={() => back.mutate()}>
+          {m.returned_take_back()}
+          <HiddenName of={of} />
+        </Button>
+      </Allowed>
+    </>
+  );
+}
+
 function AskWhy({ companyId, messageId, postedOn, day, onClose }: Letter & { onClose: () => void }) {
   const [returnedAs, setReturnedAs] = useState<ReturnedAs>('unknownAddress');
+  const path = returnPath(companyId, messageId);
   const returned = useAct({
     companyId,
     act: (body: { readonly returnedOn: string; readonly returnedAs: ReturnedAs }) =>
-      send({
-        method: 'PUT',
-        path: companyPath(companyId, `/messages/${encodeURIComponent(messageId)}/return`),
-        body,
-      }),
+      send({ method: 'PUT', path, body }),
     say: () => m.returned_noted(),
+    undo: () => send({ method: 'DELETE', path }),
     after: onClose,
   });
   return (

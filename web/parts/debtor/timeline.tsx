@@ -8,7 +8,7 @@ import type { Rows } from '../../words/table-file.ts';
 import { StateTag } from '../batch/state-tag.tsx';
 import { Amount, Day, Reasons } from '../form/values.tsx';
 import { SaveTable } from '../table/save-table.tsx';
-import { LetterReturned } from './letter-returned.tsx';
+import { CameBack, LetterReturned } from './letter-returned.tsx';
 import { TakeCallBack } from './take-call-back.tsx';
 
 type Entry = Debtor['timeline'][number];
@@ -56,6 +56,14 @@ export function Timeline({
                   of={`${timelineText(entry, locale)}, ${dayText(entry.day, locale)}`}
                   postedOn={entry.day}
                   day={day}
+                />
+              )}
+              {entry.returnedAs !== null && entry.messageId !== null && (
+                <CameBack
+                  companyId={companyId}
+                  messageId={entry.messageId}
+                  of={`${timelineText(entry, locale)}, ${dayText(entry.day, locale)}`}
+                  returnedAs={entry.returnedAs}
                 />
               )}
               {entry.call !== null && (
