@@ -31,6 +31,8 @@ const ID_BYTES = 16;
 /** 128 bits of the signature: what is cut off would not make a forgery easier. */
 const SIGNATURE_BYTES = 16;
 const TOKEN_BYTES = 2 * ID_BYTES + SIGNATURE_BYTES;
+/** Of an address. */
+export const TOKEN_CHARACTERS = (TOKEN_BYTES * 4) / 3;
 /** Crockford's alphabet: no I, L, O or U, which are misread or make words. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const COMPANY_CHARACTERS = 4;

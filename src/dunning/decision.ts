@@ -142,9 +142,7 @@ export type Reason =
     }
   | { readonly code: 'noAddressForChannel'; readonly channel: ChannelName }
   /** The last letter to this address came back: paper waits until it is corrected. */
-  | { readonly code: 'addressReturned'; readonly on: CalendarDate }
-  /** That a letter came back on that day was noted by mistake: its step stands, and is not written again. */
-  | { readonly code: 'returnTakenBack'; readonly on: CalendarDate }
+  | { readonly code: 'addressReturned' | 'returnTakenBack'; readonly on: CalendarDate }
   | {
       /** On paper; e-mail carries every script. */
       readonly code: 'notPrintable';

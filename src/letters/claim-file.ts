@@ -206,6 +206,7 @@ function piecesPart({ pieces, missing, messagesLeft }: ClaimFileFacts, said: Sai
   return [
     `## ${words.documents}`,
     lines.join('\n'),
+    ...(pieces.some(({ what }) => 'subject' in what) ? [plain(words.pageHidden)] : []),
     ...(missing.length === 0 ? [] : [plain(words.invoicesMissing(missing.join(', ')))]),
     ...(messagesLeft === 0 ? [] : [words.messagesLeft(messagesLeft)]),
   ];

@@ -1,12 +1,14 @@
 // What goes to whoever takes a claim over: one zip, whose first sheet names all the rest.
 
 import { expect, it } from 'vitest';
+import { portalSigner } from '../../src/access/portal-links.ts';
 import { sha256 } from '../../src/evidence/chain.ts';
 import { itReads } from '../../test/pdf-text.ts';
 import { claimFiles, sheetOf, text, unpacked } from '../telling/claim-files.ts';
 import { stories } from '../telling/diary.ts';
 
 const fileOf = claimFiles();
+const SIGNER = portalSigner('a secret of the stories that is long enough');
 
 const DUPONT = {
   number: 'F-2026-101',
@@ -87,5 +89,22 @@ stories('The file of a claim', open => {
     await d.invoice(DUPONT);
     expect(await fileOf(d, '2026-09-30')).toEqual({ kind: 'nothingLate' });
     expect(await fileOf(d, '2026-10-01')).toMatchObject({ kind: 'done' });
+  });
+});
+
+stories('What was sent, in the file of a claim', open => {
+  it('does not open the page of the debtor', async () => {
+    const d = await open('Lille');
+    await d.invoice(DUPONT);
+    await d.workFrom('2026-10-05', { until: '2026-10-05' });
+    const pageLinks = { signer: SIGNER, publicUrl: 'https://acquit.example' };
+    await d.offer('2026-10-06', { debtor: 'Dupont SARL', amount: '800.00', by: '2026-10-20', pageLinks });
+    await d.workFrom('2026-10-07', { until: '2026-10-07' });
+    const key = /acquit\.example\/p\/[\w-]{20}/;
+    expect(d.mails().at(-1)?.text).toMatch(key);
+    const files = Object.entries(unpacked(await fileOf(d, '2026-10-22')));
+    const mails = files.filter(([name]) => name.endsWith('.html')).map(([, bytes]) => text(bytes));
+    expect(mails.some(mail => mail.includes('https://acquit.example/p/…'))).toBe(true);
+    for (const mail of mails) expect(mail).not.toMatch(key);
   });
 });

@@ -11,6 +11,7 @@ import type { SentMessage } from '../../store/messages/sent-messages.ts';
 import type { Queryable } from '../../store/session.ts';
 import { quotedCell } from '../../units/cell-text.ts';
 import { subtract, toDecimal } from '../../units/money.ts';
+import { letterWithoutKeys, withoutLinks } from '../messages/without-keys.ts';
 import { fileName, type Printing, printed } from '../sending/parcel.ts';
 import type { InvoiceView } from '../views/invoice.ts';
 import type { ClaimedInvoice } from './claimed-part.ts';
@@ -63,14 +64,15 @@ export async function invoicesAsWritten(
   return { enclosed, missing: invoices.filter(({ id }) => !here.has(id)).map(({ number }) => number) };
 }
 
-/** Each letter as it was printed, or its text where no font has all of it; each mail as it was read. */
+/** Each letter as it was printed, or its text where no font has all of it; each mail as it was read. Neither opens the debtor's page. */
 export async function papersOf(messages: readonly SentMessage[], ways: Printing): Promise<Enclosed[]> {
   const papers: Enclosed[] = [];
-  for (const { sentOn: on, subject, html, letter, channels, mailedTo } of messages) {
+  for (const { sentOn: on, subject, html, letter: sent, channels, mailedTo } of messages) {
+    const letter = sent === null ? null : letterWithoutKeys(sent);
     const title = `${on} ${fileName(subject)}`;
     if (channels.includes('email')) {
       const what = { kind: 'mail', on, to: mailedTo, subject } as const;
-      papers.push({ title, ending: 'html', bytes: inBytes(html), what });
+      papers.push({ title, ending: 'html', bytes: inBytes(withoutLinks(html)), what });
     }
     if (letter === null) continue;
     const bytes = await printed(letter, ways);

@@ -51,6 +51,8 @@ export type ClaimFileWords = Readonly<
   };
   readonly sheetText: (signs: string) => string;
   readonly invoicesMissing: (numbers: string) => string;
+  /** What opens the debtor's own page is in no piece. */
+  readonly pageHidden: string;
   readonly messagesLeft: (count: number) => string;
   readonly entries: (count: number, altered: number) => string;
   readonly head: (position: number) => string;
@@ -100,6 +102,8 @@ const FR: ClaimFileWords = {
   },
   sheetText: signs => `Cette feuille est jointe en texte\u00a0: aucune police n’a ${signs}.`,
   invoicesMissing: numbers => `Factures dont l’original n’est pas joint, à ajouter\u00a0: ${numbers}.`,
+  pageHidden:
+    'Dans ces courriers, l’adresse et le code qui ouvrent la page du débiteur sont remplacés par «\u00a0…\u00a0»\u00a0: ils agiraient en son nom.',
   messagesLeft: count => `Courriers à ce client sur d’autres factures, non joints\u00a0: ${count}.`,
   entries: (count, altered) =>
     `Écritures jointes\u00a0: ${count}. ${altered === 0 ? 'L’empreinte de chacune a été recalculée et est exacte.' : `Empreinte inexacte\u00a0: ${altered}.`}`,
@@ -151,6 +155,8 @@ const NL: ClaimFileWords = {
   },
   sheetText: signs => `Dit blad is als tekst bijgevoegd: geen lettertype heeft ${signs}.`,
   invoicesMissing: numbers => `Facturen waarvan het origineel niet is bijgevoegd, toe te voegen: ${numbers}.`,
+  pageHidden:
+    'In deze brieven en mails zijn het adres en de code die de pagina van de debiteur openen vervangen door “…”: ze zouden in zijn naam handelen.',
   messagesLeft: count => `Berichten aan deze klant over andere facturen, niet bijgevoegd: ${count}.`,
   entries: (count, altered) =>
     `Bijgevoegde inschrijvingen: ${count}. ${altered === 0 ? 'Van elk is de vingerafdruk opnieuw berekend en juist bevonden.' : `Onjuiste vingerafdruk: ${altered}.`}`,
@@ -200,6 +206,8 @@ const EN: ClaimFileWords = {
   },
   sheetText: signs => `This sheet is enclosed as text: no font has ${signs}.`,
   invoicesMissing: numbers => `Invoices whose original is not enclosed, to be added: ${numbers}.`,
+  pageHidden:
+    'In these letters and mails the address and the code that open the debtor’s page are replaced by “…”: they would act in its name.',
   messagesLeft: count => `Messages to this customer about other invoices, not enclosed: ${count}.`,
   entries: (count, altered) =>
     `Entries enclosed: ${count}. ${altered === 0 ? 'The hash of each was worked out anew and is right.' : `Wrong hashes: ${altered}.`}`,
@@ -251,6 +259,8 @@ const DE: ClaimFileWords = {
   },
   sheetText: signs => `Dieses Blatt liegt als Text bei: Keine Schrift hat ${signs}.`,
   invoicesMissing: numbers => `Rechnungen, deren Original nicht beiliegt und zu ergänzen ist: ${numbers}.`,
+  pageHidden:
+    'In diesen Schreiben sind die Adresse und der Code, die die Seite des Schuldners öffnen, durch „…“ ersetzt: sie würden in seinem Namen handeln.',
   messagesLeft: count => `Nachrichten an diesen Kunden zu anderen Rechnungen, nicht beigefügt: ${count}.`,
   entries: (count, altered) =>
     `Beigefügte Einträge: ${count}. ${altered === 0 ? 'Der Fingerabdruck jedes Eintrags wurde neu berechnet und stimmt.' : `Fingerabdruck stimmt nicht: ${altered}.`}`,
