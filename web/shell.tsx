@@ -77,6 +77,7 @@ function PrintHead({ company: { id, name } }: { company: Company }) {
 }
 
 function Banners({ company }: { company: Company }) {
+  const { locale } = useLocale();
   const isPaused = useQuery(todayQuery(company.id)).data?.company.isPaused ?? company.isPaused;
   return (
     <>
@@ -93,7 +94,20 @@ function Banners({ company }: { company: Company }) {
           </span>
         </p>
       )}
-      {isPaused && (
+      {company.closedOn !== null && (
+        <p className="banner" data-tone="alert">
+          <Icon name="shield" />
+          <span>
+            {m.closing_banner({ day: dayText(company.closedOn, locale) })}{' '}
+            <Allowed to="company" isWhole>
+              <Link to="/c/$companyId/settings" params={{ companyId: company.id }} hash="closing">
+                {m.closing_reopen()}
+              </Link>
+            </Allowed>
+          </span>
+        </p>
+      )}
+      {isPaused && company.closedOn === null && (
         <p className="banner" data-tone="alert">
           <Icon name="pause" />
           {m.paused_banner()}

@@ -4,6 +4,7 @@ import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
+import { isCompanyClosed } from '../desk/company/close-company.ts';
 import { namesNothing } from '../desk/nothing-there.ts';
 import { ForeignCursor } from '../desk/page-cursor.ts';
 import { docsPage } from './docs-page.ts';
@@ -107,6 +108,7 @@ export function createApi(doors: Doors) {
   app.all('/api/*', () => problem('notFound'));
   app.onError(async (fault, c) => {
     if (fault instanceof HTTPException) return fault.res ?? problem('malformed', { detail: fault.message });
+    if (isCompanyClosed(fault)) return problem('refused', { refusal: 'companyClosed', because: [] });
     if (namesNothing(fault)) return problem('notFound');
     if (fault instanceof ForeignCursor)
       return problem('badInput', {

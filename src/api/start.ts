@@ -28,7 +28,7 @@ import { approvalPages } from '../portal/approval-pages.ts';
 import { calculatorPages } from '../portal/calculator.ts';
 import { debtorPages } from '../portal/debtor-pages.ts';
 import { salesPages } from '../portal/sales-pages.ts';
-import { allCompanies } from '../store/companies/companies.ts';
+import { allCompanies, openCompanies } from '../store/companies/companies.ts';
 import { wallText } from '../store/schema/wall.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { deskOf } from './desk/desk-of.ts';
@@ -131,7 +131,7 @@ function watchAll({
     desk,
     folder: join(around.dataFolder, 'inbox'),
     today: around.today,
-    companies: () => allCompanies(desk.database),
+    companies: () => openCompanies(desk.database),
     note: around.note,
   });
   const post = mail.send;

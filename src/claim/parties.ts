@@ -139,7 +139,11 @@ export type CompanyPolicy = {
   readonly senders: Readonly<Partial<Record<SenderRole, Sender>>>;
   /** How long papers are kept; absent or null: for ever. */
   readonly retention?: RetentionPeriods | null;
+  /** The company is closed: it is read and exported, and nothing of it is written or sent; absent or null: it is not. */
+  readonly closed?: { readonly on: CalendarDate; readonly by: string; readonly because: string } | null;
 };
+
+export const isClosed = ({ policy }: Pick<Company, 'policy'>): boolean => policy.closed != null;
 
 export type ConsumerClause = {
   /** Interest agreed, as a percentage; null leaves the civil legal rate. */

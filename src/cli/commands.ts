@@ -1,5 +1,6 @@
 // Every command by its name, and the one way to run them.
 
+import { isCompanyClosed } from '../desk/company/close-company.ts';
 import type { InstallationContext } from '../desk/context.ts';
 import { agreementsCommand, planCommand, settleCommand } from './agreement-commands.ts';
 import { notRemindedCommand, receiptsCommand, riskCommand } from './ahead-commands.ts';
@@ -158,12 +159,14 @@ export async function runCommandLine(
       tell({ told, place, expected: command.usage }, isUsage ? '' : `\nacquit ${name} --help says more`);
       return 2;
     }
-    const fault = outsideFault(error, databaseUrl);
+    const fault = isCompanyClosed(error) ? CLOSED : outsideFault(error, databaseUrl);
     if (fault === null) throw error;
     tell({ told: fault, place, expected: 'what the command works with, there and open to it' });
     return 2;
   }
 }
+
+const CLOSED = 'This company is closed, and only read: acquit company reopen opens it again';
 
 /** Not what every object has, such as `constructor`. */
 const commandNamed = (name: string): Command | undefined =>

@@ -2,6 +2,7 @@
 
 import { admitEverybody } from '../access/directory-sql.ts';
 import { addCompany } from '../desk/company/add-company.ts';
+import { closeCompany, reopenCompany } from '../desk/company/close-company.ts';
 import { changePolicy, declareCash } from '../desk/company/company-policy.ts';
 import { isNameTaken } from '../desk/company/company-refusal.ts';
 import { isLawCode, type LawCode } from '../law/law.ts';
@@ -18,7 +19,7 @@ import { answerText } from './json.ts';
 export const companyCommand: DeskCommand = {
   kind: 'desk',
   mostWords: 1,
-  usage: `acquit company add --name N --country FR [--registration R] [--vat V] [--iban I] [--bic B] [--email E] [--phone P] [--street S] [--postal-code P] [--city C] [--term-days N] [--small-balance A] [--law FR] [--language fr] [--signatory S] | company live | company test | company pause | company resume | company cash --on DAY | company terms ${TERMS_USAGE}`,
+  usage: `acquit company add --name N --country FR [--registration R] [--vat V] [--iban I] [--bic B] [--email E] [--phone P] [--street S] [--postal-code P] [--city C] [--term-days N] [--small-balance A] [--law FR] [--language fr] [--signatory S] | company live | company test | company pause | company resume | company close --because TEXT | company reopen | company cash --on DAY | company terms ${TERMS_USAGE}`,
   options: {
     name: { type: 'string' },
     country: { type: 'string' },
@@ -32,6 +33,7 @@ export const companyCommand: DeskCommand = {
     language: { type: 'string' },
     signatory: { type: 'string' },
     on: { type: 'string' },
+    because: { type: 'string' },
     street: { type: 'string' },
     'postal-code': { type: 'string' },
     city: { type: 'string' },
@@ -73,6 +75,12 @@ export const companyCommand: DeskCommand = {
       case 'resume':
         await changePolicy(desk, { ...act, change: { isPaused: verb === 'pause' } });
         break;
+      case 'close':
+        await closeCompany(desk, { ...act, because: requiredText(values, 'because') });
+        break;
+      case 'reopen':
+        await reopenCompany(desk, act);
+        break;
       case 'cash':
         await declareCash(desk, { ...act, on: dayOption(values, 'on') ?? around.today });
         break;
@@ -89,7 +97,7 @@ export const companyCommand: DeskCommand = {
   },
 };
 
-const VERBS = 'add, live, test, pause, resume, cash or terms';
+const VERBS = 'add, live, test, pause, resume, close, reopen, cash or terms';
 const LONGEST_TERM_DAYS = 365;
 
 function newCompany(values: Values): Parameters<typeof addCompany>[1]['company'] {

@@ -79,6 +79,8 @@ const topicsOfKind = (kind: string): readonly Topic[] => {
 
 const COMPANY_KINDS: ReadonlySet<string> = new Set([
   'policyChanged',
+  'companyClosed',
+  'companyReopened',
   'scenarioSaved',
   'wordingSaved',
   'comparisonStarted',

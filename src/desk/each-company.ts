@@ -1,8 +1,8 @@
 // The same work for each company that has some. The fault of one keeps the others from nothing: the first is told at the end.
-// Once the process is told to stop, no other is begun with.
+// Once the process is told to stop, no other is begun with. A closed company has no work.
 
 import type { Company } from '../claim/parties.ts';
-import { allCompanies } from '../store/companies/companies.ts';
+import { openCompanies } from '../store/companies/companies.ts';
 import type { InstallationContext } from './context.ts';
 
 type Each = {
@@ -18,7 +18,7 @@ export async function eachCompany(
   work: (company: Company) => Promise<unknown>,
 ): Promise<void> {
   if (having.size === 0) return;
-  const companies = (await allCompanies(database)).filter(({ id }) => having.has(id)).values();
+  const companies = (await openCompanies(database)).filter(({ id }) => having.has(id)).values();
   const faults: unknown[] = [];
   const workNext = async (): Promise<void> => {
     for (const company of companies) {

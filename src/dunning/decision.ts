@@ -124,7 +124,7 @@ export type Reason =
   | { readonly code: 'dueDateUnknown'; readonly invoice: string }
   | { readonly code: 'cancelled'; readonly invoice: string; readonly on: CalendarDate }
   | { readonly code: 'paidInFull'; readonly invoice: string }
-  | { readonly code: 'companyPaused' }
+  | { readonly code: 'companyPaused' | 'companyClosed' }
   | { readonly code: 'noScenario'; readonly country: string; readonly debtorKind: string }
   | { readonly code: 'kindAssumed'; readonly debtorKind: string }
   | {

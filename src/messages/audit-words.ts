@@ -78,6 +78,7 @@ const SUBJECTS: Readonly<Record<string, Text>> = {
   passkeys: m.audit_passkeys,
   password: m.audit_password,
   'password-resets': m.audit_password,
+  'company-closure': m.audit_company_closure,
   pause: m.audit_pause,
   checks: m.audit_provider_checks,
   offer: m.audit_provider_offer,

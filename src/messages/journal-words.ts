@@ -108,6 +108,8 @@ const KINDS: Readonly<Record<string, Text>> = {
   debtorsUnmerged: m.journal_debtorsUnmerged,
   debtorsDiffer: m.journal_debtorsDiffer,
   policyChanged: m.journal_policyChanged,
+  companyClosed: m.journal_companyClosed,
+  companyReopened: m.journal_companyReopened,
   restored: m.journal_restored,
   providerKeysChanged: m.journal_providerKeysChanged,
   companyCorrected: m.journal_companyCorrected,

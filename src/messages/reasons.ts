@@ -191,6 +191,8 @@ function blockingText(reason: Blocking, locale: Locale): string {
       return m.reason_paidInFull({ invoice: reason.invoice }, say);
     case 'companyPaused':
       return m.reason_companyPaused({}, say);
+    case 'companyClosed':
+      return m.reason_companyClosed({}, say);
     case 'noScenario':
       return m.reason_noScenario(
         { country: reason.country, kind: debtorKindText(reason.debtorKind, locale) },

@@ -32,6 +32,7 @@ const REFUSALS = {
   doesNotAddUp: say => m.refusal_doesNotAddUp({}, say),
   alreadyThere: say => m.refusal_alreadyThere({}, say),
   returnedAlready: say => m.refusal_returnedAlready({}, say),
+  companyClosed: say => m.refusal_companyClosed({}, say),
   notReturned: say => m.refusal_notReturned({}, say),
   stepTakenSince: say => m.refusal_stepTakenSince({}, say),
   notALetter: say => m.refusal_notALetter({}, say),

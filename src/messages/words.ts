@@ -130,6 +130,7 @@ const GROUPS: Readonly<Partial<Record<Reason['code'], Text>>> = {
   cancelled: m.group_cancelled,
   paidInFull: m.group_paidInFull,
   companyPaused: m.group_companyPaused,
+  companyClosed: m.group_companyClosed,
   noScenario: m.group_noScenario,
   kindAssumed: m.group_kindAssumed,
   notLawful: m.group_notLawful,

@@ -198,6 +198,8 @@ function Waiting({
     },
     { to: '/c/$companyId/bank', count: isStale ? 1 : 0, text: m.companies_stale(), tone: 'caution' },
   ] as const;
+  // Nothing waits in a closed company for anybody.
+  if (company.closedOn !== null) return <span className="tag">{m.closing_mark()}</span>;
   const shown = waiting.filter(({ count }) => count > 0);
   if (shown.length === 0) return <span className="soft">{m.companies_nothing()}</span>;
   return (

@@ -10,6 +10,7 @@ import { useMay } from '../acts/use-may.ts';
 import { OwnAccount, OwnSessions } from '../parts/account/own-account.tsx';
 import { Passkeys } from '../parts/account/passkeys.tsx';
 import { SecondFactor } from '../parts/account/second-factor.tsx';
+import { ClosingCard } from '../parts/company/closing-card.tsx';
 import { CompanyDetailsCard } from '../parts/company/company-details.tsx';
 import { ConductCard } from '../parts/company/conduct-card.tsx';
 import { TermsOfSaleCard } from '../parts/company/terms-of-sale.tsx';
@@ -87,6 +88,7 @@ function sectionsOf(company: Company): readonly Section[] {
     { id: 'terms', name: m.terms_title(), card: <TermsOfSaleCard companyId={id} /> },
     { id: 'providers', name: m.provider_title(), needs: 'company', card: providers },
     { id: 'retention', name: m.retention_title(), needs: 'company', card: retention },
+    { id: 'closing', name: m.closing_title(), needs: 'company', card: <ClosingCard company={company} /> },
     { id: 'people', name: m.people_title(), needs: 'people', card: <People companyId={id} /> },
     { id: 'digest', name: m.digest_title(), needs: 'read', card: <DigestCard companyId={id} /> },
     { id: 'account', name: m.settings_account(), card: <OwnAccount /> },

@@ -4,6 +4,7 @@
 import { holdDossier, releaseDossier } from '../../desk/agreements/hold-dossier.ts';
 import { holdMany, releaseMany } from '../../desk/agreements/hold-many.ts';
 import { balanceView } from '../../desk/claims/aged-balance.ts';
+import { closeCompany, reopenCompany } from '../../desk/company/close-company.ts';
 import { changePolicy, declareCash } from '../../desk/company/company-policy.ts';
 import { companyView, knownCompany } from '../../desk/company/company-view.ts';
 import { companyDetails, correctCompany } from '../../desk/company/correct-company.ts';
@@ -65,6 +66,8 @@ function deskOfOne(
     ...startOf(context, printLetter),
     companyDetails: ({ companyId }) => companyDetails(db, companyId),
     correctCompany: asked => correctCompany(context, asked),
+    closeCompany: asked => closeCompany(context, asked),
+    reopenCompany: asked => reopenCompany(context, asked),
     async pauseAll({ companyId, by, isPaused }) {
       await changePolicy(context, { companyId, by, day: today(), change: { isPaused } });
       return companyView(await knownCompany(db, companyId));

@@ -20,6 +20,8 @@ const OF_A_COMPANY: Readonly<Record<string, Permission>> = {
   'GET /forecast': whole('read'),
   'GET /explanation': whole('read'),
   'POST /runs': whole('run'),
+  'PUT /company-closure': whole('company'),
+  'DELETE /company-closure': whole('company'),
   'PUT /pause': whole('run'),
   'DELETE /pause': whole('run'),
   'GET /start': whole('read'),

@@ -13,6 +13,7 @@ import type {
   RunView,
   UnmatchedPayment,
 } from '../../desk/answers.ts';
+import type { CompanyClosing } from '../../desk/company/close-company.ts';
 import type { DeductedCredit, PaidInvoice } from '../../desk/money/allocate-by-hand.ts';
 import type { PersonAsked } from '../../desk/privacy/person.ts';
 import type { CompanyView } from '../../desk/views/company.ts';
@@ -64,6 +65,11 @@ export type Desk = CompanyDesk &
 type CompanyDesk = {
   /** The companies of these ids, by name. Unknown ids are left out. */
   companies(asked: { readonly companyIds: readonly string[] }): Promise<readonly CompanyView[]>;
+  /** Read-only from then on; nothing of it is sent. Closing twice equals closing once. */
+  closeCompany(
+    asked: Acting & { readonly because: string; readonly day: CalendarDate },
+  ): Promise<CompanyClosing>;
+  reopenCompany(asked: Acting & { readonly day: CalendarDate }): Promise<CompanyClosing>;
   /** While paused nothing of the company is sent. Pausing twice equals pausing once. */
   pauseAll(asked: Acting & { readonly isPaused: boolean }): Promise<CompanyView>;
 };

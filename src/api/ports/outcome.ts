@@ -54,6 +54,7 @@ export type Refusal =
   | 'alreadyThere'
   | 'notALetter'
   | 'notReturned'
+  | 'companyClosed'
   | 'returnedAlready'
   | 'stepTakenSince'
   | 'letterNotPrintable'
@@ -127,6 +128,7 @@ export const REFUSALS: readonly Refusal[] = [
   'alreadyThere',
   'notALetter',
   'notReturned',
+  'companyClosed',
   'returnedAlready',
   'stepTakenSince',
   'letterNotPrintable',

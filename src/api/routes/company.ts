@@ -3,13 +3,19 @@
 
 import { createRoute } from '@hono/zod-openapi';
 import { askAgain } from '../guard/ask-again.ts';
-import type { Doors } from '../guard/context.ts';
+import { acting, type Doors } from '../guard/context.ts';
 import { done } from '../guard/problem.ts';
 import { answers, companyParams, jsonBody, newRoutes, shaped } from '../guard/route.ts';
 import { editing, tagged } from '../guard/version.ts';
 import { accountLetter } from '../mail/office-letters.ts';
 import { actOnCompany, tellOwners } from '../mail/tell-owners.ts';
-import { companyCorrectedSchema, companyCorrectionInput, companyDetailsSchema } from '../schemas/company.ts';
+import {
+  closingSchema,
+  closureInput,
+  companyCorrectedSchema,
+  companyCorrectionInput,
+  companyDetailsSchema,
+} from '../schemas/company.ts';
 import { given } from './corrections.ts';
 import { processingRegisterRoutes } from './processing-register.ts';
 import { providerRoutes } from './providers.ts';
@@ -38,6 +44,23 @@ const correct = createRoute({
   responses: answers(companyCorrectedSchema, 'As it is now, and how many messages were taken back'),
 });
 
+const closure = { path: '/company-closure', tags, request: { params: companyParams } } as const;
+const close = createRoute({
+  ...closure,
+  method: 'put',
+  operationId: 'closeCompany',
+  summary: 'Close the company: it is only read from then on, and what waits to leave is withdrawn',
+  request: { params: companyParams, ...jsonBody(closureInput) },
+  responses: answers(closingSchema, 'The company, closed, and how many messages were withdrawn'),
+});
+const reopen = createRoute({
+  ...closure,
+  method: 'delete',
+  operationId: 'reopenCompany',
+  summary: 'Open a closed company again: it is paused until somebody lets its messages leave',
+  responses: answers(closingSchema, 'The company, open and paused'),
+});
+
 export function companyRoutes(doors: Doors) {
   const { desk, clock, publicUrl } = doors;
   const routes = newRoutes();
@@ -48,6 +71,14 @@ export function companyRoutes(doors: Doors) {
     const view = await desk.companyDetails({ companyId: c.var.companyId });
     tagged(c, view.version);
     return c.json(shaped(companyDetailsSchema, view), 200);
+  });
+  routes.openapi(close, async c => {
+    const asked = { ...acting(c.var), ...c.req.valid('json'), day: clock.today() };
+    return c.json(shaped(closingSchema, await desk.closeCompany(asked)), 200);
+  });
+  routes.openapi(reopen, async c => {
+    const outcome = await desk.reopenCompany({ ...acting(c.var), day: clock.today() });
+    return c.json(shaped(closingSchema, outcome), 200);
   });
   routes.openapi(correct, async c => {
     const { password, ...fields } = c.req.valid('json');

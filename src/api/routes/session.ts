@@ -1,7 +1,7 @@
 // Signing in and out, and the person's own account.
 
 import { createRoute, z } from '@hono/zod-openapi';
-import { hasOwnPortfolio, mayAddCompany, PERMISSIONS } from '../../access/permissions.ts';
+import { hasOwnPortfolio, mayAddCompany, PERMISSIONS, type Verb } from '../../access/permissions.ts';
 import type { Doors } from '../guard/context.ts';
 import { answers, jsonBody, newRoutes, shaped } from '../guard/route.ts';
 import { admit, setCookies, withClientAddress } from '../guard/sign-in-cookies.ts';
@@ -54,6 +54,9 @@ const session = createRoute({
   responses: answers(sessionSchema, 'The person'),
 });
 
+/** What is still done in a closed company: it is read, its people are looked after, and an owner opens it again. */
+const OF_CLOSED: readonly Verb[] = ['read', 'readMoney', 'people', 'company'];
+
 export function sessionRoutes(doors: Doors) {
   const { access, desk } = doors;
   const routes = newRoutes();
@@ -74,9 +77,10 @@ export function sessionRoutes(doors: Doors) {
   routes.openapi(session, async c => {
     const { identity } = c.var;
     const companies = await desk.companies({ companyIds: identity.memberships.map(one => one.companyId) });
+    const isOpen = (id: string) => companies.find(one => one.id === id)?.closedOn === null;
     const memberships = identity.memberships.map(one => ({
       ...one,
-      may: PERMISSIONS[one.role],
+      may: PERMISSIONS[one.role].filter(verb => isOpen(one.companyId) || OF_CLOSED.includes(verb)),
       hasOwnPortfolio: hasOwnPortfolio(one.role),
     }));
     const mayAdd = mayAddCompany(identity.memberships.map(({ role }) => role));

@@ -3,6 +3,7 @@
 import { z } from '@hono/zod-openapi';
 import { isCountry } from '../../units/countries.ts';
 import { daySchema, languageSchema, lawCodeSchema, versionSchema } from './common.ts';
+import { companySchema } from './today.ts';
 
 const textOrNull = z.string().nullable();
 
@@ -71,3 +72,14 @@ export const companyCorrectedSchema = z
     told: ownersToldSchema.nullable(),
   })
   .openapi('CompanyCorrected');
+
+const LONGEST_REASON = 500;
+export const closureInput = z.strictObject({
+  because: z.string().trim().min(1).max(LONGEST_REASON).describe('Why, for whoever reads the journal later'),
+});
+export const closingSchema = z
+  .object({
+    company: companySchema,
+    withdrawn: z.int().describe('Messages that waited to leave and will not'),
+  })
+  .openapi('CompanyClosing');

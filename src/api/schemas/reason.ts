@@ -109,7 +109,7 @@ export const reasonSchema = z
     z.object({ code: z.literal('dueDateUnknown'), invoice: text }),
     z.object({ code: z.literal('cancelled'), invoice: text, on: daySchema }),
     z.object({ code: z.literal('paidInFull'), invoice: text }),
-    z.object({ code: z.literal('companyPaused') }),
+    z.object({ code: z.enum(['companyPaused', 'companyClosed']) }),
     z.object({ code: z.literal('noScenario'), country: text, debtorKind: text }),
     z.object({ code: z.literal('kindAssumed'), debtorKind: text }),
     z.object({ code: z.literal('notLawful'), rule: text, article: text, found: text, expected: text }),

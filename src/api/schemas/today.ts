@@ -11,6 +11,9 @@ export const companySchema = z
     country: z.string(),
     mode: z.enum(['test', 'live']),
     isPaused: z.boolean(),
+    closedOn: daySchema
+      .nullable()
+      .describe('Closed: it is read and exported, and nothing of it is written or sent'),
   })
   .openapi('Company');
 

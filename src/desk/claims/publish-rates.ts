@@ -5,7 +5,7 @@
 import { createHash } from 'node:crypto';
 import { canonicalJson } from '../../evidence/chain.ts';
 import { parseRateUpdate, type RateProblem } from '../../law/rates/published.ts';
-import { allCompanies } from '../../store/companies/companies.ts';
+import { openCompanies } from '../../store/companies/companies.ts';
 import { wakeAllOpen } from '../../store/dossiers/dossier-writes.ts';
 import { newId } from '../../store/ids.ts';
 import { keepRatePublication } from '../../store/invoices/rate-publications.ts';
@@ -34,7 +34,7 @@ export async function publishRates(
     const publication = { id, at, on: day, author: by, fileName, contentHash, content };
     if (!(await keepRatePublication(db, publication))) return { kind: 'unchanged' };
     const dossiersWoken = await wakeAllOpen(db, day);
-    for (const { id: companyId } of await allCompanies(db)) {
+    for (const { id: companyId } of await openCompanies(db)) {
       const stated = await waitingWithInterest(db, companyId);
       const withdrawals = stated.map(({ messageId, preparedOn }) => ({
         messageId,

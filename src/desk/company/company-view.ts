@@ -12,7 +12,14 @@ export async function companyViews(db: Passing, companyIds: readonly string[]): 
 }
 
 export function companyView({ id, name, country, policy }: Company): CompanyView {
-  return { id, name, country, mode: policy.mode, isPaused: policy.isPaused };
+  return {
+    id,
+    name,
+    country,
+    mode: policy.mode,
+    isPaused: policy.isPaused,
+    closedOn: policy.closed?.on ?? null,
+  };
 }
 
 /** A company that the door has already checked; throws when there is none. */

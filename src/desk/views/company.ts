@@ -10,6 +10,7 @@ export type CompanyView = {
   readonly country: string;
   readonly mode: 'test' | 'live';
   readonly isPaused: boolean;
+  readonly closedOn: CalendarDate | null;
 };
 
 export type CompanyDetails = {

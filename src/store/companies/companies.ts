@@ -1,6 +1,6 @@
 // Companies that we work for, with their policy and the accounts whose statements prove their cash.
 
-import { type Company, type CompanyPolicy, DEFAULT_POLICY } from '../../claim/parties.ts';
+import { type Company, type CompanyPolicy, DEFAULT_POLICY, isClosed } from '../../claim/parties.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { startJournal } from '../journal/journal.ts';
 import { select, selectOne } from '../select.ts';
@@ -49,6 +49,10 @@ export async function allCompanies(db: Passing): Promise<Company[]> {
   );
   return rows.map(toCompany);
 }
+
+/** Those that are not closed: whose day is run, whose messages leave, whose inbox is asked. */
+export const openCompanies = async (db: Passing): Promise<Company[]> =>
+  (await allCompanies(db)).filter(company => !isClosed(company));
 
 export async function companyCount(db: Passing): Promise<number> {
   const row = await db.past('companies', all =>

@@ -1,6 +1,7 @@
 // The links that open a debtor's page: which there are, and whether one still opens.
 
 import type { CalendarDate } from '../../units/calendar.ts';
+import { OF_OPEN_COMPANY } from '../companies/company-closed.ts';
 import { select, selectOne } from '../select.ts';
 import type { Passing, Queryable } from '../session.ts';
 
@@ -36,7 +37,7 @@ export async function insertPortalLinks(
   );
 }
 
-/** What the link opens on the day; null when there is none, it has expired or was revoked: the three look the same. */
+/** What the link opens on the day; null when there is none, it has expired was revoked or its company is closed: all look the same. */
 export async function openPortalLink(
   db: Queryable,
   { companyId, linkId, day }: { companyId: string; linkId: string; day: CalendarDate },
@@ -44,7 +45,7 @@ export async function openPortalLink(
   return selectOne<OpenedLink>(
     db,
     `select portal_link_id as "linkId", debtor_id as "debtorId" from portal_link
-      where company_id = $1 and portal_link_id = $2 and revoked_at is null and expires_on >= $3`,
+      where company_id = $1 and portal_link_id = $2 and revoked_at is null and expires_on >= $3 and ${OF_OPEN_COMPANY}`,
     [companyId, linkId, day],
   );
 }
@@ -57,7 +58,7 @@ export async function linkOfCode(
   return selectOne<OpenedLink>(
     db,
     `select portal_link_id as "linkId", debtor_id as "debtorId" from portal_link
-      where company_id = $1 and code_hash = $2 and revoked_at is null and expires_on >= $3`,
+      where company_id = $1 and code_hash = $2 and revoked_at is null and expires_on >= $3 and ${OF_OPEN_COMPANY}`,
     [companyId, codeHash, day],
   );
 }

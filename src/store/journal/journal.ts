@@ -10,6 +10,7 @@ import {
   type JournalEntry,
   type UnchainedEntry,
 } from '../../evidence/chain.ts';
+import { refuseClosed } from '../companies/company-closed.ts';
 import { arrayText } from '../copy-into.ts';
 import { listText } from '../list-text.ts';
 import { select, selectOne } from '../select.ts';
@@ -37,6 +38,7 @@ export async function appendJournal(
   if (lines.length === 0) return;
   const { companyId } = stamp;
   let last = await lockedHead(db, companyId);
+  await refuseClosed(db, companyId, lines);
   for (let start = 0; start < lines.length; start += LINES_AT_ONCE) {
     const entries = chain(lines.slice(start, start + LINES_AT_ONCE).map(unchained(stamp)), last);
     last = entries.at(-1) ?? last;

@@ -2,6 +2,7 @@
 // that is kept of it. A mail names a message, never a company: these questions are asked of all companies at once.
 
 import type { CalendarDate } from '../../units/calendar.ts';
+import { isOpenCompany } from '../companies/company-closed.ts';
 import type { AnswerKind } from '../debtors/debtor-answers.ts';
 import { companyIds } from '../debtors/portal-links.ts';
 import { select, selectOne } from '../select.ts';
@@ -41,7 +42,7 @@ export async function messagesNamed(
   if (messageIds.length === 0) return new Map();
   const text = `select m.company_id as "companyId", m.message_id as "messageId", m.dossier_id as "dossierId", o.debtor_id as "debtorId"
        from message m join dossier o on o.company_id = m.company_id and o.dossier_id = m.dossier_id
-      where m.company_id = any($1) and m.message_id = any($2)`;
+      where m.company_id = any($1) and m.message_id = any($2) and ${isOpenCompany('m.company_id')}`;
   const ids = await companyIds(db);
   const rows = await db.past('mail', all =>
     select<Spoken & { readonly messageId: string }>(all, text, [ids, messageIds]),
@@ -57,7 +58,7 @@ export async function openAtAddresses(db: Passing, addresses: readonly string[])
   const text = `select c.email as address, i.number, i.company_id as "companyId", i.debtor_id as "debtorId", o.dossier_id as "dossierId", null as "messageId"
        from contact c join invoice i on i.company_id = c.company_id and i.debtor_id = c.debtor_id
        join dossier o on o.company_id = i.company_id and o.debtor_id = i.debtor_id and o.currency = i.currency
-      where c.email = any($1) and i.cancelled_on is null and i.settled < i.payable`;
+      where c.email = any($1) and i.cancelled_on is null and i.settled < i.payable and ${isOpenCompany('i.company_id')}`;
   return db.past('mail', all => select<OpenAtAddress>(all, text, [addresses]));
 }
 

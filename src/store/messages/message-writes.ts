@@ -214,3 +214,13 @@ export async function waitingWithInterest(
     [companyId],
   );
 }
+
+/** Everything of a company that has not begun to leave, confirmations too. */
+export async function waitingOfCompany(db: Queryable, companyId: string): Promise<string[]> {
+  const rows = await select<{ id: string }>(
+    db,
+    `select message_id as id from message where company_id = $1 and state in ('prepared', 'approved') order by message_id for update`,
+    [companyId],
+  );
+  return rows.map(({ id }) => id);
+}

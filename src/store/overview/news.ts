@@ -90,6 +90,8 @@ const DECIDED: readonly string[] = [
   'debtorsMerged',
   'debtorsUnmerged',
   'policyChanged',
+  'companyClosed',
+  'companyReopened',
   'restored',
   'companyCorrected',
   'providerKeysChanged',
