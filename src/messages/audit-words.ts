@@ -1,6 +1,7 @@
-// What somebody asked for, as the audit keeps it ("PUT /messages/:messageId/approval"), in words: what was done, by the
-// method, and to what, by the last part of the address that has a name here.
+// What somebody asked for, as the audit keeps it ("PATCH /debtors/:debtorId"), in words: its own where it has some, else what was
+// done, by the method, and to what, by the last part of the address that has a name here.
 
+import { WHOLE_ACTS } from './audit-acts.ts';
 import * as m from './compiled/messages.js';
 import type { Locale } from './format.ts';
 
@@ -118,6 +119,8 @@ const SUBJECTS: Readonly<Record<string, Text>> = {
 
 /** An act that is not known here is shown as it is kept. */
 export function auditText(act: string, locale: Locale): string {
+  const whole = WHOLE_ACTS[act];
+  if (whole !== undefined) return whole({}, { locale });
   const [method = '', address = ''] = act.split(' ');
   // Of the company itself nothing of the address is left.
   const part = address === '' ? 'companies' : address.split('/').findLast(one => SUBJECTS[one] !== undefined);
