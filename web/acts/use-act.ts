@@ -3,6 +3,7 @@
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useLocale } from '../locale.tsx';
+import { nextPlace, withPlace } from '../parts/form/next-place.tsx';
 import { undoNotice } from '../parts/form/undo-notice.tsx';
 import { toldProblem } from '../words/told-problem.ts';
 
@@ -46,7 +47,7 @@ export function useAct<Input, Answer>({
     },
     onError: async fault => {
       if (tellsItself(fault)) return again();
-      const message = await toldProblem(fault, locale);
+      const message = withPlace(await toldProblem(fault, locale), nextPlace(fault, companyId));
       notifications.show({ message, color: 'vermilion', role: 'alert' });
       void again();
       return undefined;

@@ -19,8 +19,8 @@ import type { CompanyLine } from '../queries/answers.ts';
 import { companiesQuery } from '../queries/people-queries.ts';
 import { hasWords } from '../wanted.ts';
 import { companyRows } from '../words/listed-rows.ts';
-import { isZeroAmount } from '../words/money-text.ts';
 import { totalText } from '../words/total.ts';
+import { waitingIn } from '../words/waiting-in.ts';
 
 export function CompaniesScreen() {
   const { locale } = useLocale();
@@ -159,48 +159,13 @@ function CompanyRow({ line }: { line: CompanyLine }) {
 }
 
 /** Each thing that waits leads to where it is done. */
-function Waiting({
-  line: { company, toApprove, answers, proposals, tasks, payments, inDoubt, failed, cash, outstanding },
-}: {
-  line: CompanyLine;
-}) {
+function Waiting({ line }: { line: CompanyLine }) {
+  const { company } = line;
   const params = { companyId: company.id };
   const may = useMayIn();
-  const isStale = !cash.isFresh && !isZeroAmount(outstanding);
-  const troubles = inDoubt + failed;
-  const waiting = [
-    { to: '/c/$companyId', count: company.mode === 'test' ? 1 : 0, text: m.companies_not_live() },
-    { to: '/c/$companyId', count: troubles, text: m.companies_troubles({ count: troubles }), tone: 'alert' },
-    {
-      to: '/c/$companyId/inbox',
-      count: answers,
-      text: m.companies_answers({ count: answers }),
-      tone: 'caution',
-    },
-    {
-      to: '/c/$companyId/agreements',
-      count: proposals,
-      text: m.companies_proposals({ count: proposals }),
-      tone: 'caution',
-    },
-    {
-      to: '/c/$companyId/review',
-      count: toApprove,
-      text: m.companies_to_approve({ count: toApprove }),
-      tone: 'good',
-    },
-    { to: '/c/$companyId', count: tasks, text: m.companies_tasks({ count: tasks }), tone: 'good' },
-    {
-      to: '/c/$companyId/bank',
-      count: payments,
-      text: m.companies_payments({ count: payments }),
-      tone: 'caution',
-    },
-    { to: '/c/$companyId/bank', count: isStale ? 1 : 0, text: m.companies_stale(), tone: 'caution' },
-  ] as const;
   // Nothing waits in a closed company for anybody.
   if (company.closedOn !== null) return <span className="tag">{m.closing_mark()}</span>;
-  const shown = waiting.filter(({ count }) => count > 0);
+  const shown = waitingIn(line);
   if (shown.length === 0) return <span className="soft">{m.companies_nothing()}</span>;
   return (
     <ul className="row wrap">

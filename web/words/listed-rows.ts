@@ -20,6 +20,7 @@ import type {
 } from '../queries/answers.ts';
 import type { MoneyJson } from './money-text.ts';
 import type { Rows } from './table-file.ts';
+import { waitingIn } from './waiting-in.ts';
 
 export const agreementRows = (list: AgreementList, locale: Locale): Rows => [
   [
@@ -129,6 +130,7 @@ export const companyRows = (lines: readonly CompanyLine[], locale: Locale): Rows
     m.companies_before(),
     m.today_overdue(),
     m.reports_currency(),
+    m.companies_waits(),
   ],
   ...lines.map(one => [
     one.company.name,
@@ -137,6 +139,9 @@ export const companyRows = (lines: readonly CompanyLine[], locale: Locale): Rows
     one.overdueBefore,
     one.overdue,
     one.overdue.currency,
+    waitingIn(one)
+      .map(({ text }) => text)
+      .join(', '),
   ]),
 ];
 

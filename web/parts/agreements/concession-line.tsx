@@ -15,6 +15,7 @@ import { send } from '../../queries/api.ts';
 import { Allowed } from '../form/allowed.tsx';
 import { FormDialogue } from '../form/dialogue.tsx';
 import { HiddenName } from '../form/hidden-name.tsx';
+import { SecondPerson } from '../form/second-person.tsx';
 import { TakeBack } from '../form/take-back.tsx';
 import { AgreementLine, type Who } from './agreement-line.tsx';
 
@@ -62,6 +63,7 @@ export function ConcessionLine({
       }
     >
       <p className="strong">{m.concession_waits({ by })}</p>
+      {isMine && <SecondPerson companyId={place.companyId} />}
       <p>
         {m.concession_asked({ by, day: dayText(concession.proposedOn, locale, 'short') })} ·{' '}
         {concession.because}

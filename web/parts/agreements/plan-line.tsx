@@ -14,6 +14,7 @@ import { send } from '../../queries/api.ts';
 import { Allowed } from '../form/allowed.tsx';
 import { FormDialogue } from '../form/dialogue.tsx';
 import { HiddenName } from '../form/hidden-name.tsx';
+import { SecondPerson } from '../form/second-person.tsx';
 import { AskWhy, TakeBack } from '../form/take-back.tsx';
 import { AgreementLine, type Who } from './agreement-line.tsx';
 import { Chain, Counter } from './plan-chain.tsx';
@@ -65,6 +66,7 @@ export function PlanLine({ plan, companyId, dossierId, who }: Place & { plan: Pl
     >
       <Chain plan={plan} />
       {isWaiting(plan) && <p className="strong">{isMine ? m.plan_waits_other() : m.plan_waits()}</p>}
+      {isWaiting(plan) && isMine && <SecondPerson companyId={companyId} />}
       {plan.approvedBy !== null && <p>{m.plan_approved_by({ by: authorText(plan.approvedBy, locale) })}</p>}
       {plan.next !== null && (
         <p>
