@@ -190,9 +190,8 @@ function blockingText(reason: Blocking, locale: Locale): string {
     case 'paidInFull':
       return m.reason_paidInFull({ invoice: reason.invoice }, say);
     case 'companyPaused':
-      return m.reason_companyPaused({}, say);
     case 'companyClosed':
-      return m.reason_companyClosed({}, say);
+      return STOPPED[reason.code]({}, say);
     case 'noScenario':
       return m.reason_noScenario(
         { country: reason.country, kind: debtorKindText(reason.debtorKind, locale) },
@@ -205,9 +204,8 @@ function blockingText(reason: Blocking, locale: Locale): string {
     case 'noAddressForChannel':
       return m.reason_noAddressForChannel({ channel: channelText(reason.channel, locale) }, say);
     case 'addressReturned':
-      return m.reason_addressReturned({ day: dayText(reason.on, locale) }, say);
     case 'returnTakenBack':
-      return m.reason_returnTakenBack({ day: dayText(reason.on, locale) }, say);
+      return OF_RETURNS[reason.code]({ day: dayText(reason.on, locale) }, say);
     case 'nothingOwed':
       return m.reason_nothingOwed({}, say);
     case 'bankTooOld':
@@ -224,3 +222,9 @@ function blockingText(reason: Blocking, locale: Locale): string {
       return withdrawnText(reason, locale);
   }
 }
+
+const STOPPED = { companyPaused: m.reason_companyPaused, companyClosed: m.reason_companyClosed } as const;
+const OF_RETURNS = {
+  addressReturned: m.reason_addressReturned,
+  returnTakenBack: m.reason_returnTakenBack,
+} as const;

@@ -66,12 +66,7 @@ function deskOfOne(
     ...startOf(context, printLetter),
     companyDetails: ({ companyId }) => companyDetails(db, companyId),
     correctCompany: asked => correctCompany(context, asked),
-    closeCompany: asked => closeCompany(context, asked),
-    reopenCompany: asked => reopenCompany(context, asked),
-    async pauseAll({ companyId, by, isPaused }) {
-      await changePolicy(context, { companyId, by, day: today(), change: { isPaused } });
-      return companyView(await knownCompany(db, companyId));
-    },
+    ...runningOf(context, today),
     today: asked => todayView(db, asked),
     ...batchOf(context, { today, printLetter }),
     ...correctionsOf(context),
@@ -122,3 +117,16 @@ function matched(outcome: MatchOutcome, paymentId: string): Outcome<{ readonly p
   const refusal: Refusal = outcome;
   return { kind: 'refused', refusal, because: [] };
 }
+
+/** Whether the company works at all. */
+const runningOf = (
+  context: DeskContext,
+  today: DeskSurroundings['today'],
+): Pick<OneCompanyDesk, 'closeCompany' | 'reopenCompany' | 'pauseAll'> => ({
+  closeCompany: asked => closeCompany(context, asked),
+  reopenCompany: asked => reopenCompany(context, asked),
+  async pauseAll({ companyId, by, isPaused }) {
+    await changePolicy(context, { companyId, by, day: today(), change: { isPaused } });
+    return companyView(await knownCompany(context.database, companyId));
+  },
+});

@@ -27,7 +27,7 @@ const CLAIM_TABLES = {
   invoice_correction: {
     leads: 'invoice_id',
     purpose: 'claim',
-    columns: { fact: ['names', 'folded_names', 'answer'], worker: ['answered_by'] },
+    columns: { fact: ['names', 'folded_names', 'answer', 'agreed'], worker: ['answered_by'] },
   },
   invoice_document: {
     leads: 'invoice_id',
@@ -96,9 +96,9 @@ const MESSAGE_TABLES = {
     purpose: 'reminder',
     columns: {
       contact: ['recipient_name', 'recipient', 'copies'],
-      fact: ['channel', 'state'],
+      fact: ['channel', 'state', 'returned'],
       // What the mail server, the post or a person said of it.
-      document: ['evidence', 'returned'],
+      document: ['evidence'],
       mark: ['lease_by', 'parcel_id'],
     },
   },
