@@ -1,6 +1,5 @@
 import { z } from '@hono/zod-openapi';
 import type { ClaimWarning } from '../../claim/claim-law.ts';
-import { RETURNED_AS } from '../ports/batch-port.ts';
 import { messageStateSchema } from './batch.ts';
 import {
   agedAmountSchema,
@@ -20,7 +19,7 @@ import { interruptionsSchema } from './interruptions.ts';
 import { dyingClaimSchema, limitationSchema } from './limitation.ts';
 import { decisionSchema, holdFactSchema, reasonsSchema } from './reason.ts';
 import { assignmentReasonSchema } from './scenario.ts';
-import { tasksShape } from './task.ts';
+import { returnedAsSchema, tasksShape } from './task.ts';
 
 const WARNING_KEYS = [
   'kindAssumed',
@@ -139,7 +138,7 @@ export const timelineSchema = z
     because: reasonsSchema,
     /** A letter of the message that was posted; it may come back. */
     hasPostedLetter: z.boolean(),
-    returnedAs: z.enum(RETURNED_AS).nullable(),
+    returnedAs: returnedAsSchema.nullable(),
     call: z.object({ noteId: z.string(), dossierId: z.string() }).nullable().openapi({
       description: 'A call that was noted and not taken back: `DELETE …/dossiers/{dossierId}/calls/{noteId}`',
     }),

@@ -39,13 +39,12 @@ export const troubleSchema = z
   })
   .openapi('DeliveryTrouble');
 
+export const returnedAsSchema = z.enum(RETURNED_AS);
 export const returnInput = z.strictObject({
   returnedOn: dayInput,
-  returnedAs: z
-    .enum(RETURNED_AS)
-    .describe(
-      'What the post wrote on it: nobody there of that name, not fetched at the post office, refused',
-    ),
+  returnedAs: returnedAsSchema.describe(
+    'What the post wrote on it: nobody there of that name, not fetched at the post office, refused',
+  ),
 });
 
 export const postingInput = z.strictObject({
