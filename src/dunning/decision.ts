@@ -4,6 +4,7 @@
 import type { CalendarDate } from '../units/calendar.ts';
 import type { Money } from '../units/money.ts';
 import type { Arm } from './comparison.ts';
+import type { HoldFact } from './hold-fact.ts';
 import type { InterruptionReason } from './interruption-reason.ts';
 import type { ChannelName } from './scenario/scenario.ts';
 
@@ -160,20 +161,6 @@ export type Reason =
   | { readonly code: 'addressChanged'; readonly address: string }
   | { readonly code: 'creditorCorrected'; readonly what: 'account' | 'details' }
   | TakenInReason;
-
-/** What a file said and no person: a factor, the life cycle of an electronic invoice, an invoice that may replace another. */
-export type HoldFact =
-  | 'factor'
-  | 'otherCustomer'
-  | 'agreedForLess'
-  | 'corrected'
-  | 'correcting'
-  | 'disputed'
-  | 'suspended'
-  | 'refused'
-  | 'rejected'
-  | 'paymentSent'
-  | 'cashed';
 
 /** Reasons that come from what was taken in, or taken back. */
 export type TakenInReason =

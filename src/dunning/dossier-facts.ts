@@ -8,7 +8,8 @@ import type { Hold as PersonsHold } from '../dossier/hold.ts';
 import type { Interruptions } from '../dossier/interruptions.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { Currency, Money } from '../units/money.ts';
-import type { Decision, HoldFact } from './decision.ts';
+import type { Decision } from './decision.ts';
+import type { HoldFact } from './hold-fact.ts';
 import type { ChannelName, Habit } from './scenario/scenario.ts';
 
 /** A rung that a message took for an invoice. It counts from the day it really left. */

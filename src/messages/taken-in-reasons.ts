@@ -1,6 +1,7 @@
 // The reasons that come from what was taken in, or taken back, as sentences.
 
-import type { HoldFact, TakenInReason } from '../dunning/decision.ts';
+import type { TakenInReason } from '../dunning/decision.ts';
+import type { HoldFact } from '../dunning/hold-fact.ts';
 import { authorText } from './author-words.ts';
 import * as m from './compiled/messages.js';
 import { dayText, type Locale } from './format.ts';

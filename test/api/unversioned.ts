@@ -79,6 +79,7 @@ const OF_A_COMPANY: Readonly<Record<string, readonly string[]>> = {
   'there is one thing to say, and said twice it is as if said once': [
     'POST /runs',
     'PUT /pause',
+    'PUT /company-closure',
     'PUT /live',
     'PUT /bank-accounts/:account/closed',
     'PUT /payment-providers/:provider/offer',

@@ -136,8 +136,7 @@ export const timelineSchema = z
     messageId: z.string().nullable(),
     state: messageStateSchema.nullable(),
     because: reasonsSchema,
-    /** A letter of the message that was posted; it may come back. */
-    hasPostedLetter: z.boolean(),
+    hasPostedLetter: z.boolean().describe('It may come back'),
     returnedAs: returnedAsSchema.nullable(),
     call: z.object({ noteId: z.string(), dossierId: z.string() }).nullable().openapi({
       description: 'A call that was noted and not taken back: `DELETE …/dossiers/{dossierId}/calls/{noteId}`',

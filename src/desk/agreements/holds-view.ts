@@ -1,7 +1,7 @@
 // What stops the reminders on a day, by whom, and of which invoice where it is not all of them.
 
-import type { HoldFact } from '../../dunning/decision.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
+import type { HoldFact } from '../../dunning/hold-fact.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 
 export type HoldView = {

@@ -227,8 +227,7 @@ describe('what a debtor answers on its page', () => {
     const pageLinks = { signer: SIGNER, publicUrl: 'https://acquit.example' };
     const context = { database, clock: { now: () => '2026-10-19T09:00:00.000Z' }, pageLinks };
     const act = { companyId: COMPANY, by: 'marie', day: MONDAY, debtorId: PORT };
-    const made = await makePageLink(context, act);
-    const path = new URL(made?.url ?? '').pathname;
+    const path = new URL((await makePageLink(context, act))?.url ?? '').pathname;
     expect((await door().request(path)).status).toBe(200);
     expect(await makePageLink(context, { ...act, debtorId: idOf(999) })).toBeNull();
     expect(await makePageLink({ ...context, pageLinks: null }, act)).toBeNull();

@@ -4,7 +4,7 @@
 // other status is only kept. A status of an unknown invoice is a problem.
 
 import type { Company } from '../../claim/parties.ts';
-import type { HoldFact } from '../../dunning/decision.ts';
+import type { HoldFact } from '../../dunning/hold-fact.ts';
 import type { LifecycleRecord, Problem } from '../../formats/records.ts';
 import type { Transaction } from '../../store/database.ts';
 import { insertDispute } from '../../store/dossiers/disputes.ts';

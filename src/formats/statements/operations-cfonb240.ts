@@ -31,7 +31,7 @@ export function cfonb240Problems(text: string): readonly Problem[] {
   const sum = euros(operations.reduce((all, { cents }) => all + cents, 0));
   const refused = errorAt({
     place: 'file',
-    found: `CFONB 240: ${operations.length} operations of ${sum}, codes ${codes}`,
+    found: `CFONB 240: operations (${operations.length}) of ${sum}, codes ${codes}`,
     expected: 'the statement that books them, in CFONB 120',
   });
   return [refused, ...problems, ...lists.flatMap(list => [...wrongTotal(list), ...told(list)])];

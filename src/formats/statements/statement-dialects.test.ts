@@ -226,7 +226,7 @@ describe('CFONB 240', () => {
     const reading = await read(...LIST);
     expect(reading).toMatchObject({ format: 'unknown', statements: [] });
     expect(reading.problems.map(({ severity, found }) => [severity, found])).toEqual([
-      ['error', 'CFONB 240: 2 operations of 4584.80, codes 20'],
+      ['error', 'CFONB 240: operations (2) of 4584.80, codes 20'],
       ['warning', '20 · 21/12/2020 · OFFICE NATIONAL · 1712.00'],
       ['warning', '20 · 21/12/2020 · DUPONT SARL · 000010F2012017 · 2872.80'],
     ]);

@@ -1,7 +1,7 @@
 // Holds that a fact places and no person: a factor, a status of the life cycle, a letter in the ledger. A person lifts
 // them like any other, and what was lifted is not placed again by the same fact.
 
-import type { HoldFact } from '../../dunning/decision.ts';
+import type { HoldFact } from '../../dunning/hold-fact.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { select } from '../select.ts';
 import type { Queryable } from '../session.ts';

@@ -1,6 +1,6 @@
 // Holds: a person stops dunning of a dossier or an invoice, with a reason and an end.
 
-import type { HoldFact } from '../../dunning/decision.ts';
+import type { HoldFact } from '../../dunning/hold-fact.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { selectOne } from '../select.ts';
 import type { Queryable } from '../session.ts';
