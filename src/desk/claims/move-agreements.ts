@@ -1,7 +1,7 @@
 // What was agreed about an invoice, once another one stands in its place. Whoever promised, or was granted instalments or less,
 // agreed about the debt and not about its paper: the agreement goes on for the later invoice, never for more than was agreed (an offer
-// with a term binds whoever made it: FR, art. 1116 C. civ., in force since 2016-10-01; BE, art. 5.19 C. civ., in force since 2023-01-01). A smaller
-// invoice lowers what is left of it. Of a larger one, or one that an offer had settled for less, a person decides: it is held until then.
+// with a term binds whoever made it: FR, art. 1116 C. civ., in force since 2016-10-01; BE, art. 5.19 C. civ., in force since 2023-01-01;
+// both to verify). A smaller invoice lowers what is left of it. Of a larger one, or one that an offer had settled for less, a person decides: it is held until then.
 // Of another customer, or in another currency, nothing goes on: a cancelled invoice leaves nothing to pay.
 
 import { movedCover } from '../../dossier/moved-cover.ts';

@@ -37,8 +37,9 @@ export async function appendJournal(
 ): Promise<void> {
   if (lines.length === 0) return;
   const { companyId } = stamp;
-  let last = await lockedHead(db, companyId);
-  await refuseClosed(db, companyId, lines);
+  // In this order on one session: whether the company is closed is asked once nobody else can close it.
+  const [head] = await Promise.all([lockedHead(db, companyId), refuseClosed(db, companyId, lines)]);
+  let last = head;
   for (let start = 0; start < lines.length; start += LINES_AT_ONCE) {
     const entries = chain(lines.slice(start, start + LINES_AT_ONCE).map(unchained(stamp)), last);
     last = entries.at(-1) ?? last;
