@@ -81,7 +81,7 @@ function Banners({ company }: { company: Company }) {
   const isPaused = useQuery(todayQuery(company.id)).data?.company.isPaused ?? company.isPaused;
   return (
     <>
-      {company.mode === 'test' && (
+      {company.mode === 'test' && company.closedOn === null && (
         <p className="banner">
           <Icon name="shield" />
           <span>

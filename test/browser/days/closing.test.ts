@@ -33,6 +33,9 @@ describe('a company that is worked for no longer', () => {
       expect(await closed()).toMatchObject({ because: 'Fin de mandat' });
       await expectForEverybody(page, 'a closed company');
       await page.getByRole('button', { name: 'Tout mettre en pause' }).waitFor({ state: 'detached' });
+      await open('');
+      await page.getByText(/rien n’y est plus préparé/).waitFor();
+      await open('/settings');
       await card.getByRole('button', { name: 'Rouvrir la société' }).click();
       await card.getByRole('button', { name: 'Clôturer…' }).waitFor();
       expect(await closed()).toBeNull();
