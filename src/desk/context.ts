@@ -2,6 +2,7 @@
 
 import type { LetterFonts } from '../channels/letter-fonts.ts';
 import type { CompanyDatabase, Installation } from '../store/database.ts';
+import type { CalendarDate } from '../units/calendar.ts';
 import type { PageLinks } from './messages/page-links.ts';
 
 export type Clock = {
@@ -29,5 +30,14 @@ export const deskOfCompany = (
   { database, ...context }: InstallationContext,
   companyId: string,
 ): DeskContext => ({ ...context, database: database.ofCompany(companyId) });
+
+/**
+ * Whether the day is what the clock says it is, in whichever country, and not one that somebody names, pretends or looks back to:
+ * then alone can what is known of later days tell that the clock is wrong.
+ */
+export const isClockDay = (day: CalendarDate, at: string): boolean =>
+  Math.abs(millisecondsOf(`${day}T12:00:00.000Z`) - millisecondsOf(at)) < 1.5 * DAY_MS;
+
+const DAY_MS = 24 * 60 * 60 * 1000;
 
 export const millisecondsOf = (instant: string): number => Date.parse(instant);

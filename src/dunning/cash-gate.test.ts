@@ -3,9 +3,14 @@ import { day } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
 import { cashGate, freshUntil } from './cash-gate.ts';
 
-const gate = (knownUntil: string | null, on: string, country = 'FR') =>
+const gate = (knownUntil: string | null, on: string, country = 'FR', isClockDay = true) =>
   cashGate({
-    cash: { knownUntil: knownUntil === null ? null : day(knownUntil), unallocated: [], credits: [] },
+    cash: {
+      knownUntil: knownUntil === null ? null : day(knownUntil),
+      isClockDay,
+      unallocated: [],
+      credits: [],
+    },
     country,
     limitDays: 2,
     day: day(on),
@@ -38,6 +43,8 @@ describe('whether cash is certain enough to ask for money', () => {
     ['2027-03-31', '2027-03-26', false],
   ])('known until %s, on %s by the clock: %s', (knownUntil, on, isOpen) => {
     expect(gate(knownUntil, on)).toEqual(isOpen ? [] : ['clockBehind']);
+    // Of a day that somebody names, what the bank knows by now says nothing.
+    expect(gate(knownUntil, on, 'FR', false)).toEqual([]);
   });
 
   it('without any bank record it is shut', () => {

@@ -80,8 +80,8 @@ export type Insolvency = {
 export type CashFacts = {
   /** The last day that a bank statement, or a person's word, covers. */
   readonly knownUntil: CalendarDate | null;
-  /** The day lies behind whoever asks: that the bank knows more by now says nothing of the clock. */
-  readonly isSeenLater?: boolean;
+  /** The day is what the clock says it is. Absent: somebody names it, and that the bank knows more by now says nothing of the clock. */
+  readonly isClockDay?: boolean;
   readonly unallocated: readonly {
     readonly paymentId: string;
     readonly receivedOn: CalendarDate;

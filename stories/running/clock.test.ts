@@ -3,6 +3,7 @@
 
 import { expect, it } from 'vitest';
 import type { Channel } from '../../src/channels/channel.ts';
+import { dailyRun } from '../../src/desk/daily-run.ts';
 import { LEASE_MS } from '../../src/desk/sending/mailing.ts';
 import { companiesToRun } from '../../src/store/companies/companies-with-work.ts';
 import { select } from '../../src/store/select.ts';
@@ -45,6 +46,20 @@ stories('The clock', open => {
     expect(await waiting(d)).toEqual([]);
     // Set right, all goes on by itself.
     expect(await d.run('2026-10-21')).toEqual(['Dupont SARL: send courteousReminder, stepIsDue']);
+  });
+
+  it('right, a day that somebody names is decided by what counts on it, whatever the bank knows by now', async () => {
+    const d = await open('Lille');
+    await d.invoice(LATE);
+    await d.invoice(LATER);
+    await d.bank('2026-10-20', [{ amount: '1000.00', text: LATE.number, from: LATE.debtor }]);
+    await d.run('2026-10-21');
+    await lookOn(d, '2026-10-06');
+    const { told } = await dailyRun(d.desk(), {
+      ...{ companyId: d.companyId, day: day('2026-10-06'), author: 'marie', isDryRun: true },
+      tell: ({ decision }) => decision.because[0]?.code,
+    });
+    expect(told).toEqual(['stepIsDue']);
   });
 
   it('behind when approved messages would leave, they stay', async () => {

@@ -25,6 +25,7 @@ import { insertMessages, type Prepared } from '../../store/messages/message-writ
 import { lockWaitingParcels } from '../../store/messages/outbox.ts';
 import type { Withdrawal } from '../../store/messages/withdraw-messages.ts';
 import { addDays, type CalendarDate } from '../../units/calendar.ts';
+import { isClockDay } from '../context.ts';
 import { approveAutomatically } from '../messages/approve-automatically.ts';
 import type { PageLinks } from '../messages/page-links.ts';
 import { prepareMessage } from '../messages/prepare-message.ts';
@@ -74,7 +75,11 @@ export async function decideBatch(db: Transaction, batch: DecideBatch): Promise<
     wordingBook(db, company.id),
     comparingOf(db, { company, dossiers, day }),
   ]);
-  const all = await dossierFacts(db, { company, dossiers, day, withHabits: asksForHabits(book), has });
+  const all = await dossierFacts(db, {
+    ...{ company, dossiers, day, has },
+    withHabits: asksForHabits(book),
+    isClockDay: isClockDay(day, at),
+  });
   const staleLetters = await withdrawStaleLetters(db, company.id, { dossiers: all, day });
   const outcomes = all.map(facts =>
     decideOne(facts, { ...batch, book, ...partIn(comparing, { words, facts, day }) }),

@@ -33,13 +33,15 @@ export type FactsQuestion = {
   /** The ways by which the debtors are known, where they were asked for already. */
   readonly ways?: readonly Way[];
   readonly known?: KnownRows;
+  /** The day is what the clock says it is (`isClockDay`). */
+  readonly isClockDay?: boolean;
   /** What there is of what most debtors have nothing of; absent: everything is asked for. */
   readonly has?: Has | undefined;
 };
 
 /** The facts of many dossiers on a day: a fixed number of statements, whatever their count. */
 export async function dossierFacts(db: Queryable, question: FactsQuestion): Promise<DossierFacts[]> {
-  const { company, dossiers, day, purpose = 'deciding' } = question;
+  const { company, dossiers, day, purpose = 'deciding', isClockDay = false } = question;
   if (dossiers.length === 0) return [];
   const rows = await db.together(session => factRows(session, question));
   const { invoices, allocations, charges, cash } = rows;
@@ -81,9 +83,12 @@ export async function dossierFacts(db: Queryable, question: FactsQuestion): Prom
         ...aroundDossier(rows, dossier),
         ...leftOutFor(rows, { dossier, day }),
         ...interruptedBy(rows.interruptions.get(dossier.dossierId), mine, allocations),
-        cash: { knownUntil: rows.knownUntil, ...cashFor(cash, { debtor, currency: dossier.currency }) },
+        cash: {
+          ...{ knownUntil: rows.knownUntil, isClockDay },
+          ...cashFor(cash, { debtor, currency: dossier.currency }),
+        },
         ...onTheWay(cash, mine),
-        ...bookedAhead(mine, { allocations, day }),
+        ...(isClockDay ? bookedAhead(mine, { allocations, day }) : {}),
       },
     ];
   });

@@ -18,7 +18,7 @@ import { appendJournal } from '../../store/journal/journal.ts';
 import { type FrozenFacts, frozenFacts } from '../../store/messages/frozen-messages.ts';
 import { type ClaimedParcel, lockParcels } from '../../store/messages/outbox.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
-import type { DeskContext } from '../context.ts';
+import { type DeskContext, isClockDay } from '../context.ts';
 import { dossierFacts } from '../deciding/dossier-facts.ts';
 import { scenarioBook } from '../deciding/scenario-book.ts';
 import { judgeFrozen } from '../messages/judge-frozen.ts';
@@ -119,7 +119,10 @@ async function stillWanted(
     const mine = dated.filter(parcel => parcel.day === day);
     const messageIds = mine.map(({ messageId }) => messageId);
     const [facts, frozen, confirmations] = await Promise.all([
-      dossierFacts(db, { company, dossiers: mine, day, withHabits: asksForHabits(book), ways }),
+      dossierFacts(db, {
+        ...{ company, dossiers: mine, day, ways, withHabits: asksForHabits(book) },
+        isClockDay: isClockDay(day, now),
+      }),
       frozenFacts(db, company.id, messageIds),
       confirmationsAmong(db, company.id, messageIds),
     ]);
