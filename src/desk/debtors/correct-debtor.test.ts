@@ -43,7 +43,8 @@ describe('a correction of a debtor', () => {
       kind: 'consumer',
       isKindAssumed: false,
       scenarioChosen: null,
-      scenarioKey: 'fr-consumer',
+      // The law chosen above is the Belgian one, and so is the ladder (CDE XIX.2).
+      scenarioKey: 'be-consumer',
       scenarioChoices: ['be-consumer', 'fr-consumer', 'fr-hardship', 'be-hardship'],
     });
   });

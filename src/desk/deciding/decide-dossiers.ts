@@ -35,7 +35,7 @@ import { withdrawAndTell } from '../messages/withdraw-and-tell.ts';
 import { wordingBook } from '../messages/wordings.ts';
 import { comparingOf, enterCompared, type Part, partIn } from './comparing.ts';
 import { journalOf } from './decided-journal.ts';
-import { dossierFacts } from './dossier-facts.ts';
+import { dossierFacts, type FactsQuestion } from './dossier-facts.ts';
 import { approvalsToKeep, keepApprovals } from './keep-approvals.ts';
 import { type MessageLeftOut, preparedOrLeftOut } from './leave-out.ts';
 import { scenarioBook } from './scenario-book.ts';
@@ -62,6 +62,13 @@ export type DecideBatch = {
   readonly unprintable?: Unprintable | undefined;
 };
 
+/** Of the day, and whether the clock says that it is. */
+const factsFor = (
+  db: Transaction,
+  { company, day, at }: DecideBatch,
+  asked: Pick<FactsQuestion, 'dossiers' | 'has' | 'withHabits'>,
+): Promise<DossierFacts[]> => dossierFacts(db, { ...asked, company, day, isClockDay: isClockDay(day, at) });
+
 /** Decides up to `limit` dossiers; an empty answer means that none is left. */
 export async function decideBatch(db: Transaction, batch: DecideBatch): Promise<Decided[]> {
   const { company, day, at, author, limit, only = null } = batch;
@@ -75,11 +82,7 @@ export async function decideBatch(db: Transaction, batch: DecideBatch): Promise<
     wordingBook(db, company.id),
     comparingOf(db, { company, dossiers, day }),
   ]);
-  const all = await dossierFacts(db, {
-    ...{ company, dossiers, day, has },
-    withHabits: asksForHabits(book),
-    isClockDay: isClockDay(day, at),
-  });
+  const all = await factsFor(db, batch, { dossiers, has, withHabits: asksForHabits(book) });
   const staleLetters = await withdrawStaleLetters(db, company.id, { dossiers: all, day });
   const outcomes = all.map(facts =>
     decideOne(facts, { ...batch, book, ...partIn(comparing, { words, facts, day }) }),

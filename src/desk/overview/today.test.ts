@@ -197,6 +197,7 @@ describe('today', () => {
       country: 'FR',
       mode: 'live',
       isPaused: false,
+      closedOn: null,
     });
   });
 });

@@ -15,6 +15,7 @@ import { todayView } from '../overview/today.ts';
 import { postLetter } from './post-letter.ts';
 import { type ReturnedAs, returnLetter } from './return-letter.ts';
 import { settleDoubt } from './settle-delivery.ts';
+import { unreturnLetter } from './unreturn-letter.ts';
 
 const MESSAGE = idOf(204);
 const act = { companyId: COMPANY, by: 'marie', day: MONDAY, messageId: MESSAGE };
@@ -148,6 +149,9 @@ describe('a posted letter that came back', () => {
       `update message set view = jsonb_set(view, '{debtor,address}', $3::jsonb) where company_id = $1 and message_id = $2`,
       [COMPANY, MESSAGE, JSON.stringify((await noordzee()).address)],
     );
+    // Noted as it was not claimed: that is taken back first.
+    expect(await returned('2026-10-19', 'unknownAddress')).toBe('returnedAlready');
+    expect(await unreturnLetter(context, act)).toBe('done');
     expect(await returned('2026-10-19', 'unknownAddress')).toBe('done');
     expect((await letterState())?.state).not.toBe('done');
     expect((await noordzee()).addressReturnedOn).toBe('2026-10-19');

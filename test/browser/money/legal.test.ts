@@ -156,7 +156,7 @@ describe('the terms of sale', () => {
         path => fetch(path).then(answer => answer.json()),
         `/api/companies/${companyId}/terms-of-sale`,
       );
-      expect(kept).toEqual({
+      expect(kept).toMatchObject({
         contractRatePercent: '12.4',
         registeredLetters: 'post',
         creditorCategory: 'business',
