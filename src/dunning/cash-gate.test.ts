@@ -3,11 +3,11 @@ import { day } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
 import { cashGate, freshUntil } from './cash-gate.ts';
 
-const gate = (knownUntil: string | null, on: string, country = 'FR', isClockDay = true) =>
+const gate = (knownUntil: string | null, on: string, country = 'FR', isSeenLater = false) =>
   cashGate({
     cash: {
       knownUntil: knownUntil === null ? null : day(knownUntil),
-      isClockDay,
+      isSeenLater,
       unallocated: [],
       credits: [],
     },
@@ -44,7 +44,7 @@ describe('whether cash is certain enough to ask for money', () => {
   ])('known until %s, on %s by the clock: %s', (knownUntil, on, isOpen) => {
     expect(gate(knownUntil, on)).toEqual(isOpen ? [] : ['clockBehind']);
     // Of a day that somebody names, what the bank knows by now says nothing.
-    expect(gate(knownUntil, on, 'FR', false)).toEqual([]);
+    expect(gate(knownUntil, on, 'FR', true)).toEqual([]);
   });
 
   it('without any bank record it is shut', () => {

@@ -61,18 +61,19 @@ export const isBehind = ({
 }): boolean => knownUntil !== null && knownUntil > addWorkingDays(day, 1, { country });
 
 function freshness({
-  cash: { knownUntil, isClockDay = false },
+  cash: { knownUntil, isSeenLater = false },
   country,
   limitDays,
   day,
 }: {
-  cash: Pick<CashFacts, 'knownUntil' | 'isClockDay'>;
+  cash: Pick<CashFacts, 'knownUntil' | 'isSeenLater'>;
   country: string;
   limitDays: number;
   day: CalendarDate;
 }): Reason[] {
   if (knownUntil === null) return [{ code: 'noBankRecords' }];
-  if (isClockDay && isBehind({ knownUntil, country, day })) return [{ code: 'clockBehind', knownUntil, day }];
+  if (!isSeenLater && isBehind({ knownUntil, country, day }))
+    return [{ code: 'clockBehind', knownUntil, day }];
   // Weekends and public holidays do not age a statement: no bank books on them.
   if (workingDaysBetween(knownUntil, day, { country }) <= limitDays) return [];
   return [{ code: 'bankTooOld', lastStatementOn: knownUntil, limitDays }];

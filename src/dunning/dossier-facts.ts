@@ -80,8 +80,8 @@ export type Insolvency = {
 export type CashFacts = {
   /** The last day that a bank statement, or a person's word, covers. */
   readonly knownUntil: CalendarDate | null;
-  /** The day is what the clock says it is. Absent: somebody names it, and that the bank knows more by now says nothing of the clock. */
-  readonly isClockDay?: boolean;
+  /** The day lies behind whoever asks, or is one that they name: that the bank knows more by now says nothing of the clock. */
+  readonly isSeenLater?: boolean;
   readonly unallocated: readonly {
     readonly paymentId: string;
     readonly receivedOn: CalendarDate;

@@ -1,6 +1,7 @@
 // The facts of one debtor on a day, per currency, also where no dossier was opened yet.
 
 import type { Company } from '../../claim/parties.ts';
+import { isBehind } from '../../dunning/cash-gate.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
 import { type DossierRow, dossiersOf } from '../../store/dossiers/dossiers.ts';
 import type { KnownRows } from '../../store/dossiers/fact-rows.ts';
@@ -52,11 +53,14 @@ export async function factsWith(
   return facts.map(one => asOf(one, day));
 }
 
-/** Without the messages that came after the day. */
+/** Without the messages that came after the day, and without what is known of later days. */
 export function asOf(facts: DossierFacts, day: CalendarDate): DossierFacts {
   const isLater = facts.waiting !== null && facts.waiting.preparedOn > day;
   const waiting = isLater ? null : facts.waiting;
   const taken = facts.taken.filter(({ leftOn }) => (leftOn === null ? !isLater : leftOn <= day));
   const leftOut = (facts.leftOut ?? []).filter(({ on }) => on <= day);
-  return { ...facts, waiting, taken, leftOut };
+  const of = { ...facts, waiting, taken, leftOut };
+  const { cash, bankCountry: country } = facts;
+  if (!isBehind({ knownUntil: cash.knownUntil, country, day })) return of;
+  return { ...of, cash: { ...cash, isSeenLater: true }, bookedAhead: [] };
 }

@@ -33,7 +33,7 @@ export type FactsQuestion = {
   /** The ways by which the debtors are known, where they were asked for already. */
   readonly ways?: readonly Way[];
   readonly known?: KnownRows;
-  /** The day is what the clock says it is (`isClockDay`). */
+  /** False: the day is not what the clock says it is, but one that somebody names. What is known of later days counts for nothing then. */
   readonly isClockDay?: boolean;
   /** What there is of what most debtors have nothing of; absent: everything is asked for. */
   readonly has?: Has | undefined;
@@ -41,7 +41,7 @@ export type FactsQuestion = {
 
 /** The facts of many dossiers on a day: a fixed number of statements, whatever their count. */
 export async function dossierFacts(db: Queryable, question: FactsQuestion): Promise<DossierFacts[]> {
-  const { company, dossiers, day, purpose = 'deciding', isClockDay = false } = question;
+  const { company, dossiers, day, purpose = 'deciding', isClockDay = true } = question;
   if (dossiers.length === 0) return [];
   const rows = await db.together(session => factRows(session, question));
   const { invoices, allocations, charges, cash } = rows;
@@ -84,7 +84,7 @@ export async function dossierFacts(db: Queryable, question: FactsQuestion): Prom
         ...leftOutFor(rows, { dossier, day }),
         ...interruptedBy(rows.interruptions.get(dossier.dossierId), mine, allocations),
         cash: {
-          ...{ knownUntil: rows.knownUntil, isClockDay },
+          ...{ knownUntil: rows.knownUntil, isSeenLater: !isClockDay },
           ...cashFor(cash, { debtor, currency: dossier.currency }),
         },
         ...onTheWay(cash, mine),

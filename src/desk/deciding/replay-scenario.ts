@@ -149,6 +149,7 @@ function play(
       holds: mine,
       expected: [],
       cash: { ...facts.cash, unallocated: [], credits: [], gaps: [] },
+      bookedAhead: [],
     },
     balancesOn: question => balancesOn(question).filter(({ issuedOn }) => issuedOn <= question.day),
     scenario,
