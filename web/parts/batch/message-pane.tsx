@@ -46,9 +46,12 @@ export function MessagePane({
   const detail = useQuery(messageQuery(companyId, message.id));
   const article = useRef<HTMLElement>(null);
   const { reached } = acts;
+  const shown = useRef<string | null>(null);
   useEffect(() => {
-    if (reached > 0) article.current?.focus();
-  }, [reached]);
+    // Of the message that is before one's eyes already nothing moves: under a finger would be another button.
+    if (reached > 0) article.current?.focus({ preventScroll: shown.current === message.id });
+    shown.current = message.id;
+  }, [reached, message.id]);
   return (
     <article
       ref={article}
