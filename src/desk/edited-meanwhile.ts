@@ -56,18 +56,19 @@ export async function editedMeanwhile(
   return { kind: 'changedMeanwhile', version: versionOf(now), changes: await whoMoved(db, moved, about) };
 }
 
-/** The same where each save is a version of its own, and its author is kept with it. */
-export const savedMeanwhile = (
+/** The same where each save is a version of its own, and its author is kept with it: asked where somebody was quicker. */
+export async function savedMeanwhile(
   field: string,
-  { seen, present, saved }: { seen: string; present: number; saved: Pick<FieldMoved, 'by' | 'at'> | null },
-): EditedMeanwhile | null =>
-  seen === ANY_VERSION || seen === String(present)
-    ? null
-    : {
-        kind: 'changedMeanwhile',
-        version: String(present),
-        changes: [{ field, by: saved?.by ?? null, at: saved?.at ?? null }],
-      };
+  {
+    seen,
+    present,
+    saved,
+  }: { seen: string; present: number; saved: () => Promise<Pick<FieldMoved, 'by' | 'at'> | null> },
+): Promise<EditedMeanwhile | null> {
+  if (seen === ANY_VERSION || seen === String(present)) return null;
+  const { by = null, at = null } = (await saved()) ?? {};
+  return { kind: 'changedMeanwhile', version: String(present), changes: [{ field, by, at }] };
+}
 
 export function movedFields(seen: string, now: Editable): string[] {
   const present = versionOf(now);

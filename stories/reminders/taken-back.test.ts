@@ -7,19 +7,11 @@ import { unmergeDebtors } from '../../src/desk/debtors/unmerge-debtors.ts';
 import { select } from '../../src/store/select.ts';
 import { day } from '../../src/units/calendar.ts';
 import { accountsFile as table } from '../telling/customer-accounts.ts';
+import { customerNumbered } from '../telling/customer-numbered.ts';
 import { type Diary, stories } from '../telling/diary.ts';
 
 const LYON = { number: 'F-1', code: 'C001', name: 'Atelier Morel SAS', amount: '1000,00' } as const;
 const METZ = { number: 'F-2', code: 'C002', name: 'ATELIER MOREL', amount: '500,00' } as const;
-
-async function idOf(d: Diary, code: string): Promise<string> {
-  const [row] = await select<{ id: string }>(
-    d.database,
-    'select debtor_id as id from debtor where company_id = $1 and customer_number = $2',
-    [d.companyId, code],
-  );
-  return row?.id ?? '';
-}
 
 type TakenBack = { readonly step: string; readonly because: string; readonly besideIt: boolean };
 
@@ -52,11 +44,11 @@ stories('Taken back', open => {
     const d = await open('Lille');
     await remindersWait(d);
     const act = (on: string) => ({ companyId: d.companyId, by: 'marie', day: day(on) });
-    const keptId = await idOf(d, 'C001');
+    const keptId = await customerNumbered(d, 'C001');
     const merged = await mergeDebtors(d.desk(), {
       ...act('2026-10-05'),
       keptId,
-      mergedId: await idOf(d, 'C002'),
+      mergedId: await customerNumbered(d, 'C002'),
     });
     const once = { step: 'courteousReminder', because: 'debtorsMerged', besideIt: true };
     expect(await takenBack(d)).toEqual([once, once]);

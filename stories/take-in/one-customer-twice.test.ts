@@ -11,20 +11,12 @@ import { select } from '../../src/store/select.ts';
 import { day } from '../../src/units/calendar.ts';
 import { booksOf } from '../telling/books.ts';
 import { accountsFile as table } from '../telling/customer-accounts.ts';
+import { customerNumbered } from '../telling/customer-numbered.ts';
 import { type Diary, stories } from '../telling/diary.ts';
 import { knownOf } from '../telling/known-of-customer.ts';
 
 const LYON = { number: 'F-1', code: 'C001', name: 'Atelier Morel SAS', amount: '1000,00' } as const;
 const METZ = { number: 'F-2', code: 'C002', name: 'ATELIER MOREL', amount: '500,00' } as const;
-
-async function idOf(d: Diary, code: string): Promise<string> {
-  const [row] = await select<{ id: string }>(
-    d.database,
-    'select debtor_id as id from debtor where company_id = $1 and customer_number = $2',
-    [d.companyId, code],
-  );
-  return row?.id ?? '';
-}
 
 const act = (d: Diary, on: string) => ({ companyId: d.companyId, by: 'marie', day: day(on) });
 const pairs = async (d: Diary) =>
@@ -33,8 +25,8 @@ const pairs = async (d: Diary) =>
 async function merge(d: Diary, on: string): Promise<string> {
   const outcome = await mergeDebtors(d.desk(), {
     ...act(d, on),
-    keptId: await idOf(d, 'C001'),
-    mergedId: await idOf(d, 'C002'),
+    keptId: await customerNumbered(d, 'C001'),
+    mergedId: await customerNumbered(d, 'C002'),
   });
   if (outcome.kind !== 'merged') throw new Error(`Not merged: ${JSON.stringify(outcome)}`);
   return outcome.mergeId;
@@ -92,7 +84,7 @@ stories('One customer twice', open => {
   it('two that a person calls different are never proposed again', async () => {
     const d = await open('Lille');
     await bothKnown(d);
-    const [debtorId, otherId] = [await idOf(d, 'C002'), await idOf(d, 'C001')];
+    const [debtorId, otherId] = [await customerNumbered(d, 'C002'), await customerNumbered(d, 'C001')];
     expect(await callDifferent(d.desk(), { ...act(d, '2026-09-02'), debtorId, otherId })).toBe('done');
     expect(await pairs(d)).toEqual([]);
     await d.files('2026-09-03', [table('encore.csv', [{ ...METZ, number: 'F-3' }])]);
@@ -180,7 +172,7 @@ stories('One customer twice', open => {
     await d.run('2026-10-02');
     await d.dispute('2026-10-02', { debtor: 'ATELIER MOREL', invoice: 'F-2', amount: '100.00' });
     await d.hold('2026-10-02', { debtor: 'ATELIER MOREL' });
-    await knownOf(d, await idOf(d, 'C002'));
+    await knownOf(d, await customerNumbered(d, 'C002'));
     const { debtor_merge: none, ...before } = await booksOf(d);
     expect(before).toMatchObject({ paid_item: [{}], payer_account: [{}], sales_contact: [{}] });
     const mergeId = await merge(d, '2026-10-04');
@@ -237,8 +229,8 @@ stories('One customer twice', open => {
     expect(
       await mergeDebtors(d.desk(), {
         ...act(d, '2026-10-04'),
-        keptId: await idOf(d, 'C001'),
-        mergedId: await idOf(d, 'C002'),
+        keptId: await customerNumbered(d, 'C001'),
+        mergedId: await customerNumbered(d, 'C002'),
       }),
     ).toEqual({ kind: 'refused', refusal: 'dossierStopped' });
   });

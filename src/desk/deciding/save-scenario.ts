@@ -47,8 +47,8 @@ export async function saveScenarioAsRead(
     const company = await knownCompany(db, companyId);
     const book = await scenarioBook(db, companyId);
     const present = currentOf(book, draft.key)?.version ?? 0;
-    const saved = await scenarioSavedBy(db, companyId, draft.key);
-    const meanwhile = savedMeanwhile('scenario', { seen, present, saved });
+    const saved = () => scenarioSavedBy(db, companyId, draft.key);
+    const meanwhile = await savedMeanwhile('scenario', { seen, present, saved });
     if (meanwhile !== null) return meanwhile;
     const scenario = nextVersion(book, draft);
     const problems = problemsFor({ company, scenario, day });
@@ -95,8 +95,8 @@ export async function saveRulesAsRead(
   return database.transaction(async db => {
     await lockBooks(db, companyId);
     const present = (await savedRules(db, companyId))?.version ?? 0;
-    const saved = await rulesSavedBy(db, companyId);
-    return savedMeanwhile('rules', { seen, present, saved }) ?? saveRulesIn(db, { ...asked, at });
+    const saved = () => rulesSavedBy(db, companyId);
+    return (await savedMeanwhile('rules', { seen, present, saved })) ?? saveRulesIn(db, { ...asked, at });
   });
 }
 

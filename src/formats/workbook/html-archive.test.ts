@@ -2,7 +2,8 @@
 
 import { strToU8 } from 'fflate';
 import { expect, it } from 'vitest';
-import { LISTED, problemsOf, READ, readPage, TITLES, table, tableRow, told } from './html-page.fixture.ts';
+import { LISTED, problemsOf, READ, readPage, TITLES, table, tableRow } from './html-page.fixture.ts';
+import { told } from './told-invoices.fixture.ts';
 
 const latin = (text: string): Uint8Array => new Uint8Array(Buffer.from(text, 'latin1'));
 const HEADER =

@@ -18,17 +18,6 @@ export const LISTED = table(
 export const readPage = (page: string | Uint8Array): Promise<FileReading[]> =>
   readFile({ name: 'export.xls', bytes: typeof page === 'string' ? strToU8(page) : page });
 
-/** Number, customer, due day, total and what is left of each invoice. */
-export const told = (readings: readonly FileReading[]): unknown[] =>
-  readings.flatMap(({ invoices }) =>
-    invoices.map(({ number, buyer, dueDates, totalInclVat, payable }) => [
-      number,
-      buyer.name,
-      dueDates[0]?.dueOn,
-      totalInclVat?.amount,
-      payable.amount,
-    ]),
-  );
 export const READ = [
   ['F1', 'Dupont & Fils', '2026-07-02', 125_040, 100_040],
   ['F2', 'Éponine', '2026-07-15', 9_999, 9_999],

@@ -2,7 +2,8 @@
 
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { LISTED, problemsOf, READ, readPage, TITLES, table, tableRow, told } from './html-page.fixture.ts';
+import { LISTED, problemsOf, READ, readPage, TITLES, table, tableRow } from './html-page.fixture.ts';
+import { told } from './told-invoices.fixture.ts';
 
 it('A list that is one table of HTML is read, with its entities and blanks', async () => {
   const readings = await readPage(LISTED);

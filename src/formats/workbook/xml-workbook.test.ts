@@ -4,6 +4,7 @@ import { strToU8 } from 'fflate';
 import { expect, it } from 'vitest';
 import { readFile } from '../read.ts';
 import type { FileReading } from '../records.ts';
+import { told } from './told-invoices.fixture.ts';
 
 const STYLES =
   '<Styles><Style ss:ID="fixed"><NumberFormat ss:Format="Fixed"/></Style><Style ss:ID="euro"><NumberFormat ss:Format="Euro Currency"/></Style></Styles>';
@@ -21,16 +22,6 @@ const row = (number: string, more = ''): string =>
   `<Row${more}>${words(number)}${words('Éponine')}${cell('DateTime', '2026-07-02T00:00:00.000')}${cell('Number', '1250.4', ' ss:StyleID="fixed"')}${cell('Number', '1000.4', ' ss:StyleID="euro"')}</Row>`;
 const read = (...sheets: readonly string[]): Promise<FileReading[]> =>
   readFile({ name: 'a.xls', bytes: workbook(...sheets) });
-const told = (readings: readonly FileReading[]): unknown[] =>
-  readings.flatMap(({ invoices }) =>
-    invoices.map(({ number, buyer, dueDates, totalInclVat, payable }) => [
-      number,
-      buyer.name,
-      dueDates[0]?.dueOn,
-      totalInclVat?.amount,
-      payable.amount,
-    ]),
-  );
 const READ = ['F1', 'Éponine', '2026-07-02', 125_040, 100_040];
 
 it('A list in XML of Excel 2003 has its days and amounts from their types', async () => {
