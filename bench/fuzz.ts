@@ -28,7 +28,7 @@ import { CAMT, CFONB, MT940, OFX, OFX_2 } from '../src/formats/statements/statem
 import { toJson } from '../src/formats/text/json.ts';
 import { pdfWith } from '../src/formats/text/pdf-fixture.ts';
 
-export const MAX_MILLISECONDS = 1000;
+const MAX_MILLISECONDS = 1000;
 /** Damage is done to a piece of a large file, so that it falls near the beginning often enough. */
 const MAX_SEED_BYTES = 48 * 1024;
 

@@ -64,7 +64,7 @@ export type YearResult = {
 };
 
 /** `inOneText`: as the table of a bank that writes each movement in one text, and no account beside it. */
-export function measureYear(asked: {
+function measureYear(asked: {
   seed: number;
   invoices: number;
   isUnseen: boolean;

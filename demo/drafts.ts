@@ -62,7 +62,7 @@ export function bankDayAtOrBefore(date: CalendarDate): CalendarDate {
   return candidate;
 }
 
-export function bankDayAtOrAfter(date: CalendarDate): CalendarDate {
+function bankDayAtOrAfter(date: CalendarDate): CalendarDate {
   let candidate = date;
   while (!isBankDay(candidate)) candidate = addDays(candidate, 1);
   return candidate;

@@ -16,7 +16,7 @@ import {
 import type { Dice } from './random.ts';
 
 /** How many documents of each format the whole demonstration has. */
-export const DOCUMENTS: Readonly<Record<DemoFormat, number>> = {
+const DOCUMENTS: Readonly<Record<DemoFormat, number>> = {
   ubl: 60,
   cii: 20,
   'factur-x': 15,

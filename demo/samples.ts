@@ -6,7 +6,7 @@ import { type DemoFile, filesOf } from './generate.ts';
 import { demonstrationLedger } from './ledger.ts';
 import type { SituationId } from './situations.ts';
 
-export const SAMPLE_DAY = day('2026-11-20');
+const SAMPLE_DAY = day('2026-11-20');
 export const SAMPLE_FOLDER = new URL('./files/', import.meta.url);
 
 /** Situations whose documents are kept: UBL and its credit note, CII with instalments, a Factur-X. */

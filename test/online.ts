@@ -8,7 +8,7 @@ import type { OnlinePayments } from '../src/desk/online/online-payments.ts';
 import { sealedKeys } from '../src/desk/online/sealed-keys.ts';
 import { makeFakeProvider } from './fake-provider.ts';
 
-export const ONLINE_SECRET = 'a secret of the tests that is long enough';
+const ONLINE_SECRET = 'a secret of the tests that is long enough';
 
 export function onlineForTests({
   publicUrl,

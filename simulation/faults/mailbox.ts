@@ -62,7 +62,7 @@ export function makeMailbox({
 }
 
 /** `<parcel@domain>`. */
-export const parcelIn = ({ messageId }: Pick<Parcel, 'messageId'>): string =>
+const parcelIn = ({ messageId }: Pick<Parcel, 'messageId'>): string =>
   messageId.slice(1, messageId.indexOf('@'));
 
 function fateOf(parcel: Parcel, { trouble, dead }: Mailbox): Fate {

@@ -24,7 +24,7 @@ export const postgresAdapter = (database: Kysely<AccessTables>): AdapterMaker =>
   kyselyAdapter(database, { type: 'postgres', transaction: true });
 
 /** How long a sign-in link can be used. */
-export const LINK_SECONDS = 12 * 60 * 60;
+const LINK_SECONDS = 12 * 60 * 60;
 /** How long a link to set a new password can be used. */
 const RESET_SECONDS = 60 * 60;
 /** How long a session lives without a visit, and how often a visit renews it. */

@@ -37,7 +37,7 @@ export const TOKEN_CHARACTERS = (TOKEN_BYTES * 4) / 3;
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 const COMPANY_CHARACTERS = 4;
 const LINK_CHARACTERS = 10;
-export const CODE_CHARACTERS = COMPANY_CHARACTERS + LINK_CHARACTERS;
+const CODE_CHARACTERS = COMPANY_CHARACTERS + LINK_CHARACTERS;
 
 export function portalSigner(secret: string): PortalSigner {
   // One key a purpose, so that a signature made for one says nothing of the other.

@@ -50,7 +50,7 @@ const TAKES_FILES = /\/(files|take-ins|ledger-checks|company-proposals|documents
 /** The largest file taken in through the API, or several of them together. */
 export const FILE_LIMIT_BYTES = 64 * 1024 * 1024;
 /** The largest body of any other request. */
-export const BODY_LIMIT_BYTES = 1024 * 1024;
+const BODY_LIMIT_BYTES = 1024 * 1024;
 
 export const API_VERSION = '0.1.0';
 

@@ -25,7 +25,7 @@ export type SmtpTimeouts = {
   readonly silenceMs: number;
 };
 
-export const DEFAULT_TIMEOUTS: SmtpTimeouts = { connectMs: 20_000, greetingMs: 30_000, silenceMs: 600_000 };
+const DEFAULT_TIMEOUTS: SmtpTimeouts = { connectMs: 20_000, greetingMs: 30_000, silenceMs: 600_000 };
 
 /** Where a person waits for the answer before the screen. */
 export const WAITED_FOR: SmtpTimeouts = { connectMs: 10_000, greetingMs: 10_000, silenceMs: 30_000 };

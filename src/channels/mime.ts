@@ -85,7 +85,7 @@ const HEX_BYTES = HEX.map(hex => Buffer.from(hex, 'latin1'));
  * RFC 2045 (6.7): lines of 76 at most, blanks at their end written out. Byte by byte: through expressions and pieces of
  * text it took 124 microseconds for 10 kB, which was a tenth of a mail.
  */
-export function quotedPrintable(text: string): string {
+function quotedPrintable(text: string): string {
   const bytes = Buffer.from(text, 'utf8');
   const { length } = bytes;
   // Three signs a byte, and three more a line.

@@ -47,7 +47,7 @@ export const PROCEDURE_STEPS = [
 ] as const;
 
 /** What changes the amounts or how the debtor may be written to. */
-export const CLAIM_FACTS = [
+const CLAIM_FACTS = [
   'performed',
   'noticeReceived',
   'provenCosts',
@@ -58,7 +58,7 @@ export const CLAIM_FACTS = [
 ] as const;
 
 /** What was sold, where the law has a shorter or other limitation for it. */
-export const NATURES = [
+const NATURES = [
   'carriage',
   'electronicCommunications',
   'housingRent',

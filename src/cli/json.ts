@@ -42,7 +42,7 @@ const asRecord = (value: unknown): Record<string, unknown> =>
 export const answerText = (answer: unknown): string => JSON.stringify(toPlainJson(answer), null, 1);
 
 /** Any answer with its Money turned into { amount: "12.50", currency: "EUR" }. */
-export function toPlainJson(value: unknown): unknown {
+function toPlainJson(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(toPlainJson);
   if (typeof value === 'bigint') return value.toString();
   if (typeof value !== 'object' || value === null) return value;

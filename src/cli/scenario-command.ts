@@ -163,7 +163,7 @@ async function rules(invocation: Invocation, installation: InstallationContext):
 }
 
 /** Null after its problems were said. */
-export function draftIn(invocation: Invocation) {
+function draftIn(invocation: Invocation) {
   const [path] = invocation.words;
   if (path === undefined) throw new UsageError('Which file? JSON, as "acquit scenario show" prints it');
   const parsed = parseScenario(jsonAt(path, 'what "acquit scenario show" prints'));

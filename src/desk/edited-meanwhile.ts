@@ -70,7 +70,7 @@ export async function savedMeanwhile(
   return { kind: 'changedMeanwhile', version: String(present), changes: [{ field, by, at }] };
 }
 
-export function movedFields(seen: string, now: Editable): string[] {
+function movedFields(seen: string, now: Editable): string[] {
   const present = versionOf(now);
   if (seen === ANY_VERSION || seen === present) return [];
   const fields = fieldsOf(now);

@@ -11,7 +11,7 @@ export type EqualPlan = { readonly count: number; readonly firstOn: CalendarDate
 /** A plan of fewer is a promise. */
 export const FEWEST_INSTALMENTS = 2;
 /** Who needs longer before the first payment is called. */
-export const LATEST_FIRST_DAYS = 45;
+const LATEST_FIRST_DAYS = 45;
 
 /** Whether whoever answers alone may take it; a large whole is never refused for being large: a second person approves. */
 export function isWithin(plan: EqualPlan, { whole, limits, day }: PlanRoom): boolean {

@@ -1,7 +1,7 @@
 // What a written reply seems to say, with the sentence that says so. Nothing follows from it: it saves the person who
 // reads the reply a choice, and the sentence shows on what it rests. Words of four languages; the first that fits.
 
-export const REPLY_HINTS = ['wrongPerson', 'dispute', 'paid', 'instalments', 'promise'] as const;
+const REPLY_HINTS = ['wrongPerson', 'dispute', 'paid', 'instalments', 'promise'] as const;
 export type ReplyHint = {
   readonly kind: (typeof REPLY_HINTS)[number];
   /** Word for word. */

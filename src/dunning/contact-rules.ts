@@ -18,7 +18,7 @@ import type { ChannelName } from './scenario/scenario.ts';
 /** The days that a weekly limit looks at, the present one included. */
 const WEEK_DAYS = 7;
 /** An e-mail and a letter on one day are one message; a call as well would be a siege. */
-export const CHANNELS_PER_DAY = 2;
+const CHANNELS_PER_DAY = 2;
 
 export type ContactQuestion = {
   readonly day: CalendarDate;

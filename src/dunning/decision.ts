@@ -234,5 +234,3 @@ export type Decision =
   | ({ readonly kind: 'hold' } & Answer)
   | ({ readonly kind: 'ask'; readonly stepKey: string; readonly covers: readonly CoveredInvoice[] } & Answer)
   | ({ readonly kind: 'done' } & Answer);
-
-export type DecisionKind = Decision['kind'];

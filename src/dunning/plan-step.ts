@@ -41,12 +41,6 @@ export type PlanReminder = {
   readonly covers: readonly CoveredInvoice[];
 };
 
-/** The days on which a reminder of the instalment may be due. */
-export const reminderDays = ({ dueOn }: PlanInstalment): CalendarDate[] => [
-  addDays(dueOn, -DAYS_BEFORE),
-  addDays(dueOn, DAYS_AFTER),
-];
-
 /** The reminder that a kept plan asks for on the day; null when none is due. */
 export function planReminder(facts: DossierFacts, day: CalendarDate): PlanReminder | null {
   const { interruptions, bankCountry } = facts;

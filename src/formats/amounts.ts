@@ -4,7 +4,7 @@
 import { type Currency, type Money, parseDecimalRounded } from '../units/money.ts';
 
 /** Minor units: 100 billion euros. */
-export const MAX_AMOUNT = 10_000_000_000_000;
+const MAX_AMOUNT = 10_000_000_000_000;
 
 /** The amount that a plain decimal says, or null when it is none or beyond all invoices. */
 export function parseAmount(text: string, currency: Currency): Money | null {

@@ -1,7 +1,6 @@
 // What a person who asks for his own is told with the copy: the articles, one by one, and who hears a complaint. The sentences are
 // in letters/wording/access-copy; here stands on what each of them rests. Regulation (EU) 2016/679 applies since 25 May 2018.
 
-import { type CalendarDate, day } from '../units/calendar.ts';
 import type { Basis } from './basis.ts';
 
 export type AccessStatementKey =
@@ -18,8 +17,6 @@ export type AccessStatementKey =
   | 'others';
 
 export type AccessStatement = Basis & { readonly key: AccessStatementKey };
-
-export const ACCESS_IN_FORCE_FROM: CalendarDate = day('2018-05-25');
 
 const REGULATION = 'Regulation (EU) 2016/679, text in OJ L 119, 4 May 2016';
 

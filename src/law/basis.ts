@@ -1,6 +1,6 @@
 // How sure a legal figure is and where it was read. Every figure of this room carries a Provenance, every
 // rule an article; what is less than certain keeps a warning that travels with the result to the screen.
-// The weakest of 'high' and 'medium' is 'medium': a sum is as sure as its least sure part.
+// A rule of 'medium' confidence gives its figure and the sentence "medium confidence"; one of 'medium-high' the figure alone.
 
 /** `high`: primary text or two independent sources. `medium`: one source or a formula. `low`: not checked. */
 export type Confidence = 'high' | 'medium-high' | 'medium' | 'low';
@@ -28,14 +28,6 @@ export type WarningKey =
 
 /** What a person must know before relying on the result, in one English sentence. */
 export type LawWarning = { readonly key: WarningKey; readonly text: string };
-
-const ORDER: readonly Confidence[] = ['high', 'medium-high', 'medium', 'low'];
-
-export function weakest(values: Iterable<Confidence>): Confidence {
-  let position = 0;
-  for (const value of values) position = Math.max(position, ORDER.indexOf(value));
-  return ORDER[position] ?? 'low';
-}
 
 /** The warning that a rule below `high` must keep, or none. */
 export function warningsOf(basis: Basis): LawWarning[] {

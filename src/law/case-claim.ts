@@ -55,7 +55,7 @@ export function claimOf(inputs: Inputs): AccountRequest {
 }
 
 /** The rate asked for, as far as the law lets it stand: a public debtor and a Belgian consumer have theirs. */
-export function lawfulRule(inputs: Inputs): { rule: RateRule; warnings: readonly LawWarning[] } {
+function lawfulRule(inputs: Inputs): { rule: RateRule; warnings: readonly LawWarning[] } {
   const rule = rateRuleOf(inputs);
   if (rule.kind !== 'contractFixed') return { rule, warnings: [] };
   return ruleAsked({

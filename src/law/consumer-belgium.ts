@@ -3,7 +3,7 @@
 // E-mail sent on 2026-09-01: the period runs from 2026-09-02 to 2026-09-15, charges are possible from 2026-09-16.
 
 import { addDays, type CalendarDate, day, later, toDayNumber } from '../units/calendar.ts';
-import { add, type Money, money, subtract, zero } from '../units/money.ts';
+import { add, type Money, money, zero } from '../units/money.ts';
 import type { Rate } from '../units/rate.ts';
 import { addWorkingDays, type WorkCalendar } from '../units/working-days.ts';
 import type { Basis, LawWarning } from './basis.ts';
@@ -87,7 +87,7 @@ export function clauseVerdict({
 }
 
 /** The rate that a verdict leaves: that of the clause, or the civil legal rate. */
-export const rateAfterVerdict = (verdict: ClauseVerdict): RateRule =>
+const rateAfterVerdict = (verdict: ClauseVerdict): RateRule =>
   verdict.kind === 'withinCap'
     ? { kind: 'contractFixed', rate: verdict.rate }
     : { kind: 'statutory', law: 'BE', relation: 'b2c' };
@@ -213,10 +213,4 @@ export function consumerStage({
   return on < grace.chargesFrom
     ? { kind: 'waiting', grace, because: `Payment is free of charge until ${grace.lastFreeDay}: CDE XIX.2` }
     : { kind: 'chargesAllowed', grace, because: `The waiting period ended on ${grace.lastFreeDay}` };
-}
-
-/** How far an asked sum passes what is allowed; zero when it does not. */
-export function excessOver(asked: Money, allowed: Money): Money {
-  const excess = subtract(asked, allowed);
-  return excess.amount > 0 ? excess : zero(asked.currency);
 }

@@ -11,14 +11,14 @@ import { type Conventions, type Interest, interestOver } from './interest.ts';
 import type { RateRule } from './rate-rule.ts';
 import { RATE_TABLES, type RateTables } from './rates/tables.ts';
 
-export const FLOOR_RULE: RateRule = {
+const FLOOR_RULE: RateRule = {
   kind: 'contractIndexed',
   index: 'fr.legal.other',
   factorHundredths: 300,
   points: percent('0'),
 };
 
-export const FLOOR_BASIS: Basis = {
+const FLOOR_BASIS: Basis = {
   article: 'C. com. L441-10 II',
   confidence: 'medium',
   source: 'the text forbids a lower rate and does not say what replaces it',

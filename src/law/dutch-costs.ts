@@ -6,7 +6,7 @@ import { add, type Money, money, multiply, smaller, zero } from '../units/money.
 import { percent, type Rate } from '../units/rate.ts';
 import type { Basis } from './basis.ts';
 
-export const DUTCH_COSTS_BASIS: Basis = {
+const DUTCH_COSTS_BASIS: Basis = {
   article: 'Besluit BIK art. 2; BW 6:96',
   confidence: 'medium',
   source: 'recollection of the scale, not checked against the text; VAT apart',

@@ -148,7 +148,7 @@ export type Limitation = LimitationWarning & {
 export const isLimitationKey = (text: string): text is LimitationKey =>
   LIMITATION_RULES.some(({ key }) => key === text);
 
-export function limitationRule(key: LimitationKey): LimitationRule {
+function limitationRule(key: LimitationKey): LimitationRule {
   const found = LIMITATION_RULES.find(candidate => candidate.key === key);
   if (found === undefined) throw new RangeError(`No limitation rule ${key}`);
   return found;

@@ -56,7 +56,7 @@ const EVERY_LAW: readonly LawCode[] = ['FR', 'BE', 'NL', 'LU', 'DE', 'ES', 'IT',
 const EVERY_DEBTOR: readonly DebtorKind[] = ['company', 'consumer', 'public'];
 const ALWAYS = day('1900-01-01');
 
-export const LETTER_DUTIES: readonly Duty[] = [
+const LETTER_DUTIES: readonly Duty[] = [
   {
     laws: ['BE'],
     debtors: ['consumer'],

@@ -2,7 +2,6 @@
 // holds, point by point, and what the product can say of each. The sentences are in letters/wording/register.
 
 import type { Basis } from './basis.ts';
-import type { RetentionLaw, RetentionPeriods } from './retention.ts';
 
 export type RegisterKey =
   | 'controller'
@@ -108,9 +107,3 @@ export const REGISTER_MEASURES = [
   'backups',
 ] as const;
 export type RegisterMeasure = (typeof REGISTER_MEASURES)[number];
-
-export type RegisterTimes = {
-  /** Null: nobody decided, and everything is kept. */
-  readonly periods: RetentionPeriods | null;
-  readonly law: RetentionLaw | null;
-};

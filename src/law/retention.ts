@@ -45,7 +45,7 @@ function byLimitation(key: LimitationKey): RetentionTerm {
 }
 
 /** Whoever has a title may have it enforced for ten years (CPCE L111-4): its papers stay as long. */
-export const TITLE_YEARS = byLimitation('fr.title').years;
+const TITLE_YEARS = byLimitation('fr.title').years;
 
 /** What a company decided. Null keeps the accounts. */
 export type RetentionPeriods = {

@@ -126,7 +126,7 @@ export function saidBlock(name: SaidBlock, { said, writing }: SaidInWriting): st
 }
 
 /** Null where nothing is to be paid, or no account is known. */
-export function saidPayment({ said, writing }: Pick<SaidInWriting, 'said' | 'writing'>): PaymentBlock | null {
+function saidPayment({ said, writing }: Pick<SaidInWriting, 'said' | 'writing'>): PaymentBlock | null {
   if (said.kind !== 'settlement' || said.howToPay === null) return null;
   const { language, country, creditorName } = writing;
   const creditor = { name: creditorName, country };

@@ -19,8 +19,8 @@ export type WordingProblem =
   | { readonly kind: 'mention'; readonly found: string }
   | { readonly kind: 'amount'; readonly found: string };
 
-export const LONGEST_SUBJECT_SIGNS = 300;
-export const LONGEST_BODY_SIGNS = 10_000;
+const LONGEST_SUBJECT_SIGNS = 300;
+const LONGEST_BODY_SIGNS = 10_000;
 /** Conditions alone: nothing that repeats, assigns or fetches. */
 const INSTRUCTIONS: readonly string[] = [
   ...['if', 'elsif', 'else', 'endif', 'unless', 'endunless'],

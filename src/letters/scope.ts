@@ -150,12 +150,12 @@ function lawScope(view: MessageView, locale: Locale): TemplateScope {
 }
 
 /** The articles that found the amounts, as the reader's language cites them; null when there are none. */
-export function statedArticles(view: MessageView, locale: Locale): string | null {
+function statedArticles(view: MessageView, locale: Locale): string | null {
   return cited(view.articles, view, locale);
 }
 
 /** Those that found the interest alone: the fixed sum has its own (C. com. D441-5). */
-export function statedInterestArticles(view: MessageView, locale: Locale): string | null {
+function statedInterestArticles(view: MessageView, locale: Locale): string | null {
   return cited(interestArticles(view), view, locale);
 }
 

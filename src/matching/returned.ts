@@ -36,7 +36,7 @@ export type ReturnFinding =
   | { readonly kind: 'unknown' };
 
 /** Thirteen months: as long as a debit that was never authorised may be contested (C. mon. fin. L133-24; CDE VII.41). */
-export const LONGEST_RETURN_DAYS = 396;
+const LONGEST_RETURN_DAYS = 396;
 
 export function findReturned(line: ReturnLine, earlier: readonly EarlierPayment[]): ReturnFinding {
   const possible = earlier

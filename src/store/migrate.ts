@@ -78,7 +78,7 @@ async function readMigrations(folder: string): Promise<Record<string, Migration>
 }
 
 /** A line of a migration after which its table is laid out, where the others are. */
-export const LAY_OUT = /^-- lay out (\w+)$/m;
+const LAY_OUT = /^-- lay out (\w+)$/m;
 
 async function apply(database: Kysely<unknown>, text: string): Promise<void> {
   if (!(await isLaidOut(database))) {

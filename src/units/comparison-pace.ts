@@ -9,7 +9,7 @@ import { DECISIVE_DAYS, LONGEST_DAYS } from './comparison-limits.ts';
 /** So many days are looked back on: half a year, so that one month of invoices decides nothing. */
 export const LOOKED_BACK_DAYS = 180;
 /** Less history than one round of invoices tells nothing. */
-export const FEWEST_DAYS_KNOWN = 30;
+const FEWEST_DAYS_KNOWN = 30;
 const MONTH_DAYS = 30;
 
 /** Whoever got the message of a step in the days that are known. */

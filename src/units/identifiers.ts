@@ -39,15 +39,6 @@ export function parseCreditorReference(text: string): string | null {
   return mod97(`${compact.slice(4)}${compact.slice(0, 4)}`) === 1 ? compact : null;
 }
 
-/** 'RF' + check digits + reference (ISO 7064, mod 97-10). */
-export function makeCreditorReference(reference: string): string {
-  const body = reference
-    .toUpperCase()
-    .replace(/[^A-Z0-9]/g, '')
-    .slice(-21);
-  return `RF${String(98 - mod97(`${body}RF00`)).padStart(2, '0')}${body}`;
-}
-
 /** An IBAN in capitals without separators, or null when it is not one. */
 export const parseIban = (text: string): string | null => remembered(accounts, text, readIban);
 

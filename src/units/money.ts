@@ -61,7 +61,6 @@ export function money(amount: number, currency: Currency): Money {
 }
 
 export const zero = (currency: Currency): Money => money(0, currency);
-export const isZero = (value: Money): boolean => value.amount === 0;
 export const isPositive = (value: Money): boolean => value.amount > 0;
 export const negate = (value: Money): Money => money(-value.amount, value.currency);
 

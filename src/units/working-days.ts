@@ -127,8 +127,6 @@ const REGIONAL: Readonly<Record<HolidayRegion, readonly HolidayRule[]>> = {
   alsaceMoselle: [GOOD_FRIDAY, BOXING_DAY],
 };
 
-export const holidaysKnown = (country: Country): boolean => Object.hasOwn(HOLIDAYS, country);
-
 /** The public holiday that falls on the day, or null. */
 export function holidayOn(date: CalendarDate, calendar: WorkCalendar): string | null {
   return holidaysOf(yearOf(date), calendar).get(date) ?? null;

@@ -6,7 +6,7 @@ export type Node = { readonly [key: string]: Tree };
 
 const EMPTY: Node = {};
 
-export function isNode(tree: Tree | undefined): tree is Node {
+function isNode(tree: Tree | undefined): tree is Node {
   return typeof tree === 'object' && tree !== null && !Array.isArray(tree);
 }
 

@@ -35,7 +35,7 @@ export type ReadDocument = {
 export const decoded = (bytes: Uint8Array): string => new TextDecoder('utf-8', { fatal: true }).decode(bytes);
 
 /** Not by TextDecoder: Node 20 decodes 0x80 to 0x9F of windows-1252 as Latin-1 controls, so "Œ" and "€" are lost. */
-export const decodedTable = (bytes: Uint8Array): string => iconv.decode(Buffer.from(bytes), 'win1252');
+const decodedTable = (bytes: Uint8Array): string => iconv.decode(Buffer.from(bytes), 'win1252');
 
 /** Every text of an XML document with the path of local names above it; throws where it is not well-formed. */
 export function leavesOf(xml: string): readonly Leaf[] {

@@ -11,7 +11,7 @@ export const startQuery = (companyId: string) =>
   });
 
 /** Days for which a ladder says what it would send. */
-export const LADDER_DAYS = 14;
+const LADDER_DAYS = 14;
 
 export const laddersQuery = (companyId: string) =>
   queryOptions({

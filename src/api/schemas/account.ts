@@ -11,7 +11,7 @@ export const linkTokenInput = z.string().min(20).max(200);
 export const halfSignedInSchema = z.object({ signedIn: z.boolean() }).openapi('SignedInOrHalf');
 export const signedInSchema = z.object({ signedIn: z.literal(true) }).openapi('SignedIn');
 
-export const apiKeySchema = z
+const apiKeySchema = z
   .object({ id: z.string(), name: z.string(), createdAt: z.string(), lastUsedAt: z.string().nullable() })
   .openapi('ApiKey');
 export const apiKeysSchema = z.object({ entries: z.array(apiKeySchema) }).openapi('ApiKeys');

@@ -4,7 +4,7 @@ import { z } from '@hono/zod-openapi';
 import { VIEW_KINDS } from '../../desk/saved-views.ts';
 import { daySchema, instantSchema, moneySchema } from './common.ts';
 
-export const answerSchema = z
+const answerSchema = z
   .object({
     id: z.string(),
     debtorId: z.string(),

@@ -59,13 +59,13 @@ const givenUpInput = z.strictObject({
   because: reason,
 });
 
-export const paidInvoiceInput = z.strictObject({
+const paidInvoiceInput = z.strictObject({
   invoiceId: identifierInput,
   amount: moneyInput,
   difference: givenUpInput.nullish().transform(value => value ?? null),
 });
-export const paidInvoicesInput = z.array(paidInvoiceInput).max(500);
-export const creditsInput = z
+const paidInvoicesInput = z.array(paidInvoiceInput).max(500);
+const creditsInput = z
   .array(z.strictObject({ creditNoteId: identifierInput, amount: moneyInput }))
   .max(100)
   .default([]);
@@ -142,7 +142,7 @@ export const moneyByHandSchema = z
   })
   .openapi('MoneyByHand');
 
-export const bankAccountSchema = z
+const bankAccountSchema = z
   .object({
     account: text,
     currency: text,

@@ -58,14 +58,14 @@ export const languageSchema = z.enum(['fr', 'nl', 'en', 'de']);
 export const channelSchema = z.enum(['email', 'letter', 'registeredLetter', 'call', 'sms']);
 export const lawCodeSchema = z.enum(['FR', 'BE', 'NL', 'LU', 'DE', 'ES', 'IT', 'EU']);
 export const debtorKindSchema = z.enum(['business', 'consumer', 'publicBody']);
-export const bucketSchema = z.enum(['notDue', '1-30', '31-60', '61-90', 'over90']);
+const bucketSchema = z.enum(['notDue', '1-30', '31-60', '61-90', 'over90']);
 export const agedAmountSchema = z.object({ bucket: bucketSchema, amount: moneySchema }).openapi('AgedAmount');
 export const identifierInput = z.string().min(1).max(200);
 export const cursorInput = z.string().min(1).max(500).optional();
 
 /** What a page holds at most, and by default. */
-export const PAGE_LIMIT = 200;
-export const PAGE_DEFAULT = 50;
+const PAGE_LIMIT = 200;
+const PAGE_DEFAULT = 50;
 export const limitInput = z.coerce.number().int().min(1).max(PAGE_LIMIT).default(PAGE_DEFAULT);
 
 export const pageOf = <Entry extends z.ZodType>(entry: Entry, name: string) =>

@@ -16,7 +16,7 @@ const NAME_LIMIT = 250;
 const INVOICES_LIMIT = 500;
 
 export const words = z.string().trim().min(1).max(WORDS_LIMIT);
-export const wordsOrNothing = words.nullable().default(null);
+const wordsOrNothing = words.nullable().default(null);
 export const nameOrNothing = z.string().trim().min(1).max(NAME_LIMIT).nullable().default(null);
 export const invoiceIdsInput = z.array(identifierInput).min(1).max(INVOICES_LIMIT).nullable().default(null);
 

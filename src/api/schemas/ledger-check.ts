@@ -4,7 +4,7 @@ import { z } from '@hono/zod-openapi';
 import type { DifferenceCause } from '../../desk/take-in/compare-ledger.ts';
 import { daySchema, moneySchema } from './common.ts';
 
-export const DIFFERENCE_CAUSES = [
+const DIFFERENCE_CAUSES = [
   'invoiceMissingHere',
   'invoiceMissingThere',
   'paymentMissingHere',

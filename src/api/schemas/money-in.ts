@@ -22,7 +22,7 @@ export const INVOICE_FIELDS = [
   'payee',
 ] as const satisfies readonly InvoiceField[];
 
-export const CUSTOMER_FIELDS = [
+const CUSTOMER_FIELDS = [
   'email',
   'phone',
   'address',

@@ -185,11 +185,10 @@ export const decisionSchema = z
   .openapi('Decision');
 
 /** Fails to compile when the schema and the type of the engine part ways. */
-export type ReasonIsComplete = [
+type ReasonIsComplete = [
   Presented<Reason> extends z.infer<typeof reasonSchema> ? true : never,
   Reason['code'] extends z.infer<typeof reasonSchema>['code'] ? true : never,
   z.infer<typeof reasonSchema>['code'] extends Reason['code'] ? true : never,
   Presented<Decision> extends z.infer<typeof decisionSchema> ? true : never,
 ];
-const complete: ReasonIsComplete = [true, true, true, true];
-export const reasonSchemaIsComplete = complete.every(part => part);
+[true, true, true, true] satisfies ReasonIsComplete;

@@ -147,7 +147,7 @@ export type RoadsJson = z.infer<typeof roadsSchema>;
 
 const yesNo = z.enum(['yes', 'no']).transform(answer => answer === 'yes');
 
-export const EVENT_KINDS = [
+const EVENT_KINDS = [
   'orderMade',
   'orderServedInPerson',
   'orderServedOtherwise',

@@ -51,7 +51,7 @@ const startTotalSchema = z.object({
   balance: moneySchema,
 });
 
-export const startTotalsSchema = z
+const startTotalsSchema = z
   .object({ customers: z.int(), totals: z.array(startTotalSchema) })
   .openapi('StartTotals');
 

@@ -3,7 +3,7 @@
 import { z } from '@hono/zod-openapi';
 import type { TableField } from '../../formats/records.ts';
 
-export const TABLE_FIELDS = [
+const TABLE_FIELDS = [
   'number',
   'kind',
   'issueDate',

@@ -6,7 +6,7 @@ import type { Queryable } from '../../store/session.ts';
 import { type Editable, type EditedMeanwhile, editedMeanwhile, versionOf } from '../edited-meanwhile.ts';
 
 /** By the names of `DebtorCorrection`. Whether its kind is said or assumed goes with the kind. */
-export function editableOf(debtor: Debtor): Editable {
+function editableOf(debtor: Debtor): Editable {
   const { name, kind, isKindAssumed, language, country, law, scenario, registration, vat, address } = debtor;
   const { contractRatePercent = null, term = null, segment = null } = debtor;
   return {
@@ -18,10 +18,10 @@ export function editableOf(debtor: Debtor): Editable {
 export const debtorVersion = (debtor: Debtor): string => versionOf(editableOf(debtor));
 
 /** The one that a correction replaces; where there is none, the one that its form begins with. */
-export const contactEdited = ({ contacts }: Pick<Debtor, 'contacts'>): Contact | null =>
+const contactEdited = ({ contacts }: Pick<Debtor, 'contacts'>): Contact | null =>
   contacts.find(({ role }) => role === 'accounting') ?? contacts[0] ?? null;
 
-export function contactEditable(debtor: Pick<Debtor, 'contacts'>): Editable {
+function contactEditable(debtor: Pick<Debtor, 'contacts'>): Editable {
   const { name = null, email = null, phone = null } = contactEdited(debtor) ?? {};
   return { name, email, phone };
 }

@@ -123,7 +123,7 @@ export async function saveRulesIn(
 }
 
 /** A rule that could never hold, or names nothing, is said at once. */
-export function ruleProblems(rules: readonly AssignmentRule[], book: ScenarioBook): ScenarioProblem[] {
+function ruleProblems(rules: readonly AssignmentRule[], book: ScenarioBook): ScenarioProblem[] {
   const keys = rules.map(({ key }) => key);
   return rules.flatMap(({ key, scenario: wanted, kinds }, index) => {
     const say = (found: string, expected: string): ScenarioProblem[] => [

@@ -25,7 +25,7 @@ export async function decideWaitingOfAll(context: InstallationContext, asked: As
 }
 
 /** How many dossiers were decided. */
-export async function decideWaiting(
+async function decideWaiting(
   context: DeskContext,
   { companyId, day, author }: Asked & { readonly companyId: string },
 ): Promise<number> {

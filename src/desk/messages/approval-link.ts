@@ -46,10 +46,8 @@ export const shownOf = ({ frozenHash, asked, currency, deliveries }: MessageText
     )
     .digest('base64url');
 
-export const approvalUrl = (
-  { signer, publicUrl }: PageLinks,
-  link: { companyId: string; linkId: string },
-): string => `${publicUrl}/a/${signer.approvals.tokenOf(link)}`;
+const approvalUrl = ({ signer, publicUrl }: PageLinks, link: { companyId: string; linkId: string }): string =>
+  `${publicUrl}/a/${signer.approvals.tokenOf(link)}`;
 
 export type NewApprovalLink = {
   readonly link: ApprovalLink;

@@ -20,7 +20,7 @@ import type { DeskContext } from '../context.ts';
 import type { Act } from '../messages/review-batch.ts';
 
 /** Statements that closed longer ago are not looked at again. */
-export const GAP_MEMORY_DAYS = 400;
+const GAP_MEMORY_DAYS = 400;
 
 export type AccountGap = Pick<StatementGap, 'fromOn' | 'untilOn' | 'kind'> & {
   /** Balances as decimals, or numbers of statements. */

@@ -58,7 +58,7 @@ export async function providerAccounts(
   });
 }
 
-export const callUrlOf = (
+const callUrlOf = (
   { publicUrl }: OnlinePayments,
   { provider, companyId }: { provider: ProviderName; companyId: string },
 ): string => `${publicUrl}/p/appel/${provider}/${companyId}`;

@@ -59,7 +59,7 @@ const PERSON_OF: Readonly<Record<Whose, RegisterPerson | null>> = {
 };
 
 /** Every column that may name somebody. */
-export const registerColumns = (): RegisterColumn[] =>
+const registerColumns = (): RegisterColumn[] =>
   heldColumns().flatMap(({ table, column, whose }) => {
     const purpose = PERSONAL_COLUMNS[table]?.purpose;
     return purpose === undefined || PERSON_OF[whose] === null ? [] : [{ table, column, whose, purpose }];

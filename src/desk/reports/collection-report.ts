@@ -16,9 +16,9 @@ import { type LikelyShare, likelyShare, ratio, shareTenths } from '../../units/s
 import { mainCurrency } from '../claims/ageing.ts';
 
 /** What is paid within three weeks of a message, and before the next one, is put beside it. */
-export const WITHIN_DAYS = 21;
+const WITHIN_DAYS = 21;
 /** Payers that are named at either end. */
-export const PAYERS_NAMED = 10;
+const PAYERS_NAMED = 10;
 
 const TENTHS = 10n;
 

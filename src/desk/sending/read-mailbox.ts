@@ -31,7 +31,7 @@ import { addWorkingDays } from '../../units/working-days.ts';
 import { deskOfCompany, type InstallationContext } from '../context.ts';
 import { inDossier, type Work } from '../in-dossier.ts';
 
-export const MAILBOX_READER = 'mailbox';
+const MAILBOX_READER = 'mailbox';
 
 export type HeldMail = 'reply' | 'absence' | 'complaint';
 

@@ -23,7 +23,7 @@ import { addWorkingDays } from '../../units/working-days.ts';
 import type { TakeInLine } from '../views/take-in.ts';
 
 /** From the announcement on: a transfer takes one working day, and the bank file one or two more. */
-export const ANNOUNCED_PAYMENT_DAYS = 7;
+const ANNOUNCED_PAYMENT_DAYS = 7;
 
 const DISPUTED = '207';
 const HELD: Readonly<Record<string, HoldFact>> = {

@@ -9,7 +9,7 @@ import { paymentDate, shareBetween } from './payment-date.ts';
 import type { Habits } from './payment-habits.ts';
 
 /** What does not come in within so many days is in danger. */
-export const RISK_DAYS = 30;
+const RISK_DAYS = 30;
 
 export type RiskReason =
   | {

@@ -14,7 +14,7 @@ import { readXml, xmlRoot } from '../text/xml.ts';
 import { isCiiInvoice, readCii } from './invoice-cii.ts';
 import { isUblInvoice, readUbl } from './invoice-ubl.ts';
 
-export const MAX_PDF_BYTES = 64 * 1024 * 1024;
+const MAX_PDF_BYTES = 64 * 1024 * 1024;
 /** The library unpacks whole streams into memory, without a limit of its own. */
 export const MAX_PDF_UNPACKED_BYTES = 256 * 1024 * 1024;
 

@@ -38,7 +38,7 @@ export const otherTellingKey = (lineKey: string): string =>
   PART.test(lineKey) ? lineKey.replace(PART, '') : `${lineKey}#1`;
 
 /** 1,060,000 of them took 2.6 GB, measured; the largest statement of a day that is promised has 200,000. */
-export const MOST_BOOKINGS = 500_000;
+const MOST_BOOKINGS = 500_000;
 
 export function readCamt(
   source: XmlSource,

@@ -27,8 +27,8 @@ export type RowSource = {
   readonly rows: () => AsyncIterable<readonly TableRow[]>;
 };
 
-export const MAX_WORKBOOK_BYTES = 20 * 1024 * 1024;
-export const MAX_UNPACKED_BYTES = 128 * 1024 * 1024;
+const MAX_WORKBOOK_BYTES = 20 * 1024 * 1024;
+const MAX_UNPACKED_BYTES = 128 * 1024 * 1024;
 
 /** What the reader makes of the rows, or the problem where the file holds none. */
 export async function fromRows<T>(

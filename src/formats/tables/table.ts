@@ -53,7 +53,7 @@ export type Table = TableHead & {
 /** Of a table that is held whole. */
 export const MAX_TABLE_BYTES = 64 * 1024 * 1024;
 export const MAX_TABLE_ROWS = 500_000;
-export const MAX_TABLE_COLUMNS = 1_000;
+const MAX_TABLE_COLUMNS = 1_000;
 
 /** What is said of a table without a header. */
 export const NO_TITLES = 'no row of titles';

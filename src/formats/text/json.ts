@@ -13,8 +13,6 @@ import type {
   StatementRecord,
 } from '../records.ts';
 
-export type ReadingJson = ReturnType<typeof toJson>;
-
 export function toJson(reading: FileReading) {
   return {
     file: reading.file,

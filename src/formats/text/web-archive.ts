@@ -8,7 +8,7 @@ export type ArchivedPage = {
   readonly bytes: Uint8Array;
 };
 
-export const MAX_PARTS = 1_000;
+const MAX_PARTS = 1_000;
 /** A message that went to somebody says so. */
 const OF_MAIL = /^(to|received|return-path|delivered-to|message-id):/im;
 const RELATED = /^content-type:\s*multipart\/related\b/im;

@@ -25,10 +25,10 @@ export type XmlOptions = {
   readonly blanksIn?: ReadonlySet<string>;
 };
 
-export const MAX_XML_BYTES = 512 * 1024 * 1024;
+const MAX_XML_BYTES = 512 * 1024 * 1024;
 export const MAX_XML_DEPTH = 100;
 /** Elements held in memory at once; what was handed over does not count. */
-export const MAX_XML_ELEMENTS = 1_000_000;
+const MAX_XML_ELEMENTS = 1_000_000;
 /** Large documents are decoded and parsed in slices of this size, so that the text is never whole in memory. */
 const SLICE_BYTES = 64 * 1024;
 const NO_ATTRIBUTES: ReadonlyMap<string, string> = new Map();

@@ -6,9 +6,9 @@ import { Inflate } from 'fflate';
 import { errorAt } from '../problems.ts';
 import type { InputFile, Problem } from '../records.ts';
 
-export const MAX_ZIP_ENTRIES = 1000;
+const MAX_ZIP_ENTRIES = 1000;
 export const MAX_ZIP_ENTRY_BYTES = 256 * 1024 * 1024;
-export const MAX_ZIP_TOTAL_BYTES = 512 * 1024 * 1024;
+const MAX_ZIP_TOTAL_BYTES = 512 * 1024 * 1024;
 
 const END_RECORD = 0x06054b50;
 const CENTRAL_RECORD = 0x02014b50;

@@ -10,8 +10,8 @@ import { MAX_MERGED, type MergedDown } from './merged-cells.ts';
 import { OpenCell } from './open-cell.ts';
 import { MAX_WORKBOOK_CELLS, type NamedSheet, SheetRows, tooManyCells } from './sheet-rows.ts';
 
-export const OPEN_CONTENT = 'content.xml';
-export const OPEN_MANIFEST = 'META-INF/manifest.xml';
+const OPEN_CONTENT = 'content.xml';
+const OPEN_MANIFEST = 'META-INF/manifest.xml';
 
 const NO_SPREADSHEET: Problem = errorAt({
   place: 'file',

@@ -16,7 +16,7 @@ const FRANCE = { country: 'FR' } as const;
 const BELGIUM = { country: 'BE' } as const;
 
 /** Décret 2026-96 of 16 February 2026, art. 9: orders dated from this day are served within three months. */
-export const THREE_MONTHS_FROM = day('2026-09-01');
+const THREE_MONTHS_FROM = day('2026-09-01');
 
 const SERVE: Basis = {
   article: 'CPC 1411; décret 2026-96 art. 9; CPC 641-642',

@@ -1,14 +1,7 @@
 // Whether a French firm is a merchant, read from its legal form: companies that are commercial by their form whatever they do
-// (C. com. L210-1), and those that are civil or no company at all. An artisan or a doctor in his own name: only a person
+// (C. com. L110-1, L121-1, L210-1; from memory, not checked), and those that are civil or no company at all. An artisan or a
+// doctor in his own name: only a person
 // knows. "Brasserie du Port SARL" is a merchant, "SCI du Port" is none.
-
-import type { Basis } from '../basis.ts';
-
-export const MERCHANT_BASIS: Basis = {
-  article: 'C. com. L110-1, L121-1, L210-1',
-  confidence: 'medium-high',
-  source: 'recollection, not checked against the text; the form is read from the name',
-};
 
 const COMMERCIAL: ReadonlySet<string> = new Set([
   'SA',

@@ -35,7 +35,7 @@ type Start = Omit<RatePeriod, 'to'>;
 
 const FIRST_ECB_SEMESTER = day('1999-01-01');
 
-export const RATE_SOURCES: RateSources = {
+const RATE_SOURCES: RateSources = {
   ecb: ECB_SERIES,
   ecbKnownUntil: ECB_KNOWN_UNTIL,
   others: [...FRENCH_SERIES, ...BELGIAN_SERIES, ...EUROPEAN_SERIES],
@@ -75,7 +75,7 @@ export function formulaRate(formula: EcbFormula, ecbRate: Rate): Rate {
 }
 
 /** First days of semesters from `from` through `until`. */
-export function semesterStarts(from: CalendarDate, until: CalendarDate): CalendarDate[] {
+function semesterStarts(from: CalendarDate, until: CalendarDate): CalendarDate[] {
   const starts: CalendarDate[] = [];
   for (let start = from; start <= until; start = addMonths(start, 6)) starts.push(start);
   return starts;

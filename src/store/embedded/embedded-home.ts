@@ -76,7 +76,7 @@ export async function socketFolderOf(home: Home): Promise<string> {
 }
 
 /** A folder of mode 700 that belongs to the account; one that root made just before it was interrupted is given away too. */
-export async function makeOwned(folder: string, account: Account | null): Promise<void> {
+async function makeOwned(folder: string, account: Account | null): Promise<void> {
   const created = await mkdir(folder, { recursive: true, mode: 0o700 });
   const found = await lstat(folder);
   const isOfRoot = found.isDirectory() && found.uid === 0;

@@ -32,8 +32,6 @@ export type BesideFacts = {
   readonly repeated: readonly SuspectWrite[];
 };
 
-export type MatchingFacts = LooseFacts & BesideFacts;
-
 type PaymentRow = Required<Omit<IncomingPayment, 'amount'>> & {
   readonly rest: number;
   readonly currency: string;

@@ -41,4 +41,4 @@ export function ScenarioAxis({ steps }: { steps: readonly WrittenStep[] }) {
   );
 }
 
-export const dayOffset = (day: number): string => (day > 0 ? `+${day}` : String(day).replace('-', '−'));
+const dayOffset = (day: number): string => (day > 0 ? `+${day}` : String(day).replace('-', '−'));
