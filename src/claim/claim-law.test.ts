@@ -36,10 +36,21 @@ describe('between businesses', () => {
     });
   });
 
-  it('an invoice older than the fixed sum does not bear it: 16 March 2013 is the first day', () => {
-    const issued = (text: string) => law({ invoice: { ...INVOICE, issuedOn: day(text) } }).compensation;
-    expect(issued('2013-03-15')).toBeNull();
-    expect(issued('2013-03-16')).toMatchObject({ kind: 'fixed' });
+  it('an invoice older than the fixed sum does not bear it: 2013 in France, 16 March 2013 in Belgium', () => {
+    const issued = (text: string, of: 'FR' | 'BE') =>
+      law({ invoice: { ...INVOICE, issuedOn: day(text), law: of } }).compensation;
+    expect(issued('2012-12-31', 'FR')).toBeNull();
+    expect(issued('2013-01-01', 'FR')).toMatchObject({ kind: 'fixed' });
+    expect(issued('2013-03-15', 'BE')).toBeNull();
+    expect(issued('2013-03-16', 'BE')).toMatchObject({ kind: 'fixed' });
+  });
+
+  // CCP R2192-31: the rate of public procurement is fixed by the text, whatever the terms of sale of the supplier say.
+  it('a French public buyer is not asked for the rate of the terms of sale, and a warning says so', () => {
+    const company = { ...CREDITOR, policy: { ...DEFAULT_POLICY, contractRatePercent: '15' } };
+    const found = law({ company, debtor: { ...DEBTOR, kind: 'publicBody' } });
+    expect(found.interest?.rule).toMatchObject({ kind: 'statutory', relation: 'public' });
+    expect(found.warnings.map(({ key }) => key)).toEqual(['publicRate']);
   });
 
   it('a rate that was agreed takes the place of the statutory one', () => {

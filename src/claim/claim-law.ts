@@ -4,7 +4,7 @@
 
 import type { WarningKey } from '../law/basis.ts';
 import { insolvencyBasis } from '../law/claimable.ts';
-import { FIXED_SUM, withProvenCosts } from '../law/compensation.ts';
+import { FIXED_SUM, hasFixedSum, withProvenCosts } from '../law/compensation.ts';
 import type { FirstReminder } from '../law/consumer-belgium.ts';
 import {
   type CreditorCategory,
@@ -16,7 +16,7 @@ import {
 } from '../law/law.ts';
 import type { RateRule } from '../law/rate-rule.ts';
 import type { RateTables } from '../law/rates/tables.ts';
-import { type CalendarDate, day } from '../units/calendar.ts';
+import type { CalendarDate } from '../units/calendar.ts';
 import type { Money } from '../units/money.ts';
 import { parsePercent } from '../units/rate.ts';
 import { consumerLaw } from './consumer-law.ts';
@@ -83,9 +83,6 @@ const LAW_KIND = {
   consumer: 'consumer',
   publicBody: 'public',
 } as const satisfies Record<DebtorKind, string>;
-
-/** The fixed sum exists since the directive was to be in force (Dir. 2011/7/EU art. 12: 16 March 2013). */
-const FIXED_SUM_SINCE = day('2013-03-16');
 
 const FIXED_SUM_ARTICLE: Readonly<Record<LawCode, string>> = {
   FR: 'C. com. L441-10 II, D441-5',
@@ -162,7 +159,9 @@ function lawOutsideInsolvency({
       invoice,
       on,
     });
-  const article = relation === 'public' && law === 'FR' ? 'CCP L2192-13, D2192-35' : FIXED_SUM_ARTICLE[law];
+  const agreed = agreedRate({ invoice, debtor, company });
+  const isRateOfLaw = relation === 'public' && law === 'FR';
+  const article = isRateOfLaw ? 'CCP L2192-13, D2192-35' : FIXED_SUM_ARTICLE[law];
   return {
     law,
     relation,
@@ -173,19 +172,32 @@ function lawOutsideInsolvency({
         law,
         relation,
         creditor: creditorOf(company),
-        contractRatePercent: agreedRate({ invoice, debtor, company }),
+        contractRatePercent: isRateOfLaw ? null : agreed,
       }),
       from: null,
     },
-    compensation:
-      invoice.issuedOn >= FIXED_SUM_SINCE ? { kind: 'fixed', ...withCosts(facts), article } : null,
+    compensation: hasFixedSum(governing, invoice.issuedOn)
+      ? { kind: 'fixed', ...withCosts(facts), article }
+      : null,
     reminderCharges: [],
     insolvencyOn: null,
-    warnings: debtor.isKindAssumed
-      ? [{ key: 'kindAssumed', text: `Nobody said what ${debtor.name} is: it was taken for a business` }]
-      : [],
+    warnings: [
+      ...(debtor.isKindAssumed ? [kindAssumed(debtor)] : []),
+      ...(isRateOfLaw && agreed !== null ? [rateOfLaw(agreed)] : []),
+    ],
   };
 }
+
+const kindAssumed = ({ name }: Debtor): ClaimWarning => ({
+  key: 'kindAssumed',
+  text: `Nobody said what ${name} is: it was taken for a business`,
+});
+
+/** No terms of sale take the place of the rate that the procurement code fixes (CCP R2192-31). */
+const rateOfLaw = (agreed: string): ClaimWarning => ({
+  key: 'publicRate',
+  text: `CCP R2192-31: a clause of ${agreed} % cannot take the place of the rate of public procurement`,
+});
 
 const creditorOf = ({ policy }: Pick<Company, 'policy'>): CreditorCategory =>
   policy.creditorCategory ?? 'business';

@@ -30,13 +30,18 @@ export function limitationClock(
   facts: ClockFacts,
 ): { readonly limitation: Limitation; readonly startsOn: CalendarDate } | null {
   if (dueOn === null || open.amount <= 0) return null;
-  const clocks = keysOf(law.governing, facts.entered ?? []).map(key => {
-    const start = startOf({ key, dueOn, issuedOn, facts });
+  const known = { ...facts, entered: decidedWith(facts.entered ?? [], issuedOn) };
+  const clocks = keysOf(law.governing, known.entered).map(key => {
+    const start = startOf({ key, dueOn, issuedOn, facts: known });
     return { limitation: limitationOf({ key, on: day, ...start }), startsOn: start.startsOn };
   });
   const [first] = clocks.sort((left, right) => (left.limitation.lastDay < right.limitation.lastDay ? -1 : 1));
   return first ?? null;
 }
+
+/** A judgment about everything that was owed gives no title for what was invoiced after it. */
+const decidedWith = (entered: readonly LawFact[], issuedOn: CalendarDate): readonly LawFact[] =>
+  entered.filter(({ kind, invoiceId, on }) => kind !== 'judgment' || invoiceId !== null || on >= issuedOn);
 
 /** The step whose letter is a formal notice of our own. */
 const FORMAL = 'formalNotice';

@@ -51,6 +51,12 @@ describe('the calculator', () => {
     expect(found.interest).toEqual(money(855, 'EUR'));
   });
 
+  it('shows no 40 EUR for what was due before they existed', () => {
+    const found = calculate({ ...question, due: day('2012-11-30'), until: day('2013-06-30') });
+    expect(found.fixedSum).toEqual(money(0, 'EUR'));
+    expect(found.articles).toEqual(['C. com. L441-10 II']);
+  });
+
   it('adds no euros to another currency', () => {
     const found = calculate({ ...question, amount: money(100000, 'USD') });
     expect(found).toMatchObject({ fixedSum: money(0, 'USD'), total: money(101019, 'USD') });

@@ -2,7 +2,7 @@
 // cap on what the procedure without a judge may claim. Never for a consumer; not where insolvency forbade payment.
 // Proven costs of 150.00 EUR: 40.00 fixed and 110.00 more, 150.00 in all.
 
-import type { CalendarDate } from '../units/calendar.ts';
+import { type CalendarDate, day } from '../units/calendar.ts';
 import { add, type Money, money, multiply, smaller, subtract, zero } from '../units/money.ts';
 import { percent, type Rate } from '../units/rate.ts';
 import type { Basis } from './basis.ts';
@@ -34,6 +34,31 @@ const FRENCH_PUBLIC: Basis = {
   source: 'text read; payable within 45 days after the principal (R2192-36)',
 };
 
+const FRENCH_SINCE = day('2013-01-01');
+const DIRECTIVE_SINCE = day('2013-03-16');
+
+/**
+ * Since when each law gives the fixed sum. France: law 2012-387 art. 121 and decree 2012-1115, for debts whose term of payment began
+ * in 2013 (DGCCRF, note of 29 November 2012). Elsewhere from the last day to transpose (Dir. 2011/7/EU art. 12), which is that of
+ * contracts in Belgium (law of 22 November 2013) and with French public buyers (decree 2013-269); Germany followed on 2014-07-29.
+ */
+const SINCE: Readonly<Record<LawCode, CalendarDate>> = {
+  FR: FRENCH_SINCE,
+  BE: DIRECTIVE_SINCE,
+  NL: DIRECTIVE_SINCE,
+  LU: DIRECTIVE_SINCE,
+  DE: day('2014-07-29'),
+  ES: DIRECTIVE_SINCE,
+  IT: DIRECTIVE_SINCE,
+  EU: DIRECTIVE_SINCE,
+};
+
+/** The day of issue stands in for that of the contract and for the first day of the term, which nobody tells. */
+export const hasFixedSum = (
+  { law, relation }: { law: LawCode; relation: Relation },
+  issuedOn: CalendarDate,
+): boolean => issuedOn >= (law === 'FR' && relation === 'public' ? DIRECTIVE_SINCE : SINCE[law]);
+
 const CONSUMER: Basis = {
   article: 'Dir. 2011/7/EU art. 1; CPCE L111-8 (FR); CDE XIX.4 (BE)',
   confidence: 'high',
@@ -46,16 +71,21 @@ const INSOLVENCY: Basis = {
   source: 'no fixed sum where an opened procedure forbids paying at the due date',
 };
 
-/** The fixed sum for one invoice on a day: owed from the day after the due date, once, without a reminder. */
+/**
+ * The fixed sum for one invoice on a day: owed from the day after the due date, once, without a reminder. The due date stands in for
+ * a day of issue that is not known.
+ */
 export function fixedCompensation({
   law,
   relation,
+  issuedOn,
   dueOn,
   on,
   insolvencyOn,
 }: {
   law: LawCode;
   relation: Relation;
+  issuedOn?: CalendarDate;
   dueOn: CalendarDate;
   on: CalendarDate;
   insolvencyOn?: CalendarDate | null;
@@ -63,6 +93,8 @@ export function fixedCompensation({
   const nothing = zero(FIXED_SUM.currency);
   const basis = law === 'FR' && relation === 'public' ? FRENCH_PUBLIC : FIXED_SUMS[law];
   if (relation === 'b2c') return { amount: nothing, because: 'The debtor is a consumer', basis: CONSUMER };
+  if (!hasFixedSum({ law, relation }, issuedOn ?? dueOn))
+    return { amount: nothing, because: 'Older than the fixed sum', basis };
   if (insolvencyOn && dueOn >= insolvencyOn)
     return { amount: nothing, because: `Insolvency opened on ${insolvencyOn}`, basis: INSOLVENCY };
   if (on <= dueOn) return { amount: nothing, because: `Not late: due on ${dueOn}`, basis };

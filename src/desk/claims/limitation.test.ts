@@ -70,6 +70,28 @@ describe('the limitation of a claim', () => {
     });
   });
 
+  // A title of 2021 on everything that was owed then: what was invoiced in 2022 has its own five years.
+  it('is not that of a judgment which came before the invoice', () => {
+    const judgment = (on: string, invoiceId: string | null) => ({
+      ...NOTHING,
+      entered: [
+        {
+          id: 'j',
+          debtorId: 'd',
+          invoiceId,
+          kind: 'judgment' as const,
+          on: day(on),
+          amount: null,
+          source: '',
+          by: '',
+        },
+      ],
+    });
+    expect(clock({}, { facts: judgment('2021-06-01', null) })?.lastDay).toBe('2027-01-31');
+    expect(clock({}, { facts: judgment('2022-06-01', null) })?.lastDay).toBe('2032-06-01');
+    expect(clock({}, { facts: judgment('2021-06-01', 'i') })?.lastDay).toBe('2031-06-01');
+  });
+
   it('is not shortened by what was paid before it started', () => {
     expect(clock({}, { facts: { ...NOTHING, paidOn: [day('2022-01-10')] } })?.lastDay).toBe('2027-01-31');
   });
