@@ -90,8 +90,11 @@ export async function whoMoved(db: Queryable, moved: readonly string[], about: A
   });
 }
 
-/** An address is one in the journal and several fields of a form. */
-const PARTS: Readonly<Record<string, readonly string[]>> = { address: ['street', 'postalCode', 'city'] };
+/** An address, and whoever sells, is one in the journal and several fields of a form. */
+const PARTS: Readonly<Record<string, readonly string[]>> = {
+  address: ['street', 'postalCode', 'city'],
+  contact: ['name', 'email', 'language'],
+};
 
 function namedIn(content: unknown): Set<string> {
   if (typeof content !== 'object' || content === null) return new Set();

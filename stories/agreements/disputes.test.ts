@@ -1,6 +1,7 @@
 // "I do not agree": a part of an invoice, or all of it, is out until somebody has answered.
 
 import { expect, it } from 'vitest';
+import type { DisputeAnswer } from '../../src/desk/agreements/open-dispute.ts';
 import { day } from '../../src/units/calendar.ts';
 import { money } from '../../src/units/money.ts';
 import { stories } from '../telling/diary.ts';
@@ -46,6 +47,31 @@ stories('Disputes', open => {
     expect(await d.sent()).toEqual([
       '2026-10-05 Dupont SARL: courteousReminder by email, 500.00 for F-2026-101',
     ]);
+  });
+
+  it('two who answer the same dispute: the same words once, other words or another amount are refused', async () => {
+    const d = await open('Lille');
+    await d.invoice(DUPONT);
+    await d.bank('2026-10-02', []);
+    await d.run('2026-10-02');
+    const disputeId = await d.dispute('2026-10-02', {
+      debtor: 'Dupont SARL',
+      invoice: 'F-2026-101',
+      amount: '300.00',
+    });
+    const of = { debtor: 'Dupont SARL', disputeId };
+    const settled = {
+      kind: 'settled',
+      because: 'Deux caisses cassées',
+      conceded: money(200_00, 'EUR'),
+      creditBy: day('2026-10-15'),
+    } as const;
+    const answer = (said: DisputeAnswer) => d.answer('2026-10-02', { ...of, answer: said });
+    expect(await answer(settled)).toBe('done');
+    expect(await answer(settled)).toBe('done');
+    expect(await answer({ ...settled, because: 'Geste commercial' })).toBe('alreadyAnswered');
+    expect(await answer({ ...settled, conceded: money(250_00, 'EUR') })).toBe('alreadyAnswered');
+    expect(await answer({ kind: 'refused', because: 'Livré entier' })).toBe('alreadyAnswered');
   });
 
   it('a dispute of everything stops a message that was approved already', async () => {

@@ -58,6 +58,20 @@ describe.each(databasesUnderTest())('several customers, on $title', ({ skipReaso
       expect(told.map(({ debtorId }) => debtorId)).toEqual([PORT, NOORDZEE]);
     });
 
+    it('are answered with whoever followed each until then, by which they are given back', async () => {
+      const ines = await house.hire({ name: 'Ines', role: 'collector', companyIds: [COMPANY] });
+      const reply = await give(owner, [PORT, MOREL], ines.userId);
+      // Hugo’s brewery and a customer of nobody’s: whoever gives them reads from whom they are taken.
+      expect(JSON.parse(reply.text).given).toEqual([
+        { debtorId: PORT, before: hugo.userId },
+        { debtorId: MOREL, before: null },
+      ]);
+      await give(owner, [PORT], hugo.userId);
+      const back = await give(owner, [MOREL], null);
+      expect(JSON.parse(back.text).given).toEqual([{ debtorId: MOREL, before: ines.userId }]);
+      expect((await given()).map(({ userId }) => userId)).toEqual([hugo.userId, hugo.userId]);
+    });
+
     it('are given to no stranger, and by nobody who may not', async () => {
       const before = await given();
       const stranger = await house.hire({ name: 'Sacha', role: 'collector', companyIds: [OTHER_COMPANY] });

@@ -45,6 +45,10 @@ describe.each(databasesUnderTest())(
           state: 'cancelled',
           corrections: [{ isLater: false, other: { invoice: { number: 'F-102' } }, answer: 'replaces' }],
         });
+        // Somebody whose page still shows the question says otherwise: told, and nothing is turned round unseen.
+        const otherwise = await camille.ask('PUT', path('F-102', 'F-101'), { answer: 'adds' });
+        expect([otherwise.status, JSON.parse(otherwise.text).refusal]).toEqual([409, 'alreadyAnswered']);
+        expect((await page('F-101')).state).toBe('cancelled');
         expect((await camille.ask('DELETE', path('F-102', 'F-101'))).status).toBe(200);
         expect(await page('F-101')).toMatchObject({ state: 'open', corrections: [] });
         expect((await camille.ask('DELETE', path('F-102', 'F-101'))).status).toBe(404);

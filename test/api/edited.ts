@@ -104,6 +104,10 @@ export const EDITED: readonly Edited[] = [
     { periods: { recoveryYears: 12, accountsYears: null } },
     { periods: { recoveryYears: 13, accountsYears: null } },
   ]),
+  both('PUT /debtors/:debtorId/sales', `/debtors/${PORT}/sales`, [
+    { name: 'Noor Claes', email: 'noor@lumen.example', language: 'fr' },
+    { name: 'Piet Maes', email: 'piet@lumen.example', language: 'nl' },
+  ]),
   both('PUT /debtors/:debtorId/contact', `/debtors/${PORT}/contact`, [
     { name: 'Anne Peeters', email: 'anne@haven.example', phone: null },
     { name: 'Bert Claes', email: 'bert@haven.example', phone: null },

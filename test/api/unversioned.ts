@@ -34,7 +34,6 @@ const OF_A_COMPANY: Readonly<Record<string, readonly string[]>> = {
   ],
   'the dossier is locked, and what stands there already refuses a second one': [
     'POST /dossiers/:dossierId/dispute',
-    'POST /dossiers/:dossierId/promise',
     'POST /dossiers/:dossierId/plan',
     'POST /dossiers/:dossierId/settlement',
     'POST /dossiers/:dossierId/hand-over',
@@ -43,6 +42,8 @@ const OF_A_COMPANY: Readonly<Record<string, readonly string[]>> = {
     'POST /dossiers/:dossierId/write-off',
     'POST /debtors/:debtorId/insolvency',
   ],
+  'the newer word of the debtor takes the place of the older one, which stays in its history with who noted it':
+    ['POST /dossiers/:dossierId/promise'],
   'it answers what is open: agreed, refused or settled by somebody else, it is open no longer and the answer is refused':
     [
       'PUT /dossiers/:dossierId/dispute/:disputeId/outcome',
@@ -98,7 +99,6 @@ const OF_A_COMPANY: Readonly<Record<string, readonly string[]>> = {
     'PUT /column-mappings',
   ],
   'one of them at a time: while it runs, another is refused': ['POST /comparisons'],
-  'its version is still to come': ['PUT /debtors/:debtorId/sales'],
   'it is the view of one person alone': ['PUT /views/:viewId'],
   'it keeps nothing': [
     'POST /scenarios/effect',

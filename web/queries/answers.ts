@@ -67,7 +67,7 @@ import type {
 } from '../../src/api/schemas/money-in.ts';
 import type { newsSchema } from '../../src/api/schemas/news.ts';
 import type { memberSchema } from '../../src/api/schemas/people.ts';
-import type { portfoliosSchema } from '../../src/api/schemas/portfolio.ts';
+import type { assignedSchema, portfoliosSchema } from '../../src/api/schemas/portfolio.ts';
 import type {
   providerAccountSchema,
   providerAccountsSchema,
@@ -229,6 +229,7 @@ export type NewInvitation = z.infer<typeof newInvitationSchema>;
 export type InvitationLine = z.infer<typeof invitationSchema>;
 export type SessionLine = z.infer<typeof sessionViewSchema>;
 export type PortfolioList = z.infer<typeof portfoliosSchema>;
+export type Assigned = z.infer<typeof assignedSchema>;
 export type AuditLine = z.infer<typeof auditEntrySchema>;
 export type StartedFactor = z.infer<typeof startedFactorSchema>;
 export type PasskeyList = z.infer<typeof passkeysSchema>;

@@ -12,6 +12,9 @@ export const VERSIONED: readonly string[] = [
   'PUT /retention',
   'PATCH /debtors/:debtorId',
   'PUT /debtors/:debtorId/contact',
+  'PUT /debtors/:debtorId/sales',
+  // Who was named meanwhile is not taken away unread.
+  'DELETE /debtors/:debtorId/sales',
   'PATCH /invoices/:invoiceId',
   'PUT /people/:userId/role',
   'PUT /scenarios',

@@ -23,7 +23,7 @@ const assign = createRoute({
   operationId: 'assignDebtors',
   summary: 'Give debtors to a collector, or to nobody; a collector sees and does only what is theirs',
   request: { params: companyParams, ...jsonBody(assignmentInput) },
-  responses: answers(assignedSchema, 'The debtors that are theirs now'),
+  responses: answers(assignedSchema, 'The debtors that are theirs now, and who followed them until then'),
 });
 
 export function portfolioRoutes({ access, desk, clock }: Doors) {
@@ -45,8 +45,9 @@ export function portfolioRoutes({ access, desk, clock }: Doors) {
     const collectors = await collectorsOf(c.var.companyId);
     if (userId !== null && !collectors.some(one => one.userId === userId))
       refuse('badInput', { problems: [{ place: 'userId', expected: 'a collector of this company' }] });
-    const assigned = await desk.assignDebtors({ ...acting(c.var), debtorIds, userId, day: clock.today() });
-    return c.json(shaped(assignedSchema, { debtorIds: assigned }), 200);
+    const given = await desk.assignDebtors({ ...acting(c.var), debtorIds, userId, day: clock.today() });
+    const theirs = { debtorIds: given.map(({ debtorId }) => debtorId), given };
+    return c.json(shaped(assignedSchema, theirs), 200);
   });
   return routes;
 }

@@ -1,7 +1,10 @@
 import { createRoute } from '@hono/zod-openapi';
-import { acting, type Doors } from '../guard/context.ts';
-import { found, refuse } from '../guard/problem.ts';
+import type { Context } from 'hono';
+import type { SalesContact } from '../../store/debtors/sales-questions.ts';
+import type { DoorEnv, Doors } from '../guard/context.ts';
+import { found, refuse, refuseStale } from '../guard/problem.ts';
 import { answers, companyParams, jsonBody, newRoutes, shaped } from '../guard/route.ts';
+import { editing, tagged } from '../guard/version.ts';
 import { identifierInput } from '../schemas/common.ts';
 import { salesContactInput, salesSchema } from '../schemas/sales.ts';
 
@@ -40,20 +43,22 @@ const forget = createRoute({
 /** Mounted by the routes of the debtor's page. */
 export function salesRoutes({ desk, clock }: Pick<Doors, 'desk' | 'clock'>) {
   const routes = newRoutes();
-  const shown = async (companyId: string, debtorId: string) =>
-    shaped(salesSchema, found(await desk.sales({ companyId, debtorId, day: clock.today() })));
-  routes.openapi(sales, async c => c.json(await shown(c.var.companyId, c.req.valid('param').debtorId), 200));
-  routes.openapi(name, async c => {
-    const { debtorId } = c.req.valid('param');
-    const asked = { ...acting(c.var), debtorId, contact: c.req.valid('json'), day: clock.today() };
-    if (!(await desk.setSalesContact(asked))) refuse('notFound');
-    return c.json(await shown(c.var.companyId, debtorId), 200);
-  });
-  routes.openapi(forget, async c => {
-    const { debtorId } = c.req.valid('param');
-    const asked = { ...acting(c.var), debtorId, contact: null, day: clock.today() };
-    if (!(await desk.setSalesContact(asked))) refuse('notFound');
-    return c.json(await shown(c.var.companyId, debtorId), 200);
-  });
+  const shown = async (c: Context<DoorEnv>, debtorId: string) => {
+    const view = found(await desk.sales({ companyId: c.var.companyId, debtorId, day: clock.today() }));
+    tagged(c, view.version);
+    return shaped(salesSchema, view);
+  };
+  const setTo = async (c: Context<DoorEnv>, debtorId: string, contact: SalesContact | null) => {
+    const asked = { ...editing(c.var), debtorId, contact, day: clock.today() };
+    const outcome = await desk.setSalesContact(asked);
+    if (outcome === 'notFound') refuse('notFound');
+    if (outcome !== 'done') refuseStale(outcome);
+    return shown(c, debtorId);
+  };
+  routes.openapi(sales, async c => c.json(await shown(c, c.req.valid('param').debtorId), 200));
+  routes.openapi(name, async c =>
+    c.json(await setTo(c, c.req.valid('param').debtorId, c.req.valid('json')), 200),
+  );
+  routes.openapi(forget, async c => c.json(await setTo(c, c.req.valid('param').debtorId, null), 200));
   return routes;
 }

@@ -13,4 +13,10 @@ export const assignmentInput = z.strictObject({
   userId: z.string().min(1).max(200).nullable(),
 });
 
-export const assignedSchema = z.object({ debtorIds: z.array(z.string()) }).openapi('Assigned');
+export const assignedSchema = z
+  .object({
+    debtorIds: z.array(z.string()),
+    /** Who followed each until now, by which it is taken back; null: nobody. */
+    given: z.array(z.object({ debtorId: z.string(), before: z.string().nullable() })),
+  })
+  .openapi('Assigned');

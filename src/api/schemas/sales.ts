@@ -12,6 +12,8 @@ export const salesContactInput = z.strictObject({
 export const salesSchema = z
   .object({
     contact: z.object({ name: z.string(), email: z.string(), language: languageSchema }).nullable(),
+    /** What a change of it names. */
+    version: z.string(),
     questions: z.array(
       z.object({
         id: z.string(),

@@ -3,7 +3,12 @@
 
 import type { DisputeCategory, DisputeOutcome, DisputeSource } from '../../dossier/dispute.ts';
 import { coveredNow } from '../../store/dossiers/covered-parts.ts';
-import { closeDispute, insertDispute, lockDispute } from '../../store/dossiers/disputes.ts';
+import {
+  closeDispute,
+  insertDispute,
+  type LockedDispute,
+  lockDispute,
+} from '../../store/dossiers/disputes.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { type Money, money } from '../../units/money.ts';
 import { addWorkingDays } from '../../units/working-days.ts';
@@ -73,7 +78,7 @@ export type DisputeAnswer =
 
 export type AnswerOutcome = 'done' | 'notFound' | 'alreadyAnswered' | 'amountTooHigh';
 
-/** Answering twice with the same outcome equals answering once. */
+/** Answering twice with the same words equals answering once; other words, or another amount, are refused and not lost unseen. */
 export function answerDispute(
   context: DeskContext,
   { disputeId, answer, ...asked }: InDossier & { disputeId: string; answer: DisputeAnswer },
@@ -83,7 +88,7 @@ export function answerDispute(
     work: async ({ db, companyId, dossierId, by, day, tell }) => {
       const dispute = await lockDispute(db, { companyId, dossierId, disputeId });
       if (!dispute) return 'notFound';
-      if (dispute.outcome !== null) return dispute.outcome === answer.kind ? 'done' : 'alreadyAnswered';
+      if (dispute.outcome !== null) return saysTheSame(answer, dispute) ? 'done' : 'alreadyAnswered';
       const disputed = money(dispute.amount, dispute.currency);
       const outcome = outcomeOf(answer, { on: day, by, disputed });
       if ('conceded' in outcome && outcome.conceded.amount > disputed.amount) return 'amountTooHigh';
@@ -94,6 +99,12 @@ export function answerDispute(
     },
   });
 }
+
+const saysTheSame = (answer: DisputeAnswer, given: LockedDispute): boolean =>
+  answer.kind === given.outcome &&
+  answer.because === given.because &&
+  (!('creditBy' in answer) ||
+    (answer.creditBy === given.creditBy && (answer.conceded?.amount ?? given.conceded) === given.conceded));
 
 function outcomeOf(
   answer: DisputeAnswer,

@@ -41,7 +41,13 @@ export type AnswerCorrection = Act & {
   readonly answer: CorrectionAnswer | null;
 };
 
-export type CorrectionOutcome = 'done' | 'notFound' | 'notAnotherInvoice' | 'cancelledAlready';
+/** `alreadyAnswered`: somebody said otherwise; it is taken back first, and not written over unread. */
+export type CorrectionOutcome =
+  | 'done'
+  | 'notFound'
+  | 'notAnotherInvoice'
+  | 'cancelledAlready'
+  | 'alreadyAnswered';
 
 type Pair = { readonly later: NumberedClaim; readonly earlier: NumberedClaim };
 type Run = {
@@ -68,6 +74,7 @@ export async function answerCorrection(
     const known = await lockCorrection(db, key);
     if (known === null && answer === null) return 'notFound';
     if (known?.answer === answer) return 'done';
+    if (known !== null && known.answer !== null && answer !== null) return 'alreadyAnswered';
     if (answer === 'replaces' && (earlier.isCancelled || later.isCancelled)) return 'cancelledAlready';
     if (known === null) await addCorrection(db, { ...key, id: makeId() });
     const row = known ?? (await lockCorrection(db, key));

@@ -1,7 +1,7 @@
 // Who sells to a debtor, named by a person. Whoever is named is asked before a reminder leaves; whoever is no longer named
-// is asked nothing, and what they were asked opens no longer.
+// is asked nothing, and what they were asked opens no longer. Of two people who name somebody at once, the second is told.
 
-import type { Language } from '../../claim/parties.ts';
+import { debtorExists } from '../../store/debtors/debtor-changes.ts';
 import {
   forgetSalesContact,
   isDebtorOf,
@@ -16,12 +16,15 @@ import { appendJournal } from '../../store/journal/journal.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { type Money, money } from '../../units/money.ts';
 import type { DeskContext } from '../context.ts';
+import { type Editable, type EditedMeanwhile, editedMeanwhile, versionOf } from '../edited-meanwhile.ts';
 import type { Act } from './review-batch.ts';
 import { salesUrl } from './sales-question.ts';
 
 type OfDebtor = { readonly companyId: string; readonly debtorId: string };
 
-/** Null takes the name away. False when there is no such debtor, or nobody to take away. */
+export type SalesOutcome = 'done' | 'notFound' | EditedMeanwhile;
+
+/** Null takes the name away. `notFound`: no such debtor, or nobody to take away. */
 export async function setSalesContact(
   { database, clock }: DeskContext,
   {
@@ -30,27 +33,39 @@ export async function setSalesContact(
     day,
     debtorId,
     contact,
-  }: Act & { debtorId: string; contact: { name: string; email: string; language: Language } | null },
-): Promise<boolean> {
+    seen,
+  }: Act & { debtorId: string; contact: SalesContact | null; seen?: string },
+): Promise<SalesOutcome> {
   const at = clock.now();
   return database.transaction(async db => {
+    if (!(await debtorExists(db, companyId, debtorId))) return 'notFound';
     const before = await salesContact(db, { companyId, debtorId });
-    const isDone =
-      contact === null
-        ? await forgetSalesContact(db, { companyId, debtorId })
-        : await nameSalesContact(db, { companyId, debtorId, ...contact, at, by });
-    if (!isDone) return false;
+    if (before === null && contact === null) return 'notFound';
+    const about = { companyId, subjectId: debtorId, debtorId, kinds: ['salesContactNamed'] };
+    const meanwhile = await editedMeanwhile(db, { seen, now: editableOf(before), about });
+    if (meanwhile !== null) return meanwhile;
+    if (contact === null) await forgetSalesContact(db, { companyId, debtorId });
+    else await nameSalesContact(db, { companyId, debtorId, ...contact, at, by });
     if (before !== null && before.email !== contact?.email)
       await revokeSalesQuestions(db, { companyId, debtorId, at });
     await appendJournal(db, { companyId, at, day, author: by }, [
       { kind: 'salesContactNamed', debtorId, subjectId: debtorId, content: { contact } },
     ]);
-    return true;
+    return 'done';
   });
 }
 
+/** By the names of the form; nobody named is a version too. */
+const editableOf = (contact: SalesContact | null): Editable => ({
+  name: contact?.name ?? null,
+  email: contact?.email ?? null,
+  language: contact?.language ?? null,
+});
+
 export type SalesView = {
   readonly contact: SalesContact | null;
+  /** Of whoever is named, or of nobody. */
+  readonly version: string;
   /** The last first. */
   readonly questions: readonly (Pick<
     SalesQuestion,
@@ -84,6 +99,7 @@ export async function salesView(
   const questions = await salesQuestionsOf(database, { companyId, debtorId, limit: QUESTIONS_SHOWN });
   return {
     contact,
+    version: versionOf(editableOf(contact)),
     questions: questions.map(one => {
       const { id, messageId, name, askedOn, leavesOn, isMailed, isWaiting, answer, note, answeredOn } = one;
       const isOpen = answer === null && isWaiting && one.expiresOn >= day;

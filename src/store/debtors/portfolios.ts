@@ -101,6 +101,9 @@ export async function assignments(
   );
 }
 
+/** A debtor that was given, and who followed it until then; null: nobody. */
+export type Given = { readonly debtorId: string; readonly before: string | null };
+
 /** Gives these debtors to a person, or to nobody. The ids that the company has; others are left out. */
 export async function assign(
   db: Queryable,
@@ -111,13 +114,19 @@ export async function assign(
     at,
     by,
   }: { companyId: string; debtorIds: readonly string[]; userId: string | null; at: string; by: string },
-): Promise<string[]> {
+): Promise<Given[]> {
   const known = await select<{ id: string }>(
     db,
     'select debtor_id as id from debtor where company_id = $1 and debtor_id::text = any($2::text[]) and merged_into is null order by debtor_id for update',
     [companyId, debtorIds],
   );
   const ids = known.map(({ id }) => id);
+  const followed = await select<Assigned>(
+    db,
+    'select debtor_id as "debtorId", user_id as "userId" from debtor_assignment where company_id = $1 and debtor_id = any($2::uuid[])',
+    [companyId, ids],
+  );
+  const followerOf = new Map(followed.map(one => [one.debtorId, one.userId]));
   if (userId === null)
     await db.query('delete from debtor_assignment where company_id = $1 and debtor_id = any($2::uuid[])', [
       companyId,
@@ -130,5 +139,5 @@ export async function assign(
        on conflict (company_id, debtor_id) do update set user_id = $3, assigned_at = $4, assigned_by = $5`,
       [companyId, ids, userId, at, by],
     );
-  return ids;
+  return ids.map(debtorId => ({ debtorId, before: followerOf.get(debtorId) ?? null }));
 }

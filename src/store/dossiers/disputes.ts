@@ -63,6 +63,10 @@ export type LockedDispute = {
   /** Of the dispute; the open amount of its invoice where the whole is disputed. */
   readonly amount: number;
   readonly outcome: DisputeOutcome['kind'] | null;
+  /** Of the outcome. */
+  readonly because: string | null;
+  readonly conceded: number | null;
+  readonly creditBy: CalendarDate | null;
 };
 
 export async function lockDispute(
@@ -71,7 +75,8 @@ export async function lockDispute(
 ): Promise<LockedDispute | null> {
   return selectOne<LockedDispute>(
     db,
-    `select d.invoice_id as "invoiceId", i.debtor_id as "debtorId", i.currency, coalesce(d.amount, i.payable - i.settled) as amount, d.outcome
+    `select d.invoice_id as "invoiceId", i.debtor_id as "debtorId", i.currency, coalesce(d.amount, i.payable - i.settled) as amount, d.outcome,
+            d.outcome_because as because, d.conceded, d.credit_by as "creditBy"
        from dispute d join invoice i on i.company_id = d.company_id and i.invoice_id = d.invoice_id
       where d.company_id = $1 and d.dossier_id = $2 and d.dispute_id = $3 for update of d`,
     [companyId, dossierId, disputeId],

@@ -5,7 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useDeferredValue, useState } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
 import { useAct } from '../../acts/use-act.ts';
-import type { DebtorLine, Page, PortfolioList } from '../../queries/answers.ts';
+import type { Assigned, DebtorLine, Page, PortfolioList } from '../../queries/answers.ts';
 import { companyPath, read, send } from '../../queries/api.ts';
 import { portfoliosQuery } from '../../queries/people-queries.ts';
 
@@ -38,15 +38,27 @@ function Assignment({ companyId, portfolios }: { companyId: string; portfolios: 
         companyPath(companyId, `/debtors?limit=${SHOWN}&search=${encodeURIComponent(wanted)}`),
       ),
   });
+  const give = ({ debtorId, userId }: { debtorId: string; userId: string | null }) =>
+    send<Assigned>({
+      method: 'PUT',
+      path: companyPath(companyId, '/portfolios'),
+      body: { debtorIds: [debtorId], userId },
+    });
   const assign = useAct({
     companyId,
-    act: ({ debtorId, userId }: { debtorId: string; userId: string | null }) =>
-      send({
-        method: 'PUT',
-        path: companyPath(companyId, '/portfolios'),
-        body: { debtorIds: [debtorId], userId },
-      }),
-    say: () => m.portfolio_changed(),
+    act: ({ debtor, userId }: { debtor: DebtorLine; userId: string | null }) =>
+      give({ debtorId: debtor.id, userId }),
+    // Also where another person gave it meanwhile, and this screen did not show it yet.
+    say: ({ given: [given] }, { debtor, userId }) => {
+      const before = given?.before ?? null;
+      const isTakenOver = before !== null && userId !== null && before !== userId;
+      return isTakenOver
+        ? m.portfolio_was({ debtor: debtor.name, name: nameOf.get(before) ?? '' })
+        : m.portfolio_changed();
+    },
+    undo: async ({ given }) => {
+      for (const { debtorId, before } of given) await give({ debtorId, userId: before });
+    },
   });
   const nameOf = new Map(portfolios.collectors.map(one => [one.userId, one.name]));
   const followerOf = new Map(portfolios.assigned.map(one => [one.debtorId, one.userId]));
@@ -70,7 +82,8 @@ function Assignment({ companyId, portfolios }: { companyId: string; portfolios: 
         />
       </div>
       <ul className="lines">
-        {lines.map(({ id, name }) => {
+        {lines.map(debtor => {
+          const { id, name } = debtor;
           const follower = followerOf.get(id);
           const isTheirs = follower === chosen;
           return (
@@ -87,7 +100,7 @@ function Assignment({ companyId, portfolios }: { companyId: string; portfolios: 
                 variant="default"
                 size="xs"
                 aria-label={isTheirs ? m.portfolio_take_of({ name }) : m.portfolio_give_of({ name })}
-                onClick={() => assign.mutate({ debtorId: id, userId: isTheirs ? null : chosen })}
+                onClick={() => assign.mutate({ debtor, userId: isTheirs ? null : chosen })}
               >
                 {isTheirs ? m.portfolio_take() : m.portfolio_give()}
               </Button>

@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
 import { useAct } from '../../acts/use-act.ts';
+import type { Assigned } from '../../queries/answers.ts';
 import { companyPath, send } from '../../queries/api.ts';
 import { portfoliosQuery } from '../../queries/people-queries.ts';
 import type { Rows } from '../../words/table-file.ts';
@@ -89,7 +90,7 @@ type Given = { readonly userId: string | null; readonly debtorIds: readonly stri
 function Assign({ companyId, debtorIds }: { companyId: string; debtorIds: readonly string[] }) {
   const portfolios = useQuery(portfoliosQuery(companyId)).data;
   const give = ({ userId, debtorIds: ids }: Given) =>
-    send<{ debtorIds: string[] }>({
+    send<Assigned>({
       method: 'PUT',
       path: companyPath(companyId, '/portfolios'),
       body: { debtorIds: ids, userId },
@@ -97,18 +98,19 @@ function Assign({ companyId, debtorIds }: { companyId: string; debtorIds: readon
   const assign = useAct({
     companyId,
     act: async (userId: string | null) => {
-      const followers = new Map((portfolios?.assigned ?? []).map(one => [one.debtorId, one.userId]));
-      const before = new Map<string | null, string[]>();
-      for (const id of debtorIds) {
-        const follower = followers.get(id) ?? null;
-        before.set(follower, [...(before.get(follower) ?? []), id]);
-      }
-      const given = await give({ userId, debtorIds });
-      return { count: given.debtorIds.length, before };
+      const shown = new Map((portfolios?.assigned ?? []).map(one => [one.debtorId, one.userId]));
+      const { given } = await give({ userId, debtorIds });
+      const isOfAnother = ({ debtorId, before }: Assigned['given'][number]) =>
+        before !== (shown.get(debtorId) ?? null) && before !== userId;
+      return { given, moved: given.filter(isOfAnother).length };
     },
-    say: ({ count }) => m.bulk_assigned({ count }),
-    undo: async ({ before }) => {
-      for (const [userId, ids] of before) await give({ userId, debtorIds: ids });
+    say: ({ given: { length: count }, moved }) =>
+      moved === 0 ? m.bulk_assigned({ count }) : m.bulk_assigned_meanwhile({ count, moved: String(moved) }),
+    undo: async ({ given }) => {
+      for (const userId of new Set(given.map(({ before }) => before))) {
+        const ids = given.filter(({ before }) => before === userId);
+        await give({ userId, debtorIds: ids.map(({ debtorId }) => debtorId) });
+      }
     },
   });
   if (portfolios === undefined || portfolios.collectors.length === 0) return null;

@@ -7,6 +7,7 @@ import * as m from '../../../src/messages/compiled/messages.js';
 import { dayText, LOCALES } from '../../../src/messages/format.ts';
 import { salesAnswerText } from '../../../src/messages/sales-words.ts';
 import { useAct } from '../../acts/use-act.ts';
+import { type Opened, useOpened } from '../../acts/use-opened.ts';
 import { useLocale } from '../../locale.tsx';
 import type { Sales } from '../../queries/answers.ts';
 import { send } from '../../queries/api.ts';
@@ -14,17 +15,12 @@ import { salesPath, salesQuery } from '../../queries/sales-queries.ts';
 import { LOCALE_NAMES } from '../../words/locale-names.ts';
 import { Allowed } from '../form/allowed.tsx';
 import { FormDialogue } from '../form/dialogue.tsx';
+import { actOf, EditedMeanwhile, type Told } from '../form/edited-meanwhile.tsx';
 import { Amount } from '../form/values.tsx';
 
 export function SalesCard({ companyId, debtorId }: { companyId: string; debtorId: string }) {
   const [isNaming, setIsNaming] = useState(false);
   const sales = useQuery(salesQuery(companyId, debtorId)).data;
-  const forget = useAct({
-    companyId,
-    act: () => send<Sales>({ method: 'DELETE', path: salesPath(companyId, debtorId) }),
-    say: () => m.sales_forgotten(),
-    undo: () => send({ method: 'PUT', path: salesPath(companyId, debtorId), body: sales?.contact }),
-  });
   if (sales === undefined) return null;
   const { contact, questions } = sales;
   return (
@@ -51,23 +47,14 @@ export function SalesCard({ companyId, debtorId }: { companyId: string; debtorId
           <Button variant="default" size="xs" onClick={() => setIsNaming(true)}>
             {contact === null ? m.sales_name_act() : m.sales_change()}
           </Button>
-          {contact !== null && (
-            <Button
-              variant="default"
-              size="xs"
-              loading={forget.isPending}
-              onClick={() => forget.mutate(undefined)}
-            >
-              {m.sales_forget()}
-            </Button>
-          )}
+          {contact !== null && <ForgetContact companyId={companyId} debtorId={debtorId} sales={sales} />}
         </div>
       </Allowed>
       {isNaming && (
         <NameContact
           companyId={companyId}
           debtorId={debtorId}
-          known={contact}
+          sales={sales}
           onClose={() => setIsNaming(false)}
         />
       )}
@@ -111,35 +98,81 @@ function Question({ question }: { question: Sales['questions'][number] }) {
   );
 }
 
-function NameContact({
-  companyId,
-  debtorId,
-  known,
-  onClose,
-}: {
-  companyId: string;
-  debtorId: string;
-  known: Sales['contact'];
-  onClose: () => void;
-}) {
-  const { locale } = useLocale();
+/** Whoever was named meanwhile is not taken away: the card shows them, and nothing was done. */
+function ForgetContact({ companyId, debtorId, sales }: Named) {
+  const path = salesPath(companyId, debtorId);
+  const forget = useAct({
+    companyId,
+    act: ({ version }: Sales) => send<Sales>({ method: 'DELETE', path, version }),
+    say: () => m.sales_forgotten(),
+    undo: ({ version }, { contact }) => send({ method: 'PUT', path, body: contact, version }),
+  });
+  return (
+    <Button variant="default" size="xs" loading={forget.isPending} onClick={() => forget.mutate(sales)}>
+      {m.sales_forget()}
+    </Button>
+  );
+}
+
+type Named = { companyId: string; debtorId: string; sales: Sales };
+
+function NameContact({ companyId, debtorId, sales, onClose }: Named & { onClose: () => void }) {
+  const form = useOpened(sales, ({ version }) => version);
   const name = useAct({
     companyId,
-    act: (body: { name: string; email: string; language: string }) =>
-      send<Sales>({ method: 'PUT', path: salesPath(companyId, debtorId), body }),
+    act: (body: ContactGiven) =>
+      send<Sales>({ method: 'PUT', path: salesPath(companyId, debtorId), body, version: form.version }),
     say: (_answer, body) => m.sales_named({ name: body.name }),
     after: onClose,
+    tellsItself: form.tellsItself,
   });
   return (
     <FormDialogue
       title={m.sales_name_act()}
-      act={m.settings_save()}
+      act={actOf(form, m.settings_save())}
       isBusy={name.isPending}
-      onSubmit={({ text }) =>
-        name.mutate({ name: text('name'), email: text('email'), language: text('language') })
-      }
+      onSubmit={({ text }) => name.mutate(mineOf(form, text))}
       onClose={onClose}
     >
+      <ContactFields key={form.opened.version} known={form.opened.contact} />
+      <EditedMeanwhile form={form} told={contactTold} />
+    </FormDialogue>
+  );
+}
+
+type ContactGiven = { readonly name: string; readonly email: string; readonly language: string };
+
+/** What nobody touched here stays as another person has written it meanwhile. */
+function mineOf(
+  { opened, theirs, meanwhile }: Opened<Sales>,
+  written: (name: string) => string,
+): ContactGiven {
+  const now = meanwhile === null ? null : (theirs?.contact ?? null);
+  const mine = (field: keyof ContactGiven): string =>
+    now !== null && written(field) === (opened.contact?.[field] ?? '') ? now[field] : written(field);
+  return { name: mine('name'), email: mine('email'), language: mine('language') };
+}
+
+function contactTold({ contact }: Sales, field: string): Told | null {
+  switch (field) {
+    case 'name':
+      return { label: m.settings_name(), value: contact?.name ?? null };
+    case 'email':
+      return { label: m.sign_in_email(), value: contact?.email ?? null };
+    case 'language':
+      return {
+        label: m.debtor_language(),
+        value: contact === null ? null : LOCALE_NAMES[contact.language],
+      };
+    default:
+      return null;
+  }
+}
+
+function ContactFields({ known }: { known: Sales['contact'] }) {
+  const { locale } = useLocale();
+  return (
+    <>
       <TextInput
         name="name"
         label={m.settings_name()}
@@ -162,6 +195,6 @@ function NameContact({
         defaultValue={known?.language ?? locale}
         data={LOCALES.map(value => ({ value, label: LOCALE_NAMES[value] }))}
       />
-    </FormDialogue>
+    </>
   );
 }
