@@ -43,6 +43,8 @@ const today = createRoute({
 const companies = createRoute({
   ...ofCompany,
   path: '/companies',
+  validateSearch: ({ only }: Record<string, unknown>): { only?: string | undefined } =>
+    typeof only === 'string' ? { only } : {},
   component: lazyRouteComponent(() => import('./screens/companies.tsx'), 'CompaniesScreen'),
 });
 const addCompany = createRoute({

@@ -53,7 +53,8 @@ export function Shell() {
         </header>
         <main className="content" id="content" tabIndex={-1}>
           <PrintHead company={company} />
-          <Arriving>{isOpen ? <Outlet /> : <NotForRole />}</Arriving>
+          {/* Nothing that was typed, ticked or opened in one company goes along into another. */}
+          <Arriving key={company.id}>{isOpen ? <Outlet /> : <NotForRole />}</Arriving>
         </main>
         <Suspense fallback={null}>
           <LiveUpdate companyId={company.id} />

@@ -3,7 +3,7 @@
 import '../styles/today.css';
 import { TextInput } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
+import { Link, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import { amountText, dayText } from '../../src/messages/format.ts';
@@ -20,13 +20,18 @@ import { companiesQuery } from '../queries/people-queries.ts';
 import { hasWords } from '../wanted.ts';
 import { companyRows } from '../words/listed-rows.ts';
 import { totalText } from '../words/total.ts';
-import { waitingIn } from '../words/waiting-in.ts';
+import { waitingIn, waitingInAll } from '../words/waiting-in.ts';
 
 export function CompaniesScreen() {
   const { locale } = useLocale();
   const { data } = useSuspenseQuery(companiesQuery);
   const [search, setSearch] = useState('');
-  const lines = data.entries.filter(({ company }) => hasWords(search, [company.name]));
+  const { only } = useSearch({ from: '/c/$companyId/companies' });
+  const lines = data.entries.filter(
+    line =>
+      hasWords(search, [line.company.name]) &&
+      (only === undefined || waitingIn(line).some(({ kind }) => kind === only)),
+  );
   return (
     <>
       <Top day={data.day} />
@@ -43,6 +48,7 @@ export function CompaniesScreen() {
           onChange={({ target }) => setSearch(target.value)}
         />
       )}
+      {data.entries.length > 1 && <InAll lines={data.entries} only={only} />}
       <div className="card scroll-x" style={{ padding: '0.5rem' }}>
         <table className="table">
           <thead>
@@ -88,6 +94,42 @@ function Top({ day }: { day: string }) {
         <AddCompanyLink />
       </div>
     </div>
+  );
+}
+
+/** Where today's work is: each kind leads to the companies that have it, and the address keeps which. */
+function InAll({ lines, only }: { lines: readonly CompanyLine[]; only: string | undefined }) {
+  const here = { from: '/c/$companyId/companies', to: '/c/$companyId/companies' } as const;
+  const shown = waitingInAll(lines);
+  return (
+    <nav aria-label={m.companies_in_all()}>
+      <ul className="row wrap">
+        {only !== undefined && (
+          <li>
+            <Link
+              {...here}
+              search={{ only: undefined }}
+              activeOptions={{ explicitUndefined: true }}
+              className="tag"
+            >
+              {m.companies_show_all()}
+            </Link>
+          </li>
+        )}
+        {shown.map(one => (
+          <li key={one.kind}>
+            <Link
+              {...here}
+              search={{ only: one.kind }}
+              className="tag"
+              data-tone={'tone' in one ? one.tone : undefined}
+            >
+              {one.text} · {m.companies_total({ count: one.companies })}
+            </Link>
+          </li>
+        ))}
+      </ul>
+    </nav>
   );
 }
 
@@ -170,7 +212,7 @@ function Waiting({ line }: { line: CompanyLine }) {
   return (
     <ul className="row wrap">
       {shown.map(one => (
-        <li key={one.text}>
+        <li key={one.kind}>
           {one.to === '/c/$companyId/bank' && !may(company.id, 'readMoney', true) ? (
             <span className="tag" data-tone={one.tone}>
               {one.text}
@@ -179,6 +221,7 @@ function Waiting({ line }: { line: CompanyLine }) {
             <Link
               to={one.to}
               params={params}
+              activeOptions={{ exact: true }}
               className="tag"
               data-tone={'tone' in one ? one.tone : undefined}
             >

@@ -18,6 +18,7 @@ import { Allowed } from '../parts/form/allowed.tsx';
 import { FormDialogue } from '../parts/form/dialogue.tsx';
 import { HiddenName } from '../parts/form/hidden-name.tsx';
 import { Empty } from '../parts/form/states.tsx';
+import { NextCompany } from '../parts/frame/next-company.tsx';
 import { ScreenTitle } from '../parts/frame/screen-title.tsx';
 import { Narrowing } from '../parts/table/narrowing.tsx';
 import { SaveTable } from '../parts/table/save-table.tsx';
@@ -70,6 +71,7 @@ function Inbox({ beginning }: { beginning: Wanted }) {
       {data.entries.length === 0 && (
         <Empty title={m.inbox_none()}>
           <p>{m.inbox_none_text()}</p>
+          <NextCompany kind="answers" />
         </Empty>
       )}
       {answers.length === 0 && data.entries.length > 0 && <Empty title={m.narrow_nothing()} />}

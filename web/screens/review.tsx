@@ -20,6 +20,7 @@ import { UndoBar } from '../parts/batch/undo-bar.tsx';
 import { dayOfAll } from '../parts/batch/written-on.ts';
 import { Allowed } from '../parts/form/allowed.tsx';
 import { Empty } from '../parts/form/states.tsx';
+import { NextCompany } from '../parts/frame/next-company.tsx';
 import { ScreenTitle } from '../parts/frame/screen-title.tsx';
 import { SaveTable } from '../parts/table/save-table.tsx';
 import type { Batch, BatchMessage, Verb } from '../queries/answers.ts';
@@ -104,6 +105,7 @@ function ReviewHeader({
             <> · {m.all_prepared_on({ day: dayText(preparedOn, locale) })}</>
           )}
         </p>
+        {prepared.length === 0 && <NextCompany kind="toApprove" />}
       </div>
       <div className="row wrap">
         <Allowed to="approve">

@@ -108,6 +108,15 @@ describe.each(databasesUnderTest())('all companies, on $title', ({ skipReason, s
       ]);
     });
 
+    it('shows a closed one last, whatever had been prepared in it', async () => {
+      const closing = `update company set policy = policy || $1::jsonb where company_id = $2`;
+      const closed = { on: MONDAY, by: 'test', because: 'Fin de mandat' };
+      await database.query(closing, [JSON.stringify({ closed }), COMPANY]);
+      const found = await companiesAtOnce(database, { watched: both(true), day: MONDAY });
+      expect(found.map(({ company }) => company.id)).toEqual([empty, COMPANY]);
+      await database.query(closing, [JSON.stringify({ closed: null }), COMPANY]);
+    });
+
     it('of nobody is none', async () => {
       expect(
         await companiesAtOnce(database, {

@@ -107,8 +107,9 @@ function lineOf({
   };
 }
 
-/** A company in which nothing is open needs no bank file. */
+/** A company in which nothing is open needs no bank file; a closed one nothing. */
 function needOf({
+  company,
   inDoubt,
   failed,
   answers,
@@ -119,6 +120,7 @@ function needOf({
   cash,
   outstanding,
 }: CompanyAtOnce): number {
+  if (company.closedOn !== null) return 5;
   if (inDoubt + failed > 0) return 0;
   if (answers + proposals > 0) return 1;
   if (toApprove + tasks + payments > 0) return 2;

@@ -10,6 +10,7 @@ import { allEntries } from '../../words/table-file.ts';
 import { totalText } from '../../words/total.ts';
 import { Allowed } from '../form/allowed.tsx';
 import { Empty } from '../form/states.tsx';
+import { NextCompany } from '../frame/next-company.tsx';
 import { MorePages } from '../table/more-pages.tsx';
 import { SaveTable } from '../table/save-table.tsx';
 import { ConfirmMany } from './confirm-many.tsx';
@@ -61,5 +62,6 @@ const NoneLoose = ({ companyId }: { companyId: string }) => (
         </Link>
       </p>
     </Allowed>
+    <NextCompany kind="payments" />
   </Empty>
 );
