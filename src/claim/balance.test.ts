@@ -8,7 +8,7 @@ import type { Allocation, Invoice } from './invoice.ts';
 
 const on = (text: string, allocations: readonly Allocation[] = [], change: Partial<Invoice> = {}) =>
   balanceOf({
-    invoice: { ...INVOICE, ...change },
+    invoice: { ...INVOICE, issuedOn: day('2026-03-01'), ...change },
     allocations,
     law: frenchBusinessLaw(text),
     day: day(text),

@@ -17,11 +17,19 @@ import { addDays, daysBetween, earlier } from '../units/calendar.ts';
 import { add, type Money, subtract, sum, zero } from '../units/money.ts';
 import { type ClaimAmounts, claimAmounts } from './claim-amounts.ts';
 import type { ClaimLaw, ClaimWarning } from './claim-law.ts';
-import { clauseWarnings } from './clause-warnings.ts';
+import { clauseWarnings, dateWarnings, distinct } from './clause-warnings.ts';
 import { runsOf } from './interest-runs.ts';
 import type { Allocation, Invoice } from './invoice.ts';
 import { adjudgedWarnings } from './judged-law.ts';
-import { type Rest, restsOf, settlementsUntil, type Unsettled, unsettledOf, wasPaidLate } from './rests.ts';
+import {
+  notDueBefore,
+  type Rest,
+  restsOf,
+  settlementsUntil,
+  type Unsettled,
+  unsettledOf,
+  wasPaidLate,
+} from './rests.ts';
 
 export type Balance = {
   readonly invoiceId: string;
@@ -93,7 +101,7 @@ export function balanceOf({
   );
   const dueOn = unsettled[0]?.dueOn ?? null;
   const accessories = accessoriesOf({
-    rests,
+    rests: notDueBefore(rests, invoice.issuedOn),
     law,
     day: lastInterestDay(law, day),
     open,
@@ -117,7 +125,11 @@ export function balanceOf({
     dueOn,
     daysLate: dueOn === null ? 0 : Math.max(0, daysBetween(dueOn, day)),
     ...accessories,
-    warnings: distinct([...accessories.warnings, ...adjudgedWarnings(law, openOn({ invoice, allocations }))]),
+    warnings: distinct([
+      ...accessories.warnings,
+      ...dateWarnings(unsettled, invoice.issuedOn),
+      ...adjudgedWarnings(law, openOn({ invoice, allocations })),
+    ]),
     cancelledOn: invoice.cancelledOn,
     law,
   };
@@ -227,11 +239,6 @@ const remindersIn = (
   );
 
 const articlesOf = ({ segments }: InterestRun): string[] => segments.map(({ article }) => article);
-
-function distinct(warnings: readonly ClaimWarning[]): readonly ClaimWarning[] {
-  if (warnings.length < 2) return warnings;
-  return [...new Map(warnings.map(warning => [warning.text, warning])).values()];
-}
 
 /** The fixed sum is in euros: amounts of other currencies do not add to it. */
 function compensationOf({ compensation }: ClaimLaw, open: Money): Money {

@@ -122,6 +122,34 @@ describe('a consumer', () => {
   });
 });
 
+describe('a notice received by a French consumer', () => {
+  const notice = (on: string, invoiceId: string | null): LawFact => ({
+    id: 'n1',
+    debtorId: 'd1',
+    invoiceId,
+    kind: 'noticeReceived',
+    on: day(on),
+    amount: null,
+    source: 'AR 1A 234',
+    by: 'marie',
+  });
+  const since = (on: string, invoiceId: string | null) =>
+    law({ debtor: { ...DEBTOR, kind: 'consumer' }, facts: [notice(on, invoiceId)] }).interest?.from ?? null;
+
+  it('lets interest run on everything that was late by then, from its day', () => {
+    expect(since('2026-10-12', null)).toBe('2026-10-12');
+    expect(since('2026-10-12', 'i1')).toBe('2026-10-12');
+  });
+
+  // Due on 2026-09-30: what an older notice asked for was something else, and on the due date itself nobody is late.
+  it('asks for nothing that was invoiced or fell due after it', () => {
+    expect(since('2026-08-01', null)).toBeNull();
+    expect(since('2026-09-15', null)).toBeNull();
+    expect(since('2026-09-30', null)).toBeNull();
+    expect(since('2026-10-01', null)).toBe('2026-10-01');
+  });
+});
+
 describe('a judgment on record', () => {
   const judgment = (on: string): LawFact => ({
     id: 'f1',

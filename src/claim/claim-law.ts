@@ -16,13 +16,13 @@ import {
 } from '../law/law.ts';
 import type { RateRule } from '../law/rate-rule.ts';
 import type { RateTables } from '../law/rates/tables.ts';
-import type { CalendarDate } from '../units/calendar.ts';
+import { type CalendarDate, later } from '../units/calendar.ts';
 import type { Money } from '../units/money.ts';
 import { parsePercent } from '../units/rate.ts';
 import { consumerLaw } from './consumer-law.ts';
 import type { Invoice } from './invoice.ts';
 import { withJudgment } from './judged-law.ts';
-import { factsOf, firstDayOf, type LawFact, provenCostsIn } from './law-facts.ts';
+import { factsOf, type LawFact, noticeFor, provenCostsIn } from './law-facts.ts';
 import type { Company, Debtor, DebtorKind } from './parties.ts';
 
 export type ClaimLaw = {
@@ -74,7 +74,8 @@ export type ClaimWarning = {
     | 'insolvency'
     | 'judgmentRate'
     | 'judgmentElsewhere'
-    | 'adjudgedLess';
+    | 'adjudgedLess'
+    | 'dueBeforeIssue';
   readonly text: string;
 };
 
@@ -101,7 +102,10 @@ export type SentReminder = FirstReminder & { readonly freeUntil?: CalendarDate |
 export type ClaimLawFacts = {
   readonly company: Pick<Company, 'law' | 'policy'>;
   readonly debtor: Debtor;
-  readonly invoice: Pick<Invoice, 'id' | 'law' | 'contractRatePercent' | 'issuedOn' | 'payable'>;
+  readonly invoice: Pick<
+    Invoice,
+    'id' | 'law' | 'contractRatePercent' | 'issuedOn' | 'payable' | 'instalments'
+  >;
   /** When the free first reminder of this invoice left, for Belgian consumers. */
   readonly firstReminder: SentReminder | null;
   readonly tables: RateTables;
@@ -153,7 +157,7 @@ function lawOutsideInsolvency({
       tables,
       clause: company.policy.consumerClause,
       firstReminder,
-      noticeOn: firstDayOf(facts, 'noticeReceived'),
+      noticeOn: noticeFor(facts, { invoiceId: invoice.id, dueOn: lastDueOf(invoice) }, on),
       reminderCharges,
       creditor: creditorOf(company),
       invoice,
@@ -198,6 +202,10 @@ const rateOfLaw = (agreed: string): ClaimWarning => ({
   key: 'publicRate',
   text: `CCP R2192-31: a clause of ${agreed} % cannot take the place of the rate of public procurement`,
 });
+
+/** From which a notice may ask for all of it. */
+const lastDueOf = ({ instalments, issuedOn }: Pick<Invoice, 'instalments' | 'issuedOn'>): CalendarDate =>
+  later(instalments?.at(-1)?.dueOn ?? issuedOn, issuedOn);
 
 const creditorOf = ({ policy }: Pick<Company, 'policy'>): CreditorCategory =>
   policy.creditorCategory ?? 'business';

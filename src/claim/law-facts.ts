@@ -159,6 +159,22 @@ export const firstDayOf = (facts: readonly LawFact[], kind: LawFactKind): Calend
 export const lastDayOf = (facts: readonly LawFact[], kind: LawFactKind): CalendarDate | null =>
   daysOf(facts, kind).at(-1) ?? null;
 
+/**
+ * The first notice received that asks for a claim. One about everything that is owed asks for what is late by then, and says nothing
+ * of what falls due, or is invoiced, after it (C. civ. 1344): French consumers, notice of 03-02, invoice due on 03-31: none.
+ */
+export const noticeFor = (
+  facts: readonly LawFact[],
+  claim: { readonly invoiceId: string; readonly dueOn: CalendarDate },
+  day: CalendarDate,
+): CalendarDate | null =>
+  firstDayOf(
+    factsOf(facts, claim.invoiceId, day).filter(
+      ({ on, invoiceId }) => invoiceId !== null || on > claim.dueOn,
+    ),
+    'noticeReceived',
+  );
+
 /** Costs of recovery that were proven, in one currency. */
 export const provenCostsIn = (facts: readonly LawFact[], currency: string): Money =>
   sum(

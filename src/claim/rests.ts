@@ -1,7 +1,7 @@
 // Which settlement settled which instalment: the oldest first. It knows nothing of interest.
 // Two instalments of 500.00, 600.00 paid: the first is settled, 400.00 of the second is open.
 
-import type { CalendarDate } from '../units/calendar.ts';
+import { type CalendarDate, later } from '../units/calendar.ts';
 import { compareText } from '../units/compare-text.ts';
 import { type Money, money, smaller, subtract } from '../units/money.ts';
 import type { Allocation, Instalment } from './invoice.ts';
@@ -56,6 +56,16 @@ export function restsOf(
     return { ...instalment, rest: money(rest.amount, currency), settlements: mine };
   });
 }
+
+/**
+ * Nobody is late before he is asked: what is dated as due before the invoice itself bears interest and the fixed sum as if it were
+ * due on the day of issue (C. com. L441-10 I, loi 2 août 2002 art. 4: terms count from the invoice, or its receipt).
+ */
+export const notDueBefore = (rests: readonly Rest[], issuedOn: CalendarDate): readonly Rest[] =>
+  isDueBefore(rests, issuedOn) ? rests.map(rest => ({ ...rest, dueOn: later(rest.dueOn, issuedOn) })) : rests;
+
+export const isDueBefore = (parts: readonly Pick<Instalment, 'dueOn'>[], issuedOn: CalendarDate): boolean =>
+  parts.some(({ dueOn }) => dueOn < issuedOn);
 
 /** What is open of one instalment; `instalment` is its place, from 0. */
 export type Unsettled = Instalment & { readonly instalment: number; readonly rest: Money };

@@ -14,6 +14,7 @@ const WARNINGS: Readonly<Record<ClaimWarning['key'], Text>> = {
   judgmentRate: m.warning_judgmentRate,
   judgmentElsewhere: m.warning_judgmentElsewhere,
   adjudgedLess: m.warning_adjudgedLess,
+  dueBeforeIssue: m.warning_dueBeforeIssue,
   insolvency: m.warning_insolvency,
   rateByFormula: m.warning_rateByFormula,
   rateCarried: m.warning_rateCarried,

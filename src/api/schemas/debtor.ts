@@ -26,6 +26,7 @@ const WARNING_KEYS = [
   'judgmentRate',
   'judgmentElsewhere',
   'adjudgedLess',
+  'dueBeforeIssue',
   'insolvency',
   'rateByFormula',
   'rateCarried',

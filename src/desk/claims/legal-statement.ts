@@ -67,7 +67,7 @@ export async function legalStatement(
   const conventions = { ...CONVENTIONS, dayCount: choices.dayCount };
   const inLetters = amountsOf(balanceOf({ invoice, allocations, law, day }));
   const mine = factsOf(facts?.lawFacts ?? [], invoice.id, day);
-  const owed = owedUnder(law, { dueOn: first.dueOn, facts: mine, inLetters });
+  const owed = owedUnder(law, { dueOn: later(first.dueOn, invoice.issuedOn), facts: mine, inLetters });
   const account = accountOf({
     ...owed,
     ...settledBy(allocations, choices.creditEffect),

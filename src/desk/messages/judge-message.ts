@@ -3,7 +3,7 @@
 
 import type { Balance } from '../../claim/balance.ts';
 import type { ClaimLaw } from '../../claim/claim-law.ts';
-import { factsOf, firstDayOf } from '../../claim/law-facts.ts';
+import { firstDayOf, noticeFor } from '../../claim/law-facts.ts';
 import type { Company } from '../../claim/parties.ts';
 import type { Reason } from '../../dunning/decision.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
@@ -154,8 +154,12 @@ function noticeOf({
 }: Pick<Judged, 'facts' | 'law' | 'firstReminder' | 'covered' | 'day'> & {
   readonly dueOn: CalendarDate;
 }): CalendarDate | null {
-  const recorded = covered.map(({ invoiceId }) =>
-    firstDayOf(factsOf(facts.lawFacts ?? [], invoiceId, day), 'noticeReceived'),
+  const recorded = covered.map(({ invoiceId, unsettled, issuedOn }) =>
+    noticeFor(
+      facts.lawFacts ?? [],
+      { invoiceId, dueOn: later(unsettled.at(-1)?.dueOn ?? issuedOn, issuedOn) },
+      day,
+    ),
   );
   const latest = recorded.reduce((one, other) => (one === null || other === null ? null : later(one, other)));
   if (latest !== null || law.law !== 'BE' || firstReminder === null) return latest;
