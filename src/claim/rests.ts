@@ -62,10 +62,9 @@ export function restsOf(
  * due on the day of issue (C. com. L441-10 I, loi 2 août 2002 art. 4: terms count from the invoice, or its receipt).
  */
 export const notDueBefore = (rests: readonly Rest[], issuedOn: CalendarDate): readonly Rest[] =>
-  isDueBefore(rests, issuedOn) ? rests.map(rest => ({ ...rest, dueOn: later(rest.dueOn, issuedOn) })) : rests;
-
-export const isDueBefore = (parts: readonly Pick<Instalment, 'dueOn'>[], issuedOn: CalendarDate): boolean =>
-  parts.some(({ dueOn }) => dueOn < issuedOn);
+  rests.some(({ dueOn }) => dueOn < issuedOn)
+    ? rests.map(rest => ({ ...rest, dueOn: later(rest.dueOn, issuedOn) }))
+    : rests;
 
 /** What is open of one instalment; `instalment` is its place, from 0. */
 export type Unsettled = Instalment & { readonly instalment: number; readonly rest: Money };

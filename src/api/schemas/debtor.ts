@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
-import type { ClaimWarning } from '../../claim/claim-law.ts';
 import { messageStateSchema } from './batch.ts';
+import { claimWarningSchema } from './claim-warning.ts';
 import {
   agedAmountSchema,
   claimAmountsSchema,
@@ -20,29 +20,6 @@ import { dyingClaimSchema, limitationSchema } from './limitation.ts';
 import { decisionSchema, holdFactSchema, reasonsSchema } from './reason.ts';
 import { assignmentReasonSchema } from './scenario.ts';
 import { returnedAsSchema, tasksShape } from './task.ts';
-
-const WARNING_KEYS = [
-  'kindAssumed',
-  'judgmentRate',
-  'judgmentElsewhere',
-  'adjudgedLess',
-  'dueBeforeIssue',
-  'insolvency',
-  'rateByFormula',
-  'rateCarried',
-  'rateUnknown',
-  'rateUnsure',
-  'contractRateBelowFloor',
-  'consumerRateOverCap',
-  'lumpSumByInvoice',
-  'interestMayCompound',
-  'capitalisationRefused',
-  'termTooLong',
-  'ruleUnsure',
-  'paymentBeforeDue',
-  'consumerNotice',
-  'publicRate',
-] as const satisfies readonly ClaimWarning['key'][];
 
 export const debtorLineSchema = z
   .object({
@@ -111,7 +88,7 @@ export const invoiceSchema = z
     amounts: claimAmountsSchema,
     interestLines: z.array(interestLineSchema),
     articles: z.array(z.string()),
-    warnings: z.array(z.object({ key: z.enum(WARNING_KEYS), text: z.string() })),
+    warnings: z.array(claimWarningSchema),
     law: lawSchema,
     limitation: limitationSchema.nullable(),
     stepKey: z.string().nullable(),
