@@ -34,7 +34,6 @@ import {
   runCommand,
   takeInCommand,
   undoCommand,
-  whyCommand,
 } from './run-commands.ts';
 import { scenarioCommand } from './scenario-command.ts';
 import { doubtCommand, sendCommand } from './send-command.ts';
@@ -58,6 +57,7 @@ import {
 } from './store-commands.ts';
 import { telling } from './told-faults.ts';
 import { totalsCommand } from './totals-command.ts';
+import { whyCommand } from './why-command.ts';
 
 export const COMMANDS: Readonly<Record<string, Command>> = {
   read: readCommand,

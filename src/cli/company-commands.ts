@@ -156,9 +156,10 @@ function ibanOption(values: Values) {
 }
 
 function countryOption(values: Values): string {
-  const country = requiredText(values, 'country').toUpperCase();
+  const text = requiredText(values, 'country');
+  const country = text.toUpperCase();
   if (!isCountry(country))
-    throw new UsageError(`--country: found "${country}", expected a country of two letters such as FR`);
+    throw new UsageError(`--country: found "${text}", expected a country of two letters such as FR`);
   return country;
 }
 

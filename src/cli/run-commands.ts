@@ -1,12 +1,10 @@
-// The daily work on the command line: take in, run, approve, send, undo, why, forecast, balance.
+// The daily work on the command line: take in, run, approve, undo, forecast, balance.
 
 import { balanceView } from '../desk/claims/aged-balance.ts';
 import { CUT_SHORT, dailyRun } from '../desk/daily-run.ts';
 import { forecastView } from '../desk/deciding/forecast.ts';
-import { whyView } from '../desk/deciding/why.ts';
 import { approveBatch } from '../desk/messages/approve-batch.ts';
 import { undoApprovals } from '../desk/messages/review-batch.ts';
-import { receiptsAheadOf } from '../desk/overview/receipts-ahead.ts';
 import { takeInFiles } from '../desk/take-in/take-in-files.ts';
 import { undoImport } from '../desk/take-in/undo-import.ts';
 import { problemWords } from '../messages/problem-words.ts';
@@ -16,6 +14,7 @@ import { type DeskCommand, isSet, type Options, UsageError } from './command.ts'
 import { withInputs } from './input-paths.ts';
 import { answerText, runJson, runJsonLine } from './json.ts';
 import { outcomeText } from './outcome-text.ts';
+import { sentencesOf } from './sentences.ts';
 import { TABLE_OPTIONS, TABLE_USAGE, tableHints } from './table-hints.ts';
 import { viewText } from './take-in-text.ts';
 
@@ -92,10 +91,11 @@ export const runCommand: DeskCommand = {
     const answer = runJson(run);
     if (isSet(values, 'json')) around.print(answerText(answer));
     else {
-      for (const line of answer.dossiers)
-        around.print(
-          `${line.debtor}: ${line.decision}${line.step === null ? '' : ` ${line.step}`} ${line.amount} ${line.currency}  (${line.because.map(({ code }) => code).join(', ')})`,
-        );
+      for (const { debtor, decision, step, amount, currency, because } of answer.dossiers) {
+        const what = step === null ? decision : `${decision} ${step}`;
+        around.print(`${debtor}: ${what} ${amount} ${currency}`);
+        for (const sentence of sentencesOf(because, around)) around.print(`  ${sentence}`);
+      }
       around.print(
         Object.entries(answer.counts)
           .map(([kind, count]) => `${count} ${kind}`)
@@ -171,27 +171,6 @@ export const undoCommand: DeskCommand = {
     else if (isDone) around.print('undone');
     else around.note([`not undone: ${outcomeText(because ?? 'notFound')}`, ...reasons].join('\n  '));
     return isDone ? 0 : 1;
-  },
-};
-
-export const whyCommand: DeskCommand = {
-  kind: 'desk',
-  mostWords: 1,
-  usage: 'acquit why INVOICE [--day DAY] [--json]',
-  options: COMMON,
-  async run({ words, values, around }, installation) {
-    const [invoiceNumber] = words;
-    if (invoiceNumber === undefined) throw new UsageError('Which invoice? Its number');
-    const { company, desk } = await companyDesk(installation, values);
-    const day = dayOption(values, 'day') ?? around.today;
-    const answer = await whyView(desk.database, { companyId: company.id, invoiceNumber, day });
-    if (answer === null) throw new UsageError(`There is no invoice ${invoiceNumber}`);
-    const { debtorId, invoice } = answer;
-    const ahead = await receiptsAheadOf(desk.database, { companyId: company.id, debtorId, day });
-    // Null where it is settled, or where no payment tells anything yet.
-    const expected = ahead.find(({ invoiceId }) => invoiceId === invoice.id)?.forecast ?? null;
-    around.print(answerText({ ...answer, expected }));
-    return 0;
   },
 };
 

@@ -192,16 +192,38 @@ export const doctorCommand: DeskCommand = {
         ],
       })),
     };
-    around.print(
-      isSet(values, 'json')
-        ? answerText(answer)
-        : Object.entries(answer)
-            .map(([key, value]) => `${key}: ${typeof value === 'string' ? value : JSON.stringify(value)}`)
-            .join('\n'),
-    );
+    if (isSet(values, 'json')) around.print(answerText(answer));
+    else for (const line of healthLines(answer)) around.print(line);
     return 0;
   },
 };
+
+type Health = {
+  readonly migrations: readonly string[];
+  readonly isPretending: boolean;
+  readonly companies: readonly {
+    readonly name: string;
+    readonly mode: string;
+    readonly bankAccounts: readonly BankAccountView[];
+    readonly missing: readonly string[];
+  }[];
+};
+
+/** What is told in words stands first, as it is told. */
+function healthLines({ migrations, isPretending, companies, ...told }: Health): string[] {
+  return [
+    ...Object.entries(told).map(([key, value]) => `${key}: ${value}`),
+    ...(isPretending ? ['isPretending: the day is the one of ACQUIT_TODAY'] : []),
+    `migrations: ${migrations.length}, the last is ${migrations.at(-1) ?? 'none'}`,
+    ...companies.flatMap(({ name, mode, bankAccounts: accounts, missing }) => [
+      `${name}: ${mode}${missing.length === 0 ? '' : `, missing: ${missing.join(', ')}`}`,
+      ...accounts.map(
+        ({ account, knownUntil, isFresh }) =>
+          `  ${account}: ${knownUntil === null ? 'no statement' : `known until ${knownUntil}`}${isFresh ? '' : ', not enough to write to anybody'}`,
+      ),
+    ]),
+  ];
+}
 
 const environmentTold = ({ smtpUrl, imapUrl, secret, today, isPretending }: Surroundings) => ({
   mail: smtpUrl === null ? 'no SMTP_URL: test mode, nothing leaves this machine' : 'SMTP_URL is set',
