@@ -3,13 +3,13 @@
 
 import type { Company } from '../claim/parties.ts';
 import type { Decision } from '../dunning/decision.ts';
-import { companyById } from '../store/companies/companies.ts';
 import type { Transaction } from '../store/database.ts';
 import { newId } from '../store/ids.ts';
 import { FewMessages } from '../store/statistics.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { closeMetOffers } from './agreements/met-offers.ts';
 import { writeOffersAnew } from './agreements/write-offers-anew.ts';
+import { knownCompany } from './company/company-view.ts';
 import { type DeskContext, millisecondsOf } from './context.ts';
 import type { Decided } from './deciding/decide-dossiers.ts';
 import { BATCH, decideNext } from './deciding/decide-next.ts';
@@ -44,8 +44,7 @@ export async function dailyRun<Told = never>(
   context: DeskContext,
   { companyId, ...asked }: RunAsked<Told>,
 ): Promise<DailyRun<Told>> {
-  const company = await companyById(context.database, companyId);
-  if (!company) throw new Error(`There is no company ${companyId}`);
+  const company = await knownCompany(context.database, companyId);
   return runCompany(context, { ...asked, company, maySettle: true });
 }
 

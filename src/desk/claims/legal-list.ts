@@ -2,10 +2,10 @@
 // each with the days that follow. A French publication of 2026-09-10: the claim is declared by 2026-11-10.
 
 import { type NamedDeadline, nextDeadlines } from '../../law/procedures/next.ts';
-import { companyById } from '../../store/companies/companies.ts';
 import { type InsolvencyRow, insolvenciesInForce } from '../../store/dossiers/insolvencies.ts';
 import type { Queryable } from '../../store/session.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
+import { knownCompany } from '../company/company-view.ts';
 import type { DyingClaim } from './law-views.ts';
 import { limitationSoon } from './limitation-soon.ts';
 
@@ -20,8 +20,7 @@ export async function legalView(
   db: Queryable,
   { companyId, day }: { companyId: string; day: CalendarDate },
 ): Promise<LegalView> {
-  const company = await companyById(db, companyId);
-  if (!company) throw new Error(`There is no company ${companyId}`);
+  const company = await knownCompany(db, companyId);
   const rows = await insolvenciesInForce(db, companyId);
   return {
     day,

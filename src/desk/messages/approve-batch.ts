@@ -1,7 +1,6 @@
 // Approving the batch: the messages that still say what was read, in one statement; which changed since, and how, is answered
 // and they wait on. An approved message leaves after the undo delay at the earliest; each approval is in the journal.
 
-import { companyById } from '../../store/companies/companies.ts';
 import type { Transaction } from '../../store/database.ts';
 import type { Collector } from '../../store/debtors/portfolios.ts';
 import { salesWaits } from '../../store/debtors/sales-questions.ts';
@@ -9,6 +8,7 @@ import { appendJournal } from '../../store/journal/journal.ts';
 import { type MessageHead, preparedInstead } from '../../store/messages/message-heads.ts';
 import { approveMessages } from '../../store/messages/message-states.ts';
 import { closeMessages } from '../../store/messages/outbox.ts';
+import { knownCompany } from '../company/company-view.ts';
 import type { DeskContext } from '../context.ts';
 import { scenarioBook } from '../deciding/scenario-book.ts';
 import { decideAsked } from '../deciding/waiting-anew.ts';
@@ -122,8 +122,7 @@ async function write(
     through,
   }: Act & { at: string; through: Through; approved: readonly MessageHead[] },
 ): Promise<void> {
-  const company = await companyById(db, companyId);
-  if (!company) throw new Error(`There is no company ${companyId}`);
+  const company = await knownCompany(db, companyId);
   const waits = await salesWaits(db, { companyId, ids: approved.map(({ id }) => id) });
   const departures = new Map(
     approved.map(head => [

@@ -3,7 +3,6 @@
 // the letter: it is set aside, and holds nobody's reminder.
 
 import type { ProviderPayment } from '../../channels/payment-provider.ts';
-import { companyById } from '../../store/companies/companies.ts';
 import { debtorsById } from '../../store/debtors/debtors.ts';
 import { insertHold } from '../../store/dossiers/holds.ts';
 import { appendJournal } from '../../store/journal/journal.ts';
@@ -21,6 +20,7 @@ import { lockPayment, restsOf } from '../../store/money/payment-rows.ts';
 import { earlier } from '../../units/calendar.ts';
 import { money } from '../../units/money.ts';
 import { addWorkingDays } from '../../units/working-days.ts';
+import { knownCompany } from '../company/company-view.ts';
 import { allocateByHand } from '../money/allocate-by-hand.ts';
 import type { InBooks } from '../money/in-books.ts';
 import { takeAway } from '../money/take-away.ts';
@@ -40,8 +40,8 @@ export async function bookPaid(
 ): Promise<string> {
   const { db, stamp, day, makeId } = books;
   const { companyId, author } = stamp;
-  const company = await companyById(db, companyId);
-  const paidOn = localTime(paidAt({ row, payment }) ?? stamp.at, company?.country ?? 'FR').day;
+  const company = await knownCompany(db, companyId);
+  const paidOn = localTime(paidAt({ row, payment }) ?? stamp.at, company.country).day;
   const paymentId = makeId();
   const numbers = (await numbersOfParts(db, { companyId, parts: row.parts })).join(' ');
   const debtor = (await debtorsById(db, companyId, [row.debtorId])).get(row.debtorId);
@@ -184,9 +184,9 @@ async function holdRefunded(
   { row, refundedBecause }: Pick<Back, 'row' | 'refundedBecause'>,
 ): Promise<void> {
   const { companyId, author } = stamp;
-  const company = await companyById(db, companyId);
+  const company = await knownCompany(db, companyId);
   const dossierId = await dossierOfDebtor(db, { companyId, debtorId: row.debtorId, currency: row.currency });
-  if (company === null || dossierId === null) return;
+  if (dossierId === null) return;
   const untilOn = addWorkingDays(day, REFUND_HOLD_DAYS, { country: company.country });
   const because = refundedBecause(company.language);
   const invoiceIds = row.parts.map(({ invoiceId }) => invoiceId);

@@ -3,7 +3,6 @@
 // payer, finds the work done.
 
 import type { PaymentProvider, ProviderPayment } from '../../channels/payment-provider.ts';
-import { companyById } from '../../store/companies/companies.ts';
 import { wakeDossiers } from '../../store/dossiers/dossier-writes.ts';
 import { appendJournal } from '../../store/journal/journal.ts';
 import { insertExpectedReceipt, liftOnlineReceipts } from '../../store/money/expected-receipts.ts';
@@ -17,6 +16,7 @@ import {
 } from '../../store/money/online-payments.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { addWorkingDays } from '../../units/working-days.ts';
+import { knownCompany } from '../company/company-view.ts';
 import type { DeskContext } from '../context.ts';
 import { type InBooks, inBooks } from '../money/in-books.ts';
 import { bookPaid, bookReturned } from './online-money.ts';
@@ -134,8 +134,8 @@ async function tellState(
 /** Ordered and not there yet: its invoices wait as they do for a direct debit. */
 async function expectOnline({ db, stamp, day, makeId }: InBooks, row: OnlinePaymentRow): Promise<void> {
   const { companyId, author } = stamp;
-  const company = await companyById(db, companyId);
-  const untilOn = addWorkingDays(day, DAYS_ON_ITS_WAY, { country: company?.country ?? 'FR' });
+  const company = await knownCompany(db, companyId);
+  const untilOn = addWorkingDays(day, DAYS_ON_ITS_WAY, { country: company.country });
   for (const part of row.parts)
     await insertExpectedReceipt(db, {
       ...part,

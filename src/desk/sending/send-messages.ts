@@ -5,9 +5,9 @@
 
 import { type Channel, HELD_BACK, type Parcel, type Receipt } from '../../channels/channel.ts';
 import type { Company } from '../../claim/parties.ts';
-import { companyById } from '../../store/companies/companies.ts';
 import type { LeftHere } from '../../store/messages/left-here.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
+import { knownCompany } from '../company/company-view.ts';
 import type { DeskContext } from '../context.ts';
 import { nameTheAbandoned } from './abandoned-parcels.ts';
 import { type Claimed, type ClaimResult, claimParcels } from './claim-parcels.ts';
@@ -64,8 +64,7 @@ export async function sendMessages(context: DeskContext, request: SendRequest): 
   const passedOver: string[] = [];
   while (request.stopping?.aborted !== true) {
     // Asked for each batch: a pause stops what has not left yet.
-    const company = await companyById(context.database, request.companyId);
-    if (!company) throw new Error(`There is no company ${request.companyId}`);
+    const company = await knownCompany(context.database, request.companyId);
     // Without a sender's address of its own a company sends nothing; `doctor` and the settings say so.
     const hasNoSender = request.mode === 'live' && company.email === null;
     if (company.policy.isPaused || hasNoSender) break;

@@ -4,7 +4,7 @@
 import { opened } from '../../formats/open-reading.ts';
 import { emptyReading } from '../../formats/problems.ts';
 import type { InvoiceRecord, Problem } from '../../formats/records.ts';
-import { companyById, lockBooks } from '../../store/companies/companies.ts';
+import { lockBooks } from '../../store/companies/companies.ts';
 import type { Transaction } from '../../store/database.ts';
 import { debtorNamed } from '../../store/debtors/debtor-writes.ts';
 import {
@@ -14,6 +14,7 @@ import {
 } from '../../store/invoices/invoice-writes.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { foldInvoiceNumber } from '../../units/identifiers.ts';
+import { knownCompany } from '../company/company-view.ts';
 import type { DeskContext } from '../context.ts';
 import type { Act } from '../messages/review-batch.ts';
 import type { TakeInView } from '../views/take-in.ts';
@@ -136,8 +137,7 @@ async function store(
     met,
   }: { asked: AddInvoice; record: InvoiceRecord; met: MetDebtors },
 ): Promise<TakeInView> {
-  const company = await companyById(db, companyId);
-  if (!company) throw new Error(`There is no company ${companyId}`);
+  const company = await knownCompany(db, companyId);
   const file = { name: record.number, bytes: new TextEncoder().encode(JSON.stringify(invoice)) };
   const reading = opened({ ...emptyReading({ file: file.name, format: 'typed' }), invoices: [record] });
   const request = { companyId, file, day, author: by, isDryRun: false };

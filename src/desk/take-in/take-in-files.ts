@@ -6,12 +6,12 @@ import type { OpenReading } from '../../formats/open-reading.ts';
 import { ProblemList } from '../../formats/problem-list.ts';
 import type { InputFile, TableHints } from '../../formats/records.ts';
 import { fileOnDisk } from '../../store/backup/file-on-disk.ts';
-import { companyById } from '../../store/companies/companies.ts';
 import type { Transaction } from '../../store/database.ts';
 import { newId } from '../../store/ids.ts';
 import { isOfTheMachine, OutsideFault } from '../../store/outside-fault.ts';
 import { refreshStatistics } from '../../store/statistics.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
+import { knownCompany } from '../company/company-view.ts';
 import { type DeskContext, millisecondsOf } from '../context.ts';
 import { Rehearsed } from '../rehearsal.ts';
 import type { TakeInView } from '../views/take-in.ts';
@@ -37,8 +37,7 @@ export type TakeInFiles = {
 export type Stage = { readonly file: string; readonly stage: 'reading' | 'storing' };
 
 export async function takeInFiles(context: DeskContext, request: TakeInFiles): Promise<TakeInView[]> {
-  const company = await companyById(context.database, request.companyId);
-  if (!company) throw new Error(`There is no company ${request.companyId}`);
+  const company = await knownCompany(context.database, request.companyId);
   const views: TakeInView[] = [];
   const takeIn = (store: Store): Promise<void> => {
     const problems = new ProblemsOfBatch();

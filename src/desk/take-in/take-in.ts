@@ -5,11 +5,11 @@ import type { OpenReading } from '../../formats/open-reading.ts';
 import { openFile } from '../../formats/read.ts';
 import type { InputFile, TableHints } from '../../formats/records.ts';
 import { tableProfileKey } from '../../formats/tables/table-mapping.ts';
-import { companyById } from '../../store/companies/companies.ts';
 import { newId } from '../../store/ids.ts';
 import { keepTableProfile, tableProfile } from '../../store/imports/table-profiles.ts';
 import { refreshStatistics } from '../../store/statistics.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
+import { knownCompany } from '../company/company-view.ts';
 import { type DeskContext, millisecondsOf } from '../context.ts';
 import type { TakeInView } from '../views/take-in.ts';
 import { storeReading } from './store-reading.ts';
@@ -31,8 +31,7 @@ export type TakeIn = {
 };
 
 export async function takeInFile(context: DeskContext, request: TakeIn): Promise<TakeInView[]> {
-  const company = await companyById(context.database, request.companyId);
-  if (!company) throw new Error(`There is no company ${request.companyId}`);
+  const company = await knownCompany(context.database, request.companyId);
   const readings = await readWithProfile(context, request);
   const inOrder = readings.toSorted(
     (one, other) => Number(isAboutOthers(one)) - Number(isAboutOthers(other)),
