@@ -9,8 +9,8 @@ import {
 } from '../store/audit.ts';
 import { newId } from '../store/ids.ts';
 import type { Queryable } from '../store/session.ts';
-import type { Page } from './answers.ts';
 import { type DeskContext, millisecondsOf } from './context.ts';
+import type { Page } from './page-cursor.ts';
 import { isId, keyOf, pageLimit, pageOf } from './page-cursor.ts';
 
 export type { AuditEntry };

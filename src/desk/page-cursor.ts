@@ -3,7 +3,8 @@
 
 import { parseDay } from '../units/calendar.ts';
 import { isUuid } from '../units/uuid.ts';
-import type { Page } from './answers.ts';
+
+export type Page<T> = { readonly entries: readonly T[]; readonly nextCursor: string | null };
 
 /** No page of any list is longer. */
 export const LONGEST_PAGE = 500;

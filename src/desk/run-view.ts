@@ -2,9 +2,9 @@
 
 import { askedBy } from '../dunning/covered.ts';
 import { money, sum } from '../units/money.ts';
-import type { RunLine, RunView } from './answers.ts';
 import type { DailyRun } from './daily-run.ts';
 import type { Decided } from './deciding/decide-dossiers.ts';
+import type { RunLine, RunView } from './views/run.ts';
 
 export function runView({ day, isDryRun, counts, told }: DailyRun<RunLine>): RunView {
   return { day, dryRun: isDryRun, counts, dossiers: told };

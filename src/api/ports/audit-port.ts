@@ -1,7 +1,7 @@
 // What the API asks of the desk about the trail of requests.
 
-import type { Page } from '../../desk/answers.ts';
 import type { Asked, AuditEntry } from '../../desk/audit-trail.ts';
+import type { Page } from '../../desk/page-cursor.ts';
 import type { InCompany } from './outcome.ts';
 
 export type AuditDesk = {

@@ -1,7 +1,6 @@
 // What the API asks of the desk about money: payments and what they pay, money that goes back or is given up, what is on
 // its way, and what is known of each bank account.
 
-import type { Page } from '../../desk/answers.ts';
 import type { Versioned } from '../../desk/edited-meanwhile.ts';
 import type { DeductedCredit, GivenUp, PaidInvoice } from '../../desk/money/allocate-by-hand.ts';
 import type { BankAccountView } from '../../desk/money/bank-accounts.ts';
@@ -9,6 +8,7 @@ import type { MatchingSettings } from '../../desk/money/matching-settings.ts';
 import type { MoneyByHand } from '../../desk/money/money-by-hand.ts';
 import type { PaymentDetail, PaymentLine, ReturnQuestion } from '../../desk/money/payment-views.ts';
 import type { ManualPayment } from '../../desk/money/record-payment.ts';
+import type { Page } from '../../desk/page-cursor.ts';
 import type { ExpectedKind } from '../../store/money/expected-receipts.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import type { Money } from '../../units/money.ts';

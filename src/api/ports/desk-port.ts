@@ -3,21 +3,17 @@
 
 import type { Language } from '../../claim/parties.ts';
 import type { HeldMany } from '../../desk/agreements/hold-many.ts';
-import type {
-  BalanceView,
-  ConfirmedMany,
-  ExplanationView,
-  ForecastView,
-  Page,
-  ReceiptRead,
-  RunView,
-  UnmatchedPayment,
-} from '../../desk/answers.ts';
 import type { CompanyClosing } from '../../desk/company/close-company.ts';
 import type { DeductedCredit, PaidInvoice } from '../../desk/money/allocate-by-hand.ts';
+import type { Page } from '../../desk/page-cursor.ts';
 import type { PersonAsked } from '../../desk/privacy/person.ts';
+import type { BalanceView } from '../../desk/views/balance.ts';
 import type { CompanyView } from '../../desk/views/company.ts';
 import type { DebtorLine, DebtorView } from '../../desk/views/debtor.ts';
+import type { ExplanationView } from '../../desk/views/explanation.ts';
+import type { ForecastView } from '../../desk/views/forecast.ts';
+import type { ConfirmedMany, ReceiptRead, UnmatchedPayment } from '../../desk/views/money-in.ts';
+import type { RunView } from '../../desk/views/run.ts';
 import type { TodayView } from '../../desk/views/today.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import type { AnswerDesk } from './answer-port.ts';

@@ -1,6 +1,6 @@
 // Debtors that may be one, as the API asks it of the desk: proposed, merged by a person, called different, taken apart again.
 
-import type { Page } from '../../desk/answers.ts';
+import type { Page } from '../../desk/page-cursor.ts';
 import type { DebtorLikeness, DebtorMergeView } from '../../desk/views/likeness.ts';
 import type { Difference } from '../../store/debtors/debtor-likenesses.ts';
 import type { CalendarDate } from '../../units/calendar.ts';

@@ -1,10 +1,10 @@
 // What comes in as files, as the API asks it of the desk.
 
-import type { ImportView, Page } from '../../desk/answers.ts';
+import type { Page } from '../../desk/page-cursor.ts';
 import type { AddedInvoice } from '../../desk/take-in/add-invoice.ts';
 import type { LedgerCheck } from '../../desk/take-in/check-ledger.ts';
 import type { TypedInvoice } from '../../desk/take-in/typed-invoice.ts';
-import type { TakeInProgress, TakeInView } from '../../desk/views/take-in.ts';
+import type { ImportView, TakeInProgress, TakeInView } from '../../desk/views/take-in.ts';
 import type { InputFile, TableHints } from '../../formats/records.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import type { DocumentDesk } from './document-port.ts';

@@ -1,9 +1,9 @@
 // What the API asks of the desk about what is new, about the table of open invoices, and about the views that people keep of any table.
 
-import type { Page } from '../../desk/answers.ts';
 import type { InvoiceLine, InvoiceList } from '../../desk/claims/invoice-list.ts';
 import type { InvoiceFound, NumbersAsked } from '../../desk/claims/invoices-numbered.ts';
 import type { NewsAsked, NewsView } from '../../desk/overview/news.ts';
+import type { Page } from '../../desk/page-cursor.ts';
 import type { KeepView, SavedView } from '../../desk/saved-views.ts';
 import type { InvoicePage } from '../../desk/views/invoice-page.ts';
 import type { CalendarDate } from '../../units/calendar.ts';

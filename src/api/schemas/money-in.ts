@@ -1,8 +1,8 @@
 // What comes in: files, imports, receipts and their proposals.
 
 import { z } from '@hono/zod-openapi';
-import { CLUE_KINDS, DOUBTS } from '../../desk/answers.ts';
 import { ALIKE } from '../../desk/money/alike.ts';
+import { CLUE_KINDS, DOUBTS } from '../../desk/views/money-in.ts';
 import type { CustomerField, InvoiceField, PageDoubt } from '../../desk/views/take-in.ts';
 import { dayInput, daySchema, identifierInput, instantSchema, moneyInput, moneySchema } from './common.ts';
 import { tableSchema } from './table.ts';

@@ -7,7 +7,7 @@ import { looseMoney } from '../../store/money/loose-money.ts';
 import type { Queryable } from '../../store/session.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { money } from '../../units/money.ts';
-import type { BalanceView } from '../answers.ts';
+import type { BalanceView } from '../views/balance.ts';
 import { ageingOf, debtorLineOf, mainTotalOf } from './ageing.ts';
 
 /** Debtors in one balance; who has more asks the database. */

@@ -3,7 +3,7 @@
 import type { AgedDebtor, AgedDebtorTotal, AgedTotal } from '../../store/invoices/aged-totals.ts';
 import type { AgedRow } from '../../store/invoices/open-parts.ts';
 import { money } from '../../units/money.ts';
-import type { AgedAmount } from '../answers.ts';
+import type { AgedAmount } from '../views/balance.ts';
 import type { DebtorLine } from '../views/debtor.ts';
 
 /** The currency of a company in which nothing is open. */

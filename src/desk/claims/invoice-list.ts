@@ -11,7 +11,7 @@ import type { Queryable } from '../../store/session.ts';
 import { type CalendarDate, daysBetween } from '../../units/calendar.ts';
 import { foldInvoiceNumber, foldName } from '../../units/identifiers.ts';
 import { type Money, money } from '../../units/money.ts';
-import type { Page } from '../answers.ts';
+import type { Page } from '../page-cursor.ts';
 import { isId, isText, keyOf, pageLimit, pageOf } from '../page-cursor.ts';
 
 export type InvoiceLine = {

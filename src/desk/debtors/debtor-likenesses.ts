@@ -18,9 +18,9 @@ import { debtorsForMerge } from '../../store/debtors/merge-questions.ts';
 import { appendJournal } from '../../store/journal/journal.ts';
 import type { Queryable } from '../../store/session.ts';
 import { foldName, legalFormOf } from '../../units/identifiers.ts';
-import type { Page } from '../answers.ts';
 import type { DeskContext } from '../context.ts';
 import type { Act } from '../messages/review-batch.ts';
+import type { Page } from '../page-cursor.ts';
 import { isId, keyOf, pageLimit, pageOf } from '../page-cursor.ts';
 import type { DebtorLikeness, DebtorMergeView } from '../views/likeness.ts';
 

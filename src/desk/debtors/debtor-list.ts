@@ -5,8 +5,8 @@ import { type DebtorKey, debtorPage } from '../../store/invoices/aged-totals.ts'
 import type { Queryable } from '../../store/session.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { foldInvoiceNumber, foldName } from '../../units/identifiers.ts';
-import type { Page } from '../answers.ts';
 import { debtorLineOf } from '../claims/ageing.ts';
+import type { Page } from '../page-cursor.ts';
 import { isId, isText, isWhole, keyOf, pageLimit, pageOf } from '../page-cursor.ts';
 import type { DebtorLine } from '../views/debtor.ts';
 

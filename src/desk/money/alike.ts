@@ -3,7 +3,7 @@
 
 import type { Doubt } from '../../matching/question.ts';
 import { sum } from '../../units/money.ts';
-import type { UnmatchedPayment } from '../answers.ts';
+import type { UnmatchedPayment } from '../views/money-in.ts';
 
 /** What there is to go by: several clues that agree, or the amount, which one open invoice alone has. */
 export const ALIKE = ['cluesAgree', 'amountAlone'] as const;

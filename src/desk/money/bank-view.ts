@@ -17,8 +17,9 @@ import {
 } from '../../store/money/unmatched.ts';
 import type { Queryable } from '../../store/session.ts';
 import { type Money, money, negate, subtract } from '../../units/money.ts';
-import type { ClueKind, MatchProposal, Page, UnmatchedPayment } from '../answers.ts';
+import type { Page } from '../page-cursor.ts';
 import { isDay, isId, keyOf, pageLimit, pageOf } from '../page-cursor.ts';
+import type { ClueKind, MatchProposal, UnmatchedPayment } from '../views/money-in.ts';
 import { alikeOf } from './alike.ts';
 
 /** Oldest receipts first. */

@@ -4,9 +4,9 @@
 import { forgetPayers } from '../../store/money/matching-rows.ts';
 import { debtorsOfInvoices, lockPayments } from '../../store/money/payment-rows.ts';
 import { paidAmong, waitingFrom } from '../../store/money/unmatched.ts';
-import type { ConfirmedMany, ReceiptRead, UnmatchedPayment } from '../answers.ts';
 import type { DeskContext } from '../context.ts';
 import type { Act } from '../messages/review-batch.ts';
+import type { ConfirmedMany, ReceiptRead, UnmatchedPayment } from '../views/money-in.ts';
 import { unmatchedAmong } from './bank-view.ts';
 import { type InBooks, inBooks } from './in-books.ts';
 import { takeAllAway } from './take-away.ts';

@@ -14,7 +14,7 @@ import { earlierPayments } from '../../store/money/returned-rows.ts';
 import type { Queryable } from '../../store/session.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { type Money, money } from '../../units/money.ts';
-import type { Page } from '../answers.ts';
+import type { Page } from '../page-cursor.ts';
 import { isDay, isId, keyOf, pageLimit, pageOf } from '../page-cursor.ts';
 
 export type PaymentLine = Omit<PaymentRow, 'currency' | 'amount' | 'rest'> & {

@@ -8,8 +8,9 @@ import {
   partsOfImport,
 } from '../../store/imports/import-rows.ts';
 import type { Queryable } from '../../store/session.ts';
-import type { ImportView, Page } from '../answers.ts';
+import type { Page } from '../page-cursor.ts';
 import { isId, isInstant, keyOf, pageLimit, pageOf } from '../page-cursor.ts';
+import type { ImportView } from '../views/take-in.ts';
 
 /** Files of a zip on one screen. */
 const MOST_PARTS = 2_000;

@@ -8,10 +8,10 @@ import type { CalendarDate } from '../../units/calendar.ts';
 import type { Money } from '../../units/money.ts';
 import type { HoldView } from '../agreements/holds-view.ts';
 import type { InterruptionsView } from '../agreements/interruption-views.ts';
-import type { ExplanationView } from '../answers.ts';
 import type { InvoiceState } from '../claims/invoice-state.ts';
 import type { MessageState } from './batch.ts';
 import type { TimelineEntry } from './debtor.ts';
+import type { ExplanationView } from './explanation.ts';
 import type { InvoiceView } from './invoice.ts';
 
 export type InvoicePage = ExplanationView & {

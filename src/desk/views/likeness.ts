@@ -1,17 +1,6 @@
 // Two debtors that may be one, as a person sees them side by side.
 
-export type LikeDebtorView = {
-  readonly id: string;
-  readonly name: string;
-  readonly kind: string;
-  readonly customerNumber: string | null;
-  readonly vat: string | null;
-  readonly registration: string | null;
-  readonly country: string;
-  readonly city: string | null;
-  readonly invoices: number;
-  readonly openInvoices: number;
-};
+import type { LikeDebtor } from '../../store/debtors/debtor-likenesses.ts';
 
 export type LikenessReason =
   | { readonly code: 'sameCompanyNumber'; readonly number: string }
@@ -23,7 +12,7 @@ export type LikenessReason =
 
 export type DebtorLikeness = {
   /** The first is proposed to be kept: it has more invoices. */
-  readonly debtors: readonly [LikeDebtorView, LikeDebtorView];
+  readonly debtors: readonly [LikeDebtor, LikeDebtor];
   readonly because: LikenessReason;
 };
 

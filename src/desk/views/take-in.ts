@@ -4,6 +4,9 @@ import type { TableRecord } from '../../formats/records.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import type { Money } from '../../units/money.ts';
 
+/** A file that was taken in, as the list of them has it. */
+export type { ImportRow as ImportView } from '../../store/imports/import-rows.ts';
+
 export type InvoiceField =
   | 'customer'
   | 'total'

@@ -17,6 +17,7 @@ export type ImportRow = {
   readonly refused: number;
   /** Of several, where all are. */
   readonly undoneAt: string | null;
+  /** Of a file that holds several, where they are shown together. */
   readonly parts: number;
   /** PDFs that found no invoice, and were attached to one since. */
   readonly attached: number;
