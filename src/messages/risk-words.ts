@@ -89,10 +89,18 @@ const EFFECTS = {
   none: m.answer_effect_none,
 } as const;
 
+const OVER = {
+  takenBack: m.answer_over_takenBack,
+  replaced: m.answer_over_replaced,
+  answered: m.answer_over_answered,
+} as const;
+
 export const answerText = (kind: keyof typeof ANSWERS, locale: Locale): string =>
   ANSWERS[kind]({}, { locale });
 export const answerEffectText = (effect: keyof typeof EFFECTS, locale: Locale): string =>
   EFFECTS[effect]({}, { locale });
+/** What followed from an answer, where it holds no longer. */
+export const effectOverText = (over: keyof typeof OVER, locale: Locale): string => OVER[over]({}, { locale });
 /** What a reply by mail seems to say. */
 export const replyHintText = (kind: keyof typeof HINTS, locale: Locale): string =>
   HINTS[kind]({}, { locale });

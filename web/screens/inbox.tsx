@@ -7,7 +7,12 @@ import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import { amountText, dayText, type Locale } from '../../src/messages/format.ts';
-import { answerEffectText, answerText, replyHintText } from '../../src/messages/risk-words.ts';
+import {
+  answerEffectText,
+  answerText,
+  effectOverText,
+  replyHintText,
+} from '../../src/messages/risk-words.ts';
 import { useAct } from '../acts/use-act.ts';
 import { useCompany } from '../acts/use-company.ts';
 import { type Ticks, useTicks } from '../acts/use-ticks.ts';
@@ -136,7 +141,13 @@ function Answer({ answer, companyId, ticks }: { answer: DebtorAnswer; companyId:
           <li>{m.inbox_promises({ amount: amountText(answer.promise, locale) })}</li>
         )}
         {answer.dispute !== null && <li>{disputeText(answer.dispute, locale)}</li>}
-        {answer.effect !== null && <li>{answerEffectText(answer.effect, locale)}</li>}
+        {answer.effect !== null && (
+          <li>
+            {answer.effectOver === null
+              ? answerEffectText(answer.effect, locale)
+              : effectOverText(answer.effectOver, locale)}
+          </li>
+        )}
       </ul>
       {answer.files.length > 0 && (
         <ul className="row wrap">

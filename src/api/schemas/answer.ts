@@ -29,6 +29,8 @@ const answerSchema = z
       })
       .nullable(),
     effect: z.enum(['promise', 'dispute', 'plan', 'hold', 'none']).nullable(),
+    /** Why what followed holds no longer: its promise was replaced by a later one or taken back, its dispute was answered. */
+    effectOver: z.enum(['takenBack', 'replaced', 'answered']).nullable(),
     /** The dispute that it opened: what of which invoice is contested, and what of it stays due. */
     dispute: z
       .object({ number: z.string(), amount: moneySchema, isWhole: z.boolean(), rest: moneySchema })

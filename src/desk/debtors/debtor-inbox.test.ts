@@ -71,6 +71,15 @@ describe('what a debtor answered, for whoever answers in turn', () => {
     ]);
   });
 
+  it('a promise that another one replaced, or that somebody took back, is not said to hold', async () => {
+    expect((await inbox()).map(({ effectOver }) => effectOver)).toEqual([null, null]);
+    const takeBack = `update payment_promise set taken_back_on = '2026-10-17', replaced_by = $1 where promise_id = $2`;
+    await database.query(takeBack, [idOf(922), idOf(921)]);
+    expect((await inbox()).map(({ effectOver }) => effectOver)).toEqual(['replaced', null]);
+    await database.query(takeBack, [null, idOf(921)]);
+    expect((await inbox()).map(({ effectOver }) => effectOver)).toEqual(['takenBack', null]);
+  });
+
   it('each answer says where a reply goes, in which language, and about which late invoices', async () => {
     const reply = { address: 'compta@port.example', language: 'fr', about: ['F-101'] };
     expect(await inbox()).toMatchObject([reply, reply]);

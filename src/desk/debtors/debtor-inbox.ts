@@ -26,6 +26,8 @@ const ANSWERS_SHOWN = 200;
 
 export type InboxAnswer = Omit<AnswerRow, 'dispute' | 'promise'> & {
   readonly promise: Money | null;
+  /** Why what followed from it holds no longer; null where it holds, or nothing followed. */
+  readonly effectOver: 'takenBack' | 'replaced' | 'answered' | null;
   /** What of which invoice is contested, and what of it stays due. */
   readonly dispute: {
     readonly number: string;
@@ -45,6 +47,7 @@ export async function debtorInbox(
     ...row,
     dispute: row.dispute === null ? null : contested(row.dispute),
     promise: row.promise === null ? null : money(row.promise.amount, row.promise.currency),
+    effectOver: row.promise?.over ?? (row.dispute?.isAnswered === true ? 'answered' : null),
   }));
 }
 

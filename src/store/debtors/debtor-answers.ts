@@ -43,6 +43,7 @@ export type AnsweredDispute = {
   /** What is open of the invoice, and what of that nobody asks for while it is disputed. */
   readonly open: number;
   readonly disputed: number;
+  readonly isAnswered: boolean;
 };
 
 export type AnswerRow = {
@@ -58,7 +59,11 @@ export type AnswerRow = {
   /** The dispute that it opened; null where it opened none. */
   readonly dispute: AnsweredDispute | null;
   /** The promise that was kept of it, in minor units; null where it made none. */
-  readonly promise: { readonly amount: number; readonly currency: string } | null;
+  readonly promise: {
+    readonly amount: number;
+    readonly currency: string;
+    readonly over: 'takenBack' | 'replaced' | null;
+  } | null;
   /** Where reminders of the debtor go by mail; null where no address is known or every one refused. */
   readonly address: string | null;
   readonly language: string;
@@ -151,11 +156,12 @@ export async function answersOf(
     db,
     `select a.answer_id as id, a.debtor_id as "debtorId", b.name as "debtorName", a.dossier_id as "dossierId", a.kind, a.content, a.answered_at as at,
             a.answered_on as "on", a.effect,
-            (select jsonb_build_object('number', i.number, 'currency', i.currency, 'amount', d.amount, 'open', i.payable - i.settled, 'disputed',
+            (select jsonb_build_object('number', i.number, 'currency', i.currency, 'isAnswered', d.outcome is not null, 'amount', d.amount, 'open', i.payable - i.settled, 'disputed',
                       (select coalesce(sum(coalesce(x.amount, i.payable)), 0) from dispute x where x.company_id = d.company_id and x.invoice_id = d.invoice_id and x.outcome is null))
                from dispute d join invoice i on i.company_id = d.company_id and i.invoice_id = d.invoice_id
               where d.company_id = a.company_id and d.dispute_id = a.answer_id) as dispute,
-            (select jsonb_build_object('amount', p.amount, 'currency', p.currency) from payment_promise p
+            (select jsonb_build_object('amount', p.amount, 'currency', p.currency, 'over',
+                      case when p.taken_back_on is null then null when p.replaced_by is null then 'takenBack' else 'replaced' end) from payment_promise p
               where a.effect = 'promise' and p.company_id = a.company_id and p.dossier_id = a.dossier_id and p.way = 'portal'
                 and p.made_on = a.answered_on and p.pay_on = (a.content->>'payOn')::date
               order by p.recorded_at >= a.answered_at desc, p.recorded_at limit 1) as promise, b.language,
