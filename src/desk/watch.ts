@@ -27,6 +27,7 @@ import { MOST_TRIES, type MondayMail, mailDigests } from './overview/monday-mail
 import type { OfficeMail } from './overview/office-mail.ts';
 import { type Piece, Rounds } from './rounds.ts';
 import { runCompanies } from './run-companies.ts';
+import { decidedText } from './run-text.ts';
 import type { PrintLetter } from './sending/parcel.ts';
 import { sendMessages, type Unwritten } from './sending/send-messages.ts';
 import { sendingMode } from './sending/sending-rules.ts';
@@ -132,9 +133,7 @@ function runAll({ desk, note }: WatchRequest, day: CalendarDate): Promise<void> 
     day,
     author: RUN_AUTHOR,
     onRun: ({ name }, { counts, isCutShort }) =>
-      note(
-        `${name}, ${day}: ${counts.send} to send, ${counts.wait} wait, ${counts.hold} held, ${counts.ask} ask a person, ${counts.done} settled${isCutShort ? `. ${CUT_SHORT}` : ''}`,
-      ),
+      note(`${name}, ${day}: ${decidedText(counts)}${isCutShort ? `. ${CUT_SHORT}` : ''}`),
   });
 }
 
