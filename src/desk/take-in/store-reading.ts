@@ -23,6 +23,7 @@ import { keepReturns, settleReturns } from '../money/returned-payments.ts';
 import { recognisePayouts } from '../online/provider-payouts.ts';
 import { Rehearsed } from '../rehearsal.ts';
 import type { PageLeft, TakeInView } from '../views/take-in.ts';
+import { withOpenings } from './implied-opening.ts';
 import { insideOf } from './inside-of.ts';
 import { keepDocument } from './keep-document.ts';
 import { ledgerClaims } from './ledger-claims.ts';
@@ -153,7 +154,7 @@ async function storeFacts(db: Transaction, { company, reading, request, stamp, i
   const corrected = await linkCorrected(db, { companyId: company.id, day, count: invoices.count });
   const listed = { company, customers: reading.customers ?? [], importId, makeId };
   const customers = await takeInCustomers(db, listed);
-  const statements = await takeInStatements(db, { company, records: reading.statements, importId, makeId });
+  const statements = await takeInStatements(db, { ...listed, records: withOpenings(reading) });
   const dossiersBefore = await closedDossiersOf(db, company.id, invoices.debtorIds);
   const changed = [...invoices.debtorIds, ...customers.debtorIds];
   await wakeDossiers(db, { companyId: company.id, debtorIds: changed, day });

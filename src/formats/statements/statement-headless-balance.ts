@@ -14,10 +14,11 @@ export function splitBalance(rows: readonly TableRow[]): {
   const bookings = rows.slice(0, -1);
   const account = last === undefined ? null : accountBeside(last, bookings);
   const balance = last?.cells.find(isAmount);
+  const on = last?.cells.find(isDay)?.text ?? '';
   if (last === undefined || account === null || balance === undefined) return { bookings: rows, aside: [] };
   const aside = [
     { line: last.line, cells: [cellOf('Compte'), account] },
-    { line: last.line, cells: [cellOf('Nouveau solde'), balance] },
+    { line: last.line, cells: [cellOf(`Solde au ${on}`.trim()), balance] },
   ];
   return { bookings, aside };
 }
@@ -26,14 +27,23 @@ function accountBeside(last: TableRow, bookings: readonly TableRow[]): Cell | nu
   const everywhere = (position: number): boolean =>
     bookings.length > 0 && bookings.every(({ cells }) => isFilled(cells[position]));
   const nowhere = (position: number): boolean => !bookings.some(({ cells }) => isFilled(cells[position]));
-  const lacksWords = last.cells.some((cell, position) => !isFilled(cell) && everywhere(position));
-  const own = last.cells.filter((cell, position) => isFilled(cell) && nowhere(position));
+  const width = bookings[0]?.cells.length ?? 0;
+  const lacksWords = Array.from({ length: width }, (_, position) => position).some(
+    position => !isFilled(last.cells[position]) && everywhere(position),
+  );
+  const own = last.cells.filter(
+    (cell, position) => isFilled(cell) && (nowhere(position) || OF_DESK.test(cell.text.trim())),
+  );
   const [account, other] = own;
   return lacksWords && account !== undefined && other === undefined && /\d{5}/.test(account.text)
     ? account
     : null;
 }
 
+/** Desk and number, as LCL writes its accounts. */
+const OF_DESK = /^\d{5} ?\d{6}[A-Z]$/;
+
 const isFilled = (cell: Cell | undefined): boolean => (cell?.text.trim() ?? '') !== '';
-const isAmount = (cell: Cell): boolean => bareNumber(cell.text) !== null && dayIn(cell, 'DMY') === null;
+const isDay = (cell: Cell): boolean => dayIn(cell, 'DMY') !== null;
+const isAmount = (cell: Cell): boolean => bareNumber(cell.text) !== null && !isDay(cell);
 const cellOf = (text: string): Cell => ({ text, typed: false });

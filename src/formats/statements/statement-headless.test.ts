@@ -54,17 +54,34 @@ describe('A bank table without titles', () => {
     expect(letters.statements).toMatchObject([{ credit: '20.00', debit: '800.00' }]);
   });
 
-  it('may have the account and its balance above its bookings, which is said', async () => {
+  it('has the account and its balance above its bookings, as BNP Paribas writes', async () => {
     const { statements, problems } = await read(
       'Compte de chèques\tCompte de chèques\t****1234\t31/03/2026\t\t1 108,50',
       '02/03/2026\tVIR SEPA RECU\tVIREMENT\tPETIT FACT 17\t02/03/2026\t121,00',
       '13/03/2026\tPRLV\tPRELEVEMENT\tEDF\t13/03/2026\t-12,50',
     );
-    expect(statements).toMatchObject([{ credit: '121.00', debit: '12.50' }]);
+    expect(statements).toMatchObject([
+      {
+        account: '****1234',
+        closingBalance: '1108.50',
+        closingDate: '2026-03-31',
+        credit: '121.00',
+        debit: '12.50',
+      },
+    ]);
+    expect(problems.map(({ found }) => found)).toEqual(['no currency']);
+  });
+
+  it('says of a first row that is neither a booking nor an account that it was left out', async () => {
+    const { problems } = await read(
+      'Relevé du mois\tédité le\t31/03/2026\t\t\t',
+      '02/03/2026\tVIR SEPA RECU\tVIREMENT\tPETIT FACT 17\t02/03/2026\t121,00',
+      '13/03/2026\tPRLV\tPRELEVEMENT\tEDF\t13/03/2026\t-12,50',
+    );
     expect(problems).toContainEqual({
       severity: 'warning',
       place: 'row 1',
-      found: 'Compte de chèques Compte de chèques ****1234 31/03/2026 1 108,50',
+      found: 'Relevé du mois édité le 31/03/2026',
       expected: 'a day that exists and an amount',
     });
   });

@@ -11,6 +11,7 @@ import { MAX_TABLE_BYTES, MAX_TABLE_ROWS, type Table } from '../tables/table.ts'
 import { dateOrderOf } from '../tables/table-days.ts';
 import { fromRows, type RowSource } from '../tables/table-source.ts';
 import type { TableRow } from '../tables/table-values.ts';
+import { headlineIn } from './statement-account-words.ts';
 import { amountColumns } from './statement-headless-amounts.ts';
 import { splitBalance } from './statement-headless-balance.ts';
 import {
@@ -85,7 +86,7 @@ function bookingsOf(rows: readonly TableRow[]): readonly TableRow[] {
 
 /** It may also be a booking whose cells are out of place: it is never left out without a word. */
 function leftOut(first: TableRow | undefined, table: readonly TableRow[]): Problem[] {
-  if (first === undefined || first === table[0]) return [];
+  if (first === undefined || first === table[0] || headlineIn(first) !== null) return [];
   const found = first.cells.filter(isFilled).map(({ text }) => text);
   const place = `row ${first.line}`;
   return [warningAt({ place, found: found.join(' '), expected: 'a day that exists and an amount' })];

@@ -6,7 +6,7 @@ import { parseIban } from '../../units/identifiers.ts';
 import type { ColumnMapping } from '../records.ts';
 import type { Table } from '../tables/table.ts';
 import { foldTitle } from '../tables/table-mapping.ts';
-import { accountBeside } from './statement-table-aside.ts';
+import { accountBeside } from './statement-account-words.ts';
 import { STATEMENT_TITLES } from './statement-titles.ts';
 
 /** As many values as settle what a column is. */

@@ -1,53 +1,37 @@
 // What a bank writes beside its table: above it the account and its currency, above and below it the balances of the
 // period. 'Solde en fin de période;;;;655,25' is the closing balance, wherever the file has it.
 
-import { parseIban } from '../../units/identifiers.ts';
-import { type Currency, isCurrency, type Money } from '../../units/money.ts';
+import type { CalendarDate } from '../../units/calendar.ts';
+import type { Currency, Money } from '../../units/money.ts';
 import { dayIn } from '../tables/table-days.ts';
-import { foldTitle } from '../tables/table-mapping.ts';
-import { amountIn, bareNumber, type DecimalSign, type TableRow } from '../tables/table-values.ts';
+import type { DecimalSign, TableRow } from '../tables/table-values.ts';
+import { accountBeside, headlineIn, labelsOf } from './statement-account-words.ts';
+import { type BalanceWords, balanceAmount, balanceIn } from './statement-balance-words.ts';
 
 export type Aside = {
   readonly account: string | null;
   readonly currency: Currency | null;
-  readonly opening: Money | null;
-  readonly closing: Money | null;
+  readonly balances: readonly WrittenBalance[];
+  /** Until when the list says that it goes. */
+  readonly untilOn: CalendarDate | null;
 };
 
-const OPENING =
-  /^(solde (en|au) debut|solde initial|solde precedent|ancien solde|beginsaldo|openingssaldo|anfangssaldo|alter kontostand|opening balance|balance at (the )?start|start(ing)? balance)\b/;
-const CLOSING =
-  /^(solde (en|a la) fin|solde final|nouveau solde|(neuer )?kontostand|eindsaldo|slotsaldo|endsaldo|closing balance|balance at (the )?end|end(ing)? balance)\b/;
-const ACCOUNT =
-  /^(numero de compte|n de compte|compte|iban|rekeningnummer|rekening|account number|account|kontonummer|konto)$/;
-/** Called otherwise, what stands beside it must be an IBAN. */
-const SPEAKS_OF_ACCOUNT = /compte|rekening|konto|account|iban/;
-const CURRENCY = /^(devise|munt|currency|wahrung|waehrung)?$/;
+export type WrittenBalance = {
+  readonly kind: BalanceWords['kind'];
+  readonly on: CalendarDate | null;
+  readonly amount: Money;
+};
 
-/** A label and one amount, perhaps with the day of it and its currency: the row belongs to no booking. */
-export function isBalanceRow({ cells }: TableRow): boolean {
-  const filled: string[] = [];
-  for (const cell of cells) {
-    const text = cell.text.trim();
-    if (text !== '') filled.push(text);
-    // Nearly every row of a table ends here: it has more cells.
-    if (filled.length > 4) return false;
-  }
-  const [label, ...beside] = filled;
-  if (!isBalanceLabel(label ?? '')) return false;
-  const amounts = beside.filter(text => !isDayOrCurrency(text));
-  return label !== undefined && amounts.length <= 1 && amounts.every(isAmount);
-}
+/** A balance of the account, and the day that the bank gives it, if it does. */
+export type BoundingBalance = { readonly amount: Money; readonly on: CalendarDate | null };
 
-function isBalanceLabel(text: string): boolean {
-  const folded = foldTitle(text);
-  return OPENING.test(folded) || CLOSING.test(folded);
-}
+const CURRENCY = /^(devise|munt|currency|wahrung|waehrung|compte tenu en)?$/;
+const DAY_OF_BALANCE =
+  /^(date|date( heure)? (du )?(dernier )?solde|datum (laatste )?saldo|datum uur van het laatste saldo)$/;
 
-const isDayOrCurrency = (text: string): boolean =>
-  isCurrency(text) || dayIn({ text, typed: false }, 'DMY') !== null;
-
-const isAmount = (text: string): boolean => bareNumber(text) !== null;
+/** Belfius writes what was asked for, and below it the balance of all. 'Nom contrepartie contient;LUMINUS' lists some bookings only. */
+const CHOSEN =
+  /^(montant (a partir de|jusqu a)|(nom )?contrepartie( contient)?|compte contrepartie|communication|bedrag (vanaf|tot)|(naam )?tegenpartij( bevat)?|rekening tegenpartij|mededeling)$/;
 
 /** The balances are read with the decimal sign that the amounts of the table settled. */
 export function readAside({
@@ -60,34 +44,84 @@ export function readAside({
   fallback: Currency;
 }): Aside {
   const labelled = rows.flatMap(labelsOf);
-  const currency =
-    labelled.find(({ label, value }) => CURRENCY.test(label) && /^[A-Z]{3}$/.test(value))?.value ?? null;
-  const balance = (pattern: RegExp): Money | null => {
-    const row = rows.find(one => isBalanceRow(one) && pattern.test(foldTitle(firstText(one))));
-    const cell = row?.cells.findLast(one => isAmount(one.text));
-    return cell === undefined ? null : amountIn({ cell, decimalSign, currency: currency ?? fallback });
-  };
-  return { account: accountBeside(rows), currency, opening: balance(OPENING), closing: balance(CLOSING) };
-}
-
-/** The account that the bank names above its table. */
-export function accountBeside(rows: readonly TableRow[]): string | null {
-  const labelled = rows.flatMap(labelsOf);
-  const account =
-    labelled.find(({ label }) => ACCOUNT.test(label)) ??
-    labelled.find(({ label, value }) => SPEAKS_OF_ACCOUNT.test(label) && parseIban(value) !== null);
-  return account === undefined ? null : (parseIban(account.value) ?? account.value);
-}
-
-const firstText = ({ cells }: TableRow): string => cells.find(cell => cell.text.trim() !== '')?.text ?? '';
-
-/** 'Devise : EUR' in one cell, or 'Devise' with 'EUR' in the next one. */
-function labelsOf({ cells }: TableRow): { readonly label: string; readonly value: string }[] {
-  return cells.flatMap((cell, position) => {
-    const inside = /^([^:]*):\s*(\S.*)$/.exec(cell.text.trim());
-    if (inside !== null) return [{ label: foldTitle(inside[1] ?? ''), value: (inside[2] ?? '').trim() }];
-    const value = cells[position + 1]?.text.trim() ?? '';
-    const label = foldTitle(cell.text);
-    return label === '' || value === '' ? [] : [{ label, value }];
+  const words = rows.flatMap(row => balanceIn(row) ?? headlineBalance(row) ?? []);
+  const named = labelled.find(
+    ({ label, value }) => CURRENCY.test(label) && /^([A-Z]{3}|euros?)$/.test(value),
+  );
+  const code = named?.value.replace(/^euros?$/, 'EUR') ?? words.find(one => one.currency !== null)?.currency;
+  const currency = code ?? null;
+  const written = labelled.find(({ label }) => DAY_OF_BALANCE.test(label))?.value;
+  const dayOfAll = written === undefined ? null : dayIn({ text: written, typed: false }, 'DMY');
+  const isPart = labelled.some(({ label }) => CHOSEN.test(label));
+  const balances = words.flatMap(one => {
+    if (isPart && one.kind === 'dated') return [];
+    const amount = balanceAmount(one, { decimalSign, currency: currency ?? fallback });
+    return amount === null ? [] : [{ kind: one.kind, on: one.on ?? dayOfAll, amount }];
   });
+  return { account: accountBeside(rows), currency, balances, untilOn: endOfPeriod(rows) };
+}
+
+function headlineBalance(row: TableRow): BalanceWords | null {
+  const found = headlineIn(row);
+  if (found === null) return null;
+  const currency = /[A-Z]{3}$/.exec(found.amount)?.[0] ?? (found.amount.endsWith('€') ? 'EUR' : null);
+  return { kind: 'dated', on: found.on, amount: found.amount, currency, isOwed: false };
+}
+
+/** 'du 01/11/2026 au 15/11/2026', 'Date de fin : 15/11/2026', 'jusqu'au;15/11/2026'. */
+function endOfPeriod(rows: readonly TableRow[]): CalendarDate | null {
+  for (const row of rows) {
+    const text = row.cells.map(cell => cell.text.trim()).join(' ');
+    if (balanceIn(row) !== null || headlineIn(row) !== null) continue;
+    const written = PERIOD.exec(text)?.[1] ?? UNTIL.exec(text)?.[1];
+    const on = written === undefined ? null : dayIn({ text: written, typed: false }, 'DMY');
+    if (on !== null) return on;
+  }
+  return null;
+}
+
+const DAY = String.raw`(\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2})`;
+const PERIOD = new RegExp(
+  String.raw`(?:\bdu|entre le|\bvan|\bvom|from)\s*:?\s*[\d./-]{6,10}\s*(?:au|et le|tot|bis|to|-)\s*${DAY}`,
+  'i',
+);
+const UNTIL = new RegExp(
+  String.raw`(?:jusqu.?au|date de fin\b[^\d]*|tot en met|fin de p[ée]riode)\s*:?\s*${DAY}`,
+  'i',
+);
+
+/**
+ * The balances before the first booking and after the last, as far as they are written. What the account held on a later day than
+ * the list goes is not its end: bookings lie in between that it does not have.
+ */
+export function writtenBounds(
+  { balances, untilOn }: Aside,
+  days: readonly CalendarDate[],
+): { readonly opening: BoundingBalance | null; readonly closing: BoundingBalance | null } {
+  const [first, last] = [days.at(0), days.at(-1)];
+  const isAfter = (on: CalendarDate | null): boolean => on === null || last === undefined || on >= last;
+  const isBefore = (on: CalendarDate | null): boolean => on !== null && first !== undefined && on < first;
+  const isWithin = (on: CalendarDate | null): boolean => on === null || untilOn === null || on <= untilOn;
+  const dated = balances.filter(({ kind }) => kind === 'dated');
+  const openings = [
+    ...balances.filter(({ kind }) => kind === 'opening'),
+    ...dated.filter(one => isBefore(one.on)),
+  ];
+  const closings = [
+    ...balances.filter(({ kind }) => kind === 'closing'),
+    ...dated.filter(({ on }) => isAfter(on) && isWithin(on) && !isBefore(on)),
+  ];
+  const closing = only(closings);
+  return {
+    opening: only(openings),
+    closing: closing === null || isAfter(closing.on) ? closing : { ...closing, on: null },
+  };
+}
+
+/** Two that differ settle nothing. */
+function only(balances: readonly WrittenBalance[]): BoundingBalance | null {
+  const [first] = balances;
+  return first !== undefined && balances.every(({ amount }) => amount.amount === first.amount.amount)
+    ? first
+    : null;
 }

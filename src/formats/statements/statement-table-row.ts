@@ -74,8 +74,8 @@ export function readRows(settled: SettledColumns, problems: Problem[]): Row[] {
     const found = `date ${cell('bookingDate')?.text ?? 'missing'}, amount ${amountText(cell)}`;
     const finding = { place: `row ${line}`, found, expected: 'a day that exists and an amount' };
     // A row of sums at the foot has no day, and no text but what it is called.
-    const words = [cell('text'), cell('counterparty')].filter(one => one !== null);
-    const isFoot = cell('bookingDate') === null && words.every(({ text }) => SUM.test(foldTitle(text)));
+    const words = [cell('bookingDate'), cell('text'), cell('counterparty')].filter(one => one !== null);
+    const isFoot = words.every(({ text }) => SUM.test(foldTitle(text)));
     problems.push(isFoot ? warningAt(finding) : errorAt(finding));
     return [];
   });

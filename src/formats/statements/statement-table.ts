@@ -1,3 +1,4 @@
+import type { CalendarDate } from '../../units/calendar.ts';
 import { add } from '../../units/money.ts';
 import { hasTitlesOfBooks } from '../ledgers/books-of-accounts.ts';
 import { emptyReading, errorAt, warningAt } from '../problems.ts';
@@ -7,10 +8,11 @@ import { columnOrders, columnSigns } from '../tables/table-decisions.ts';
 import { foldTitle } from '../tables/table-mapping.ts';
 import type { TableReader } from '../tables/table-reader.ts';
 import { currencyInTitle } from '../tables/table-values.ts';
+import { isBalanceRow } from './statement-balance-words.ts';
 import { readHeadless } from './statement-headless.ts';
-import { sumStatement } from './statement-reading.ts';
+import { type Balance, sumStatement } from './statement-reading.ts';
 import { withAccounts } from './statement-table-accounts.ts';
-import { type Aside, isBalanceRow, readAside } from './statement-table-aside.ts';
+import { type Aside, readAside, writtenBounds } from './statement-table-aside.ts';
 import { type BalancedRow, boundingBalances } from './statement-table-balance.ts';
 import { type Row, readRows, type Sides, spareTexts } from './statement-table-row.ts';
 import { withSettlement } from './statement-table-settlement.ts';
@@ -182,19 +184,13 @@ function statementsOf({
   return [...groups.values()].map(withCharges).flatMap(group => {
     const [first] = group;
     if (first === undefined) return [];
-    const written = groups.size === 1 ? aside : null;
-    const bounds = boundingBalances(group.map(afterFee));
-    const opening = bounds?.opening ?? written?.opening ?? null;
-    const closing = bounds?.closing ?? written?.closing ?? null;
     const lines = group.flatMap(({ line, fee }) => (fee === null ? [line] : [line, fee]));
-    const days = group.map(row => row.line.bookingDate).sort();
     const summed = sumStatement(
       {
         account: first.account,
         currency: first.amount.currency,
         number: null,
-        opening: opening === null ? null : { amount: opening, date: days.at(0) ?? null },
-        closing: closing === null ? null : { amount: closing, date: days.at(-1) ?? null },
+        ...balancesOf(group, groups.size === 1 ? aside : null),
         entries: lines.map(({ amount }) => amount),
         details: 0,
         lines,
@@ -204,6 +200,23 @@ function statementsOf({
     problems.push(...summed.problems);
     return [summed.statement];
   });
+}
+
+/** As the column of balances has them, else as they are written beside the table. */
+function balancesOf(
+  group: readonly Row[],
+  aside: Aside | null,
+): { readonly opening: Balance | null; readonly closing: Balance | null } {
+  const days = group.map(row => row.line.bookingDate).sort();
+  const follow = boundingBalances(group.map(afterFee));
+  const written = aside === null ? null : writtenBounds(aside, days);
+  const balance = (end: 'opening' | 'closing', bookedOn: CalendarDate | undefined): Balance | null => {
+    const date = bookedOn ?? null;
+    if (follow !== null) return { amount: follow[end], date };
+    const told = written?.[end] ?? null;
+    return told === null ? null : { amount: told.amount, date: told.on ?? date };
+  };
+  return { opening: balance('opening', days.at(0)), closing: balance('closing', days.at(-1)) };
 }
 
 /** Revolut takes its fee beside the amount: where only both together lead from balance to balance, each fee is a booking. */
