@@ -2,12 +2,16 @@
 
 import { ProblemList } from './problem-list.ts';
 import { errorAt } from './problems.ts';
-import type { FileReading, InvoiceRecord, Problem } from './records.ts';
+import type { FileReading, InvoiceRecord, Problem, TableRecord } from './records.ts';
+import { RowsCounted } from './tables/row-outcomes.ts';
 
 /** A reading whose invoices come in batches, from the beginning at each call anew: a file of any size needs no more memory. */
 export type OpenReading = Omit<FileReading, 'invoices'> & {
   /** What is wrong with single rows is told as they are read; `problems` holds what was known before. */
-  readonly batches: (tell: (problem: Problem) => void) => AsyncIterable<readonly InvoiceRecord[]>;
+  readonly batches: (
+    tell: (problem: Problem) => void,
+    rows?: RowsCounted,
+  ) => AsyncIterable<readonly InvoiceRecord[]>;
 };
 
 /** Documents that are handed on together: more of them live longer and cost the collector more, measured. */
@@ -34,12 +38,17 @@ export async function collected(
   const problems = new ProblemList();
   problems.addAll(reading.problems);
   const invoices: InvoiceRecord[] = [];
-  for await (const batch of batches(problems.add)) {
+  const rows = new RowsCounted();
+  for await (const batch of batches(problems.add, rows)) {
     for (const invoice of batch) invoices.push(invoice);
     if (invoices.length > most) return { ...reading, invoices: [], problems: [tooMany(most)] };
   }
-  return { ...reading, invoices, problems: problems.list };
+  return { ...reading, table: withOutcomes(reading.table, rows), invoices, problems: problems.list };
 }
+
+/** Of a table that is held whole they are known already. */
+export const withOutcomes = (table: TableRecord | null, rows: RowsCounted): TableRecord | null =>
+  table === null || table.outcomes !== undefined ? table : { ...table, outcomes: rows.outcomes };
 
 const tooMany = (most: number): Problem =>
   errorAt({

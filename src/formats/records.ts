@@ -207,6 +207,7 @@ export type TableRecord = {
   readonly delimiter: string | null;
   readonly decimalSign: '.' | ',' | null;
   readonly dateOrder: 'YMD' | 'DMY' | 'MDY' | null;
+  readonly outcomes?: Readonly<Record<'taken' | 'refused' | 'leftOut', number>>;
 };
 
 export type FileReading = {

@@ -61,6 +61,10 @@ export const tableSchema = z
     delimiter: z.string().nullable(),
     decimalSign: signSchema.nullable(),
     dateOrder: orderSchema.nullable(),
+    outcomes: z
+      .object({ taken: z.int(), refused: z.int(), leftOut: z.int() })
+      .exactOptional()
+      .describe('What became of the rows: together they are all of them'),
   })
   .openapi('Table');
 

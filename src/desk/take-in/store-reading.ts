@@ -4,10 +4,10 @@
 import type { Company } from '../../claim/parties.ts';
 import { sha256Of } from '../../evidence/chain.ts';
 import { piecesOf } from '../../formats/file-bytes.ts';
-import { batchesOf, type OpenReading, readAhead } from '../../formats/open-reading.ts';
+import { batchesOf, type OpenReading, readAhead, withOutcomes } from '../../formats/open-reading.ts';
 import { ProblemList } from '../../formats/problem-list.ts';
-import type { InvoiceRecord, Problem } from '../../formats/records.ts';
-import { tableProfileKey } from '../../formats/tables/table-mapping.ts';
+import type { InvoiceRecord, Problem, TableRecord } from '../../formats/records.ts';
+import { RowsCounted } from '../../formats/tables/row-outcomes.ts';
 import { lockBooks } from '../../store/companies/companies.ts';
 import type { Transaction } from '../../store/database.ts';
 import { wakeDossiers, wakeHeld } from '../../store/dossiers/dossier-writes.ts';
@@ -23,6 +23,7 @@ import { keepReturns, settleReturns } from '../money/returned-payments.ts';
 import { recognisePayouts } from '../online/provider-payouts.ts';
 import { Rehearsed } from '../rehearsal.ts';
 import type { PageLeft, TakeInView } from '../views/take-in.ts';
+import { countedView, rowsRefused } from './counted-view.ts';
 import { withOpenings } from './implied-opening.ts';
 import { insideOf } from './inside-of.ts';
 import { keepDocument } from './keep-document.ts';
@@ -105,28 +106,13 @@ export async function storeAll(
   await journalChanges(db, { stamp, importId: told.importId });
   await keepReturns({ db, stamp, day, makeId }, { lines: brought.freshDebits, importId: told.importId });
   if (counts.added + counts.changed > 0 && !page) await matchFor(db, run);
-  return { ...told, importId: isDryRun ? null : told.importId, ...viewOf(brought, reading) };
+  return { ...told, importId: isDryRun ? null : told.importId, ...countedView(brought) };
 }
 
-type Brought = Awaited<ReturnType<typeof storeFacts>> & { readonly page?: PageLeft | null };
-
-function viewOf(
-  { counts, problems, lines, debtorsAdded, debtorsLeftOut, page = null }: Brought,
-  { table }: OpenReading,
-) {
-  const { added, changed, unchanged, refused } = counts;
-  return {
-    ...counts,
-    problems,
-    lines,
-    linesLeftOut: Math.max(0, added + changed + unchanged + refused - lines.length),
-    debtorsAdded,
-    debtorsLeftOut,
-    table,
-    tableKey: table === null ? null : tableProfileKey(table.columns),
-    page,
-  };
-}
+type Brought = Omit<Awaited<ReturnType<typeof storeFacts>>, 'table'> & {
+  readonly page?: PageLeft | null;
+  readonly table?: TableRecord | null;
+};
 
 /** What they say is ours, since nobody else could have written it. */
 const NAMES_NO_SELLER: ReadonlySet<OpenReading['format']> = new Set(['invoice-table', 'fec', 'typed']);
@@ -141,11 +127,11 @@ type Run = Stored & {
 /** The facts of the reading: invoices first, since what a life cycle or a ledger says is about them. */
 async function storeFacts(db: Transaction, { company, reading, request, stamp, importId, makeId, met }: Run) {
   const { day, author, anySeller } = request;
-  const ofRows = new ProblemList();
+  const [ofRows, rows] = [new ProblemList(), new RowsCounted()];
   const claims = ledgerClaims(reading.ledgerEntries ?? []);
   const invoices = await takeInInvoices(db, {
     company,
-    batches: readAhead(documentsOf(reading, { tell: ofRows.add, entries: claims.open })),
+    batches: readAhead(documentsOf(reading, { tell: ofRows.add, rows, entries: claims.open })),
     importId,
     mustBeOurs: !NAMES_NO_SELLER.has(reading.format) && anySeller !== true,
     makeId,
@@ -169,19 +155,19 @@ async function storeFacts(db: Transaction, { company, reading, request, stamp, i
   const ledger = await takeInLedger(db, { ...said, claims });
   const parts = [invoices, customers, statements, statuses];
   const documents = await keepDocument(db, reading, { stamp, day, importId });
-  const problems = new ProblemList();
-  for (const list of [reading.problems, ofRows.list, corrected, ...parts.map(part => part.problems)])
-    problems.addAll(list);
+  const problems = [reading.problems, ofRows.list, corrected, ...parts.map(part => part.problems)];
+  const table = withOutcomes(reading.table, rows);
   const isNothing = invoices.count === 0 && isRefused(reading, [...reading.problems, ...ofRows.list]);
   return {
     counts: {
       added: total([...parts, ledger], 'added'),
       changed: invoices.changed + customers.changed,
       unchanged: total([...parts, ledger], 'unchanged'),
-      refused: invoices.refused + statuses.refused + (isNothing ? 1 : 0),
+      refused: invoices.refused + statuses.refused + (rowsRefused(table) || Number(isNothing)),
     },
-    problems: problems.list,
+    problems: together(problems),
     lines: shownLines(parts.flatMap(({ lines }) => lines)),
+    table,
     debtorsAdded: invoices.debtorsAdded,
     debtorsLeftOut: invoices.debtorsLeftOut,
     freshDebits: statements.freshDebits,
@@ -193,9 +179,13 @@ async function storeFacts(db: Transaction, { company, reading, request, stamp, i
 /** The documents of the file, and the open entries of its ledger as documents. */
 async function* documentsOf(
   { batches }: OpenReading,
-  { tell, entries }: { tell: (problem: Problem) => void; entries: readonly InvoiceRecord[] },
+  {
+    tell,
+    rows,
+    entries,
+  }: { tell: (one: Problem) => void; rows: RowsCounted; entries: readonly InvoiceRecord[] },
 ): AsyncGenerator<readonly InvoiceRecord[]> {
-  yield* batches(tell);
+  yield* batches(tell, rows);
   yield* batchesOf(entries);
 }
 
@@ -218,6 +208,12 @@ const contestedHolds = (contested: InvoicesTakenIn['contested'], makeId: () => s
     detail: customer,
     untilOn: null,
   }));
+
+function together(lists: readonly (readonly Problem[])[]): readonly Problem[] {
+  const problems = new ProblemList();
+  for (const list of lists) problems.addAll(list);
+  return problems.list;
+}
 
 const total = <Key extends string>(parts: readonly Readonly<Record<Key, number>>[], key: Key): number =>
   parts.reduce((sum, part) => sum + part[key], 0);

@@ -6,6 +6,7 @@ import { buyerOf, unknownCountry } from '../invoices/invoice-row-party.ts';
 import { emptyReading, errorAt, warningAt } from '../problems.ts';
 import type { ColumnMapping, FileReading, PartyRecord, Problem } from '../records.ts';
 import { STATEMENT_TITLES } from '../statements/statement-titles.ts';
+import { RowsCounted } from '../tables/row-outcomes.ts';
 import type { Table } from '../tables/table.ts';
 import { cellOf, foldTitle, mapColumns, type Titles } from '../tables/table-mapping.ts';
 import type { TableReader } from '../tables/table-reader.ts';
@@ -69,6 +70,7 @@ function readCustomers({
   mapping: ColumnMapping;
 }): FileReading {
   const problems: Problem[] = [...table.problems];
+  const counted = new RowsCounted();
   const customers = table.rows.flatMap(({ line, cells }): PartyRecord[] => {
     const cell = (field: keyof ColumnMapping) => cellOf({ columns: table.columns, mapping, cells, field });
     const party = buyerOf([{ line, cell }]);
@@ -77,8 +79,11 @@ function readCustomers({
     problems.push(
       warningAt({ place: `row ${line}`, found: 'nobody', expected: 'the name or number of the customer' }),
     );
+    counted.add('leftOut');
     return [];
   });
+  counted.add('taken', customers.length);
+  counted.fill(table.rowCount, 'refused');
   if (table.rows.length === 0)
     problems.push(errorAt({ place: 'table', found: 'no row', expected: 'one customer at least' }));
   return {
@@ -91,6 +96,7 @@ function readCustomers({
       delimiter: table.delimiter,
       decimalSign: null,
       dateOrder: null,
+      outcomes: counted.outcomes,
     },
   };
 }

@@ -8,6 +8,7 @@ import { BATCH, batchesOf, type OpenReading, opened } from '../open-reading.ts';
 import { emptyReading, errorAt, warningAt } from '../problems.ts';
 import type { ColumnMapping, InvoiceRecord, Problem, TableField, TableHints } from '../records.ts';
 import { RowGroups } from '../tables/row-groups.ts';
+import { type RowOutcome, RowsCounted } from '../tables/row-outcomes.ts';
 import type { OpenTable } from '../tables/table.ts';
 import { cellsOf, foldTitle } from '../tables/table-mapping.ts';
 import type { TableReader } from '../tables/table-reader.ts';
@@ -61,7 +62,11 @@ async function openInvoiceTable({ file, table, mapping: found, hints }: Asked): 
       decimalSign: firstOf(survey.decimalSigns),
       dateOrder: firstOf(survey.dateOrders),
     },
-    batches: tell => (survey.isSettled ? invoiceBatches({ table, mapping, survey, tell }) : batchesOf([])),
+    batches: (tell, counted = new RowsCounted()) => {
+      if (survey.isSettled) return invoiceBatches({ table, mapping, survey, tell, counted });
+      counted.fill(survey.rowCount, 'refused');
+      return batchesOf([]);
+    },
   };
 }
 
@@ -71,6 +76,7 @@ const firstOf = <T>(settled: ReadonlyMap<TableField, T | null>): T | null =>
 type Reading = Pick<Asked, 'table' | 'mapping'> & {
   readonly survey: InvoiceSurvey;
   readonly tell: (problem: Problem) => void;
+  readonly counted: RowsCounted;
 };
 
 async function* invoiceBatches(reading: Reading): AsyncGenerator<readonly InvoiceRecord[]> {
@@ -81,11 +87,19 @@ async function* invoiceBatches(reading: Reading): AsyncGenerator<readonly Invoic
     yield batch;
     batch = [];
   }
+  // Rows that do not fit below the titles are told with these.
+  reading.counted.fill(reading.survey.rowCount, 'refused');
   if (batch.length > 0) yield batch;
 }
 
 /** The invoices that end in each piece of the file. */
-async function* invoicesOf({ table, mapping, survey, tell }: Reading): AsyncGenerator<InvoiceRecord[]> {
+async function* invoicesOf({
+  table,
+  mapping,
+  survey,
+  tell,
+  counted,
+}: Reading): AsyncGenerator<InvoiceRecord[]> {
   const { decimalSigns, dateOrders, currency, lastLines, areCreditsNegative } = survey;
   const columns: InvoiceColumns = {
     ...{ mapping, decimalSigns, dateOrders, currency, areCreditsNegative },
@@ -98,6 +112,7 @@ async function* invoicesOf({ table, mapping, survey, tell }: Reading): AsyncGene
     const problems: Problem[] = [];
     const invoice = invoiceOfRows({ rows, columns, problems });
     for (const problem of problems) tell(problem);
+    counted.add(invoice === null ? withoutInvoice(problems) : 'taken', rows.length);
     return invoice === null ? [] : [invoice];
   };
   for await (const rows of table.fitted()) {
@@ -105,11 +120,16 @@ async function* invoicesOf({ table, mapping, survey, tell }: Reading): AsyncGene
     for (const row of rows) {
       const { line, cells } = row;
       const under = above?.see(row) ?? null;
-      if (under?.isItself === true) continue;
+      if (under?.isItself === true) {
+        counted.add('leftOut');
+        continue;
+      }
       const cell: InvoiceRow['cell'] = field => cellAt(cells, field) ?? under?.cells.get(field) ?? null;
       const number = cell('number');
       if (number === null || isNoNumber(number) || isSumNumber(number) || isGroup(cell)) {
-        tell(sumOrNumberless({ line, mapping, cell }));
+        const problem = sumOrNumberless({ line, mapping, cell });
+        tell(problem);
+        counted.add(withoutInvoice([problem]));
         continue;
       }
       for (const ended of groups.add(foldInvoiceNumber(number.text), { line, cell }))
@@ -119,6 +139,10 @@ async function* invoicesOf({ table, mapping, survey, tell }: Reading): AsyncGene
   }
   yield groups.end().flatMap(read);
 }
+
+/** What nobody was told as an error was left out for a reason. */
+const withoutInvoice = (problems: readonly Problem[]): RowOutcome =>
+  problems.some(({ severity }) => severity === 'error') ? 'refused' : 'leftOut';
 
 /** Odoo writes 'Lou SARL (2)' and their sum over two invoices of Lou. */
 function isGroup(cell: InvoiceRow['cell']): boolean {

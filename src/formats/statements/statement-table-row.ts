@@ -10,6 +10,7 @@ import {
 import { type Currency, type Money, money, subtract, toDecimal } from '../../units/money.ts';
 import { errorAt, warningAt } from '../problems.ts';
 import type { ColumnMapping, Problem, StatementLineRecord, TableField } from '../records.ts';
+import type { RowsCounted } from '../tables/row-outcomes.ts';
 import type { Table } from '../tables/table.ts';
 import { type DateOrder, dayInColumn } from '../tables/table-days.ts';
 import { cellOf, foldTitle } from '../tables/table-mapping.ts';
@@ -57,7 +58,11 @@ export type Row = BalancedRow & {
 const NOT_CARRIED_OUT =
   /^(pending|en attente|en cours|in behandeling|in uitvoering|refusee?|rejetee?|declined|denied|failed|echouee?|mislukt|fehlgeschlagen|reverted|cancell?ed|annulee?|geweigerd|geannuleerd|(umsatz )?vorgemerkt( und nicht gebucht)?|abgelehnt|storniert|expired|expiree?|verlopen|abgelaufen|open|authori[sz]ed|(pending|waiting) .*|submitted|customer approval denied|pendiente|rechazad[ao]|in sospeso|rifiutat[ao])$/;
 
-export function readRows(settled: SettledColumns, problems: Problem[]): Row[] {
+/** Each row, and what became of it. */
+export function readRows(
+  settled: SettledColumns,
+  { problems, counted }: { readonly problems: Problem[]; readonly counted: RowsCounted },
+): Row[] {
   const keyOf = contentKeys();
   return joinedRows(settled.table, settled.mapping).flatMap(({ line, cells }) => {
     const cell = (field: TableField) =>
@@ -66,10 +71,14 @@ export function readRows(settled: SettledColumns, problems: Problem[]): Row[] {
     if (NOT_CARRIED_OUT.test(status)) {
       const expected = 'a booking that was carried out; left out';
       problems.push(warningAt({ place: `row ${line}`, found: `status ${status}`, expected }));
+      counted.add('leftOut');
       return [];
     }
     const row = readRow({ cell, cells, settled, keyOf });
-    if (row !== null && isRefunded({ row, cells, settled, place: `row ${line}`, problems })) return [];
+    if (row !== null && isRefunded({ row, cells, settled, place: `row ${line}`, problems })) {
+      counted.add('leftOut');
+      return [];
+    }
     if (row !== null) return [{ ...row, fee: feeOf({ row, cell, settled, keyOf }) }];
     const found = `date ${cell('bookingDate')?.text ?? 'missing'}, amount ${amountText(cell)}`;
     const finding = { place: `row ${line}`, found, expected: 'a day that exists and an amount' };
@@ -77,6 +86,7 @@ export function readRows(settled: SettledColumns, problems: Problem[]): Row[] {
     const words = [cell('bookingDate'), cell('text'), cell('counterparty')].filter(one => one !== null);
     const isFoot = words.every(({ text }) => SUM.test(foldTitle(text)));
     problems.push(isFoot ? warningAt(finding) : errorAt(finding));
+    counted.add(isFoot ? 'leftOut' : 'refused');
     return [];
   });
 }

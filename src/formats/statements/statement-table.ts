@@ -3,6 +3,7 @@ import { add } from '../../units/money.ts';
 import { hasTitlesOfBooks } from '../ledgers/books-of-accounts.ts';
 import { emptyReading, errorAt, warningAt } from '../problems.ts';
 import type { ColumnMapping, FileReading, Problem, StatementRecord, TableHints } from '../records.ts';
+import { RowsCounted } from '../tables/row-outcomes.ts';
 import type { Table } from '../tables/table.ts';
 import { columnOrders, columnSigns } from '../tables/table-decisions.ts';
 import { foldTitle } from '../tables/table-mapping.ts';
@@ -121,7 +122,10 @@ function readStatementTable(input: {
     refunds: REFUNDED.map(title => table.columns.findIndex(column => title.test(foldTitle(column)))),
   };
   const isSettled = !problems.some(one => one.severity === 'error' && one.place.startsWith('column '));
-  const rows = isSettled ? readRows(settled, problems) : [];
+  const counted = new RowsCounted();
+  counted.add('refused', isSettled ? table.rowCount - table.rows.length : table.rowCount);
+  const rows = isSettled ? readRows(settled, { problems, counted }) : [];
+  counted.fill(table.rowCount, 'taken');
   problems.push(...whatIsMissing({ table, mapping, aside, isSaid: (hints.currency ?? ofTitle) !== null }));
   const statements = statementsOf({ rows, aside, problems });
   return {
@@ -134,6 +138,7 @@ function readStatementTable(input: {
       delimiter: table.delimiter,
       decimalSign,
       dateOrder: [...orders.values()].find(order => order !== null) ?? null,
+      outcomes: counted.outcomes,
     },
   };
 }

@@ -33,6 +33,7 @@ export function toJson(reading: FileReading) {
             columns: [...reading.table.columns],
             rows: reading.table.rows,
             mapping: { ...reading.table.mapping },
+            ...reading.table.outcomes,
           },
     ...(reading.customers === undefined ? {} : { customers: reading.customers.map(customerJson) }),
     problems: reading.problems.map(problemJson),
