@@ -165,6 +165,8 @@ function unrecognised(file: InputFile, seen: Sniff): OpenReading {
   if (isPicture(seen)) return refused(file, 'a picture', expected);
   if (sizeOf(file) <= MAX_STATEMENT_BYTES && looksLikeCfonb240(seen.firstLines[0] ?? ''))
     return withFewerProblems(unread(file, decodeText(file.bytes), cfonb240Problems));
+  const nul = seen.looksLikeXml ? null : lineOfNul(file.bytes, seen);
+  if (nul !== null) return refused(file, `NUL bytes, the first on line ${nul}`, WITHOUT_NUL);
   if (!seen.looksLikeXml) return refused(file, describe(seen), expected);
   const xml = readXml(file.bytes);
   if (!xml.ok)
@@ -187,6 +189,19 @@ function unread(
 ): OpenReading {
   return opened(emptyReading({ file: name, format: 'unknown', encoding, problems: problemsOf(text) }));
 }
+
+const WITHOUT_NUL =
+  'text without NUL bytes: the file was cut or damaged when it was written; export it again';
+
+/** Where text stops being text: a file that a power cut left half written ends in zeros. */
+function lineOfNul(bytes: Uint8Array, { firstLines }: Sniff): number | null {
+  const first = firstLines.find(line => line.trim() !== '')?.replaceAll('\0', '') ?? '';
+  const at = bytes.indexOf(0);
+  if (at < 0 || !/[\p{L}\p{N}]{2}/u.test(first) || /[^\P{Cc}\t]/u.test(first)) return null;
+  return bytes.subarray(0, at).reduce((lines, byte) => lines + Number(byte === LINE_FEED), 1);
+}
+
+const LINE_FEED = 10;
 
 function describe(seen: Sniff): string {
   const first = seen.firstLines.find(line => line.trim() !== '') ?? '';

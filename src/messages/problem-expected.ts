@@ -77,6 +77,7 @@ export const EXPECTED: Phrases = {
     m.problem_an_encoding_that_is_known,
     m.problem_an_undamaged_file,
     m.problem_an_invoice_a_bank_statement_a_ledger,
+    m.problem_text_without_NUL_bytes,
     m.problem_an_XML_invoice_inside_keep_the_PDF,
     m.problem_the_page_of_one_invoice,
     m.problem_amounts_of_one_currency_such_as_1234,

@@ -131,6 +131,7 @@ export const FOUND: Phrases = {
     m.problem_a_PDF_that_may_unpack_to_more,
     m.problem_a_PDF_of_more_than_bytes,
     m.problem_a_file_that_begins_with,
+    m.problem_NUL_bytes_the_first_on_line,
     m.problem_encoding,
     m.problem_bytes_that_are_not,
     m.problem_elements_levels_deep,

@@ -45,6 +45,10 @@ function named(found: ColumnMapping, columns: readonly string[]): ColumnMapping 
   if (contactName !== undefined) return { ...others, debtorName: contactName };
   const used = new Set(Object.values(mapping));
   const account = columns.find(one => !used.has(one) && ACCOUNT.test(foldTitle(one)));
+  // Exact Online has the number of its customer under 'Code', and the name under 'Account'.
+  const code = columns.find(one => !used.has(one) && foldTitle(one) === 'code');
+  if (account !== undefined && code !== undefined && foldTitle(account) === 'account')
+    return { ...mapping, debtorName: account, debtorNumber: code };
   return account === undefined ? mapping : { ...mapping, debtorNumber: account };
 }
 

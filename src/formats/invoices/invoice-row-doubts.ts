@@ -6,7 +6,7 @@ import { errorAt, warningAt } from '../problems.ts';
 import type { ColumnMapping, InvoiceRecord, Problem } from '../records.ts';
 import { currencyInTitle } from '../tables/table-values.ts';
 
-const CREDIT_NUMBER = /^(AV|AVO|AVOIR|NC|NCV|CN|CRN|GS)[-_/. ]?\d/i;
+const CREDIT_NUMBER = /^(AV|AVO|AVR|AVC|AVOIR|RINV|RFAC|NC|NCV|CN|CRN|GS)[-_/. ]?\d/i;
 
 export function numberedAsCredit(
   { number, kind, payable }: Pick<InvoiceRecord, 'number' | 'kind' | 'payable'>,

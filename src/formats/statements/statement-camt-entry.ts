@@ -20,6 +20,8 @@ export type CamtDetail = {
   readonly references: readonly string[];
   readonly text: string;
   readonly isReturn: boolean;
+  /** Why it came back: 'AM04 INSUFFICIENT FUNDS'. */
+  readonly reason: string;
 };
 
 export type CamtEntry = {
@@ -113,8 +115,11 @@ export function readCamtDetail(element: XmlElement): CamtDetail {
     references: distinct([...structured, ...documents, ...endToEnd].map(oneLine).filter(isReference)),
     text: oneLine(texts.join(' ')),
     isReturn: child(element, 'RtrInf') !== null || isUnpaid(element),
+    reason: oneLine(RETURN_REASON.flatMap(path => textsAt(element, path)).join(' ')),
   };
 }
+
+const RETURN_REASON = ['RtrInf/Rsn/Cd', 'RtrInf/Rsn/Prtry', 'RtrInf/AddtlInf'];
 
 /** ISO external code set of bank transactions: a direct debit that was returned, reversed or cancelled. */
 const isUnpaid = (element: XmlElement): boolean =>
@@ -225,7 +230,7 @@ function lineOf({
     counterparty: party?.name ?? null,
     counterpartyIban: party?.account ?? null,
     references: distinct(details.flatMap(detail => detail.references)),
-    text: oneLine([...details.map(detail => detail.text), entry.text].join(' ')),
+    text: oneLine([...details.flatMap(({ text, reason }) => [text, reason]), entry.text].join(' ')),
     isReversal,
   };
 }

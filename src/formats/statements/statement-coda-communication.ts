@@ -11,6 +11,8 @@ export type CodaCommunication = {
   readonly text: string;
   readonly references: readonly string[];
   readonly isRefused: boolean;
+  /** Why a direct debit came back, as ISO codes it: 'MD06' is a debtor who asked for it. */
+  readonly reason?: string;
 };
 
 /** `content` is the communication of records 2.1, 2.2 and 2.3 joined as written: fields are fixed-width. */
@@ -55,10 +57,10 @@ function transferWithReference(type: string, body: string): CodaCommunication {
 
 /**
  * SEPA direct debit: settlement date 6, kind 1, scheme 1, paid or reason 1, creditor 35, mandate 35, communication 62, kind of
- * R-transaction 1. The reason is 0 when paid; 1 to 4 say why it was not.
+ * R-transaction 1, reason 4. The first reason is 0 when paid; 1 to 4 say why it was not.
  */
 function directDebit(body: string): CodaCommunication {
-  const reason = body.slice(8, 9);
+  const [reason, code] = [body.slice(8, 9), body.slice(142, 146)];
   const communication = oneLine(body.slice(79, 141));
   const references = /^\d{12}$/.test(communication) ? [communication] : [];
   const text = [body.slice(9, 44), body.slice(44, 79), communication]
@@ -69,5 +71,6 @@ function directDebit(body: string): CodaCommunication {
     text: text.join(' '),
     references,
     isRefused: /^[1-4]$/.test(reason) || /[1-5]/.test(body.charAt(141)),
+    ...(/^[A-Z]{2}\d{2}$/.test(code) && { reason: code }),
   };
 }

@@ -104,6 +104,8 @@ function saidBy(
   const communication = readCodaCommunication(first.charAt(61) === '1', content);
   const customerReference = second.slice(63, 98).trim();
   const explained = readExplanations(records);
+  // Said in the communication of a direct debit, or beside it.
+  const reason = communication.reason ?? /^[A-Z]{2}\d{2}$/.exec(second.slice(113, 117))?.[0] ?? '';
   return {
     counterparty: textOrNull(third.slice(47, 82)) ?? explained.counterparty,
     counterpartyIban: accountOf(third.slice(10, 47)),
@@ -111,7 +113,7 @@ function saidBy(
       ...communication.references,
       ...(isReference(customerReference) ? [customerReference] : []),
     ]),
-    text: [communication.text, ...explained.texts].filter(part => part !== '').join(' '),
+    text: [communication.text, reason, ...explained.texts].filter(part => part !== '').join(' '),
     isReversal:
       communication.isRefused ||
       (communication.type === '127' && /[1-5]/.test(second.charAt(112))) ||

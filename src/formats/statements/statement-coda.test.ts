@@ -197,7 +197,10 @@ describe('a CODA communication', () => {
 
   it('of type 127 is a refusal too where only the kind of R-transaction says so', () => {
     const returned = `127020326110${'BE69ZZZ0417497106'.padEnd(35)}${'MANDAAT 42'.padEnd(35)}${'F17'.padEnd(62)}`;
-    expect(readCodaCommunication(true, `${returned}2AC04`).isRefused).toBe(true);
+    expect(readCodaCommunication(true, `${returned}2AC04`)).toMatchObject({
+      isRefused: true,
+      reason: 'AC04',
+    });
     expect(readCodaCommunication(true, `${returned}0    `).isRefused).toBe(false);
   });
 

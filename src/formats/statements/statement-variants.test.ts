@@ -65,7 +65,7 @@ describe('camt that stretches its standard', () => {
 
   it('a returned debit, a pending entry, a zero entry and a batch with its details', async () => {
     const returned = ENTRY('80.00', 'DBIT', {
-      inside: `<RvslInd>true</RvslInd><NtryDtls><TxDtls><Refs><EndToEndId>E2E-7</EndToEndId></Refs><Amt Ccy="EUR">80.00</Amt><CdtDbtInd>DBIT</CdtDbtInd><RltdPties><Dbtr><Pty><Nm>Noord BV</Nm></Pty></Dbtr></RltdPties><RtrInf><Rsn><Cd>MD06</Cd></Rsn></RtrInf></TxDtls></NtryDtls>`,
+      inside: `<RvslInd>true</RvslInd><NtryDtls><TxDtls><Refs><EndToEndId>E2E-7</EndToEndId></Refs><Amt Ccy="EUR">80.00</Amt><CdtDbtInd>DBIT</CdtDbtInd><RltdPties><Dbtr><Pty><Nm>Noord BV</Nm></Pty></Dbtr></RltdPties><RtrInf><Rsn><Cd>MD06</Cd></Rsn><AddtlInf>ASKED BY DEBTOR</AddtlInf></RtrInf></TxDtls></NtryDtls>`,
     });
     const pending = ENTRY('5.00', 'CRDT', { status: '<Sts><Cd>PDNG</Cd></Sts>' });
     const detail = (amount: string, reference: string) =>
@@ -92,7 +92,7 @@ describe('camt that stretches its standard', () => {
       ['10.00', ['RF18539007547034']],
       ['20.00', ['090933755493']],
     ]);
-    expect(statement?.lines[0]?.counterparty).toBe('Noord BV');
+    expect(statement?.lines[0]).toMatchObject({ counterparty: 'Noord BV', text: 'MD06 ASKED BY DEBTOR' });
   });
 
   it('prefixes, an envelope, a namespace with a country, and instants instead of days', async () => {

@@ -89,7 +89,7 @@ export const INVOICE_TITLES: Titles = {
     relatie | weergavenaam factuurrelatie | afnemer | debiteur naam | naam debiteur | debiteurnaam | kunde name |
     name des kunden | debitorname | rechnungsempfanger | customer full name | bill to name | billed to | buyer name
     | contact name | libelle auxiliaire | intitule auxiliaire | compauxlib | comp aux lib | libelle client | intitule client |
-    adherent | nom adherent | nom de l adherent | locataire | nom | naam | name | tiers | derde`),
+    adherent | nom adherent | nom de l adherent | locataire | acheteur | nom | naam | name | tiers | derde`),
   debtorFirstName: list(`
     first name | prenom | prenom du client | voornaam | vorname | first name billing | billing first name | nombre de pila`),
   debtorLastName: list(`
@@ -109,7 +109,7 @@ export const INVOICE_TITLES: Titles = {
     tva | tva client | tva intracommunautaire | numero de tva intracommunautaire | btw nummer | btwnummer | btw nr |
     ust idnr | ust id | tax number | contact tax number`),
   debtorRegistration: list(`
-    siren | siret | siren client | siret client | numero siren | numero siret | numero d entreprise | n entreprise |
+    siren | siret | siren client | siret client | siren du client | siret du client | siren de l acheteur | numero siren | numero siret | numero d entreprise | n entreprise |
     n d entreprise | bce | ondernemingsnummer | kbo | kbo nummer | registration number | company number |
     handelsregisternummer | id number`),
   debtorEmail: list(`
