@@ -34,13 +34,13 @@ export function answerPages(doors: DebtorPagesDoors): Hono {
   const pages = new Hono();
   pages.get('/p/:token/reponse/:kind', async c => {
     const asked = await askedOf(c, doors);
-    if (asked === null) return closedPage(c);
+    if (asked === null) return closedPage(c, doors);
     if (hasNoOffer(asked)) return noOfferPage(c, doors, asked);
     return formPage(c, { ...asked, typed: { ...EMPTY, key: randomUUID() }, problems: [], refusal: null });
   });
   pages.post('/p/:token/reponse/:kind', bodyLimit({ maxSize: FORM_BYTES }), async c => {
     const asked = await askedOf(c, doors);
-    if (asked === null) return closedPage(c);
+    if (asked === null) return closedPage(c, doors);
     return hasNoOffer(asked) ? noOfferPage(c, doors, asked) : take(c, doors, asked);
   });
   return pages;

@@ -56,13 +56,13 @@ export function debtorPages(doors: DebtorPagesDoors): Hono {
   );
   pages.get('/p/:token', async c => {
     const found = await visitOf(c, doors);
-    return found === null ? closedPage(c) : showClaims(c, doors, { ...found, refusal: null });
+    return found === null ? closedPage(c, doors) : showClaims(c, doors, { ...found, refusal: null });
   });
   pages.route('/', answerPages(doors));
   pages.get('/p/:token/facture/:invoiceId/:sha256', c => sendDocument(c, doors));
   pages.get('/p/:token/authentique', async c => {
     const found = await visitOf(c, doors);
-    if (found === null) return closedPage(c);
+    if (found === null) return closedPage(c, doors);
     const since = await doors.portal.accountSince(found.visit);
     return c.html(genuinePage({ ...found, c, since }));
   });
@@ -76,9 +76,10 @@ async function sendDocument(c: Context, doors: DebtorPagesDoors): Promise<Respon
   const invoices = found?.page.claims.flatMap(claim => claim.invoices) ?? [];
   const invoice = invoices.find(one => one.invoiceId === invoiceId);
   const isThere = invoice?.documents.some(one => one.sha256 === sha256) ?? false;
-  if (found === null || invoice === undefined || sha256 === undefined || !isThere) return closedPage(c);
+  if (found === null || invoice === undefined || sha256 === undefined || !isThere)
+    return closedPage(c, doors);
   const file = await doors.portal.document(found.visit, { invoiceId: invoice.invoiceId, sha256 });
-  if (file === null) return closedPage(c);
+  if (file === null) return closedPage(c, doors);
   return c.body(new Uint8Array(file.content), 200, {
     'content-type': file.mediaType,
     'content-disposition': contentDisposition(file.name),

@@ -6,6 +6,7 @@ import type { DebtorPortal, Visit } from '../desk/debtor-page/debtor-portal.ts';
 import type { DebtorPage } from '../desk/views/debtor-page.ts';
 import * as m from '../messages/compiled/messages.js';
 import type { CalendarDate } from '../units/calendar.ts';
+import { closedCompanyPage } from './closed-company.ts';
 import { browserLocale, localeOf, pageFrame } from './page-frame.ts';
 
 export type DebtorPagesDoors = {
@@ -32,8 +33,11 @@ export const pictureOf =
       ? null
       : `data:image/png;base64,${Buffer.from(portal.picture(payCode)).toString('base64')}`;
 
-/** One answer for a link that was invented, altered, revoked or has expired: nobody learns which. */
-export function closedPage(c: Context) {
+/** One answer for a link that was invented, altered, revoked or has expired: nobody learns which. A company that is closed says so. */
+export async function closedPage(c: Context, { portal, today }: DebtorPagesDoors): Promise<Response> {
+  const token = c.req.param('token');
+  const company = token === undefined ? null : await portal.closed(token, today());
+  if (company !== null) return closedCompanyPage(c, company);
   const locale = localeOf(c, browserLocale(c));
   const say = { locale };
   const body = html`<section class="card"><p>${m.page_closed_text({}, say)}</p>

@@ -4,8 +4,10 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { html } from 'hono/html';
+import type { ClosedCompany } from '../desk/company/closed-company.ts';
 import * as m from '../messages/compiled/messages.js';
 import type { CalendarDate } from '../units/calendar.ts';
+import { closedCompanyPage } from './closed-company.ts';
 import type { DebtorPagesDoors } from './debtor-visit.ts';
 import { browserLocale, type Html, localeOf, pageFrame, protect } from './page-frame.ts';
 import { countTries } from './tries.ts';
@@ -18,7 +20,10 @@ export type LinkDoors<Portal> = Omit<DebtorPagesDoors, 'portal'> & { readonly po
 type LinkPage<Page> = {
   /** Where it stands, '/s'. */
   readonly at: string;
-  readonly doors: LinkDoors<{ page(token: string, day: CalendarDate): Promise<Page | null> }>;
+  readonly doors: LinkDoors<{
+    page(token: string, day: CalendarDate): Promise<Page | null>;
+    closed(token: string, day: CalendarDate): Promise<ClosedCompany | null>;
+  }>;
   /** Answers that one address may send in ten minutes, and how long each may be. */
   readonly answers: number;
   readonly formBytes: number;
@@ -36,8 +41,11 @@ export function linkPages<Page>({ at, doors, answers, formBytes, shown, take }: 
     then: (page: Page) => Response | Promise<Response>,
   ): Promise<Response> => {
     if (!tries.isAllowed(doors.clientAddress(c) ?? '', doors.nowMilliseconds())) return closedLink(c, 429);
-    const page = await doors.portal.page(c.req.param('token') ?? '', doors.today());
-    return page === null ? closedLink(c, 404) : then(page);
+    const named = [c.req.param('token') ?? '', doors.today()] as const;
+    const page = await doors.portal.page(...named);
+    if (page !== null) return then(page);
+    const company = await doors.portal.closed(...named);
+    return company === null ? closedLink(c, 404) : closedCompanyPage(c, company);
   };
   pages.use(`${at}/*`, async (c, next) => {
     await next();

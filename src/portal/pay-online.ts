@@ -48,16 +48,16 @@ export function onlinePages(
   const returns = countTries(RETURNS);
   pages.post('/p/:token/payer', bodyLimit({ maxSize: FORM_BYTES }), async c => {
     const found = await visitOf(c, doors);
-    if (found === null) return closedPage(c);
+    if (found === null) return closedPage(c, doors);
     const begun = await begin(c, doors, found);
     return begun.kind === 'opened' ? c.redirect(begun.url, 303) : showAgain(c, found, begun.because);
   });
   pages.get('/p/retour/:companyId/:id', async c => {
     const { companyId, id } = c.req.param();
     const isAllowed = returns.isAllowed(doors.clientAddress(c) ?? '', doors.nowMilliseconds());
-    if (!isAllowed || !isUuid(companyId) || !isUuid(id)) return closedPage(c);
+    if (!isAllowed || !isUuid(companyId) || !isUuid(id)) return closedPage(c, doors);
     const returned = await doors.portal.returned({ companyId, id }, doors.today());
-    return returned === null ? closedPage(c) : c.html(returnPage(c, returned));
+    return returned === null ? closedPage(c, doors) : c.html(returnPage(c, returned));
   });
   for (const provider of ['stripe', 'mollie'] as const)
     pages.post(`/p/appel/${provider}/:companyId`, bodyLimit({ maxSize: CALL_BYTES }), async c => {

@@ -17,6 +17,8 @@ export function useCounts(companyId: string): Counts {
   const agreements = useQuery(agreementsQuery(companyId)).data;
   const may = useMay();
   const author = useAuthor();
+  // A closed company asks nobody for anything.
+  if (today !== undefined && today.company.closedOn !== null) return {};
   return {
     '/c/$companyId/inbox': answers?.entries.length ?? 0,
     '/c/$companyId/agreements':

@@ -5,9 +5,15 @@ import { hashOfCode, type PortalSigner } from '../../access/portal-links.ts';
 import { payCodePng } from '../../channels/pay-code-image.ts';
 import type { PaymentProvider, ProviderCall, ProviderName } from '../../channels/payment-provider.ts';
 import { accountUsedSince } from '../../store/companies/companies.ts';
-import { companyIds, linkOfCode, openPortalLink } from '../../store/debtors/portal-links.ts';
+import {
+  companyIds,
+  linkOfCode,
+  openPortalLink,
+  standsPortalLink,
+} from '../../store/debtors/portal-links.ts';
 import { documentContent } from '../../store/invoices/invoice-documents.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
+import { type ClosedCompany, closedCompany } from '../company/closed-company.ts';
 import { deskOfCompany, type InstallationContext } from '../context.ts';
 import { type BeginOnline, type BegunOnline, beginOnline } from '../online/begin-online.ts';
 import { offeredProviders } from '../online/company-providers.ts';
@@ -22,6 +28,8 @@ export type Visit = { readonly companyId: string; readonly linkId: string; reado
 
 export type DebtorPortal = {
   visitByToken(token: string, day: CalendarDate): Promise<Visit | null>;
+  /** The closed company of a link that would open a page otherwise; null in every other case. */
+  closed(token: string, day: CalendarDate): Promise<ClosedCompany | null>;
   /** The token of the page that a code opens. */
   tokenOfCode(code: string, day: CalendarDate): Promise<string | null>;
   page(visit: Visit, day: CalendarDate): Promise<DebtorPage | null>;
@@ -63,6 +71,13 @@ export function debtorPortal(
       const { companyId, linkId } = signer.read(token) ?? NO_LINK;
       const opened = await openPortalLink(database.ofCompany(companyId), { companyId, linkId, day });
       return opened === null ? null : { companyId, ...opened };
+    },
+    async closed(token, day) {
+      const { companyId, linkId } = signer.read(token) ?? NO_LINK;
+      const books = database.ofCompany(companyId);
+      return (await standsPortalLink(books, { companyId, linkId, day }))
+        ? closedCompany(books, companyId)
+        : null;
     },
     async tokenOfCode(code, day) {
       const codeHash = hashOfCode(code);

@@ -5,7 +5,7 @@
 
 import type { Company } from '../../claim/parties.ts';
 import type { Transaction } from '../../store/database.ts';
-import { salesWaits } from '../../store/debtors/sales-questions.ts';
+import { salesWaits } from '../../store/debtors/sales-waits.ts';
 import { groupBy } from '../../store/group-by.ts';
 import type { JournalLine } from '../../store/journal/journal.ts';
 import {

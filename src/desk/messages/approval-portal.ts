@@ -12,11 +12,13 @@ import {
   noteLinkAnswers,
   noteLinkOpened,
   openApprovalLink,
+  standsApprovalLink,
 } from '../../store/messages/approval-links.ts';
 import { lockMessages } from '../../store/messages/message-heads.ts';
 import { type MessageText, messageTexts } from '../../store/messages/message-rows.ts';
 import type { Queryable } from '../../store/session.ts';
 import { addDays, type CalendarDate } from '../../units/calendar.ts';
+import { type ClosedCompany, closedCompany } from '../company/closed-company.ts';
 import { knownCompany } from '../company/company-view.ts';
 import { deskOfCompany, type InstallationContext } from '../context.ts';
 import { scenarioBook } from '../deciding/scenario-book.ts';
@@ -60,6 +62,8 @@ export type LinkApproval = { readonly approved: readonly string[]; readonly noLo
 export type ApprovalPortal = {
   /** Null for a link that was invented, altered or revoked, or has expired. */
   page(token: string, day: CalendarDate): Promise<ApprovalPage | null>;
+  /** The closed company of a link that would open otherwise; null in every other case. */
+  closed(token: string, day: CalendarDate): Promise<ClosedCompany | null>;
   /** Decides again first what has been touched since; null when the link opens no longer. */
   approve(asked: Visiting & { readonly ids: readonly string[] | 'all' }): Promise<LinkApproval | null>;
   /** Whether it is kept back now; null when the link opens no longer. */
@@ -87,6 +91,13 @@ export function approvalPortal(context: InstallationContext, signer: PageLinks['
       const visit = signer.approvals.read(token) ?? { companyId: NOTHING, linkId: NOTHING };
       const { database, clock } = deskOfCompany(context, visit.companyId);
       return pageOf(database, { visit, day, at: clock.now() });
+    },
+    async closed(token, day) {
+      const visit = signer.approvals.read(token) ?? { companyId: NOTHING, linkId: NOTHING };
+      const { database } = deskOfCompany(context, visit.companyId);
+      return (await standsApprovalLink(database, { ...visit, day }))
+        ? closedCompany(database, visit.companyId)
+        : null;
     },
     async approve(asked) {
       const waited = await acting(asked, opened => waitingOf(opened, asked.ids));

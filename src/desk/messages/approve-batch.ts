@@ -3,7 +3,7 @@
 
 import type { Transaction } from '../../store/database.ts';
 import type { Collector } from '../../store/debtors/portfolios.ts';
-import { salesWaits } from '../../store/debtors/sales-questions.ts';
+import { salesWaits } from '../../store/debtors/sales-waits.ts';
 import { appendJournal } from '../../store/journal/journal.ts';
 import { type MessageHead, preparedInstead } from '../../store/messages/message-heads.ts';
 import { approveMessages } from '../../store/messages/message-states.ts';

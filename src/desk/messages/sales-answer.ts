@@ -7,6 +7,7 @@ import {
   openSalesQuestion,
   type SalesAnswer,
   type SalesQuestion,
+  standsSalesQuestion,
 } from '../../store/debtors/sales-questions.ts';
 import { insertHold } from '../../store/dossiers/holds.ts';
 import { lockMessages } from '../../store/messages/message-heads.ts';
@@ -14,6 +15,7 @@ import { alreadyLeaving } from '../../store/messages/message-states.ts';
 import { withdrawMessages } from '../../store/messages/withdraw-messages.ts';
 import { addDays, type CalendarDate } from '../../units/calendar.ts';
 import { addWorkingDays } from '../../units/working-days.ts';
+import { type ClosedCompany, closedCompany } from '../company/closed-company.ts';
 import { knownCompany } from '../company/company-view.ts';
 import { deskOfCompany, type InstallationContext } from '../context.ts';
 import { inDossier, type Work } from '../in-dossier.ts';
@@ -39,6 +41,8 @@ export type HeldBecause = (
 export type SalesPortal = {
   /** Null for a link that was invented, altered or revoked, or has expired. */
   page(token: string, day: CalendarDate): Promise<SalesPage | null>;
+  /** The closed company of a link that would open otherwise; null in every other case. */
+  closed(token: string, day: CalendarDate): Promise<ClosedCompany | null>;
   /** `tooLate`: it was answered before, or nothing waits any more. */
   answer(asked: {
     readonly page: SalesPage;
@@ -63,6 +67,12 @@ export function salesPortal(context: InstallationContext, signer: PageLinks['sig
       if (question === null) return null;
       const company = await knownCompany(books, companyId);
       return { visit: { companyId, questionId: linkId }, companyName: company.name, question };
+    },
+    async closed(token, day) {
+      const { companyId, linkId } = signer.sales.read(token) ?? NO_LINK;
+      const books = database.ofCompany(companyId);
+      const isStanding = await standsSalesQuestion(books, { companyId, questionId: linkId, day });
+      return isStanding ? closedCompany(books, companyId) : null;
     },
     answer: ({ page: { visit, question }, day, ...said }) =>
       inDossier(

@@ -26,7 +26,9 @@ export async function inBooks<Answer>(
     work,
     isDone,
     afterMatching = async (_, answer) => answer,
+    isBelated = false,
   }: {
+    isBelated?: boolean;
     work: (books: InBooks) => Promise<Answer>;
     isDone: (answer: Answer) => boolean;
     /** Adds to the answer what came of matching anew. */
@@ -35,7 +37,7 @@ export async function inBooks<Answer>(
 ): Promise<Answer> {
   const at = clock.now();
   const makeId = (): string => newId(millisecondsOf(at));
-  const stamp: JournalStamp = { companyId, at, day, author: by };
+  const stamp: JournalStamp = { companyId, at, day, author: by, isBelated };
   const refused: Answer[] = [];
   try {
     return await database.transaction(async db => {

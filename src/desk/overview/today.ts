@@ -37,8 +37,23 @@ const DECISIONS_SHOWN = 200;
 const SHOWN = { asksShown: DECISIONS_SHOWN, undecidedShown: DECIDED_FOR_A_SCREEN };
 
 /** Added up in the database, the statements together: 0.2 s of the processor for 50,000 open invoices where each read them anew. */
-export const todayView = (db: Queryable, asked: Question): Promise<TodayView> =>
-  db.together(session => viewOn(session, asked), { keepsPlans: true });
+export async function todayView(db: Queryable, asked: Question): Promise<TodayView> {
+  const view = await db.together(session => viewOn(session, asked), { keepsPlans: true });
+  return view.company.closedOn === null ? view : { ...view, ...NOTHING_ASKED };
+}
+
+/** Of a closed company the figures are read, and nobody is asked for anything. */
+const NOTHING_ASKED = {
+  calls: [],
+  letters: [],
+  inDoubt: 0,
+  failed: 0,
+  troubles: [],
+  decisionsWaiting: [],
+  wordsToMend: [],
+  heldBack: [],
+  limitationSoon: [],
+} as const;
 
 async function viewOn(db: Queryable, { companyId, day, collector = null }: Question): Promise<TodayView> {
   const asked = { companyId, day, collector };

@@ -38,19 +38,22 @@ export async function insertPortalLinks(
 }
 
 /** What the link opens on the day; null when there is none, it has expired was revoked or its company is closed: all look the same. */
-export async function openPortalLink(
+export const openPortalLink = (
   db: Queryable,
-  { companyId, linkId, day }: { companyId: string; linkId: string; day: CalendarDate },
-): Promise<OpenedLink | null> {
-  return selectOne<OpenedLink>(
-    db,
-    `select portal_link_id as "linkId", debtor_id as "debtorId" from portal_link
-      where company_id = $1 and portal_link_id = $2 and revoked_at is null and expires_on >= $3 and ${OF_OPEN_COMPANY}`,
-    [companyId, linkId, day],
-  );
-}
+  { companyId, linkId, day }: Named,
+): Promise<OpenedLink | null> =>
+  selectOne<OpenedLink>(db, `${STANDING} and ${OF_OPEN_COMPANY}`, [companyId, linkId, day]);
 
-/** The link of a typed code in one company. */
+/** The same, whether its company is closed or not: whoever holds it is told that, and nothing of the debtor. */
+export const standsPortalLink = async (db: Queryable, { companyId, linkId, day }: Named): Promise<boolean> =>
+  (await selectOne<OpenedLink>(db, STANDING, [companyId, linkId, day])) !== null;
+
+type Named = { readonly companyId: string; readonly linkId: string; readonly day: CalendarDate };
+
+const STANDING = `select portal_link_id as "linkId", debtor_id as "debtorId" from portal_link
+      where company_id = $1 and portal_link_id = $2 and revoked_at is null and expires_on >= $3`;
+
+/** The link of a typed code in one company; of a closed one too: its page says that it is. */
 export async function linkOfCode(
   db: Queryable,
   { companyId, codeHash, day }: { companyId: string; codeHash: string; day: CalendarDate },
@@ -58,7 +61,7 @@ export async function linkOfCode(
   return selectOne<OpenedLink>(
     db,
     `select portal_link_id as "linkId", debtor_id as "debtorId" from portal_link
-      where company_id = $1 and code_hash = $2 and revoked_at is null and expires_on >= $3 and ${OF_OPEN_COMPANY}`,
+      where company_id = $1 and code_hash = $2 and revoked_at is null and expires_on >= $3`,
     [companyId, codeHash, day],
   );
 }

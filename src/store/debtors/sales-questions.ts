@@ -2,6 +2,7 @@
 
 import type { Language } from '../../claim/parties.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
+import { OF_OPEN_COMPANY } from '../companies/company-closed.ts';
 import { select, selectOne } from '../select.ts';
 import type { Passing, Queryable } from '../session.ts';
 
@@ -138,16 +139,31 @@ const QUESTION = `select q.question_id as id, q.message_id as "messageId", q.deb
     from message_invoice i join invoice e on e.company_id = i.company_id and e.invoice_id = i.invoice_id
     where i.company_id = q.company_id and i.message_id = q.message_id) as v on true`;
 
-/** What a link opens on the day; null when there is none, it has expired or was revoked: the three look the same. */
+/** What a link opens on the day; null when there is none, it has expired, was revoked or its company is closed: all look the same. */
 export const openSalesQuestion = (
   db: Queryable,
-  { companyId, questionId, day }: { companyId: string; questionId: string; day: CalendarDate },
+  { companyId, questionId, day }: Linked,
 ): Promise<SalesQuestion | null> =>
-  selectOne<SalesQuestion>(
-    db,
-    `${QUESTION} where q.company_id = $1 and q.question_id = $2 and q.revoked_at is null and q.expires_on >= $3`,
-    [companyId, questionId, day],
-  );
+  selectOne<SalesQuestion>(db, `${QUESTION} where ${STANDING} and ${OF_OPEN_COMPANY}`, [
+    companyId,
+    questionId,
+    day,
+  ]);
+
+/** Whether its link would open, were its company not closed. */
+export const standsSalesQuestion = async (
+  db: Queryable,
+  { companyId, questionId, day }: Linked,
+): Promise<boolean> =>
+  (await selectOne(db, `select 1 as found from sales_question q where ${STANDING}`, [
+    companyId,
+    questionId,
+    day,
+  ])) !== null;
+
+type Linked = { readonly companyId: string; readonly questionId: string; readonly day: CalendarDate };
+
+const STANDING = 'q.company_id = $1 and q.question_id = $2 and q.revoked_at is null and q.expires_on >= $3';
 
 export const salesQuestionsOf = (
   db: Queryable,
@@ -213,20 +229,6 @@ export async function noteSalesAnswer(
     [companyId, questionId, answer, note === '' ? null : note, at, day],
   );
   return written.rowCount === 1;
-}
-
-/** By message, the day before which it may not leave: whoever was told of it has not answered yet. */
-export async function salesWaits(
-  db: Queryable,
-  { companyId, ids }: { companyId: string; ids: readonly string[] },
-): Promise<ReadonlyMap<string, CalendarDate>> {
-  const rows = await select<{ id: string; on: CalendarDate }>(
-    db,
-    `select message_id as id, leaves_on as "on" from sales_question where company_id = $1 and message_id = any($2::uuid[])
-       and mailed_at is not null and answer is null and revoked_at is null`,
-    [companyId, ids],
-  );
-  return new Map(rows.map(({ id, on }) => [id, on]));
 }
 
 /** The companies with somebody to ask. */

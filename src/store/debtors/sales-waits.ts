@@ -17,6 +17,20 @@ export const salesWait = (
     [companyId, messageId],
   );
 
+/** By message, the day before which it may not leave: whoever was told of it has not answered yet. */
+export async function salesWaits(
+  db: Queryable,
+  { companyId, ids }: { companyId: string; ids: readonly string[] },
+): Promise<ReadonlyMap<string, CalendarDate>> {
+  const rows = await select<{ id: string; on: CalendarDate }>(
+    db,
+    `select message_id as id, leaves_on as "on" from sales_question where company_id = $1 and message_id = any($2::uuid[])
+       and mailed_at is not null and answer is null and revoked_at is null`,
+    [companyId, ids],
+  );
+  return new Map(rows.map(({ id, on }) => [id, on]));
+}
+
 export type OurError = {
   readonly debtorId: string;
   readonly debtorName: string;

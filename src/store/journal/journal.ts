@@ -28,6 +28,8 @@ export type JournalStamp = {
   readonly at: string;
   readonly day: string;
   readonly author: string;
+  /** What the world did to something that was under way: also of a company that was closed meanwhile. */
+  readonly isBelated?: boolean;
 };
 
 export async function appendJournal(
@@ -38,7 +40,8 @@ export async function appendJournal(
   if (lines.length === 0) return;
   const { companyId } = stamp;
   // In this order on one session: whether the company is closed is asked once nobody else can close it.
-  const [head] = await Promise.all([lockedHead(db, companyId), refuseClosed(db, companyId, lines)]);
+  const isOpen = stamp.isBelated === true ? null : refuseClosed(db, companyId, lines);
+  const [head] = await Promise.all([lockedHead(db, companyId), isOpen]);
   let last = head;
   for (let start = 0; start < lines.length; start += LINES_AT_ONCE) {
     const entries = chain(lines.slice(start, start + LINES_AT_ONCE).map(unchained(stamp)), last);

@@ -2,6 +2,7 @@
 
 import type { Language } from '../../claim/parties.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
+import { OF_OPEN_COMPANY } from '../companies/company-closed.ts';
 import { select, selectOne } from '../select.ts';
 import type { Queryable } from '../session.ts';
 
@@ -72,9 +73,16 @@ export const noteLinkOpened = (db: Queryable, { companyId, linkId, at }: Of & { 
     [companyId, linkId, at],
   );
 
-const OPEN = `select ${LINK} from approval_link where company_id = $1 and link_id = $2 and revoked_at is null and expires_on >= $3`;
+const STANDING = `select ${LINK} from approval_link where company_id = $1 and link_id = $2 and revoked_at is null and expires_on >= $3`;
+const OPEN = `${STANDING} and ${OF_OPEN_COMPANY}`;
 
-/** What opens on the day; null when there is none, it has expired or was revoked: the three look the same. */
+/** Whether it would open, were its company not closed. */
+export const standsApprovalLink = async (
+  db: Queryable,
+  { companyId, linkId, day }: Of & { day: CalendarDate },
+): Promise<boolean> => (await selectOne(db, STANDING, [companyId, linkId, day])) !== null;
+
+/** What opens on the day; null when there is none, it has expired, was revoked or its company is closed: all look the same. */
 export const openApprovalLink = (
   db: Queryable,
   { companyId, linkId, day }: Of & { day: CalendarDate },

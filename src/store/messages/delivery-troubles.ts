@@ -2,6 +2,7 @@
 
 import type { ChannelName } from '../../dunning/scenario/scenario.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
+import { OF_OPEN_COMPANY } from '../companies/company-closed.ts';
 import { type Collector, mineAlone } from '../debtors/portfolios.ts';
 import { select } from '../select.ts';
 import type { Queryable } from '../session.ts';
@@ -32,7 +33,7 @@ export async function deliveryTroubles(
        from delivery d join message m on m.company_id = d.company_id and m.message_id = d.message_id
        join dossier o on o.company_id = d.company_id and o.dossier_id = d.dossier_id
        join debtor b on b.company_id = o.company_id and b.debtor_id = o.debtor_id
-      where d.company_id = $1 and (d.state = 'inDoubt' or (d.state = 'failed' and o.closed_on is null)) ${mine.and('o.debtor_id')}
+      where d.company_id = $1 and (d.state = 'inDoubt' or (d.state = 'failed' and o.closed_on is null)) and ${OF_OPEN_COMPANY} ${mine.and('o.debtor_id')}
       order by d.state desc, "on" desc, m.asked desc, d.delivery_id limit $2`,
     [companyId, limit, ...mine.values],
   );

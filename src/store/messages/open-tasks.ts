@@ -1,8 +1,9 @@
-// What a person still has to do by hand for messages that were approved: calls to make, letters to post.
+// What a person still has to do by hand for messages that were approved: calls to make, letters to post; in a closed company nothing.
 
 import type { CompanyPolicy, DebtorKind } from '../../claim/parties.ts';
 import type { ChannelName } from '../../dunning/scenario/scenario.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
+import { OF_OPEN_COMPANY } from '../companies/company-closed.ts';
 import { type Collector, inPortfolio } from '../debtors/portfolios.ts';
 import { select } from '../select.ts';
 import type { Queryable } from '../session.ts';
@@ -55,7 +56,7 @@ export async function openTasks(
        join dossier o on o.company_id = m.company_id and o.dossier_id = m.dossier_id
        join debtor b on b.company_id = o.company_id and b.debtor_id = o.debtor_id
        join company y on y.company_id = d.company_id
-      where d.company_id = $1 and d.state = 'task' and m.state in ('approved', 'closed')
+      where d.company_id = $1 and d.state = 'task' and m.state in ('approved', 'closed') and ${OF_OPEN_COMPANY}
         and ${inPortfolio('o.debtor_id', '$3')} ${narrowed}
       order by m.asked desc, m.message_id, d.channel limit $2`,
     [companyId, limit, collector, ...of.map(({ value }) => value)],
