@@ -152,3 +152,58 @@ describe('Below a table of bookings', () => {
     expect(problems.map(({ place }) => place)).toContain('row 4');
   });
 });
+
+describe('Among its bookings', () => {
+  it('a balance with a day and a label is no money that came', async () => {
+    const { statements, problems, table } = await read(
+      'Date;Libellé;Débit;Crédit',
+      '31/10/2026;ANCIEN SOLDE;;11179,84',
+      '13/11/2026;PRLV EDF;84,17;',
+      '14/11/2026;VIR SOLDE FACTURE 17 ACME;;1250,00',
+      '14/11/2026;SOLDE;;250,00',
+      '30/11/2026;NOUVEAU SOLDE;;12595,67',
+    );
+    // 11,179.84 - 84.17 + 1,250.00 + 250.00 = 12,595.67; who wrote 'SOLDE' paid the rest of something.
+    expect(statements).toMatchObject([
+      {
+        entries: 3,
+        openingBalance: '11179.84',
+        openingDate: '2026-10-31',
+        credit: '1500.00',
+        debit: '84.17',
+        closingBalance: '12595.67',
+        closingDate: '2026-11-30',
+        balanced: true,
+      },
+    ]);
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(table).toMatchObject({ rows: 3, taken: 3 });
+  });
+
+  it('neither is one of a day, owed to the bank, nor one beside a column of balances', async () => {
+    const owed = await read(
+      'Date;Libellé;Débit;Crédit',
+      ';SOLDE DEBITEUR AU 31/10/2026;100,00;',
+      '14/11/2026;VIR ACME;;1250,00',
+    );
+    expect(owed.statements).toMatchObject([{ entries: 1, credit: '1250.00', openingBalance: '-100.00' }]);
+    const beside = await read(
+      'Date;Libellé;Débit;Crédit;Solde',
+      '01/11/2026;Solde initial;;;11179,84',
+      '13/11/2026;PRLV EDF;84,17;;11095,67',
+      '15/11/2026;Solde final;;;11095,67',
+    );
+    expect(beside.statements).toMatchObject([{ entries: 1, openingBalance: '11179.84', balanced: true }]);
+    expect(beside.problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+  });
+
+  it('a reference makes no invoice of a booking', async () => {
+    const { format, statements } = await read(
+      'Date;Libellé;Montant;Devise;Référence',
+      '13/11/2026;PRLV EDF;-84,17;EUR;A1',
+      '14/11/2026;VIR ACME SA;1250,00;EUR;A2',
+    );
+    expect(format).toBe('statement-table');
+    expect(statements).toMatchObject([{ entries: 2, credit: '1250.00', debit: '84.17' }]);
+  });
+});

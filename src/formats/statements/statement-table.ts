@@ -9,6 +9,7 @@ import { columnOrders, columnSigns } from '../tables/table-decisions.ts';
 import { foldTitle } from '../tables/table-mapping.ts';
 import type { TableReader } from '../tables/table-reader.ts';
 import { currencyInTitle } from '../tables/table-values.ts';
+import { withBalancesAside } from './statement-balance-rows.ts';
 import { isBalanceRow } from './statement-balance-words.ts';
 import { readHeadless } from './statement-headless.ts';
 import { type Balance, sumStatement } from './statement-reading.ts';
@@ -98,12 +99,13 @@ function readStatementTable(input: {
   hints: TableHints;
 }): FileReading {
   const { file, hints } = input;
-  const { table, mapping: found } = withSettlement(input);
-  const mapping = withAccounts(found, table);
-  const problems: Problem[] = [...table.problems];
-  const columns = { table, mapping, hints, problems };
+  const { table: whole, mapping: found } = withSettlement(input);
+  const mapping = withAccounts(found, whole);
+  const problems: Problem[] = [...whole.problems];
+  const columns = { table: whole, mapping, hints, problems };
   const signs = columnSigns(['amount', 'net', 'debit', 'credit', 'balance'], columns);
   const orders = columnOrders(['bookingDate', 'valueDate'], { ...columns, signs });
+  const table = withBalancesAside(whole, { mapping, orders });
   const decimalSign = [...signs.values()].find(sign => sign !== null) ?? null;
   const currency = hints.currency ?? DEFAULT_CURRENCY;
   const aside = readAside({ rows: table.aside, decimalSign: decimalSign ?? '.', fallback: currency });
@@ -134,7 +136,7 @@ function readStatementTable(input: {
     table: {
       columns: input.table.columns,
       rows: table.rowCount,
-      mapping: table === input.table ? mapping : input.mapping,
+      mapping: whole === input.table ? mapping : input.mapping,
       delimiter: table.delimiter,
       decimalSign,
       dateOrder: [...orders.values()].find(order => order !== null) ?? null,

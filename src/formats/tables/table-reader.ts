@@ -116,7 +116,7 @@ function readerFor(
       const mapping = mapColumns({ columns, titles: reader.titles, meant: reader.meant, hints });
       return { best: reader, mapping: reader.completed?.(mapping, columns) ?? mapping };
     })
-    .toSorted((left, right) => Object.keys(right.mapping).length - Object.keys(left.mapping).length);
+    .toSorted((left, right) => weightOf(right) - weightOf(left));
   const fitting = candidates.filter(
     ({ best, mapping }) => best.fits(mapping) && best.isOther?.(columns) !== true,
   );
@@ -125,6 +125,13 @@ function readerFor(
   if (surely !== undefined)
     return fitting.includes(surely) ? surely : { best: null, mapping: surely.mapping };
   return fitting[0] ?? { best: null, mapping: candidates[0]?.mapping ?? {} };
+}
+
+/** Of two kinds that fit equally, invoices that have neither a customer nor a due date are bookings with a reference. */
+function weightOf({ best: { format }, mapping }: { best: TableReader; mapping: ColumnMapping }): number {
+  const fields = Object.keys(mapping);
+  const isOfNobody = !fields.some(field => field === 'dueDate' || field.startsWith('debtor'));
+  return fields.length - (format === 'invoice-table' && isOfNobody ? 0.5 : 0);
 }
 
 /** A mapping that names a column which this table has not is one made for another table. */
