@@ -67,4 +67,12 @@ describe('A list of invoices', () => {
       'AVR-20260009, numbered as credit notes are',
     );
   });
+
+  it('with a number of which Excel lost the digits refuses the row', async () => {
+    const text =
+      'Numéro;Client;Date;Échéance;Total TTC;Devise\n2.026E+09;ACME SA;13/10/2026;31/10/2026;60,00;EUR\n';
+    const reading = await read(new TextEncoder().encode(text));
+    expect(reading?.invoices).toEqual([]);
+    expect(reading?.problems).toMatchObject([{ severity: 'error', found: '2.026E+09' }]);
+  });
 });

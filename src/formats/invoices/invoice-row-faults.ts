@@ -39,6 +39,8 @@ export function faultsOf({ rows, columns }: Pick<Reading, 'rows' | 'columns'>): 
   return problems;
 }
 
-/** What nobody numbers an invoice with: a formula without its result, and a day that the workbook itself calls one. */
+/** What nobody numbers an invoice with: a formula without its result, a day that the workbook itself calls one, and '2.026E+09', of which Excel lost the digits. */
 export const isNoNumber = ({ text, typed, isFault }: Cell): boolean =>
-  isFault === true || (typed && /^\d{4}-\d{2}-\d{2}$/.test(text));
+  isFault === true ||
+  (typed && /^\d{4}-\d{2}-\d{2}$/.test(text)) ||
+  /^\d[.,]\d+E\+\d{2,}$/i.test(text.trim());

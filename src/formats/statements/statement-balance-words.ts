@@ -25,7 +25,7 @@ export type BalanceWords = {
 };
 
 const OPENING =
-  /^(solde (en|au) debut|solde initial|solde precedent|solde d ouverture|solde de depart|ancien solde|beginsaldo|openingssaldo|vorig saldo|anfangssaldo|alter kontostand|opening balance|balance at (the )?start|start(ing)? balance)\b/;
+  /^(solde (en|au) debut|solde initial|solde precedent|solde d ouverture|solde de depart|ancien solde|beginsaldo|openingssaldo|vorig saldo|anfangssaldo|alter kontostand|solde reporte|(report|a nouveau|report a nouveau|report du solde)$|opening balance|balance brought forward|balance at (the )?start|start(ing)? balance)\b/;
 const CLOSING =
   /^(solde (en|a la) fin|solde final|solde de (cloture|fin)|nouveau solde|(neuer )?kontostand|eindsaldo|slotsaldo|endsaldo|nieuw saldo|closing balance|balance at (the )?end|end(ing)? balance)\b/;
 const DATED =

@@ -206,4 +206,24 @@ describe('Among its bookings', () => {
     expect(format).toBe('statement-table');
     expect(statements).toMatchObject([{ entries: 2, credit: '1250.00', debit: '84.17' }]);
   });
+
+  it('sums of them are no money either, and TotalEnergies is a customer', async () => {
+    const { statements, problems, table } = await read(
+      'Date;Nature des opérations;Débit;Crédit',
+      '01/11/2026;REPORT;;11179,84',
+      '13/11/2026;PRLV EDF;84,17;',
+      '14/11/2026;TOTAL ENERGIES SE;;1250,00',
+      '30/11/2026;TOTAL DES MOUVEMENTS;84,17;1250,00',
+    );
+    expect(statements).toMatchObject([
+      {
+        entries: 2,
+        openingBalance: '11179.84',
+        credit: '1250.00',
+        lines: [{ text: 'PRLV EDF' }, { text: 'TOTAL ENERGIES SE' }],
+      },
+    ]);
+    expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
+    expect(table).toMatchObject({ rows: 3, taken: 2, leftOut: 1 });
+  });
 });

@@ -11,6 +11,10 @@ import type { TableRow } from '../tables/table-values.ts';
 export const SUM =
   /^(sous |sub |grand )?(total|totaux|totaal|totalen|totals|summe|gesamt|somme|solde|saldo)\b/;
 
+/** With a day too: 'TOTAL DES MOUVEMENTS', and not 'TOTAL ENERGIES SE'. */
+export const SUM_OF_ALL =
+  /^(sous |grand )?(total|totaux)( (des|de la|du|general|periode|mouvements?|operations?|ecritures?|debits?|credits?|mois|et))+$/;
+
 export function joinedRows({ columns, rows }: Table, mapping: ColumnMapping): readonly TableRow[] {
   const position = mapping.text === undefined ? -1 : columns.indexOf(mapping.text);
   const dayAt = mapping.bookingDate === undefined ? -1 : columns.indexOf(mapping.bookingDate);

@@ -21,7 +21,7 @@ import { amountBeside, signedAmount } from './statement-table-amount.ts';
 import type { Aside } from './statement-table-aside.ts';
 import type { BalancedRow } from './statement-table-balance.ts';
 import { labelledParty, namedWithCommunication } from './statement-table-labels.ts';
-import { joinedRows, SUM } from './statement-table-lines.ts';
+import { joinedRows, SUM, SUM_OF_ALL } from './statement-table-lines.ts';
 import { STATEMENT_TITLES } from './statement-titles.ts';
 
 export type SettledColumns = {
@@ -74,7 +74,8 @@ export function readRows(
       counted.add('leftOut');
       return [];
     }
-    const row = readRow({ cell, cells, settled, keyOf });
+    const isSum = SUM_OF_ALL.test(foldTitle(cell('text')?.text ?? ''));
+    const row = isSum ? null : readRow({ cell, cells, settled, keyOf });
     if (row !== null && isRefunded({ row, cells, settled, place: `row ${line}`, problems })) {
       counted.add('leftOut');
       return [];
@@ -84,7 +85,7 @@ export function readRows(
     const finding = { place: `row ${line}`, found, expected: 'a day that exists and an amount' };
     // A row of sums at the foot has no day, and no text but what it is called.
     const words = [cell('bookingDate'), cell('text'), cell('counterparty')].filter(one => one !== null);
-    const isFoot = words.every(({ text }) => SUM.test(foldTitle(text)));
+    const isFoot = isSum || words.every(({ text }) => SUM.test(foldTitle(text)));
     problems.push(isFoot ? warningAt(finding) : errorAt(finding));
     counted.add(isFoot ? 'leftOut' : 'refused');
     return [];

@@ -82,7 +82,7 @@ export const STATEMENT_TITLES: Titles = {
     comment | remarque | opmerking | payment details | transaction details | narrative | particulars | reason |
     details de la transaction | uw referentie | payment reference | notification | bijkomende informatie |
     additional information | communication 1 | communication 2 | descrizione | descrizione estesa | descrizione operazione | descrizione completa | causale |
-    observaciones | mas datos`),
+    observaciones | mas datos | nature des operations | nature de l operation | nature operation`),
   status: list(`
     status | statut | etat | state | transaction status | statut de l operation | toestand | stato | info`),
   subject: list(`
