@@ -16,6 +16,15 @@ const ACTS: readonly { readonly short: RegExp; readonly names: Names }[] = [
       de: 'Gesetz vom 2. August 2002,',
     },
   },
+  {
+    short: /^(?:Loi|loi) (?:du )?5 mai 1865,?(?= |$)/,
+    names: {
+      fr: 'loi du 5 mai 1865,',
+      nl: 'wet van 5 mei 1865,',
+      en: 'Belgian Act of 5 May 1865,',
+      de: 'Gesetz vom 5. Mai 1865,',
+    },
+  },
   { short: /^RGPD(?= )/, names: { fr: 'RGPD', nl: 'AVG', en: 'GDPR', de: 'DSGVO' } },
   // A rate that was agreed rests on no article.
   { short: /^contract$/, names: { fr: 'contrat', nl: 'overeenkomst', en: 'contract', de: 'Vertrag' } },
@@ -38,8 +47,26 @@ const ACTS: readonly { readonly short: RegExp; readonly names: Names }[] = [
       de: 'französisches Vergabegesetzbuch (CCP)',
     },
   },
+  {
+    short: /^CMF(?= )/,
+    names: {
+      fr: 'CMF',
+      nl: 'Frans Monetair en financieel wetboek (CMF)',
+      en: 'French Monetary and Financial Code (CMF)',
+      de: 'französisches Währungs- und Finanzgesetzbuch (CMF)',
+    },
+  },
   { short: /^C\. jud\.(?= )/, names: { fr: 'C. jud.', nl: 'Ger.W.', en: 'Judicial Code', de: 'GGB' } },
   { short: /^C\. civ\. \(BE\)(?= )/, names: { fr: 'C. civ.', nl: 'BW', en: 'Civil Code', de: 'ZGB' } },
+  {
+    short: /^C\. civ\.(?= \d)/,
+    names: {
+      fr: 'C. civ.',
+      nl: 'Frans Burgerlijk Wetboek (C. civ.)',
+      en: 'French Civil Code (C. civ.)',
+      de: 'französisches Zivilgesetzbuch (C. civ.)',
+    },
+  },
 ];
 
 /** All of them in one phrase; articles of one act are named together: 'loi du 2 août 2002, art. 5 et 6'. */
@@ -67,7 +94,14 @@ export function citedArticles({
 const withoutShorter = (articles: readonly string[]): string[] =>
   [...new Set(articles)].filter(one => !articles.some(other => other.startsWith(`${one}, `)));
 
-export function citedArticle(article: string, language: Language): string {
+/** A rule that rests on two acts names both: 'C. civ. 1231-6; CMF L313-2'. */
+export const citedArticle = (article: string, language: Language): string =>
+  article
+    .split('; ')
+    .map(one => citedAlone(one, language))
+    .join('; ');
+
+function citedAlone(article: string, language: Language): string {
   const act = ACTS.find(({ short }) => short.test(article));
   const cited = act ? article.replace(act.short, act.names[language]) : article;
   // A number stays on the line of its 'art.'.

@@ -87,6 +87,7 @@ export type MessageView = {
   readonly debtor: {
     readonly name: string;
     readonly isConsumer: boolean;
+    readonly isPublicBody?: boolean;
     readonly address: Address | null;
     readonly country: string;
     readonly registration: string | null;

@@ -72,6 +72,7 @@ function partiesScope(view: MessageView, labels: Labels): TemplateScope {
     recipientName: view.recipientName,
     debtorName: debtor.name,
     isConsumer: debtor.isConsumer,
+    isPublicBody: debtor.isPublicBody === true,
     debtorCountry: debtor.country,
     creditorName: creditor.name,
     creditorCountry: creditor.country,

@@ -12,6 +12,7 @@ const FACTS: Readonly<Record<string, readonly [Text, Text]>> = {
   several: [m.if_several, m.if_one],
   isLetter: [m.if_letter, m.if_email],
   isConsumer: [m.if_consumer, m.if_business],
+  isPublicBody: [m.if_public_body, m.if_no_public_body],
   isCall: [m.if_call, m.if_page],
   isAccepted: [m.if_accepted, m.if_proposed],
   isOnPage: [m.if_read_on_page, m.if_read_in_message],

@@ -19,7 +19,7 @@ describe('a reason in words', () => {
       'Dernier contact le 27 mars 2026 : 4 jours ouvrés d’écart au moins, jusqu’au 2 avril 2026',
       'Laatste contact op 27 maart 2026: minstens 4 werkdagen tussentijd, tot 2 april 2026',
       'Last contact on 27 March 2026: at least 4 working days in between, until 2 April 2026',
-      'Letzter Kontakt am 27. März 2026: mindestens 4 Werktage Abstand, bis 2. April 2026',
+      'Letzter Kontakt am 27. März 2026: mindestens 4 Arbeitstage Abstand, bis 2. April 2026',
     ]);
   });
 

@@ -107,6 +107,7 @@ const articlesOf = (balances: readonly Balance[], { ownCost }: Pick<MessageView,
 const addressee = ({ name, kind, address, country, registration, vat }: Debtor): MessageView['debtor'] => ({
   name,
   isConsumer: kind === 'consumer',
+  isPublicBody: kind === 'publicBody',
   address,
   country,
   registration: registration ?? vat,

@@ -84,13 +84,13 @@ export const CONFIRMATION_WORDS: Readonly<Record<Language, ConfirmationWords>> =
     promise:
       'Zoals afgesproken verwachten wij uw betaling van {{ amount }} tegen {{ payOn }} ({{ numbers }}). Tot dan sturen wij u voor dit bedrag geen herinnering.',
     dispute:
-      'Wij hebben genoteerd dat u {% if amount %}{{ amount }} op factuur {{ number }}{% else %}factuur {{ number }}{% endif %} betwist. Wij antwoorden u tegen {{ answerBy }}; intussen vragen wij u dit bedrag niet te betalen.{% if rest %} De rest van die factuur, {{ rest }}, blijft verschuldigd.{% endif %}',
+      'Wij hebben genoteerd dat u {% if amount %}{{ amount }} op factuur {{ number }}{% else %}factuur {{ number }}{% endif %} betwist. Wij antwoorden u tegen {{ answerBy }}; intussen wordt dit bedrag niet van u gevraagd.{% if rest %} De rest van die factuur, {{ rest }}, blijft verschuldigd.{% endif %}',
     callBack: 'Zoals afgesproken bellen wij u op {{ on }} terug.',
     planProposed:
       'U stelt voor {{ whole }} in {{ count }} termijnen te betalen:\n\n<schedule/>\n\nWij antwoorden u tegen {{ answerBy }}; intussen sturen wij u geen herinnering.',
     planRefused:
       'Wij kunnen het door u voorgestelde afbetalingsplan van {{ whole }} niet aanvaarden. Antwoord op dit bericht of bel ons: wij zoeken graag samen met u een oplossing.',
-    paid: 'U meldt dat u {% if numbers %}{{ numbers }} {% endif %}op {{ paidOn }} betaald hebt. Wij gaan dit na bij onze bank en sturen u {% if numbers %}daarvoor {% endif %}tot {{ until }} geen herinnering.',
+    paid: 'U meldt dat u {% if numbers %}{{ numbers }} {% endif %}op {{ paidOn }} betaald hebt. Wij gaan dit na bij onze bank en sturen u {% if numbers %}daarvoor {% endif %}tot en met {{ until }} geen herinnering.',
     received: 'Wij lezen uw bericht aandachtig en antwoorden u.',
     thanks: 'Wij hebben uw betaling goed ontvangen ({{ numbers }}). Dank u, en tot binnenkort.',
     settlement: [

@@ -104,7 +104,7 @@ ${TABLE}
 
 {% if hasAccessories %}<claim/>
 
-{% if asksAccessories %}Die zur Hauptforderung hinzukommenden Beträge sind bei Zahlungsverzug von Rechts wegen geschuldet{% if articles %} ({{ articles }}){% endif %}. Wir sind bereit, darauf zu verzichten, wenn wir{% if deadline %} bis zum {{ deadline }}{% endif %} gemeinsam eine Lösung finden.{% else %}Die genannten Zinsen und Pauschalen sind bei Zahlungsverzug von Rechts wegen geschuldet{% if articles %} ({{ articles }}){% endif %}. **Wir verzichten darauf, wenn {{ principal }}{% if deadline %} bis zum {{ deadline }}{% endif %} bei uns eingehen**, oder wenn wir bis dahin Raten vereinbaren.{% endif %}{% endif %}
+{% if asksAccessories %}Die zur Hauptforderung hinzukommenden Beträge sind bei Zahlungsverzug {% if isConsumer == false %}von Rechts wegen {% endif %}geschuldet{% if articles %} ({{ articles }}){% endif %}. Wir sind bereit, darauf zu verzichten, wenn wir{% if deadline %} bis zum {{ deadline }}{% endif %} gemeinsam eine Lösung finden.{% else %}Die genannten Zinsen und Pauschalen sind bei Zahlungsverzug {% if isConsumer == false %}von Rechts wegen {% endif %}geschuldet{% if articles %} ({{ articles }}){% endif %}. **Wir verzichten darauf, wenn {{ principal }}{% if deadline %} bis zum {{ deadline }}{% endif %} bei uns eingehen**, oder wenn wir bis dahin Raten vereinbaren.{% endif %}{% endif %}
 
 {% if deadline %}Bis zum {{ deadline }} haben Sie{% else %}Sie haben{% endif %} zwei Möglichkeiten: zahlen oder uns Raten vorschlagen. In beiden Fällen sprechen wir gern mit Ihnen darüber: Dazu ${REPLY}.
 
@@ -126,9 +126,9 @@ ${TABLE}
 
 {% if asksAccessories %}<claim/>
 
-{% if articles %}Zinsen und Pauschalen sind bei Zahlungsverzug von Rechts wegen geschuldet ({{ articles }}).{% endif %}{% endif %}
+{% if articles %}Zinsen und Pauschalen sind bei Zahlungsverzug {% if isConsumer == false %}von Rechts wegen {% endif %}geschuldet ({{ articles }}).{% endif %}{% endif %}
 
-**Bitte zahlen Sie{% if deadline %} bis zum {{ deadline }}{% endif %}** oder vereinbaren Sie bis dahin Raten mit uns. Ohne Zahlung oder Antwort senden wir Ihnen eine förmliche Mahnung (Inverzugsetzung).{% if law == "BE" and isConsumer == false %} Wird die Schuld nicht bestritten, können wir sie danach einem Gerichtsvollzieher übergeben, im belgischen Verfahren zur Beitreibung unbestrittener Geldforderungen (Artikel 1394/20 ff. des Gerichtsgesetzbuches).{% endif %}
+**Bitte zahlen Sie{% if deadline %} bis zum {{ deadline }}{% endif %}** oder vereinbaren Sie bis dahin Raten mit uns. Ohne Zahlung oder Antwort senden wir Ihnen eine förmliche Mahnung (Inverzugsetzung).{% if law == "BE" and debtorCountry == "BE" and isConsumer == false and isPublicBody == false %} Wird die Schuld nicht bestritten, können wir sie danach einem Gerichtsvollzieher übergeben, im belgischen Verfahren zur Eintreibung unbestrittener Geldschulden (Artikel 1394/20 ff. des Gerichtsgesetzbuches).{% endif %}
 
 ${PAY}
 

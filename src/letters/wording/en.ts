@@ -104,7 +104,7 @@ ${TABLE}
 
 {% if hasAccessories %}<claim/>
 
-{% if asksAccessories %}The amounts added to the principal are due by law when payment is late{% if articles %} ({{ articles }}){% endif %}. We are ready to waive them if we find a solution together{% if deadline %} by {{ deadline }}{% endif %}.{% else %}The interest and compensation shown are due by law when payment is late{% if articles %} ({{ articles }}){% endif %}. **We waive them if {{ principal }} reaches us{% if deadline %} by {{ deadline }}{% endif %}**, or if we agree on instalments by then.{% endif %}{% endif %}
+{% if asksAccessories %}The amounts added to the principal are due {% if isConsumer == false %}by law {% endif %}when payment is late{% if articles %} ({{ articles }}){% endif %}. We are ready to waive them if we find a solution together{% if deadline %} by {{ deadline }}{% endif %}.{% else %}The interest and compensation shown are due {% if isConsumer == false %}by law {% endif %}when payment is late{% if articles %} ({{ articles }}){% endif %}. **We waive them if {{ principal }} reaches us{% if deadline %} by {{ deadline }}{% endif %}**, or if we agree on instalments by then.{% endif %}{% endif %}
 
 There are two ways to settle this{% if deadline %} by {{ deadline }}{% endif %}: paying, or proposing instalments. Either way, we are happy to talk it over with you: ${REPLY}.
 
@@ -126,9 +126,9 @@ ${TABLE}
 
 {% if asksAccessories %}<claim/>
 
-{% if articles %}Interest and compensation are due by law when payment is late ({{ articles }}).{% endif %}{% endif %}
+{% if articles %}Interest and compensation are due {% if isConsumer == false %}by law {% endif %}when payment is late ({{ articles }}).{% endif %}{% endif %}
 
-**Please pay{% if deadline %} by {{ deadline }}{% endif %}**, or agree on instalments with us by then. Without payment or reply we shall send you a formal notice.{% if law == "BE" and isConsumer == false %} If the debt is not disputed, we may then entrust it to a judicial officer under the Belgian procedure for the recovery of undisputed money debts (articles 1394/20 et seq. of the Judicial Code).{% endif %}
+**Please pay{% if deadline %} by {{ deadline }}{% endif %}**, or agree on instalments with us by then. Without payment or reply we shall send you a formal notice.{% if law == "BE" and debtorCountry == "BE" and isConsumer == false and isPublicBody == false %} If the debt is not disputed, we may then entrust it to a judicial officer under the Belgian procedure for the recovery of undisputed money debts (articles 1394/20 et seq. of the Judicial Code).{% endif %}
 
 ${PAY}
 
@@ -159,7 +159,7 @@ ${STANDING}
 
 {% if hasInterest %}{% if law == "BE" and isConsumer == false %}Late-payment interest is due by law and without notice, under the Belgian Act of 2 August 2002 on combating late payment in commercial transactions{% else %}Late-payment interest is calculated as follows{% endif %}{% if interestArticles %} ({{ interestArticles }}){% endif %}{% if rates %}, at a yearly rate of {{ rates }}{% endif %}. It continues to run until full payment.
 
-<interest/>{% elsif law == "FR" and isConsumer %}From this notice, interest runs at the French legal rate until full payment (articles 1231-6 and 1344-1 of the Civil Code).{% endif %}
+<interest/>{% elsif law == "FR" and isConsumer %}From this notice, interest runs at the French legal rate until full payment (articles 1231-6 and 1344-1 of the French Civil Code).{% endif %}
 
 ${PAY}
 

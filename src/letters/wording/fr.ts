@@ -104,7 +104,7 @@ ${TABLE}
 
 {% if hasAccessories %}<claim/>
 
-{% if asksAccessories %}Les sommes ajoutées au principal sont dues de plein droit en cas de retard{% if articles %} ({{ articles }}){% endif %}. Nous sommes prêts à y renoncer si nous trouvons ensemble une solution{% if deadline %} d'ici au {{ deadline }}{% endif %}.{% else %}Les intérêts et indemnités indiqués s'ajoutent de plein droit en cas de retard{% if articles %} ({{ articles }}){% endif %}. **Nous y renonçons si {{ principal }} nous parviennent{% if deadline %} au plus tard le {{ deadline }}{% endif %}**, ou si nous convenons d'un échéancier dans ce délai.{% endif %}{% endif %}
+{% if asksAccessories %}Les sommes ajoutées au principal sont dues {% if isConsumer == false %}de plein droit {% endif %}en cas de retard{% if articles %} ({{ articles }}){% endif %}. Nous sommes prêts à y renoncer si nous trouvons ensemble une solution{% if deadline %} d'ici au {{ deadline }}{% endif %}.{% else %}Les intérêts et indemnités indiqués s'ajoutent {% if isConsumer == false %}de plein droit {% endif %}en cas de retard{% if articles %} ({{ articles }}){% endif %}. **Nous y renonçons si {{ principal }} nous parviennent{% if deadline %} au plus tard le {{ deadline }}{% endif %}**, ou si nous convenons d'un échéancier dans ce délai.{% endif %}{% endif %}
 
 Deux solutions{% if deadline %} d'ici au {{ deadline }}{% endif %} : régler, ou nous proposer un échéancier. Dans les deux cas, nous préférons en parler avec vous : ${REPLY}.
 
@@ -126,9 +126,9 @@ ${TABLE}
 
 {% if asksAccessories %}<claim/>
 
-{% if articles %}Intérêts et indemnités sont dus de plein droit en cas de retard ({{ articles }}).{% endif %}{% endif %}
+{% if articles %}Intérêts et indemnités sont dus {% if isConsumer == false %}de plein droit {% endif %}en cas de retard ({{ articles }}).{% endif %}{% endif %}
 
-**Merci de la régler{% if deadline %} au plus tard le {{ deadline }}{% endif %}**, ou de convenir avec nous d'un échéancier dans ce délai. Sans règlement ni réponse, nous vous adresserons une mise en demeure.{% if law == "BE" and isConsumer == false %} Si la créance n'est pas contestée, nous pourrons ensuite la confier à un huissier de justice dans le cadre de la procédure de recouvrement des dettes d'argent non contestées (articles 1394/20 et suivants du Code judiciaire).{% endif %}
+**Merci de la régler{% if deadline %} au plus tard le {{ deadline }}{% endif %}**, ou de convenir avec nous d'un échéancier dans ce délai. Sans règlement ni réponse, nous vous adresserons une mise en demeure.{% if law == "BE" and debtorCountry == "BE" and isConsumer == false and isPublicBody == false %} Si la créance n'est pas contestée, nous pourrons ensuite la confier à un huissier de justice dans le cadre de la procédure de recouvrement des dettes d'argent non contestées (articles 1394/20 et suivants du Code judiciaire).{% endif %}
 
 ${PAY}
 

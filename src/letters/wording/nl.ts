@@ -104,7 +104,7 @@ ${TABLE}
 
 {% if hasAccessories %}<claim/>
 
-{% if asksAccessories %}De bedragen boven op de hoofdsom zijn bij laattijdige betaling van rechtswege verschuldigd{% if articles %} ({{ articles }}){% endif %}. Wij zijn bereid ervan af te zien als wij samen een oplossing vinden{% if deadline %}, uiterlijk op {{ deadline }}{% endif %}.{% else %}De vermelde interesten en vergoedingen zijn bij laattijdige betaling van rechtswege verschuldigd{% if articles %} ({{ articles }}){% endif %}. **Wij zien ervan af als wij {{ principal }} ontvangen{% if deadline %} uiterlijk op {{ deadline }}{% endif %}**, of als wij binnen die termijn een afbetalingsplan afspreken.{% endif %}{% endif %}
+{% if asksAccessories %}De bedragen boven op de hoofdsom zijn bij laattijdige betaling {% if isConsumer == false %}van rechtswege {% endif %}verschuldigd{% if articles %} ({{ articles }}){% endif %}. Wij zijn bereid ervan af te zien als wij samen een oplossing vinden{% if deadline %}, uiterlijk op {{ deadline }}{% endif %}.{% else %}De vermelde interesten en vergoedingen zijn bij laattijdige betaling {% if isConsumer == false %}van rechtswege {% endif %}verschuldigd{% if articles %} ({{ articles }}){% endif %}. **Wij zien ervan af als wij {{ principal }} ontvangen{% if deadline %} uiterlijk op {{ deadline }}{% endif %}**, of als wij binnen die termijn een afbetalingsplan afspreken.{% endif %}{% endif %}
 
 U hebt{% if deadline %} tot en met {{ deadline }}{% endif %} twee mogelijkheden: betalen, of ons een afbetalingsplan voorstellen. In beide gevallen bespreken wij het graag met u: ${REPLY}.
 
@@ -126,9 +126,9 @@ ${TABLE}
 
 {% if asksAccessories %}<claim/>
 
-{% if articles %}Interesten en vergoedingen zijn bij laattijdige betaling van rechtswege verschuldigd ({{ articles }}).{% endif %}{% endif %}
+{% if articles %}Interesten en vergoedingen zijn bij laattijdige betaling {% if isConsumer == false %}van rechtswege {% endif %}verschuldigd ({{ articles }}).{% endif %}{% endif %}
 
-**Gelieve te betalen{% if deadline %} uiterlijk op {{ deadline }}{% endif %}**, of binnen die termijn een afbetalingsplan met ons af te spreken. Zonder betaling of antwoord sturen wij u een ingebrekestelling.{% if law == "BE" and isConsumer == false %} Als de schuld niet wordt betwist, kunnen wij ze daarna toevertrouwen aan een gerechtsdeurwaarder, via de procedure voor de invordering van onbetwiste geldschulden (artikelen 1394/20 en volgende van het Gerechtelijk Wetboek).{% endif %}
+**Gelieve te betalen{% if deadline %} uiterlijk op {{ deadline }}{% endif %}**, of binnen die termijn een afbetalingsplan met ons af te spreken. Zonder betaling of antwoord sturen wij u een ingebrekestelling.{% if law == "BE" and debtorCountry == "BE" and isConsumer == false and isPublicBody == false %} Als de schuld niet wordt betwist, kunnen wij ze daarna toevertrouwen aan een gerechtsdeurwaarder, via de procedure voor de invordering van onbetwiste geldschulden (artikelen 1394/20 en volgende van het Gerechtelijk Wetboek).{% endif %}
 
 ${PAY}
 
@@ -145,7 +145,7 @@ ${SIGNED}`,
 
 {% if several %}De {{ invoicesCounted }} hieronder staan nog open{% else %}De factuur hieronder, vervallen op {{ dueOn }}, staat nog open{% endif %}{% if earlier %}, ondanks {{ earlier }}{% endif %}.
 
-**Hierbij stellen wij u in gebreke en verzoeken wij u de som van {{ amount }} te betalen{% if deadline %}, uiterlijk op {{ deadline }}{% endif %}.** {% if isLetter %}Deze brief{% else %}Dit bericht{% endif %} geldt als ingebrekestelling.
+**Hierbij stellen wij u in gebreke en verzoeken wij u de som van {{ amount }} te betalen{% if deadline %}, uiterlijk op {{ deadline }}{% endif %}.** {% if isLetter %}Deze brief{% else %}Dit bericht{% endif %} geldt als ingebrekestelling{% if law == "FR" %} in de zin van artikel 1344 van het Franse Burgerlijk Wetboek{% endif %}.
 
 <parties/>
 
@@ -159,7 +159,7 @@ ${STANDING}
 
 {% if hasInterest %}{% if law == "BE" and isConsumer == false %}De nalatigheidsinterest is van rechtswege en zonder ingebrekestelling verschuldigd, met toepassing van de wet van 2 augustus 2002 betreffende de bestrijding van de betalingsachterstand bij handelstransacties{% else %}De nalatigheidsinterest is als volgt berekend{% endif %}{% if interestArticles %} ({{ interestArticles }}){% endif %}{% if rates %}, tegen een jaarlijkse rentevoet van {{ rates }}{% endif %}. Hij loopt door tot de volledige betaling.
 
-<interest/>{% endif %}
+<interest/>{% elsif law == "FR" and isConsumer %}Vanaf deze ingebrekestelling loopt interest tegen de Franse wettelijke rentevoet, tot de volledige betaling (artikelen 1231-6 en 1344-1 van het Franse Burgerlijk Wetboek).{% endif %}
 
 ${PAY}
 

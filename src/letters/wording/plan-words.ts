@@ -57,9 +57,9 @@ export const PLAN_WORDS: Readonly<Record<Language, PlanWords>> = {
       'Wordt het plan volledig nageleefd, dan zien wij af van nalatigheidsinteresten en vergoedingen.',
     interestRuns: 'De nalatigheidsinteresten blijven lopen op het saldo.',
     accelerated: days =>
-      `Blijft een termijn ${days} werkdagen na de vervaldag onbetaald, dan wordt het saldo onmiddellijk opeisbaar.`,
+      `Blijft een termijn ${days} bankwerkdagen na de vervaldag onbetaald, dan wordt het saldo onmiddellijk opeisbaar.`,
     notAccelerated: days =>
-      `Blijft een termijn ${days} werkdagen na de vervaldag onbetaald, dan vragen wij het ontbrekende bedrag.`,
+      `Blijft een termijn ${days} bankwerkdagen na de vervaldag onbetaald, dan vragen wij het ontbrekende bedrag.`,
     sign: 'Gaat u akkoord? Antwoord dan “akkoord” op dit bericht, of stuur het gedateerd en ondertekend terug.',
     signOnPage: 'Gaat u akkoord? Vul hieronder uw naam in en verstuur: uw akkoord bereikt ons meteen.',
     signEither:
@@ -96,9 +96,9 @@ export const PLAN_WORDS: Readonly<Record<Language, PlanWords>> = {
       'Wird der Plan vollständig eingehalten, verzichten wir auf Verzugszinsen und Entschädigungen.',
     interestRuns: 'Die Verzugszinsen laufen auf den Restbetrag weiter.',
     accelerated: days =>
-      `Geht eine Rate nicht binnen ${days} Werktagen nach ihrem Termin ein, wird der Restbetrag sofort fällig.`,
+      `Geht eine Rate nicht binnen ${days} Bankarbeitstagen nach ihrem Termin ein, wird der Restbetrag sofort fällig.`,
     notAccelerated: days =>
-      `Geht eine Rate nicht binnen ${days} Werktagen nach ihrem Termin ein, verlangen wir den fehlenden Betrag.`,
+      `Geht eine Rate nicht binnen ${days} Bankarbeitstagen nach ihrem Termin ein, verlangen wir den fehlenden Betrag.`,
     sign: 'Wenn Sie einverstanden sind, antworten Sie bitte mit „einverstanden“ auf diese Nachricht oder senden Sie sie datiert und unterschrieben zurück.',
     signOnPage:
       'Wenn Sie einverstanden sind, tragen Sie bitte unten Ihren Namen ein und senden Sie ab; wir bestätigen es Ihnen schriftlich.',

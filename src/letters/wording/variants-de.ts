@@ -71,7 +71,7 @@ export const VARIANTS_DE: VariantTexts = {
       `trotz {% if earlier %}{{ earlier }}{% else %}meiner Nachrichten{% endif %} ${OVERDUE}.`,
       TABLE,
       `{% if asksAccessories %}<claim/>`,
-      `{% if articles %}Zinsen und Entschädigung sind bei verspäteter Zahlung von Rechts wegen geschuldet ({{ articles }}).{% endif %}{% endif %}`,
+      `{% if articles %}Zinsen und Entschädigung sind bei verspäteter Zahlung {% if isConsumer == false %}von Rechts wegen {% endif %}geschuldet ({{ articles }}).{% endif %}{% endif %}`,
       `**Bitte begleichen Sie diesen Betrag{% if deadline %} bis zum {{ deadline }}{% endif %}**, oder vereinbaren Sie Raten mit mir. Ohne Antwort muss ich Ihnen eine förmliche Mahnung (Inverzugsetzung) schicken, und das möchte ich lieber vermeiden.`,
       PAY,
       `Am einfachsten ist ein Gespräch: ${REPLY}.`,

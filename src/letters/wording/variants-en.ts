@@ -72,7 +72,7 @@ export const VARIANTS_EN: VariantTexts = {
       `Despite {% if earlier %}{{ earlier }}{% else %}my messages{% endif %}, ${OVERDUE}.`,
       TABLE,
       `{% if asksAccessories %}<claim/>`,
-      `{% if articles %}Interest and compensation are due by operation of law when payment is late ({{ articles }}).{% endif %}{% endif %}`,
+      `{% if articles %}Interest and compensation are due {% if isConsumer == false %}by law {% endif %}when payment is late ({{ articles }}).{% endif %}{% endif %}`,
       `**Please pay this amount{% if deadline %} by {{ deadline }}{% endif %}**, or agree instalments with me. Without an answer I shall have to send a formal notice, which I would much rather avoid.`,
       PAY,
       `Talking is the simplest way: ${REPLY}. Thank you.`,

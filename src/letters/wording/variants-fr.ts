@@ -72,7 +72,7 @@ export const VARIANTS_FR: VariantTexts = {
       `Malgré {% if earlier %}{{ earlier }}{% else %}mes messages{% endif %}, ${OVERDUE}.`,
       TABLE,
       `{% if asksAccessories %}<claim/>`,
-      `{% if articles %}Intérêts et indemnité sont dus de plein droit en cas de retard ({{ articles }}).{% endif %}{% endif %}`,
+      `{% if articles %}Intérêts et indemnité sont dus {% if isConsumer == false %}de plein droit {% endif %}en cas de retard ({{ articles }}).{% endif %}{% endif %}`,
       `**Merci de régler cette somme{% if deadline %} au plus tard le {{ deadline }}{% endif %}**, ou de convenir avec moi d'un échéancier. Sans nouvelles, je devrai vous adresser une mise en demeure, et je préférerais vraiment l'éviter.`,
       PAY,
       `Le plus simple est d'en parler : ${REPLY}.`,

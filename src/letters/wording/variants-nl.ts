@@ -72,7 +72,7 @@ export const VARIANTS_NL: VariantTexts = {
       `Ondanks {% if earlier %}{{ earlier }}{% else %}mijn berichten{% endif %} ${OVERDUE}.`,
       TABLE,
       `{% if asksAccessories %}<claim/>`,
-      `{% if articles %}Interest en vergoeding zijn bij laattijdige betaling van rechtswege verschuldigd ({{ articles }}).{% endif %}{% endif %}`,
+      `{% if articles %}Interest en vergoeding zijn bij laattijdige betaling {% if isConsumer == false %}van rechtswege {% endif %}verschuldigd ({{ articles }}).{% endif %}{% endif %}`,
       `**Gelieve dit bedrag{% if deadline %} uiterlijk op {{ deadline }}{% endif %} te betalen**, of spreek met mij een afbetalingsplan af. Zonder antwoord moet ik u een ingebrekestelling sturen, en dat vermijd ik liever.`,
       PAY,
       `Erover praten is het eenvoudigst: ${REPLY}.`,
