@@ -16,6 +16,8 @@ const KINDS: Readonly<Record<string, Text>> = {
   invoiceCorrected: m.journal_invoiceCorrected,
   invoiceReplaced: m.journal_invoiceReplaced,
   agreementFollows: m.journal_agreementFollows,
+  disputeFollows: m.journal_disputeFollows,
+  holdFollows: m.journal_holdFollows,
   invoiceStandsBeside: m.journal_invoiceStandsBeside,
   invoiceReplacementTakenBack: m.journal_invoiceReplacementTakenBack,
   documentAttached: m.journal_documentAttached,

@@ -955,6 +955,7 @@ create table invoice_correction (
   answered_by text,
   moved uuid[] not null default '{}'::uuid[],
   agreed jsonb not null default '[]'::jsonb,
+  doubts jsonb not null default '[]'::jsonb,
   constraint invoice_correction_pkey PRIMARY KEY (company_id, correction_id),
   constraint invoice_correction_company_id_invoice_id_folded_names_key UNIQUE (company_id, invoice_id, folded_names),
   constraint invoice_correction_company_id_earlier_id_fkey FOREIGN KEY (company_id, earlier_id) REFERENCES invoice(company_id, invoice_id),

@@ -32,6 +32,7 @@ import {
   putAgreementsBack,
   waitingInWriting,
 } from './move-agreements.ts';
+import { type MovedDoubts, moveDoubts, putDoubtsBack } from './move-doubts.ts';
 
 export type AnswerCorrection = Act & {
   /** The later one. */
@@ -93,7 +94,7 @@ async function write(
   const { later, earlier } = pair;
   const { companyId, author: by } = stamp;
   const undone = row.answer === 'replaces' ? await putBack(run, { row, pair }) : [];
-  const replaced = answer === 'replaces' ? await replace(run, pair) : { moved: [], agreed: [], lines: [] };
+  const replaced = answer === 'replaces' ? await replace(run, pair) : NOTHING_MOVED;
   if (answer === null && !row.isOfFile) await forgetCorrection(db, companyId, row.id);
   else await writeAnswer(db, { companyId, id: row.id, answer, day, by, ...replaced });
   await matchPayments(db, { stamp, day, makeId });
@@ -127,18 +128,22 @@ const KINDS = {
   open: 'invoiceReplacementTakenBack',
 } as const;
 
-type Replaced = MovedAgreements & { readonly moved: readonly string[] };
+type Replaced = MovedAgreements & MovedDoubts & { readonly moved: readonly string[] };
+
+const NOTHING_MOVED: Replaced = { moved: [], agreed: [], doubts: [], lines: [] };
 
 async function replace(run: Run, { later, earlier }: Pair): Promise<Replaced> {
   const { db, stamp, day, makeId } = run;
   const { companyId, author } = stamp;
   const naming = await waitingNaming(db, { companyId, invoiceId: earlier.id });
   await changeInvoice(db, { companyId, invoiceId: earlier.id, change: { cancelledOn: day } });
+  const contested = await moveDoubts(db, { companyId, earlier, later });
   const { agreed, lines } = await moveAgreements(db, { companyId, author, day, makeId, earlier, later });
   const moved = await movePayments(db, { companyId, author, makeId, from: earlier, to: later });
   const confirming = await waitingInWriting(db, { companyId, agreed });
   const messageIds = [...naming.map(({ messageId }) => messageId), ...confirming];
-  return { moved, agreed, lines: [...lines, ...(await withdraw(run, { later, earlier, messageIds }))] };
+  const withdrawn = await withdraw(run, { later, earlier, messageIds });
+  return { moved, agreed, doubts: contested.doubts, lines: [...contested.lines, ...lines, ...withdrawn] };
 }
 
 /** The lines of the journal that say so. */
@@ -167,6 +172,7 @@ async function putBack(run: Run, { row, pair }: { row: CorrectionRow; pair: Pair
   await changeInvoice(db, { companyId, invoiceId: earlier.id, change: { cancelledOn: null } });
   await movePayments(db, { companyId, author, makeId, from: later, to: earlier, only: row.moved });
   await putAgreementsBack(db, { companyId, day, earlier, later, agreed: row.agreed });
+  await putDoubtsBack(db, { companyId, earlier, later, doubts: row.doubts });
   const messageIds = await waitingInWriting(db, { companyId, agreed: row.agreed });
   return withdraw(run, { later: earlier, earlier: later, messageIds });
 }

@@ -34,6 +34,8 @@ export const TOLD_OUTSIDE: readonly string[] = [
   'invoiceCorrected',
   'invoiceReplaced',
   'agreementFollows',
+  'disputeFollows',
+  'holdFollows',
   'invoiceStandsBeside',
   'invoiceReplacementTakenBack',
   'invoiceChanged',

@@ -5,6 +5,7 @@ import { arrayText } from '../copy-into.ts';
 import { type Collector, inPortfolio } from '../debtors/portfolios.ts';
 import type { AgreementKind } from '../dossiers/agreements-over.ts';
 import type { CoveredRow } from '../dossiers/covered-parts.ts';
+import type { Doubt } from '../dossiers/doubts-over.ts';
 import { select, selectOne } from '../select.ts';
 import type { Queryable } from '../session.ts';
 
@@ -67,6 +68,7 @@ export type CorrectionRow = {
   readonly answer: CorrectionAnswer | null;
   readonly moved: readonly string[];
   readonly agreed: readonly AgreedBefore[];
+  readonly doubts: readonly Doubt[];
 };
 
 /** What an agreement covered of the earlier invoice, and of the later one, before the answer. */
@@ -77,7 +79,7 @@ export type AgreedBefore = {
   readonly beside: CoveredRow | null;
 };
 
-const ROW = `correction_id as id, invoice_id as "invoiceId", earlier_id as "earlierId", is_of_file as "isOfFile", answer, moved, agreed`;
+const ROW = `correction_id as id, invoice_id as "invoiceId", earlier_id as "earlierId", is_of_file as "isOfFile", answer, moved, agreed, doubts`;
 
 export async function lockCorrection(
   db: Queryable,
@@ -118,6 +120,7 @@ export async function writeAnswer(
     by,
     moved,
     agreed,
+    doubts,
   }: {
     companyId: string;
     id: string;
@@ -126,11 +129,12 @@ export async function writeAnswer(
     by: string;
     moved: readonly string[];
     agreed: readonly AgreedBefore[];
+    doubts: readonly Doubt[];
   },
 ): Promise<void> {
   const isOpen = answer === null;
   await db.query(
-    `update invoice_correction set answer = $3, answered_on = $4, answered_by = $5, moved = $6::uuid[], agreed = $7 where company_id = $1 and correction_id = $2`,
+    `update invoice_correction set answer = $3, answered_on = $4, answered_by = $5, moved = $6::uuid[], agreed = $7, doubts = $8 where company_id = $1 and correction_id = $2`,
     [
       companyId,
       id,
@@ -139,6 +143,7 @@ export async function writeAnswer(
       isOpen ? null : by,
       arrayText(moved),
       JSON.stringify(agreed),
+      JSON.stringify(doubts),
     ],
   );
 }
@@ -229,7 +234,7 @@ export async function unlinkCorrections(
     [companyId, importId],
   );
   await db.query(
-    `update invoice_correction c set earlier_id = null, answer = null, answered_on = null, answered_by = null, moved = '{}', agreed = '[]'
+    `update invoice_correction c set earlier_id = null, answer = null, answered_on = null, answered_by = null, moved = '{}', agreed = '[]', doubts = '[]'
        from invoice i where c.company_id = $1 and i.company_id = c.company_id and i.invoice_id = c.earlier_id and i.import_id = $2`,
     [companyId, importId],
   );

@@ -27,7 +27,7 @@ const CLAIM_TABLES = {
   invoice_correction: {
     leads: 'invoice_id',
     purpose: 'claim',
-    columns: { fact: ['names', 'folded_names', 'answer', 'agreed'], worker: ['answered_by'] },
+    columns: { fact: ['names', 'folded_names', 'answer', 'agreed', 'doubts'], worker: ['answered_by'] },
   },
   invoice_document: {
     leads: 'invoice_id',
