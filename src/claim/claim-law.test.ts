@@ -112,6 +112,11 @@ describe('a consumer', () => {
   it('of a small enterprise owes interest from the day after the reminder', () => {
     const company = withClause({ isSmallEnterprise: true });
     expect(law({ company, debtor: consumer('BE'), firstReminder }).interest?.from).toBe('2026-10-05');
+    // Without a clause, or with one that is unwritten, there is nothing that could count from the reminder.
+    for (const ratePercent of [null, '25']) {
+      const bare = withClause({ isSmallEnterprise: true, ratePercent });
+      expect(law({ company: bare, debtor: consumer('BE'), firstReminder }).interest?.from).toBe('2026-10-19');
+    }
   });
 
   it('in Belgium owes the statutory rate where the clause asks for more than its cap', () => {

@@ -75,7 +75,11 @@ export function consumerLaw({
     clause.hasIndemnity && invoice.payable.currency === FIXED_SUM.currency && governing.law === 'BE';
   return {
     ...none,
-    interest: { rule, from: clause.isSmallEnterprise ? firstReminder.sentOn : lastFreeDay },
+    // Only what a clause gives a small creditor counts from the reminder; the legal rate runs once the free days are over.
+    interest: {
+      rule,
+      from: clause.isSmallEnterprise && verdict.kind === 'withinCap' ? firstReminder.sentOn : lastFreeDay,
+    },
     compensation: hasLumpSum ? { kind: 'byBalance', article: CAP_BASIS.article } : null,
     warnings: [...(verdict.kind === 'overCap' ? [verdict.warning] : []), ...(hasLumpSum ? [BY_INVOICE] : [])],
   };

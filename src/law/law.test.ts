@@ -19,6 +19,22 @@ describe('the law of a claim', () => {
     expect(governingLaw(both).law).toBe('NL');
   });
 
+  // A French commune never owes under the Belgian law of 2002, and its debts die in four years and not in ten.
+  it('is that of a public buyer of France or Belgium, unless somebody set another', () => {
+    const commune = { companyDefault: 'BE', debtorCountry: 'FR', debtorKind: 'public' } as const;
+    expect(governingLaw(commune)).toMatchObject({ law: 'FR', relation: 'public', chosenFor: 'publicBuyer' });
+    expect(governingLaw({ ...commune, debtorOverride: 'BE' })).toMatchObject({
+      law: 'BE',
+      chosenFor: 'debtor',
+    });
+    const gemeente = { companyDefault: 'FR', debtorCountry: 'BE', debtorKind: 'public' } as const;
+    expect(governingLaw(gemeente).law).toBe('BE');
+    expect(governingLaw({ ...gemeente, debtorCountry: 'NL' })).toMatchObject({
+      law: 'FR',
+      chosenFor: 'company',
+    });
+  });
+
   it('leaves a consumer the protection of his home', () => {
     const found = governingLaw({ companyDefault: 'FR', debtorCountry: 'BE', debtorKind: 'consumer' });
     expect(found).toMatchObject({ law: 'FR', relation: 'b2c', protectedBy: 'BE' });

@@ -1,6 +1,7 @@
 // Which law governs the interest and costs of a claim. Between businesses it is the law of the contract: the one
 // chosen, else that of the seller (Rome I, art. 3 and 4, 12(1)(c)), not that of the debtor's country. A consumer
-// keeps the protective rules of his home on top (art. 6). A Belgian supplier of a French company claims 10.5 %.
+// keeps the protective rules of his home on top (art. 6). A Belgian supplier of a French company claims 10.5 %, and of a French
+// commune what the procurement code gives: a public buyer of France or Belgium contracts under its own law unless somebody says otherwise.
 
 export type LawCode = 'FR' | 'BE' | 'NL' | 'LU' | 'DE' | 'ES' | 'IT' | 'EU';
 export type Relation = 'b2b' | 'b2c' | 'public';
@@ -13,8 +14,8 @@ export type GoverningLaw = {
   readonly relation: Relation;
   /** The law whose consumer rules protect the debtor whatever the contract says; null between businesses. */
   readonly protectedBy: LawCode | null;
-  /** Whose choice it is: of this invoice, of the debtor's contracts, or the company's own law. */
-  readonly chosenFor: 'invoice' | 'debtor' | 'company';
+  /** Whose choice it is: of this invoice, of the debtor's contracts, a public buyer's own law, or the company's own. */
+  readonly chosenFor: 'invoice' | 'debtor' | 'publicBuyer' | 'company';
   readonly because: readonly string[];
 };
 
@@ -30,7 +31,7 @@ export const relationWith = (kind: DebtorKind): Relation =>
 
 /**
  * The governing law and why. The most particular choice wins: of the invoice, of the debtor, of the company.
- * The debtor's country counts only for a consumer, and is an ISO 3166 code.
+ * The debtor's country counts only for a consumer and a public buyer, and is an ISO 3166 code.
  */
 export function governingLaw({
   companyDefault,
@@ -49,6 +50,7 @@ export function governingLaw({
     companyDefault,
     debtorOverride: debtorOverride ?? null,
     invoiceOverride: invoiceOverride ?? null,
+    procurement: debtorKind === 'public' ? (PROCUREMENT.get(debtorCountry ?? '') ?? null) : null,
   });
   const relation = relationWith(debtorKind);
   if (debtorKind !== 'consumer') return { law, relation, protectedBy: null, chosenFor, because: [because] };
@@ -57,14 +59,24 @@ export function governingLaw({
   return { law, relation, protectedBy: home, chosenFor, because: reasons };
 }
 
+type Procurement = { readonly law: LawCode; readonly because: string };
+
+/** France: an administrative contract (CCP L6, L2192-10). Belgium: AR 14 janvier 2013 art. 69, which gives the rate of the law of 2002. */
+const PROCUREMENT: ReadonlyMap<string, Procurement> = new Map([
+  ['FR', { law: 'FR', because: 'Law FR of the public buyer: CCP L6, L2192-10' }],
+  ['BE', { law: 'BE', because: 'Law BE of the public buyer: AR 14 janvier 2013 art. 69 (to verify)' }],
+]);
+
 function chosenLaw({
   companyDefault,
   debtorOverride,
   invoiceOverride,
+  procurement,
 }: {
   companyDefault: LawCode;
   debtorOverride: LawCode | null;
   invoiceOverride: LawCode | null;
+  procurement: Procurement | null;
 }): Pick<GoverningLaw, 'law' | 'chosenFor'> & { because: string } {
   if (invoiceOverride !== null)
     return {
@@ -78,6 +90,7 @@ function chosenLaw({
       chosenFor: 'debtor',
       because: `Law ${debtorOverride} is set for this debtor: Rome I art. 3`,
     };
+  if (procurement !== null) return { ...procurement, chosenFor: 'publicBuyer' };
   return {
     law: companyDefault,
     chosenFor: 'company',

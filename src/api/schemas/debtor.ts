@@ -60,7 +60,7 @@ const lawSchema = z
     code: lawCodeSchema,
     relation: z.enum(['b2b', 'b2c', 'public']),
     protectedBy: lawCodeSchema.nullable(),
-    chosenFor: z.enum(['invoice', 'debtor', 'company']),
+    chosenFor: z.enum(['invoice', 'debtor', 'publicBuyer', 'company']),
     because: z.array(z.string()),
   })
   .openapi('GoverningLaw');

@@ -22,7 +22,9 @@ type OfDebtor = { readonly debtor: Debtor; readonly companyId: string };
 export function GoverningLaw({ debtor, companyId }: OfDebtor) {
   const { locale } = useLocale();
   const [isChanging, setIsChanging] = useState(false);
-  const code = debtor.law ?? debtor.companyLaw;
+  const known = debtor.invoices.find(one => one.law.chosenFor !== 'invoice')?.law;
+  const code = known?.code ?? debtor.law ?? debtor.companyLaw;
+  const isPublic = known?.chosenFor === 'publicBuyer';
   const others = debtor.invoices.filter(one => one.law.chosenFor === 'invoice').length;
   const protection = debtor.invoices.find(one => one.law.protectedBy !== null)?.law.protectedBy ?? null;
   const close = () => setIsChanging(false);
@@ -31,7 +33,13 @@ export function GoverningLaw({ debtor, companyId }: OfDebtor) {
       <h2>{m.governing_title()}</h2>
       <div className="stack" style={{ gap: '0.25rem' }}>
         <p className="strong">{lawNameText(code, locale)}</p>
-        <p className="small soft">{debtor.law === null ? m.governing_company() : m.governing_debtor()}</p>
+        <p className="small soft">
+          {isPublic
+            ? m.governing_public()
+            : debtor.law === null
+              ? m.governing_company()
+              : m.governing_debtor()}
+        </p>
         {protection !== null && (
           <p className="small soft">{m.governing_protected({ law: lawNameText(protection, locale) })}</p>
         )}
@@ -108,6 +116,7 @@ export function lawOriginTexts({ chosenFor, protectedBy }: Invoice['law'], local
     company: m.governing_company,
     debtor: m.governing_debtor,
     invoice: m.governing_invoice,
+    publicBuyer: m.governing_public,
   }[chosenFor];
   return protectedBy === null
     ? [origin()]
