@@ -1,13 +1,13 @@
 // What a lawyer of the country would read: the right procedure for the right debtor, and no word that says something else.
 
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '../claim/parties.ts';
-import { money } from '../units/money.ts';
-import { citedArticle } from './citation.ts';
-import { compose } from './compose.ts';
-import { sampleView } from './sample-views.ts';
-import { CONFIRMATION_WORDS } from './wording/confirmation-words.ts';
-import { PLAN_WORDS } from './wording/plan-words.ts';
+import { LANGUAGES } from '../../claim/parties.ts';
+import { money } from '../../units/money.ts';
+import { citedArticle } from '../citation.ts';
+import { compose } from '../compose.ts';
+import { sampleView } from '../sample-views.ts';
+import { CONFIRMATION_WORDS } from './confirmation-words.ts';
+import { PLAN_WORDS } from './plan-words.ts';
 
 describe('the recovery of uncontested debts (C. jud. 1394/20)', () => {
   const lastNotice = (
