@@ -48,15 +48,10 @@ import {
   reopenCommand,
   writeOffCommand,
 } from './stop-commands.ts';
-import {
-  backupCommand,
-  doctorCommand,
-  migrateCommand,
-  restoreCommand,
-  verifyCommand,
-} from './store-commands.ts';
+import { backupCommand, doctorCommand, migrateCommand, restoreCommand } from './store-commands.ts';
 import { telling } from './told-faults.ts';
 import { totalsCommand } from './totals-command.ts';
+import { verifyCommand } from './verify-command.ts';
 import { whyCommand } from './why-command.ts';
 
 export const COMMANDS: Readonly<Record<string, Command>> = {

@@ -3,10 +3,9 @@
 import { pauseRestored } from '../desk/company/after-restore.ts';
 import type { InstallationContext } from '../desk/context.ts';
 import { type BankAccountView, bankAccounts } from '../desk/money/bank-accounts.ts';
-import { verifyCompany } from '../desk/verify.ts';
 import { backup, restoreAnd } from '../store/backup/backup.ts';
 import { allCompanies } from '../store/companies/companies.ts';
-import { headsFile, readHeads, setHeadsAside } from '../store/journal/noted-heads.ts';
+import { headsFile, setHeadsAside } from '../store/journal/noted-heads.ts';
 import { LeftHere, leftHereFile } from '../store/messages/left-here.ts';
 import { unknownDepartures } from '../store/messages/unknown-departures.ts';
 import { appliedMigrations } from '../store/migrate.ts';
@@ -17,7 +16,6 @@ import { usedServer } from './command-words.ts';
 import { weakSecret } from './environment.ts';
 import { refuseOtherThanFile } from './input-paths.ts';
 import { answerText } from './json.ts';
-import { checkTotals } from './totals-command.ts';
 
 /** By what was noted in the data folder; null where nothing is missing, or nothing was noted there. */
 async function leftSinceBackup(
@@ -35,8 +33,6 @@ async function leftSinceBackup(
   return first === undefined ? null : { count: unknown.length, first };
 }
 
-/** Of one company, without --json: after a damage there may be thousands. */
-const MOST_FAULTS = 20;
 const COMMON: Options = { company: { type: 'string' }, json: { type: 'boolean' } };
 
 export const migrateCommand: DeskCommand = {
@@ -106,56 +102,6 @@ export const restoreCommand: DeskCommand = {
           ].join('\n'),
     );
     return 0;
-  },
-};
-
-export const verifyCommand: DeskCommand = {
-  kind: 'desk',
-  mostWords: 0,
-  usage: 'acquit verify [--ledger FILE [--day DAY]] [--after-restore] [--json]',
-  options: {
-    ...COMMON,
-    ledger: { type: 'string' },
-    day: { type: 'string' },
-    'after-restore': { type: 'boolean' },
-  },
-  async run(invocation, installation) {
-    const { values, around } = invocation;
-    const ledger = textOf(values, 'ledger');
-    if (ledger !== null) return checkTotals(invocation, installation, ledger);
-    const companies = await allCompanies(installation.database);
-    const file = headsFile(around.dataFolder);
-    // A person says that they know of the restore that the journal tells of.
-    if (isSet(values, 'after-restore')) await setHeadsAside(installation.database.through('upkeep'), file);
-    const noted = await readHeads(file);
-    const answers = [];
-    for (const { id, name } of companies)
-      answers.push({
-        company: name,
-        ...(await verifyCompany(
-          installation.database.ofCompany(id),
-          id,
-          noted.filter(({ companyId }) => companyId === id),
-        )),
-      });
-    const isSound = answers.every(answer => answer.isSound);
-    if (isSet(values, 'json')) around.print(answerText({ isSound, companies: answers }));
-    else
-      for (const { company, entries, chainFaults, moneyFaults } of answers) {
-        around.print(
-          `${company}: ${entries} journal entries, ${chainFaults.length} faults in the chain, ${moneyFaults.length} in the money`,
-        );
-        const told = [
-          ...chainFaults.map(
-            ({ position, found, expected }) => `entry ${position}: found ${found}, expected ${expected}`,
-          ),
-          ...moneyFaults,
-        ];
-        for (const fault of told.slice(0, MOST_FAULTS)) around.print(`  ${fault}`);
-        if (told.length > MOST_FAULTS)
-          around.print(`  and ${told.length - MOST_FAULTS} more: acquit verify --json`);
-      }
-    return isSound ? 0 : 1;
   },
 };
 

@@ -1,12 +1,15 @@
-// Checks what must always be true: the journal's chain is whole, and money is conserved to the cent.
+// Checks what must always be true: the journal's chain is whole, money is conserved to the cent, and what files brought is
+// what they brought.
 
 import { CHAIN_START, type ChainFault, type ChainHead, verifyChain } from '../evidence/chain.ts';
 import { type ErasedSoFar, untoldErasures } from '../evidence/erasure.ts';
+import { JournalFacts } from '../evidence/told-facts.ts';
 import { journalAfter } from '../store/journal/journal.ts';
 import { type NotedHead, restoreBefore } from '../store/journal/noted-heads.ts';
 import { moneyFaults } from '../store/schema/conservation.ts';
 import { selectOne } from '../store/select.ts';
 import type { Queryable } from '../store/session.ts';
+import { factFaults } from './verify-facts.ts';
 
 /** Journal entries in memory at once. */
 const PAGE = 5_000;
@@ -16,6 +19,8 @@ export type Verification = {
   readonly head: string;
   readonly chainFaults: readonly ChainFault[];
   readonly moneyFaults: readonly string[];
+  /** Facts that are not as the journal counted them when they came. */
+  readonly factFaults: readonly string[];
   readonly isSound: boolean;
 };
 
@@ -28,11 +33,15 @@ export async function verifyCompany(
   let head: ChainHead = CHAIN_START;
   const chainFaults: ChainFault[] = [];
   const erased: ErasedSoFar = new Map();
+  const told = new JournalFacts();
   const hashes = new Map(noted.map(({ position }): [number, string | null] => [position, null]));
   for (;;) {
     const entries = await journalAfter(db, { companyId, position: head.position, limit: PAGE });
     if (entries.length === 0) break;
-    for (const { position, hash } of entries) if (hashes.has(position)) hashes.set(position, hash);
+    for (const entry of entries) {
+      if (hashes.has(entry.position)) hashes.set(entry.position, entry.hash);
+      told.read(entry);
+    }
     const checked = verifyChain(entries, head, erased);
     chainFaults.push(...checked.faults);
     head = checked.head;
@@ -42,12 +51,14 @@ export async function verifyCompany(
   for (const head of noted.filter(({ position, hash }) => hashes.get(position) !== hash))
     chainFaults.push(await notedFault(db, head, hashes.get(head.position) ?? null));
   const money = await moneyFaults(db, companyId);
+  const facts = await factFaults(db, companyId, told);
   return {
     entries: head.position,
     head: head.hash,
     chainFaults,
     moneyFaults: money,
-    isSound: chainFaults.length === 0 && money.length === 0,
+    factFaults: facts,
+    isSound: chainFaults.length + money.length + facts.length === 0,
   };
 }
 

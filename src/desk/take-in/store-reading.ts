@@ -3,6 +3,7 @@
 
 import type { Company } from '../../claim/parties.ts';
 import { sha256Of } from '../../evidence/chain.ts';
+import { FactCounts } from '../../evidence/fact-counts.ts';
 import { piecesOf } from '../../formats/file-bytes.ts';
 import { batchesOf, type OpenReading, readAhead, withOutcomes } from '../../formats/open-reading.ts';
 import { ProblemList } from '../../formats/problem-list.ts';
@@ -11,7 +12,7 @@ import { RowsCounted } from '../../formats/tables/row-outcomes.ts';
 import { lockBooks } from '../../store/companies/companies.ts';
 import type { Transaction } from '../../store/database.ts';
 import { wakeDossiers, wakeHeld } from '../../store/dossiers/dossier-writes.ts';
-import { type FactHold, placeFactHolds } from '../../store/dossiers/fact-holds.ts';
+import { placeFactHolds } from '../../store/dossiers/fact-holds.ts';
 import { newId } from '../../store/ids.ts';
 import { closedDossiersOf, insertImport } from '../../store/imports/imports.ts';
 import { appendJournal, type JournalStamp } from '../../store/journal/journal.ts';
@@ -23,6 +24,7 @@ import { keepReturns, settleReturns } from '../money/returned-payments.ts';
 import { recognisePayouts } from '../online/provider-payouts.ts';
 import { Rehearsed } from '../rehearsal.ts';
 import type { PageLeft, TakeInView } from '../views/take-in.ts';
+import { contestedHolds, factorHolds } from './claim-holds.ts';
 import { countedView, rowsRefused } from './counted-view.ts';
 import { withOpenings } from './implied-opening.ts';
 import { insideOf } from './inside-of.ts';
@@ -32,7 +34,7 @@ import { linkCorrected } from './link-corrected.ts';
 import type { MetDebtors } from './met-debtors.ts';
 import type { TakeIn } from './take-in.ts';
 import { takeInCustomers } from './take-in-customers.ts';
-import { type InvoicesTakenIn, journalChanges, takeInInvoices } from './take-in-invoices.ts';
+import { journalChanges, takeInInvoices } from './take-in-invoices.ts';
 import { takeInLedger } from './take-in-ledger.ts';
 import { takeInStatuses } from './take-in-lifecycle.ts';
 import { shownLines } from './take-in-lines.ts';
@@ -69,7 +71,9 @@ export async function storeAll(
   const instant = millisecondsOf(at);
   const makeId = (): string => newId(instant);
   const stamp: JournalStamp = { companyId: company.id, at, day, author };
-  const run: Run = { company, reading, request, stamp, importId: makeId(), makeId, ...(met && { met }) };
+  const facts = new FactCounts();
+  const own = { importId: makeId(), makeId, facts };
+  const run: Run = { company, reading, request, stamp, ...own, ...(met && { met }) };
   const sha256 = await sha256Of(piecesOf(file));
   await lockBooks(db, company.id);
   const page = reading.format === 'pdf' ? reading.document : undefined;
@@ -99,7 +103,7 @@ export async function storeAll(
     {
       kind: 'fileTakenIn',
       subjectId: told.importId,
-      content: { file: told.file, format: told.format, sha256, ...counts },
+      content: { file: told.file, format: told.format, sha256, ...counts, facts: facts.told },
     },
     ...brought.journal,
   ]);
@@ -122,10 +126,12 @@ type Run = Stored & {
   readonly stamp: JournalStamp;
   readonly importId: string;
   readonly makeId: () => string;
+  readonly facts: FactCounts;
 };
 
 /** The facts of the reading: invoices first, since what a life cycle or a ledger says is about them. */
-async function storeFacts(db: Transaction, { company, reading, request, stamp, importId, makeId, met }: Run) {
+async function storeFacts(db: Transaction, run: Run) {
+  const { company, reading, request, stamp, importId, makeId, facts, met } = run;
   const { day, author, anySeller } = request;
   const [ofRows, rows] = [new ProblemList(), new RowsCounted()];
   const claims = ledgerClaims(reading.ledgerEntries ?? []);
@@ -135,12 +141,13 @@ async function storeFacts(db: Transaction, { company, reading, request, stamp, i
     importId,
     mustBeOurs: !NAMES_NO_SELLER.has(reading.format) && anySeller !== true,
     makeId,
+    facts,
     ...(met && { met }),
   });
   const corrected = await linkCorrected(db, { companyId: company.id, day, count: invoices.count });
   const listed = { company, customers: reading.customers ?? [], importId, makeId };
   const customers = await takeInCustomers(db, listed);
-  const statements = await takeInStatements(db, { ...listed, records: withOpenings(reading) });
+  const statements = await takeInStatements(db, { ...listed, facts, records: withOpenings(reading) });
   const dossiersBefore = await closedDossiersOf(db, company.id, invoices.debtorIds);
   const changed = [...invoices.debtorIds, ...customers.debtorIds];
   await wakeDossiers(db, { companyId: company.id, debtorIds: changed, day });
@@ -152,7 +159,7 @@ async function storeFacts(db: Transaction, { company, reading, request, stamp, i
     holds: [...factorHolds(invoices.owedToPayee, makeId), ...contestedHolds(invoices.contested, makeId)],
   });
   await wakeDossiers(db, { companyId: company.id, debtorIds: statuses.debtorIds, day });
-  const ledger = await takeInLedger(db, { ...said, claims });
+  const ledger = await takeInLedger(db, { ...said, claims, facts });
   const parts = [invoices, customers, statements, statuses];
   const documents = await keepDocument(db, reading, { stamp, day, importId });
   const problems = [reading.problems, ofRows.list, corrected, ...parts.map(part => part.problems)];
@@ -188,26 +195,6 @@ async function* documentsOf(
   yield* batches(tell, rows);
   yield* batchesOf(entries);
 }
-
-/** Owed to a factor: reminding is theirs, until a person says otherwise. */
-const factorHolds = (owed: InvoicesTakenIn['owedToPayee'], makeId: () => string): FactHold[] =>
-  owed.map(({ invoiceId, payee }) => ({
-    id: makeId(),
-    invoiceId,
-    fact: 'factor',
-    detail: payee,
-    untilOn: null,
-  }));
-
-/** A file says that it is another customer's, and something leans on it: a person says whose it is. */
-const contestedHolds = (contested: InvoicesTakenIn['contested'], makeId: () => string): FactHold[] =>
-  contested.map(({ invoiceId, customer }) => ({
-    id: makeId(),
-    invoiceId,
-    fact: 'otherCustomer',
-    detail: customer,
-    untilOn: null,
-  }));
 
 function together(lists: readonly (readonly Problem[])[]): readonly Problem[] {
   const problems = new ProblemList();

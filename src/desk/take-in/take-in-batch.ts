@@ -3,6 +3,7 @@
 
 import { assumeKind } from '../../claim/assumptions.ts';
 import type { Company } from '../../claim/parties.ts';
+import type { FactCounts } from '../../evidence/fact-counts.ts';
 import type { InvoiceRecord, PartyRecord, Problem } from '../../formats/records.ts';
 import type { Transaction } from '../../store/database.ts';
 import {
@@ -26,6 +27,7 @@ import {
 } from '../../store/invoices/invoice-writes.ts';
 import type { TakeInLine } from '../views/take-in.ts';
 import { correctionsIn } from './corrections-in.ts';
+import { countClaims } from './count-claims.ts';
 import { DebtorRegister } from './debtor-register.ts';
 import { type FoundDebtors, findDebtors, type Identities, identitiesIn } from './find-debtors.ts';
 import { buyerSaid, type DraftResult, draftOf } from './invoice-draft.ts';
@@ -57,6 +59,7 @@ export type TakeInBatch = {
   readonly importId: string;
   readonly mustBeOurs: boolean;
   readonly makeId: () => string;
+  readonly facts: FactCounts;
   /** Kept between the batches of a file. */
   readonly met: MetDebtors;
 };
@@ -97,6 +100,7 @@ export async function takeInBatch(db: Transaction, request: TakeInBatch): Promis
     company.id,
     sorted.changes.map(({ after }) => after),
   );
+  await countClaims(db, { ...into, facts: request.facts }, sorted);
   await moveInvoices(db, company.id, movedOf(sorted));
   const areInvoices = request.mustBeOurs;
   await insertCorrections(

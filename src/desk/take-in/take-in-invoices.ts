@@ -2,6 +2,7 @@
 // ten thousand. What is said of all of it is counted and added up; what is shown of it is as much as a screen can hold.
 
 import type { Company } from '../../claim/parties.ts';
+import type { FactCounts } from '../../evidence/fact-counts.ts';
 import { ProblemList } from '../../formats/problem-list.ts';
 import type { InvoiceRecord, Problem } from '../../formats/records.ts';
 import type { Transaction } from '../../store/database.ts';
@@ -20,6 +21,7 @@ export type TakeInInvoices = {
   readonly importId: string;
   readonly mustBeOurs: boolean;
   readonly makeId: () => string;
+  readonly facts: FactCounts;
   readonly met?: MetDebtors;
 };
 
@@ -30,12 +32,12 @@ const WRITTEN = ['debtor', 'contact', 'invoice'] as const;
 
 export async function takeInInvoices(
   db: Transaction,
-  { company, batches, importId, mustBeOurs, makeId, met = new MetDebtors() }: TakeInInvoices,
+  { batches, met = new MetDebtors(), ...into }: TakeInInvoices,
 ): Promise<InvoicesTakenIn> {
   const taken = new InvoicesTakenIn();
   let nextLook = FIRST_LOOK;
   for await (const records of batches) {
-    taken.add(await takeInBatch(db, { company, records, importId, mustBeOurs, makeId, met }));
+    taken.add(await takeInBatch(db, { ...into, records, met }));
     if (taken.added < nextLook) continue;
     // A plan that was made for empty tables reads them whole for every batch.
     await refreshStatistics(db, { tables: WRITTEN, written: taken.added });

@@ -4,6 +4,7 @@
 
 import type { Company } from '../../claim/parties.ts';
 import { sha256 } from '../../evidence/chain.ts';
+import { type FactCounts, paymentFact } from '../../evidence/fact-counts.ts';
 import type { Transaction } from '../../store/database.ts';
 import { debtorsLike, insertDebtors } from '../../store/debtors/debtor-writes.ts';
 import { learnNumbers } from '../../store/debtors/learnt-numbers.ts';
@@ -30,6 +31,7 @@ export type TakeInLedger = {
   readonly author: string;
   readonly day: CalendarDate;
   readonly makeId: () => string;
+  readonly facts: FactCounts;
 };
 
 export type LedgerTakenIn = { readonly added: number; readonly unchanged: number };
@@ -51,11 +53,7 @@ export async function takeInLedger(db: Transaction, request: TakeInLedger): Prom
   const added = await insertPaidPieces(db, { companyId: company.id, importId, pieces: entries });
   await settleOpen(db, request);
   if (!(await hasStatements(db, company.id)))
-    await insertLedgerPayments(db, {
-      companyId: company.id,
-      importId,
-      payments: looseMoney(claims.unlettered, company.id),
-    });
+    await keepPayments(db, request, looseMoney(claims.unlettered, company.id));
   return { added, unchanged: entries.length - added };
 }
 
@@ -80,7 +78,7 @@ async function debtorsOf(
 }
 
 async function settleOpen(db: Transaction, request: TakeInLedger): Promise<void> {
-  const { company, claims, importId, author, makeId } = request;
+  const { company, claims, author, makeId } = request;
   const numbers = [...new Set(claims.settled.map(({ number }) => foldInvoiceNumber(number)))];
   const pieces = new Map(
     claims.settled.map(piece => [`${foldInvoiceNumber(piece.number)} ${piece.invoicedOn}`, piece]),
@@ -96,7 +94,7 @@ async function settleOpen(db: Transaction, request: TakeInLedger): Promise<void>
     .filter(({ invoice }) => invoice.isFromLedger)
     .map(({ invoice, piece }) => ({ invoice, piece, payment: paymentOf(invoice, piece) }));
   const payments = settling.map(({ payment }) => payment);
-  const newIds = await insertLedgerPayments(db, { companyId: company.id, importId, payments });
+  const newIds = await keepPayments(db, request, payments);
   await insertAllocations(db, {
     companyId: company.id,
     author,
@@ -112,6 +110,17 @@ async function settleOpen(db: Transaction, request: TakeInLedger): Promise<void>
         because: [{ kind: 'ledgerLetter', quote: piece.letter }],
       })),
   });
+}
+
+/** The ids of those that are new, which the journal counts. */
+async function keepPayments(
+  db: Transaction,
+  { company, importId, facts }: TakeInLedger,
+  payments: readonly LedgerPayment[],
+): Promise<Set<string>> {
+  const newIds = await insertLedgerPayments(db, { companyId: company.id, importId, payments });
+  for (const payment of payments) if (newIds.has(payment.id)) facts.add(importId, paymentFact(payment));
+  return newIds;
 }
 
 const letteredHold = ({

@@ -2,6 +2,7 @@
 // follow on the one before is said, because money may be missing between them.
 
 import type { Company } from '../../claim/parties.ts';
+import { type FactCounts, lineFact } from '../../evidence/fact-counts.ts';
 import type { Problem, StatementRecord } from '../../formats/records.ts';
 import { otherTellingKey } from '../../formats/statements/statement-camt.ts';
 import { toldFirst } from '../../formats/told-again.ts';
@@ -35,7 +36,14 @@ export async function takeInStatements(
     records,
     importId,
     makeId,
-  }: { company: Company; records: readonly StatementRecord[]; importId: string; makeId: () => string },
+    facts,
+  }: {
+    company: Company;
+    records: readonly StatementRecord[];
+    importId: string;
+    makeId: () => string;
+    facts: FactCounts;
+  },
 ): Promise<StatementsTakenIn> {
   const before = await lastClosings(db, company.id);
   const told = toldFirst(records);
@@ -53,7 +61,10 @@ export async function takeInStatements(
       makeId,
     ),
     toldBefore: tellings.filter(({ id }) => known.has(id)),
-    tell: seen.add,
+    tell: (line, isNew) => {
+      if (isNew) facts.add(importId, lineFact(line));
+      seen.add(line, isNew);
+    },
   });
   const all = records.reduce((total, record) => total + record.lines.length, 0);
   for (const { record, statement } of writes)

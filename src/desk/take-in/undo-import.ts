@@ -17,7 +17,6 @@ import {
 } from '../../store/imports/delete-imported.ts';
 import { countChanged, restoreChanged } from '../../store/imports/import-changes.ts';
 import { handedInWith } from '../../store/imports/import-rows.ts';
-import { leaveLinesToLater } from '../../store/imports/told-again.ts';
 import { undoMoneyOfImport } from '../../store/imports/undo-money.ts';
 import {
   changedSince,
@@ -25,7 +24,6 @@ import {
   type ImportHead,
   type ImportKey,
   importOf,
-  leaveToLater,
   markUndone,
   sentBecauseOf,
   waitingAbout,
@@ -38,6 +36,7 @@ import type { Act } from '../messages/review-batch.ts';
 import { withdrawAndTell } from '../messages/withdraw-and-tell.ts';
 import { refreshGaps } from '../money/bank-accounts.ts';
 import { matchPayments } from '../money/match-payments.ts';
+import { countLeft } from './count-left.ts';
 
 export type UndoRefusal = {
   readonly refusal: 'sentBecauseOfIt' | 'changedSince' | 'usedSince';
@@ -112,8 +111,7 @@ async function undoOne(
   if (refusal !== null) throw new Refused(refusal);
   const { author, at } = stamp;
   const listed = await undoListed(db, key);
-  await leaveToLater(db, key);
-  await leaveLinesToLater(db, key);
+  const facts = await countLeft(db, key);
   const debtorIds = await debtorsOfImport(db, key);
   const restored = await countChanged(db, key);
   const settledAgain = await undoMoneyOfImport(db, { ...key, author, makeId });
@@ -123,7 +121,7 @@ async function undoOne(
     {
       kind: 'importUndone',
       subjectId: key.importId,
-      content: { file: found.file, debtors: debtorIds.length, restored },
+      content: { file: found.file, debtors: debtorIds.length, restored, facts: facts.told },
     },
     ...withdrawn,
   ]);

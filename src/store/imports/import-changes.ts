@@ -33,20 +33,25 @@ export async function keepNamed(
   });
 }
 
-export type ChangedInvoice = { readonly earlier: StoredInvoice; readonly now: StoredInvoice };
+export type ChangedInvoice = {
+  readonly earlier: StoredInvoice;
+  readonly now: StoredInvoice;
+  /** The import that brought it. */
+  readonly broughtBy: string | null;
+};
 
 /** A page of what the import changed, after an invoice id, with what is there now. */
 export async function changesAfter(
   db: Queryable,
   { companyId, importId, after, limit }: ImportKey & { after: string | null; limit: number },
 ): Promise<ChangedInvoice[]> {
-  const rows = await select<StoredInvoice & { earlier: StoredInvoice }>(
+  const rows = await select<StoredInvoice & Omit<ChangedInvoice, 'now'>>(
     db,
-    `select c.earlier, i.* from import_change c join lateral (select ${STORED} from invoice where company_id = c.company_id and invoice_id = c.invoice_id) i on true
+    `select c.earlier, i.* from import_change c join lateral (select ${STORED}, import_id as "broughtBy" from invoice where company_id = c.company_id and invoice_id = c.invoice_id) i on true
       where c.company_id = $1 and c.import_id = $2 and ($3::uuid is null or c.invoice_id > $3) order by c.invoice_id limit $4`,
     [companyId, importId, after, limit],
   );
-  return rows.map(({ earlier, ...now }) => ({ earlier, now }));
+  return rows.map(({ earlier, broughtBy, ...now }) => ({ earlier, now, broughtBy }));
 }
 
 export async function countChanged(db: Queryable, { companyId, importId }: ImportKey): Promise<number> {

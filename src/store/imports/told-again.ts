@@ -1,9 +1,11 @@
 // Bank lines that more than one file tells. The line is there once; every later statement that tells it is noted, so that
 // undoing the first file leaves the line, and the payment it brought, to the next one.
 
+import type { CountedLine } from '../../evidence/fact-counts.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { select } from '../select.ts';
 import type { Queryable } from '../session.ts';
+import { COUNTED_LINE } from './counted-facts.ts';
 import type { StatementLineWrite, StatementWrite } from './statement-writes.ts';
 
 /** A statement with what its lines add up to. */
@@ -93,12 +95,12 @@ export async function noteStatementsAgain(
   );
 }
 
-/** Lines of the import that a later one tells too are that one's from now on, with their payments and returns. */
+/** Lines of the import that a later one tells too are that one's from now on, with their payments and returns; they are returned. */
 export async function leaveLinesToLater(
   db: Queryable,
   { companyId, importId }: { companyId: string; importId: string },
-): Promise<void> {
-  const left = await select<{ id: string; importId: string }>(
+): Promise<(CountedLine & { readonly importId: string })[]> {
+  const left = await select<CountedLine & { readonly importId: string }>(
     db,
     `with later as (
        select l.statement_line_id as id, min(a.statement_id::text)::uuid as statement_id
@@ -108,14 +110,15 @@ export async function leaveLinesToLater(
         where l.company_id = $1 and s.import_id = $2 and o.import_id <> $2 group by 1)
      update statement_line l set statement_id = later.statement_id from later, statement o
       where l.company_id = $1 and l.statement_line_id = later.id and o.company_id = $1 and o.statement_id = later.statement_id
-     returning l.statement_line_id as id, o.import_id as "importId"`,
+     returning ${COUNTED_LINE}, o.import_id as "importId"`,
     [companyId, importId],
   );
-  if (left.length === 0) return;
+  if (left.length === 0) return left;
   for (const table of ['payment', 'money_back'])
     await db.query(
       `update ${table} t set import_id = r."importId" from jsonb_to_recordset($2::jsonb) as r (id uuid, "importId" uuid)
         where t.company_id = $1 and t.statement_line_id = r.id and t.import_id is not null`,
-      [companyId, JSON.stringify(left)],
+      [companyId, JSON.stringify(left.map(({ id, importId: to }) => ({ id, importId: to })))],
     );
+  return left;
 }

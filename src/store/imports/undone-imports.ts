@@ -1,8 +1,10 @@
 // What an undo of an import looks at before it begins: the import, what left because of it, and what later files changed.
 
+import type { CountedInvoice } from '../../evidence/fact-counts.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { select, selectOne } from '../select.ts';
 import type { Queryable } from '../session.ts';
+import { COUNTED_INVOICE } from './counted-facts.ts';
 import type { ClosedDossier } from './imports.ts';
 
 export type ImportHead = {
@@ -121,16 +123,21 @@ export async function markUndone(
 
 /**
  * Invoices of the import that a later one, not undone, names as well: they are that one's from now on, with their
- * customers and contacts, and stay.
+ * customers and contacts, and stay. They are returned.
  */
-export async function leaveToLater(db: Queryable, { companyId, importId }: ImportKey): Promise<void> {
+export async function leaveToLater(
+  db: Queryable,
+  { companyId, importId }: ImportKey,
+): Promise<(CountedInvoice & { readonly importId: string })[]> {
   const ids = [companyId, importId];
-  await db.query(
+  const left = await select<CountedInvoice & { readonly importId: string }>(
+    db,
     `with later as (
        select n.invoice_id as id, min(n.import_id::text)::uuid as import_id
          from import_named n join file_import f on f.company_id = n.company_id and f.import_id = n.import_id
         where n.company_id = $1 and n.import_id > $2 and f.undone_at is null group by 1)
-     update invoice i set import_id = l.import_id from later l where i.company_id = $1 and i.import_id = $2 and i.invoice_id = l.id`,
+     update invoice i set import_id = l.import_id from later l where i.company_id = $1 and i.import_id = $2 and i.invoice_id = l.id
+     returning ${COUNTED_INVOICE}`,
     ids,
   );
   for (const table of ['debtor', 'contact'])
@@ -140,4 +147,5 @@ export async function leaveToLater(db: Queryable, { companyId, importId }: Impor
         where t.company_id = $1 and t.import_id = $2 and t.debtor_id = i.debtor_id`,
       ids,
     );
+  return left;
 }

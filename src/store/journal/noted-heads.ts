@@ -50,14 +50,28 @@ export async function noteHeads(db: Queryable, { file, day }: { file: string; da
  */
 export async function setHeadsAside(db: Queryable, file: string): Promise<void> {
   const noted = await readHeads(file);
+  const gone = new Set((await companiesGone(db, noted)).map(({ companyId }) => companyId));
   const lines: string[] = [];
   for (const head of noted) {
-    const restored = await restoreBefore(db, head);
+    const restored = gone.has(head.companyId)
+      ? await restoreSince(db, head.day)
+      : await restoreBefore(db, head);
     lines.push(`${restored === null ? '' : `before the restore of ${restored}: `}${lineOf(head)}`);
   }
   if (lines.every(line => LINE.test(line.trimEnd()))) return;
   await writeFile(`${file}.partial`, lines.join(''), { mode: 0o600 });
   await rename(`${file}.partial`, file);
+}
+
+/** Where the journals of companies stood last that are no more: none is ever deleted, also a closed one stays. */
+export async function companiesGone(
+  db: Queryable,
+  noted: readonly NotedHead[],
+): Promise<readonly NotedHead[]> {
+  const last = new Map(noted.map(head => [head.companyId, head]));
+  const there = await select<{ id: string }>(db, 'select company_id as id from company');
+  for (const { id } of there) last.delete(id);
+  return [...last.values()];
 }
 
 /** The day of the restore by which the entry that was noted was lost; null where it is there, or none explains it. */
@@ -71,6 +85,16 @@ export async function restoreBefore(
         and not exists (select from journal where company_id = $1 and position = $2 and hash = $3)
       order by position limit 1`,
     [companyId, position, hash, day],
+  );
+  return found?.day ?? null;
+}
+
+/** A company that a backup did not have yet has no journal that could tell of its restore: those of the others do. */
+async function restoreSince(db: Queryable, since: string): Promise<string | null> {
+  const [found] = await select<{ day: string | null }>(
+    db,
+    `select min(day) as day from journal where kind = 'restored' and day >= $1`,
+    [since],
   );
   return found?.day ?? null;
 }
