@@ -14,6 +14,7 @@ import { Interruption } from './cli/interruption.ts';
 import { outsideFault } from './cli/outside-faults.ts';
 import { isForScripts, problemsText } from './cli/told-faults.ts';
 import type { InstallationContext } from './desk/context.ts';
+import { NewerDatabase } from './desk/newer-database.ts';
 import { localTime } from './desk/sending/sending-rules.ts';
 import { migrate } from './store/migrate.ts';
 import { openStore } from './store/open-store.ts';
@@ -137,7 +138,8 @@ async function withDesk<T>(
       const fonts = letterFonts(join(dataFolder, 'fonts'));
       for (const path of fonts.faulty) around.note(`${path} is no font and is left alone.`);
       const pageLinks = hasPage ? { signer: portalSigner(secretOf(around)), publicUrl: url } : null;
-      return await work({ database: store.database, clock: { now }, pageLinks, letterFonts: fonts });
+      const newer = new NewerDatabase(store.database.through('upkeep'), { nowMs: () => performance.now() });
+      return await work({ database: store.database, clock: { now }, pageLinks, letterFonts: fonts, newer });
     } finally {
       await store.close();
     }

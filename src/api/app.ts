@@ -11,6 +11,7 @@ import { docsPage } from './docs-page.ts';
 import type { DoorEnv, Doors } from './guard/context.ts';
 import { requireOwnOrigin, requirePermission } from './guard/guard.ts';
 import { oneEffectPerKey } from './guard/idempotency.ts';
+import { refuseWhereOlder } from './guard/newer-database.ts';
 import { problem, refuseBadInput } from './guard/problem.ts';
 import { COMPANY_PATH } from './guard/route.ts';
 import { requireVersion } from './guard/version.ts';
@@ -63,6 +64,7 @@ export function createApi(doors: Doors) {
     await next();
     c.header('cache-control', 'no-store');
   });
+  app.use('/api/*', refuseWhereOlder(doors.isOlder));
   app.use('/api/*', requirePermission(doors));
   app.use(`${COMPANY_PATH}/*`, requireVersion(), oneEffectPerKey(doors));
 
@@ -116,7 +118,9 @@ export function createApi(doors: Doors) {
       });
     const isAway = (await doors.isDatabaseAway?.(fault)) ?? false;
     doors.reportFault(fault, `${c.req.method} ${c.req.path}`, isAway);
-    return problem(isAway ? 'databaseAway' : 'fault');
+    if (isAway) return problem('databaseAway');
+    // What is shown may have moved in the newer version.
+    return problem((await doors.isOlder?.()) === true ? 'olderVersion' : 'fault');
   });
   return app;
 }

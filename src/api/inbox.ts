@@ -51,8 +51,9 @@ export function watchInbox({
   let isStopping = false;
   let look: Promise<void> = Promise.resolve();
   const once = async (): Promise<void> => {
-    if (!isStopping)
-      await lookIntoInbox({ desk, folder, companies: await companies(), day: today(), seen, note });
+    if (isStopping) return;
+    await desk.newer?.refuse();
+    await lookIntoInbox({ desk, folder, companies: await companies(), day: today(), seen, note });
   };
   const timer = setInterval(() => {
     look = look.then(once).catch((fault: unknown) => note(`Inbox: ${String(fault)}; it is tried again`));

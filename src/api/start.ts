@@ -25,6 +25,7 @@ import type { LetterContent } from '../letters/message.ts';
 import { letterPage } from '../letters/page.ts';
 import { mailHoldText } from '../messages/risk-words.ts';
 import { approvalPages } from '../portal/approval-pages.ts';
+import { takeNothingWhile } from '../portal/being-updated.ts';
 import { calculatorPages } from '../portal/calculator.ts';
 import { debtorPages } from '../portal/debtor-pages.ts';
 import { salesPages } from '../portal/sales-pages.ts';
@@ -64,6 +65,8 @@ export type StartSurroundings = {
   readonly untilStopped: () => Promise<void>;
 };
 
+/** Where somebody may write without signing in. */
+const PUBLIC_PATHS = ['/p', '/p/*', '/s/*', '/a/*'] as const;
 const HOST = '0.0.0.0';
 /** Who signs in by the first link; the application then asks for a password and a real address. */
 const FIRST_PERSON = { email: 'owner@acquit.localhost', name: 'Owner' } as const;
@@ -83,6 +86,7 @@ export async function startServer(around: StartSurroundings, given: Installation
   const stopped = around.untilStopped();
   const printLetter = (letter: LetterContent): Promise<Uint8Array> => typesetter.typeset(letterPage(letter));
   const mail = officeMail(desk, around.smtpUrl);
+  const isOlder = async (): Promise<boolean> => (await desk.newer?.isThere()) ?? false;
   const doors = {
     desk: deskOf({ context: desk, today: around.today, printLetter, online }),
     access,
@@ -92,13 +96,14 @@ export async function startServer(around: StartSurroundings, given: Installation
     publicUrl: around.url,
     reportFault: faultTeller({ note: around.note, nowMs: () => Date.parse(desk.clock.now()) }),
     isDatabaseAway: (fault: unknown) => isDatabaseAway(desk, fault),
+    isOlder,
   };
   const serving = await startServing({
     doors,
     port: around.port,
     hostname: HOST,
     webFolder: findWebFolder(),
-    pages: publicPages(around, { desk, online }),
+    pages: publicPages(around, { desk, online, isOlder }),
   });
   const watches = watchAll({ around, desk, online, printLetter, mail });
   await sayWhereNoWallStands(around, desk);
@@ -179,9 +184,14 @@ async function fillWhenEmpty(
 /** What anybody may open: the calculator, and the page of a debtor who holds a link or a code. */
 function publicPages(
   { secret, today }: StartSurroundings,
-  { desk, online }: { desk: InstallationContext; online: OnlinePayments },
+  {
+    desk,
+    online,
+    isOlder,
+  }: { desk: InstallationContext; online: OnlinePayments; isOlder: () => Promise<boolean> },
 ): Hono {
   const pages = new Hono();
+  for (const path of PUBLIC_PATHS) pages.use(path, takeNothingWhile(isOlder));
   pages.route('/', calculatorPages({ tables: () => rateTables(desk.database.through('rates')), today }));
   const signer = portalSigner(secret);
   const portal = debtorPortal(desk, signer, online);

@@ -4,6 +4,7 @@ import type { LetterFonts } from '../channels/letter-fonts.ts';
 import type { CompanyDatabase, Installation } from '../store/database.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { PageLinks } from './messages/page-links.ts';
+import type { NewerDatabase } from './newer-database.ts';
 
 export type Clock = {
   /** The instant, as ISO text in UTC with milliseconds. */
@@ -20,6 +21,8 @@ export type DeskContext = {
   readonly letterFonts?: LetterFonts;
   /** Told when the process is asked to stop: long work ends after what it has in hand, and leaves the rest as it was. */
   readonly stopping?: AbortSignal;
+  /** Whether a newer version has written the database; absent where nobody is asked. */
+  readonly newer?: NewerDatabase;
 };
 
 /** All companies of an installation: a door takes the desk of one of them before it asks or writes anything. */

@@ -127,11 +127,12 @@ async function rehearse<Told>(
 
 /** Until a batch is not full, which took all that no other process holds, or the process is told to stop. */
 async function inBatches<Told>(
-  { stopping }: DeskContext,
+  { stopping, newer }: DeskContext,
   tally: Tally<Told>,
   next: () => Promise<readonly Decided[]>,
 ): Promise<void> {
   while (stopping?.aborted !== true) {
+    await newer?.refuse();
     const batch = await next();
     tally.add(batch);
     if (batch.length < BATCH) return;

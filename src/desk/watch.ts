@@ -10,7 +10,6 @@ import { companiesToSend } from '../store/companies/companies-with-work.ts';
 import { companiesWithSales } from '../store/debtors/sales-questions.ts';
 import { headsFile, noteHeads } from '../store/journal/noted-heads.ts';
 import { LeftHere, leftHereFile } from '../store/messages/left-here.ts';
-import { refuseNewerDatabase } from '../store/migrate.ts';
 import { companiesWithDigest } from '../store/overview/digests.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { deskOfCompany, type InstallationContext, millisecondsOf } from './context.ts';
@@ -71,7 +70,7 @@ export function watchInstallation(request: WatchRequest): Watch {
     {
       name: 'Version',
       isGate: true,
-      work: () => refuseNewerDatabase(request.desk.database.through('upkeep')),
+      work: async () => request.desk.newer?.refuse(),
     },
     { name: 'Daily run', work: () => once(day, () => runAll(request, day)) },
     { name: 'What is over', work: () => forget(day, () => forgetAll(request, leftHere)) },

@@ -25,6 +25,7 @@ export function problemText(error: unknown, locale?: Locale): string {
     return [refusal, ...reasons].join(' ');
   }
   if (problem.type.endsWith('#databaseAway')) return m.error_database_away();
+  if (problem.type.endsWith('#olderVersion')) return m.error_older_version();
   if (problem.type === 'unanswered') return m.error_unanswered();
   if (problem.type.endsWith('#keyBrokenOff')) return m.error_broken_off();
   if (problem.type.endsWith('#keyRunning')) return m.error_key_running();

@@ -26,6 +26,8 @@ export type Doors = {
   readonly reportFault: TellFault;
   /** Whether the fault is of a database that is away for the moment; absent where there is none. */
   readonly isDatabaseAway?: (fault: unknown) => Promise<boolean>;
+  /** Whether another process has brought the database to a newer version; absent where there is no other. */
+  readonly isOlder?: () => Promise<boolean>;
 };
 
 export type DoorEnv = {

@@ -28,6 +28,11 @@ export const PROBLEM_KINDS = {
   },
   tooManyTries: { status: 429, title: 'Too many tries' },
   databaseAway: { status: 503, title: 'The database is away for the moment; what was stored is kept' },
+  olderVersion: {
+    status: 503,
+    title:
+      'A newer version of Acquit has written the database: this process shows what is there and takes nothing',
+  },
   fault: { status: 500, title: 'Something broke here: look whether it took effect' },
 } as const;
 

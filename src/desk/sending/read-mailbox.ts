@@ -64,6 +64,8 @@ export async function readMailbox(context: InstallationContext, request: ReadReq
   const { mailbox, name, day } = request;
   const counts = { reply: 0, absence: 0, complaint: 0, bounce: 0, known: 0, notOurs: 0 };
   for (;;) {
+    // What comes in stays in the mailbox, for the process that is newer.
+    await context.newer?.refuse();
     const after = await placeOf(context.database, name);
     const mails = await mailbox.fetch({ after, since: addDays(day, -DAYS_BACK), limit: BATCH });
     for (const outcome of await takeMails(context, request, mails)) counts[outcome] += 1;

@@ -63,6 +63,8 @@ export async function sendMessages(context: DeskContext, request: SendRequest): 
   const messages: SentMessage[] = [];
   const passedOver: string[] = [];
   while (request.stopping?.aborted !== true) {
+    // Another process may have been updated since the last batch.
+    await context.newer?.refuse();
     // Asked for each batch: a pause stops what has not left yet.
     const company = await knownCompany(context.database, request.companyId);
     // Without a sender's address of its own a company sends nothing; `doctor` and the settings say so.
