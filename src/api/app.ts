@@ -57,16 +57,7 @@ export const API_VERSION = '0.1.0';
 
 export function createApi(doors: Doors) {
   const app = new OpenAPIHono<DoorEnv>({ defaultHook: refuseBadInput });
-  app.use(secureHeaders(headersFor(doors.publicUrl)));
-  app.use('/api/*', limitBodies());
-  app.use('/api/*', requireOwnOrigin(doors));
-  app.use('/api/*', async (c, next) => {
-    await next();
-    c.header('cache-control', 'no-store');
-  });
-  app.use('/api/*', refuseWhereOlder(doors.isOlder));
-  app.use('/api/*', requirePermission(doors));
-  app.use(`${COMPANY_PATH}/*`, requireVersion(), oneEffectPerKey(doors));
+  standGuard(app, doors);
 
   app.route('/api', sessionRoutes(doors));
   app.route('/api', passwordRoutes(doors));
@@ -123,6 +114,20 @@ export function createApi(doors: Doors) {
     return problem((await doors.isOlder?.()) === true ? 'olderVersion' : 'fault');
   });
   return app;
+}
+
+/** In this order: what need not be read, who may not ask, what cannot be taken, who may pass. */
+function standGuard(app: OpenAPIHono<DoorEnv>, doors: Doors): void {
+  app.use(secureHeaders(headersFor(doors.publicUrl)));
+  app.use('/api/*', limitBodies());
+  app.use('/api/*', requireOwnOrigin(doors));
+  app.use('/api/*', async (c, next) => {
+    await next();
+    c.header('cache-control', 'no-store');
+  });
+  app.use('/api/*', refuseWhereOlder(doors.isOlder));
+  app.use('/api/*', requirePermission(doors));
+  app.use(`${COMPANY_PATH}/*`, requireVersion(), oneEffectPerKey(doors));
 }
 
 function describe(app: OpenAPIHono<DoorEnv>, { publicUrl }: Doors): void {

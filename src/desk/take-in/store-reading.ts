@@ -135,19 +135,17 @@ async function storeFacts(db: Transaction, run: Run) {
   const { day, author, anySeller } = request;
   const [ofRows, rows] = [new ProblemList(), new RowsCounted()];
   const claims = ledgerClaims(reading.ledgerEntries ?? []);
+  const kept = { company, importId, makeId, facts };
   const invoices = await takeInInvoices(db, {
-    company,
+    ...kept,
     batches: readAhead(documentsOf(reading, { tell: ofRows.add, rows, entries: claims.open })),
-    importId,
     mustBeOurs: !NAMES_NO_SELLER.has(reading.format) && anySeller !== true,
-    makeId,
-    facts,
     ...(met && { met }),
   });
   const corrected = await linkCorrected(db, { companyId: company.id, day, count: invoices.count });
   const listed = { company, customers: reading.customers ?? [], importId, makeId };
   const customers = await takeInCustomers(db, listed);
-  const statements = await takeInStatements(db, { ...listed, facts, records: withOpenings(reading) });
+  const statements = await takeInStatements(db, { ...kept, records: withOpenings(reading) });
   const dossiersBefore = await closedDossiersOf(db, company.id, invoices.debtorIds);
   const changed = [...invoices.debtorIds, ...customers.debtorIds];
   await wakeDossiers(db, { companyId: company.id, debtorIds: changed, day });
