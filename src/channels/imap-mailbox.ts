@@ -9,6 +9,17 @@ const IMMEDIATE_TLS_PORT = 993;
 const PLAIN_PORT = 143;
 const LOCAL_HOSTS: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
 const TIMEOUTS = { connectionTimeout: 20_000, greetingTimeout: 20_000, socketTimeout: 60_000 } as const;
+/** A server that says a little every now and then holds a look no longer than this. */
+const LOOK_MS = 10 * 60_000;
+/** No mail is asked for beyond `LONGEST_MAIL`: whoever announces more is not listened to. A mailbox of a million numbers fits in a line. */
+const LIMITS = {
+  maxLiteralSize: LONGEST_MAIL,
+  maxLineLength: LONGEST_MAIL,
+  maxResponseSize: 2 * LONGEST_MAIL,
+} as const;
+/** Mails are asked for so many at a time, and no more once there are so many bytes of them: the rest waits for the next look. */
+const ASKED_AT_ONCE = 5;
+const ENOUGH_BYTES = 3 * LONGEST_MAIL;
 
 export type ImapSettings = {
   readonly host: string;
@@ -41,14 +52,18 @@ export function parseImapUrl(text: string): ImapSettings {
 /** The same mailbox under the same name, whoever reads it: without the password. */
 export const mailboxName = ({ user, host, folder }: ImapSettings): string => `${user}@${host}/${folder}`;
 
-export function makeImapMailbox(settings: ImapSettings): Mailbox {
+/** `lookMs`: how long one look may last, for a test. */
+export function makeImapMailbox(settings: ImapSettings, { lookMs = LOOK_MS } = {}): Mailbox {
+  const open = new Set<ImapFlow>();
   return {
     async fetch({ after, since, limit }) {
       const client = new ImapFlow(optionsOf(settings));
       // A connection that breaks later rejects what waits for it; without a listener it would end the process.
       client.on('error', () => undefined);
-      await client.connect().catch(refused);
+      open.add(client);
+      const patience = setTimeout(() => client.close(), lookMs);
       try {
+        await client.connect().catch(refused);
         const { uidValidity } = await client.mailboxOpen(settings.folder, { readOnly: true });
         const validity = String(uidValidity);
         const isKnown = after !== null && after.validity === validity;
@@ -61,9 +76,13 @@ export function makeImapMailbox(settings: ImapSettings): Mailbox {
         return await mailsOf(client, { numbers: numbers.slice(0, limit), validity });
       } finally {
         await client.logout().catch(() => client.close());
+        clearTimeout(patience);
+        open.delete(client);
       }
     },
-    close: async () => undefined,
+    async close() {
+      for (const client of open) client.close();
+    },
   };
 }
 
@@ -79,17 +98,20 @@ async function mailsOf(
   client: ImapFlow,
   { numbers, validity }: { numbers: readonly number[]; validity: string },
 ): Promise<FetchedMail[]> {
-  const mails: FetchedMail[] = [];
-  if (numbers.length === 0) return mails;
+  const mails = new Map<number, FetchedMail>();
+  let bytes = 0;
   const query = { uid: true, size: true, source: { start: 0, maxLength: LONGEST_MAIL } };
-  for await (const { uid, size, source } of client.fetch(numbers.join(','), query, { uid: true }))
-    if (source)
-      mails.push({
-        place: { validity, last: uid },
-        bytes: source,
-        isCut: (size ?? source.length) > source.length,
-      });
-  return mails.sort((a, b) => a.place.last - b.place.last);
+  for (let start = 0; start < numbers.length && bytes < ENOUGH_BYTES; start += ASKED_AT_ONCE) {
+    const asked = numbers.slice(start, start + ASKED_AT_ONCE);
+    for await (const { uid, size, source } of client.fetch(asked.join(','), query, { uid: true })) {
+      // A number that nobody asked for would move the place beyond mails that were never read.
+      if (!source || !asked.includes(uid) || mails.has(uid)) continue;
+      bytes += source.length;
+      const isCut = (size ?? source.length) > source.length;
+      mails.set(uid, { place: { validity, last: uid }, bytes: source, isCut });
+    }
+  }
+  return [...mails.values()].sort((a, b) => a.place.last - b.place.last);
 }
 
 function optionsOf({ host, port, tls, user, password }: ImapSettings): ImapFlowOptions {
@@ -102,5 +124,6 @@ function optionsOf({ host, port, tls, user, password }: ImapSettings): ImapFlowO
     logger: false,
     disableAutoIdle: true,
     ...TIMEOUTS,
+    ...LIMITS,
   };
 }

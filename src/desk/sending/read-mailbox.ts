@@ -62,6 +62,7 @@ export type MailReading = Readonly<Record<MailOutcome, number>>;
 /** Throws what the mail server said where it cannot be read; what was read until then stays done. */
 export async function readMailbox(context: InstallationContext, request: ReadRequest): Promise<MailReading> {
   const { mailbox, name, day } = request;
+  let numbering: string | null = null;
   const counts = { reply: 0, absence: 0, complaint: 0, bounce: 0, known: 0, notOurs: 0 };
   for (;;) {
     // What comes in stays in the mailbox, for the process that is newer.
@@ -72,6 +73,12 @@ export async function readMailbox(context: InstallationContext, request: ReadReq
     const place = mails.at(-1)?.place;
     if (place) await keepPlace(context.database, { mailbox: name, place });
     if (mails.length < BATCH) return counts;
+    // Read on from the day again and again, such a mailbox would be read without an end, and never to its end.
+    if (numbering !== null && place?.validity !== numbering)
+      throw new Error(
+        'found another numbering of the mails (UIDVALIDITY) at each connection, expected one that stays',
+      );
+    numbering = place?.validity ?? null;
   }
 }
 

@@ -39,8 +39,9 @@ export function watchMailbox(
     async stop() {
       isStopping = true;
       clearInterval(timer);
-      await look;
+      // A server that does not end what it says would hold the end of the process.
       await request.mailbox.close();
+      await look;
     },
   };
 }
