@@ -2,7 +2,7 @@
 // does not answer, a port that is taken, an id that is none. Each is said in one sentence; everything else is a broken
 // assumption, thrown on and seen.
 
-import { isNoId, OutsideFault } from '../store/outside-fault.ts';
+import { isNoId, isOfTheMachine, OutsideFault } from '../store/outside-fault.ts';
 
 /** What to tell the person, or null when the fault is not one of theirs. */
 export function outsideFault(error: unknown, databaseUrl: string | null): string | null {
@@ -11,6 +11,8 @@ export function outsideFault(error: unknown, databaseUrl: string | null): string
   const code = wordOf(error, 'code') ?? wordOf(error.cause, 'code');
   if (code === null && databaseUrl !== null && BROKEN_OFF.test(error.message))
     return `The database server ${SILENT} (${error.message}).`;
+  if (databaseUrl === null && isOfTheMachine(error) && (code === null || ENDED.test(code)))
+    return `The database server ended in the middle of this (${error.message}); nothing of what was under way is kept, and what was said to be done is: do it again.`;
   if (code === null) return null;
   if (code === 'EADDRINUSE') return error.message;
   if (isNoId(error)) return noId(error.message);
@@ -43,6 +45,9 @@ const PATH_FAULTS: Readonly<Record<string, string>> = {
 
 /** What pg says without a code: of a server that hangs up, or does not answer in time. */
 const BROKEN_OFF = /^Connection terminated|^timeout exceeded when trying to connect/;
+
+/** The sessions of the embedded server, when it is killed or starts again. */
+const ENDED = /^(?:57P0[123]|ECONNREFUSED|ECONNRESET|EPIPE|ENOENT)$/;
 
 /** Appendix A, class 53, and what it says of a disk. */
 const FULL: Readonly<Record<string, string>> = {

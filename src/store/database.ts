@@ -8,6 +8,7 @@ import { columnTypes } from './column-types.ts';
 import type { EmbeddedConnection } from './embedded/embedded.ts';
 import { refuseUnfitServer } from './fit-server.ts';
 import { builderOn } from './query-builder.ts';
+import { noteUndone, Reconnect } from './reconnect.ts';
 import { type LastOf, takeOn } from './schema/company-sessions.ts';
 import type { Door } from './schema/doors.ts';
 import { type Wall, wallOf } from './schema/wall.ts';
@@ -75,7 +76,8 @@ const FEATURE_NOT_SUPPORTED = '0A000';
 /** Opens the pool and checks the server; throws a sentence where it is too old, of another encoding, or does not answer. */
 export async function openDatabase(request: DatabaseRequest): Promise<Database> {
   const pool = poolFor(request);
-  const database = databaseOn(pool, poolFor(request));
+  const isSupervised = typeof request.address !== 'string';
+  const database = databaseOn(pool, poolFor(request), new Reconnect({ isSupervised }));
   try {
     await refuseUnfitServer(database);
   } catch (error) {
@@ -107,12 +109,12 @@ function poolFor(request: DatabaseRequest): pg.Pool {
   return pool;
 }
 
-function databaseOn(pool: pg.Pool, companyPool: pg.Pool): Database {
+function databaseOn(pool: pg.Pool, companyPool: pg.Pool, again: Reconnect): Database {
   const nameOf = statementNames();
   const lastOf: LastOf = new WeakMap();
   let wall: Promise<Wall> | null = null;
   const take: Take = async () => {
-    const client = await pool.connect();
+    const client = await again.connect(pool);
     return { client, session: sessionOn({ client, nameOf }), role: null };
   };
   const past: Queryable['past'] = (_door, work) => work(database);
@@ -120,7 +122,7 @@ function databaseOn(pool: pg.Pool, companyPool: pg.Pool): Database {
     const found = await database.wall();
     if (found.kind === 'missing') return take();
     const { role } = found;
-    const client = await companyPool.connect();
+    const client = await again.connect(companyPool);
     try {
       await takeOn(client, { lastOf, role, companyId });
     } catch (error) {
@@ -130,13 +132,17 @@ function databaseOn(pool: pg.Pool, companyPool: pg.Pool): Database {
     return { client, session: sessionOn({ client, nameOf, behind: { companyId, past } }), role };
   };
   const database: Database = {
-    ...askedOf(take),
+    ...askedOf(take, again),
     past,
-    ofCompany: companyId => ({ ...askedOf(takeFor(companyId)), past }),
+    ofCompany: companyId => ({ ...askedOf(takeFor(companyId), again), past }),
     through: () => database,
     session: work => borrow(take, ({ session }) => withoutTimeLimit(session, work)),
     wall: () => {
-      wall ??= wallOf(database);
+      // Of a database that was away nothing is known: it is asked again.
+      wall ??= wallOf(database).catch((fault: unknown) => {
+        wall = null;
+        throw fault;
+      });
       return wall;
     },
     pools: [pool, companyPool],
@@ -151,11 +157,14 @@ function databaseOn(pool: pg.Pool, companyPool: pg.Pool): Database {
 type Taken = { readonly client: pg.PoolClient; readonly session: Session; readonly role: string | null };
 type Take = () => Promise<Taken>;
 
-function askedOf(take: Take): Pick<CompanyDatabase, 'query' | 'together' | 'transaction' | 'builder'> {
+type Asked = Pick<CompanyDatabase, 'query' | 'together' | 'transaction' | 'builder'>;
+
+function askedOf(take: Take, again: Reconnect): Asked {
   return {
     query: (text, values) => retried(() => borrow(take, ({ session }) => session.query(text, values))),
     together: (work, how) => retried(() => borrow(take, ({ session }) => session.together(work, how))),
-    transaction: (work, options = {}) => retried(() => borrow(take, taken => transact(taken, work, options))),
+    transaction: (work, options = {}) =>
+      retried(() => borrow(take, taken => transact(taken, work, options)), again),
     builder: () =>
       builderOn({
         allowsTransactions: true,
@@ -188,15 +197,18 @@ async function transact<T>(
   work: (transaction: Transaction) => Promise<T>,
   { isolation = 'read committed', isReadOnly = false }: TransactionOptions,
 ): Promise<T> {
-  await session.query(`begin isolation level ${isolation} ${isReadOnly ? 'read only' : 'read write'}`);
+  let isDecided = false;
   try {
+    await session.query(`begin isolation level ${isolation} ${isReadOnly ? 'read only' : 'read write'}`);
     const result = await work(insideTransaction(session, role));
+    isDecided = true;
     const { command } = await session.query('commit');
     // After a failed statement whose error was swallowed, COMMIT rolls back and reports no error.
     if (command !== 'COMMIT')
       throw new Error('The transaction was rolled back, because an error inside it was swallowed');
     return result;
   } catch (error) {
+    if (!isDecided) noteUndone(error);
     if (leavesSessionClean(error)) await session.query('rollback');
     throw error;
   }
@@ -209,14 +221,15 @@ async function withoutTimeLimit<T>(session: Session, work: (session: Session) =>
   return result;
 }
 
-/** A transaction that collided did nothing, and neither did a single statement: both may run again. */
-async function retried<T>(attempt: () => Promise<T>): Promise<T> {
+/** A transaction that collided did nothing, and neither did a single statement: both may run again. So may one whose server died. */
+async function retried<T>(attempt: () => Promise<T>, again?: Reconnect): Promise<T> {
   for (let failures = 0; ; failures += 1) {
     try {
       return await attempt();
     } catch (error) {
       const isCollision = error instanceof pg.DatabaseError && COLLISIONS.has(error.code ?? '');
-      if ((!isCollision && !isStalePlan(error)) || failures === COLLISION_RETRIES) throw error;
+      const mayRepeat = isCollision || isStalePlan(error) || again?.mayRepeat(error) === true;
+      if (!mayRepeat || failures === COLLISION_RETRIES) throw error;
       await pause(FIRST_RETRY_MS * 2 ** failures * (0.5 + Math.random() / 2));
     }
   }

@@ -1,0 +1,49 @@
+// The embedded server that is killed is started again by its supervisor, mostly within a second. What was not begun waits for it,
+// and what was surely undone is done again, so that whoever asked notices nothing. A server that stays away is told at once.
+
+import { setTimeout as pause } from 'node:timers/promises';
+import type pg from 'pg';
+import { isOfTheMachine } from './outside-fault.ts';
+
+const PATIENCE_MS = 10_000;
+const PAUSE_MS = 50;
+
+export class Reconnect {
+  readonly #patienceMs: number;
+  /** Since when no session can be had. */
+  #awaySince: number | null = null;
+
+  /** Only a server that somebody starts again is waited for. */
+  constructor({ isSupervised, patienceMs = PATIENCE_MS }: { isSupervised: boolean; patienceMs?: number }) {
+    this.#patienceMs = isSupervised ? patienceMs : 0;
+  }
+
+  async connect(pool: pg.Pool): Promise<pg.PoolClient> {
+    for (;;) {
+      try {
+        const client = await pool.connect();
+        this.#awaySince = null;
+        return client;
+      } catch (fault) {
+        this.#awaySince ??= performance.now();
+        const isOver = performance.now() - this.#awaySince >= this.#patienceMs;
+        if (isOver || pool.ending || !isOfTheMachine(fault)) throw fault;
+        await pause(PAUSE_MS);
+      }
+    }
+  }
+
+  /** Whether a session that ended under a transaction, before its commit was asked for, is worth another try. */
+  mayRepeat(fault: unknown): boolean {
+    return this.#patienceMs > 0 && endedBefore.has(asObject(fault)) && isOfTheMachine(fault);
+  }
+}
+
+/** Faults of transactions whose commit was never asked for: the server undid them. */
+const endedBefore = new WeakSet<object>();
+
+export function noteUndone(fault: unknown): void {
+  endedBefore.add(asObject(fault));
+}
+
+const asObject = (fault: unknown): object => (typeof fault === 'object' && fault !== null ? fault : {});

@@ -1,0 +1,85 @@
+// The embedded server is killed, whole or one session of it, while somebody works: what was not begun waits for it, what was undone is
+// done again, once, and what was committed stays.
+
+import { afterEach, expect, it } from 'vitest';
+import type { Database, Transaction } from '../../src/store/database.ts';
+import { openStore } from '../../src/store/open-store.ts';
+import { afterThisTest, cleanUp, newFolder, postmasterOf, silent } from './embedded-folder.ts';
+
+afterEach(cleanUp);
+
+const opened = async (): Promise<{ database: Database; kill: () => Promise<void> }> => {
+  const { folder } = await newFolder();
+  const store = await openStore({ dataFolder: folder, databaseUrl: null, log: silent });
+  afterThisTest(() => store.close());
+  await store.database.query('create table kept (word text)');
+  const kill = async (): Promise<void> => void process.kill(await postmasterOf(folder), 'SIGKILL');
+  return { database: store.database, kill };
+};
+const keep = (db: Pick<Database, 'query'>, word: string) => db.query('insert into kept values ($1)', [word]);
+const words = async ({ query }: Database): Promise<unknown[]> =>
+  (await query<{ word: string }>('select word from kept order by word')).rows.map(({ word }) => word);
+
+/** Does what it does the first time alone. */
+const once = (work: (db: Transaction) => Promise<unknown>): ((db: Transaction) => Promise<void>) => {
+  let isDone = false;
+  return async db => {
+    if (isDone) return;
+    isDone = true;
+    await work(db);
+  };
+};
+
+it('a transaction under which the server is killed is done again, and has one effect', async () => {
+  const { database, kill } = await opened();
+  await keep(database, 'before');
+  const murder = once(kill);
+  await database.transaction(async db => {
+    await keep(db, 'one');
+    await murder(db);
+    await keep(db, 'two');
+  });
+  expect(await words(database)).toEqual(['before', 'one', 'two']);
+});
+
+it('a transaction of which one session is killed is done again, and so is every other', async () => {
+  const { database } = await opened();
+  const murder = once(async db => {
+    const { rows } = await db.query<{ pid: number }>('select pg_backend_pid() as pid');
+    process.kill(rows[0]?.pid ?? 0, 'SIGKILL');
+  });
+  await Promise.all([
+    database.transaction(async db => {
+      await keep(db, 'one');
+      await murder(db);
+      await keep(db, 'two');
+    }),
+    database.transaction(async db => {
+      await keep(db, 'other');
+      await db.query('select pg_sleep(0.2)');
+    }),
+  ]);
+  expect(await words(database)).toEqual(['one', 'other', 'two']);
+});
+
+it('what is asked while the server is away waits for it', async () => {
+  const { database, kill } = await opened();
+  // The session that is there is broken with the server: the one after it is a new one.
+  const held = database.query('select pg_sleep(60)').catch((fault: unknown) => fault);
+  await kill();
+  expect(await held).toBeInstanceOf(Error);
+  await keep(database, 'after');
+  expect(await words(database)).toEqual(['after']);
+});
+
+it('a server that is told of a wall only once it is back is believed then', async () => {
+  const { database, kill } = await opened();
+  await kill();
+  await database
+    .ofCompany('01999999-9999-7999-8999-999999999999')
+    .query('select 1')
+    .catch(() => null);
+  expect(
+    (await database.ofCompany('01999999-9999-7999-8999-999999999999').query('select 1 as one')).rows,
+  ).toEqual([{ one: 1 }]);
+});
