@@ -9,4 +9,8 @@ it('a server that hangs up, or is silent until the time is over, is told as one 
   expect(outsideFault(new Error('Connection terminated unexpectedly'), null)).toMatch(
     /^The database server ended in the middle/,
   );
+  const cause = new Error('Connection terminated unexpectedly');
+  expect(outsideFault(new Error('The database cannot be migrated', { cause }), null)).toMatch(
+    /do it again\.$/,
+  );
 });

@@ -11,7 +11,8 @@ export function outsideFault(error: unknown, databaseUrl: string | null): string
   const code = wordOf(error, 'code') ?? wordOf(error.cause, 'code');
   if (code === null && databaseUrl !== null && BROKEN_OFF.test(error.message))
     return `The database server ${SILENT} (${error.message}).`;
-  if (databaseUrl === null && isOfTheMachine(error) && (code === null || ENDED.test(code)))
+  const isEnded = isOfTheMachine(error) || isOfTheMachine(error.cause);
+  if (databaseUrl === null && isEnded && (code === null || ENDED.test(code)))
     return `The database server ended in the middle of this (${error.message}); nothing of what was under way is kept, and what was said to be done is: do it again.`;
   if (code === null) return null;
   if (code === 'EADDRINUSE') return error.message;
