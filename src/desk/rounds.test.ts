@@ -80,6 +80,10 @@ it('a piece that is dear to try is left alone for a while after it failed', asyn
   }
   // At 0 and at 60 minutes.
   expect(tries).toBe(2);
+  // The clock was a day ahead.
+  nowMs -= 24 * 3_600_000;
+  await rounds.go([backup], () => true);
+  expect(tries).toBe(3);
 });
 
 it('where a gate fails, nothing behind it is done until it opens', async () => {

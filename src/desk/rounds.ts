@@ -37,7 +37,8 @@ export class Rounds {
 
   #rests({ name, restMs = 0 }: Piece): boolean {
     const before = this.#failed.get(name);
-    return before !== undefined && this.#request.nowMs() - before.atMs < restMs;
+    // A clock that was ahead and is put back is no rest of a day.
+    return before !== undefined && Math.abs(this.#request.nowMs() - before.atMs) < restMs;
   }
 
   async #tried({ name, work }: Piece): Promise<boolean> {

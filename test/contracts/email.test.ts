@@ -47,6 +47,8 @@ describe('what became of a mail', () => {
     ['dropAfterAnswer', 'accepted', /Queued as 4711/],
     ['refuseAtGreeting', 'notSent', /554 No service here/],
     ['dropAtGreeting', 'notSent', /./],
+    ['pourAtGreeting', 'notSent', /./],
+    ['busyInText', 'notSent', /./],
     ['busyAtMailFrom', 'notSent', /421/],
     ['busyAtRecipient', 'notSent', /451 4\.7\.1 Greylisted/],
     ['refuseRecipient', 'refused', /550 5\.1\.1 No such user direction@hotel\.example/],

@@ -13,6 +13,8 @@ export type Misbehaviour =
   | 'refuseText'
   | 'busyAfterText'
   | 'dropInText'
+  | 'busyInText'
+  | 'pourAtGreeting'
   | 'dropAfterText'
   | 'hangAfterText'
   | 'dropAfterAnswer';
@@ -68,6 +70,8 @@ type Conversation = {
 function converse({ socket, how, received }: Conversation): void {
   const say = (line: string): void => void socket.write(`${line}\r\n`);
   if (how() === 'dropAtGreeting') return void socket.destroy();
+  // Without the end of a line: more than anybody listens to.
+  if (how() === 'pourAtGreeting') return void socket.write('220-'.repeat(1_000_000));
   say(how() === 'refuseAtGreeting' ? '554 No service here' : '220 mail.example ESMTP');
   const mail = { from: '', to: '' };
   let text: string | null = null;
@@ -75,6 +79,7 @@ function converse({ socket, how, received }: Conversation): void {
   socket.on('data', bytes => {
     rest += bytes.toString('latin1');
     if (text !== null && how() === 'dropInText') return void socket.destroy();
+    if (text !== null && how() === 'busyInText') return void socket.end('421 4.3.2 Going down\r\n');
     for (let end = rest.indexOf('\r\n'); end >= 0; end = rest.indexOf('\r\n')) {
       const line = rest.slice(0, end);
       rest = rest.slice(end + 2);
