@@ -34,6 +34,17 @@ export const ANSWER_TITLES = {
   question: m.page_answer_question,
 } as const;
 
+/** A form that nobody has filled in; whoever asks for a copy of an invoice finds the question written. */
+export function begun(
+  { kind, claim, locale }: Pick<FormSetting, 'kind' | 'claim' | 'locale'>,
+  { key, copyOf }: { key: string; copyOf: string | null },
+): Typed {
+  const invoice = claim.invoices.find(one => one.invoiceId === copyOf);
+  const asks = kind === 'question' && invoice !== undefined;
+  const note = asks ? m.page_copy_ask({ number: invoice.number }, { locale }) : '';
+  return { key, note, invoices: [], day: '', amount: '', cause: '', category: '', count: '', plan: '' };
+}
+
 export function answerForm(setting: FormSetting): Html {
   const { kind, typed, action, locale } = setting;
   const encoding = kind === 'paid' ? 'multipart/form-data' : 'application/x-www-form-urlencoded';
@@ -61,7 +72,14 @@ function problemList({ problems, claim, locale }: FormSetting): Html | string {
     count: () => m.page_bad_count({ most: String(claim.mostInstalments ?? FEWEST_OFFERED) }, say),
     plan: () => m.page_offer_changed({}, say),
   };
-  return html`<ul class="problem" role="alert">${problems.map(problem => html`<li>${texts[problem]()}</li>`)}</ul>`;
+  return html`<div class="problem" role="alert"><ul class="plain">${problems.map(problem => html`<li><a id="bad-${problem}" href="#${problem}">${texts[problem]()}</a></li>`)}</ul></div>`;
+}
+
+/** The field that a problem leads to, and says so itself. */
+function marks({ problems }: FormSetting, name: FormSetting['problems'][number]): Html {
+  return problems.includes(name)
+    ? html`id="${name}" aria-invalid="true" aria-describedby="bad-${name}"`
+    : html`id="${name}"`;
 }
 
 function fieldsOf(setting: FormSetting): Html {
@@ -70,7 +88,7 @@ function fieldsOf(setting: FormSetting): Html {
   switch (kind) {
     case 'paid':
       return html`${invoiceChoice(setting, { type: 'checkbox', legend: m.page_which_invoices({}, say) })}${dayField(setting, m.page_paid_on({}, say))}
-<label>${m.page_proof({}, say)}<input type="file" name="proof" accept="application/pdf,image/png,image/jpeg" /></label>
+<label>${m.page_proof({}, say)}<input type="file" name="proof" ${marks(setting, 'file')} accept="application/pdf,image/png,image/jpeg" /></label>
 ${noteField(setting, { label: m.page_note_optional({}, say), isRequired: false })}`;
     case 'date':
       return html`${dayField(setting, m.page_pay_on({}, say))}${amountField(setting, m.page_pay_amount({}, say))}
@@ -84,7 +102,7 @@ ${noteField(setting, { label: m.page_note_optional({}, say), isRequired: false }
 <p class="small soft">${m.page_plan_terms({}, say)}</p>`;
     case 'acceptPlan':
       return html`${offerTerms(setting)}
-<label>${m.page_accept_name({}, say)}<input name="note" required maxlength="120" autocomplete="name" value="${setting.typed.note}" /></label>`;
+<label>${m.page_accept_name({}, say)}<input name="note" ${marks(setting, 'note')} required maxlength="120" autocomplete="name" value="${setting.typed.note}" /></label>`;
     case 'wrongPerson':
       return noteField(setting, { label: m.page_wrong_ask({}, say), isRequired: true });
     case 'contact':
@@ -100,35 +118,39 @@ function offerTerms({ claim: { offer }, locale }: FormSetting): Html | string {
 }
 
 function noteField(
-  { typed }: FormSetting,
+  setting: FormSetting,
   { label, isRequired }: { label: string; isRequired: boolean },
 ): Html {
-  return isRequired
-    ? html`<label>${label}<textarea name="note" required maxlength="2000">${typed.note}</textarea></label>`
-    : html`<label>${label}<textarea name="note" maxlength="2000">${typed.note}</textarea></label>`;
+  const { note } = setting.typed;
+  return html`<label>${label}<textarea name="note" ${marks(setting, 'note')} ${isRequired ? 'required' : ''} maxlength="2000">${note}</textarea></label>`;
 }
 
-const dayField = ({ typed, kind, today }: FormSetting, label: string): Html =>
-  kind === 'date' || kind === 'instalments'
-    ? html`<label>${label}<input type="date" name="day" required min="${today}" value="${typed.day}" /></label>`
-    : html`<label>${label}<input type="date" name="day" required max="${today}" value="${typed.day}" /></label>`;
+function dayField(setting: FormSetting, label: string): Html {
+  const { typed, kind, today } = setting;
+  const within = kind === 'date' || kind === 'instalments' ? html`min="${today}"` : html`max="${today}"`;
+  return html`<label>${label}<input type="date" name="day" ${marks(setting, 'day')} required ${within} value="${typed.day}" /></label>`;
+}
 
-const countField = ({ typed, claim: { mostInstalments }, locale }: FormSetting): Html =>
-  html`<label>${m.page_instalments_count({ most: String(mostInstalments ?? FEWEST_OFFERED) }, { locale })}<input type="number" name="count" required min="${FEWEST_OFFERED}" max="${mostInstalments ?? FEWEST_OFFERED}" value="${typed.count}" /></label>`;
+function countField(setting: FormSetting): Html {
+  const { typed, claim, locale } = setting;
+  const { mostInstalments } = claim;
+  return html`<label>${m.page_instalments_count({ most: String(mostInstalments ?? FEWEST_OFFERED) }, { locale })}<input type="number" name="count" ${marks(setting, 'count')} required min="${FEWEST_OFFERED}" max="${mostInstalments ?? FEWEST_OFFERED}" value="${typed.count}" /></label>`;
+}
 
-const amountField = ({ typed }: FormSetting, label: string): Html =>
-  html`<label>${label}<input name="amount" inputmode="decimal" autocomplete="off" value="${typed.amount}" /></label>`;
+const amountField = (setting: FormSetting, label: string): Html =>
+  html`<label>${label}<input name="amount" ${marks(setting, 'amount')} inputmode="decimal" autocomplete="off" value="${setting.typed.amount}" /></label>`;
 
 /** More of them are scrolled through in a box of their own. */
 const MOST_IN_SIGHT = 8;
 
 /** Nobody chooses one by mistake: where there are several, none is chosen at first. */
 function invoiceChoice(
-  { claim, typed, locale }: FormSetting,
+  setting: FormSetting,
   { type, legend }: { type: 'checkbox' | 'radio'; legend: string },
 ): Html {
+  const { claim, typed, locale } = setting;
   const { invoices } = claim;
-  return html`<fieldset><legend>${legend}</legend>
+  return html`<fieldset tabindex="-1" ${marks(setting, 'invoice')}><legend>${legend}</legend>
 <div class="${invoices.length > MOST_IN_SIGHT ? 'many' : ''}">
 ${invoices.map(invoice => {
   const isChosen = invoices.length === 1 || typed.invoices.includes(invoice.invoiceId);

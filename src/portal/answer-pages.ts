@@ -21,7 +21,7 @@ import {
   type Typed,
   typedFrom,
 } from './answer-fields.ts';
-import { ANSWER_TITLES, answerForm, type FormSetting } from './answer-forms.ts';
+import { ANSWER_TITLES, answerForm, begun, type FormSetting } from './answer-forms.ts';
 import { type Effect, paidApart, thanksFor } from './answer-thanks.ts';
 import { closedPage, type DebtorPagesDoors, type Found, pictureOf, visitOf } from './debtor-visit.ts';
 import { type Html, localeOf, pageFrame } from './page-frame.ts';
@@ -36,7 +36,8 @@ export function answerPages(doors: DebtorPagesDoors): Hono {
     const asked = await askedOf(c, doors);
     if (asked === null) return closedPage(c, doors);
     if (hasNoOffer(asked)) return noOfferPage(c, doors, asked);
-    return formPage(c, { ...asked, typed: { ...EMPTY, key: randomUUID() }, problems: [], refusal: null });
+    const typed = begun(asked, { key: randomUUID(), copyOf: c.req.query('copie') ?? null });
+    return formPage(c, { ...asked, typed, problems: [], refusal: null });
   });
   pages.post('/p/:token/reponse/:kind', bodyLimit({ maxSize: FORM_BYTES }), async c => {
     const asked = await askedOf(c, doors);
@@ -45,18 +46,6 @@ export function answerPages(doors: DebtorPagesDoors): Hono {
   });
   return pages;
 }
-
-const EMPTY: Typed = {
-  key: '',
-  invoices: [],
-  day: '',
-  amount: '',
-  note: '',
-  cause: '',
-  category: '',
-  count: '',
-  plan: '',
-};
 
 type AskedAnswer = Found & {
   readonly kind: AnswerKind;
@@ -173,14 +162,11 @@ function formPage(
 ${answerForm({ ...setting, action: `${path}${query}` })}
 ${kind === 'acceptPlan' && setting.claim.mostInstalments !== null ? html`<p><a href="${path.replace(/acceptPlan$/, 'instalments')}${query}">${m.page_propose_again({}, { locale })}</a></p>` : ''}
 ${backLink(path, locale)}`;
-  const frame = pageFrame({
-    locale,
-    above: page.creditor.name,
-    heading: ANSWER_TITLES[kind]({}, { locale }),
-    path,
-    body,
-  });
-  return c.html(frame, problems.length > 0 || refusal !== null ? 422 : 200);
+  const heading = ANSWER_TITLES[kind]({}, { locale });
+  const isUnclear = problems.length > 0 || refusal !== null;
+  const title = isUnclear ? m.page_title_unclear({ heading }, { locale }) : heading;
+  const frame = pageFrame({ locale, above: page.creditor.name, heading, title, path, body });
+  return c.html(frame, isUnclear ? 422 : 200);
 }
 
 function refusalText(refusal: AnswerRefusal, locale: Locale): string {
@@ -229,7 +215,8 @@ function thanksPage(
 ${sections}
 ${backLink(c.req.path, locale)}`;
   const heading = m.page_thanks_title({}, say);
-  return c.html(pageFrame({ locale, above: page.creditor.name, heading, path: c.req.path, body }));
+  const frame = { locale, above: page.creditor.name, heading, title: heading, path: c.req.path, body };
+  return c.html(pageFrame(frame));
 }
 
 /** Who has just announced a payment, or accepted a plan, finds at once where to make it. */

@@ -122,7 +122,7 @@ const UNCLEAR = { amount: m.calc_bad_amount, days: m.calc_bad_days, rate: m.calc
 
 function problems(asked: Asked, locale: Locale) {
   if (asked.kind !== 'unclear') return '';
-  return html`<ul class="problem" role="alert">${asked.fields.map(field => html`<li>${UNCLEAR[field]({}, { locale })}</li>`)}</ul>`;
+  return html`<div class="problem" role="alert"><ul class="plain">${asked.fields.map(field => html`<li>${UNCLEAR[field]({}, { locale })}</li>`)}</ul></div>`;
 }
 
 const LAWS: readonly LawCode[] = ['FR', 'BE', 'NL', 'LU', 'DE', 'ES', 'IT', 'EU'];

@@ -64,6 +64,7 @@ function invoiceEntry({ invoice, claim, locale, path }: Entry & { readonly path:
 ${invoice.isSaidPaid ? html`<div class="small">${m.page_invoice_said_paid({}, say)}</div>` : ''}
 ${invoice.isHeldBack ? html`<div class="small">${m.page_invoice_held_back({}, say)}</div>` : ''}
 ${invoice.keptBack.map(({ kind, amount }) => html`<div class="small">${KEPT_BACK[kind]({ amount: amountText(amount, locale) }, say)}</div>`)}
+${invoice.documents.length > 0 ? '' : html`<div class="small"><a href="${path}/reponse/question?langue=${locale}&devise=${claim.currency}&copie=${invoice.invoiceId}">${m.page_copy_wanted({}, say)}<span class="unseen"> ${number}</span></a></div>`}
 ${invoice.documents.map(one => html`<div class="small"><a href="${path}/facture/${invoice.invoiceId}/${one.sha256}" download>${m.page_document({ name: one.name }, say)}</a></div>`)}
 <details><summary>${m.page_why({}, say)}</summary>
 <dl>

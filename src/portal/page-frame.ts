@@ -49,6 +49,7 @@ export const browserLocale = (c: Context): Locale => wantedLocale(c.req.header('
 export function pageFrame({
   locale,
   heading,
+  title = null,
   above,
   body,
   path,
@@ -56,6 +57,8 @@ export function pageFrame({
 }: {
   locale: Locale;
   heading: string;
+  /** What is done here, for whoever hears the page or has several open; it names nobody. */
+  title?: string | null;
   /** A line above the heading: who writes. */
   above: string | Html | null;
   body: Html | readonly Html[];
@@ -72,7 +75,7 @@ export function pageFrame({
 <meta name="viewport" content="width=device-width, initial-scale=1" />
 <meta name="robots" content="noindex, nofollow, noarchive" />
 <meta name="description" content="${m.page_description({}, say)}" />
-<title>${m.page_title({}, say)}</title>
+<title>${title === null ? '' : `${title} · `}${m.page_title({}, say)}</title>
 ${raw(`<style>${PAGE_STYLE}</style>`)}
 ${hasCopyButtons ? html`<script src="/p/copy.js" defer></script>` : ''}
 </head>
