@@ -23,7 +23,7 @@ export function Keys({ companyId }: { companyId: string }) {
     return () => document.removeEventListener('keydown', press);
   }, []);
   const open = () => {
-    if (isWanted) void import('@mantine/spotlight').then(({ spotlight }) => spotlight.open());
+    if (isWanted) void import('../../acts/palette-store.ts').then(({ palette }) => palette.open());
     else setIsWanted(true);
   };
   return (

@@ -2,13 +2,15 @@
 
 import '@mantine/spotlight/styles.css';
 import { useDebouncedValue } from '@mantine/hooks';
-import { Spotlight, type SpotlightFilterFunction, spotlight } from '@mantine/spotlight';
+import { Spotlight, type SpotlightFilterFunction } from '@mantine/spotlight';
 import { useInfiniteQuery, useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type ReactNode, useEffect, useState } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
 import { invoiceStateText } from '../../../src/messages/invoice-words.ts';
+import { chooseFirst, palette, paletteStore } from '../../acts/palette-store.ts';
 import { usePlaces } from '../../acts/use-places.ts';
+import { useToldResults } from '../../acts/use-told-results.ts';
 import { useLocale } from '../../locale.tsx';
 import { invoicesNumberedQuery } from '../../queries/invoice-queries.ts';
 import { debtorsQuery, sessionQuery } from '../../queries/queries.ts';
@@ -61,13 +63,6 @@ const SCREENS = {
   payments: { to: '/c/$companyId/bank', icon: 'bank', name: () => m.nav_bank() },
 } as const;
 
-/** What comes from the server comes after the letters: without this, Enter on the only answer did nothing. */
-function selectFirst(): void {
-  const list = document.querySelector('.mantine-Spotlight-actionsList');
-  if (list?.querySelector('[data-selected]') === null)
-    list.querySelector('[data-action]')?.setAttribute('data-selected', 'true');
-}
-
 export default function Palette({ companyId }: { companyId: string }) {
   const navigate = useNavigate();
   const [typed, setTyped] = useState('');
@@ -75,8 +70,7 @@ export default function Palette({ companyId }: { companyId: string }) {
   const debtorsFound = useInfiniteQuery({ ...debtorsQuery(companyId, search), enabled: search !== '' });
   const numbered = useQuery(invoicesNumberedQuery(companyId, search));
   const { locale } = useLocale();
-  useEffect(() => spotlight.open(), []);
-  useEffect(selectFirst);
+  useEffect(() => palette.open(), []);
   const open = usePlaces();
   const places: readonly Command[] = open.map(({ to, icon, name }) => ({
     id: to,
@@ -114,9 +108,17 @@ export default function Palette({ companyId }: { companyId: string }) {
       onClick: () => void navigate({ to: SCREENS[screen].to, params: { companyId }, search: { view: id } }),
     }),
   );
+  const actions = [...places, ...companies, ...views, ...invoices, ...debtors];
+  useToldResults({ title: m.palette_open(), list: m.palette_found(), onFirst: chooseFirst });
+  // Said once the letters rest and the server has answered, not at each letter.
+  const isAnswered =
+    search !== '' && search === typed.trim() && !debtorsFound.isFetching && !numbered.isFetching;
+  const results = isAnswered ? found(search, [...actions]).length : 0;
+  const said = results > 0 ? m.palette_count({ count: results }) : isAnswered ? m.palette_nothing() : '';
   return (
     <Spotlight
-      actions={[...places, ...companies, ...views, ...invoices, ...debtors]}
+      store={paletteStore}
+      actions={actions}
       filter={found}
       shortcut="mod + K"
       query={typed}
@@ -127,7 +129,14 @@ export default function Palette({ companyId }: { companyId: string }) {
       maxHeight={420}
       overlayProps={{ backgroundOpacity: 0.4 }}
       searchProps={{
-        leftSection: <Icon name="search" />,
+        leftSection: (
+          <>
+            <Icon name="search" />
+            <span className="hidden" role="status">
+              {said}
+            </span>
+          </>
+        ),
         placeholder: m.palette_placeholder(),
         'aria-label': m.palette_placeholder(),
       }}
