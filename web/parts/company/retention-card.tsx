@@ -13,9 +13,10 @@ import { useLocale } from '../../locale.tsx';
 import type { Retention } from '../../queries/answers.ts';
 import { decidePeriods, eraseAll, retentionQuery } from '../../queries/retention-query.ts';
 import { FormDialogue } from '../form/dialogue.tsx';
-import { actOf, EditedMeanwhile, type Told } from '../form/edited-meanwhile.tsx';
+import { actOf, EditedMeanwhile } from '../form/edited-meanwhile.tsx';
 import { Form, type Given } from '../form/form.tsx';
 import { Article } from '../form/sureness.tsx';
+import { mineOf, periodsTold } from './periods-meanwhile.ts';
 import { RegisterCard } from './register-card.tsx';
 
 /** As the API limits them. */
@@ -46,7 +47,7 @@ function Periods({ retention, companyId }: Part) {
   const [least, setLeast] = useState<number | null>(null);
   const save = useAct({
     companyId,
-    act: (given: Given) => decidePeriods(companyId, { periods: periodsIn(given), version }),
+    act: (given: Given) => decidePeriods(companyId, { periods: mineOf(periodsIn(given), form), version }),
     say: ({ kind }) => (kind === 'changed' ? m.retention_saved() : null),
     after: answer => {
       setLeast(answer.kind === 'tooShort' ? answer.least : null);
@@ -81,12 +82,6 @@ function Periods({ retention, companyId }: Part) {
     </Form>
   );
 }
-
-/** Both are decided together. */
-const periodsTold = ({ periods }: Retention): Told => ({
-  label: m.retention_recovery(),
-  value: periods === null ? null : `${periods.recoveryYears}`,
-});
 
 type Term = NonNullable<Retention['law']>['recovery'];
 
