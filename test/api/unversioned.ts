@@ -40,7 +40,6 @@ const OF_A_COMPANY: Readonly<Record<string, readonly string[]>> = {
     'POST /dossiers/:dossierId/hardship',
     'POST /dossiers/:dossierId/closure',
     'POST /dossiers/:dossierId/write-off',
-    'POST /debtors/:debtorId/insolvency',
   ],
   'the newer word of the debtor takes the place of the older one, which stays in its history with who noted it':
     ['POST /dossiers/:dossierId/promise'],
@@ -70,7 +69,6 @@ const OF_A_COMPANY: Readonly<Record<string, readonly string[]>> = {
     'POST /payments/confirmations',
     'POST /payments/:paymentId/allocations',
     'PUT /payments/:paymentId/allocations',
-    'PUT /payments/:paymentId/set-aside',
   ],
   'it says one thing of many, and its answer names each with what it was, to be taken back': [
     'PUT /debtor-kinds',
@@ -86,7 +84,6 @@ const OF_A_COMPANY: Readonly<Record<string, readonly string[]>> = {
     'PUT /payment-providers/:provider/offer',
     'PUT /digest',
     'POST /retention/erasures',
-    'PUT /start/ladder',
   ],
   'the totals that were seen are in the request, and others are refused': ['PUT /start/totals'],
   'keys are entered whole and never shown: nobody edits what somebody else entered': [
@@ -99,6 +96,12 @@ const OF_A_COMPANY: Readonly<Record<string, readonly string[]>> = {
     'PUT /column-mappings',
   ],
   'one of them at a time: while it runs, another is refused': ['POST /comparisons'],
+  // The later word takes the place of the earlier one, which the journal alone still tells.
+  'its version is still to come': [
+    'POST /debtors/:debtorId/insolvency',
+    'PUT /payments/:paymentId/set-aside',
+    'PUT /start/ladder',
+  ],
   'it is the view of one person alone': ['PUT /views/:viewId'],
   'it keeps nothing': [
     'POST /scenarios/effect',

@@ -9,19 +9,11 @@ import { useCorrectDebtor } from '../../acts/use-correct-debtor.ts';
 import { useLocale } from '../../locale.tsx';
 import type { Debtor } from '../../queries/answers.ts';
 import { companyPath, send } from '../../queries/api.ts';
+import { RETURNED_AS, RETURNED_NAMES, type ReturnedAs } from '../../words/returned-as.ts';
 import { Allowed } from '../form/allowed.tsx';
 import { DayField } from '../form/day-field.tsx';
 import { FormDialogue } from '../form/dialogue.tsx';
 import { HiddenName } from '../form/hidden-name.tsx';
-
-const RETURNED_AS = ['unknownAddress', 'unclaimed', 'acceptanceRefused'] as const;
-type ReturnedAs = (typeof RETURNED_AS)[number];
-
-const NAMES: Readonly<Record<ReturnedAs, () => string>> = {
-  unknownAddress: () => m.returned_unknownAddress(),
-  unclaimed: () => m.returned_unclaimed(),
-  acceptanceRefused: () => m.returned_acceptanceRefused(),
-};
 
 const returnPath = (companyId: string, messageId: string): string =>
   companyPath(companyId, `/messages/${encodeURIComponent(messageId)}/return`);
@@ -62,7 +54,7 @@ export function CameBack({
   });
   return (
     <>
-      <p className="small">{m.returned_was({ as: NAMES[returnedAs]() })}</p>
+      <p className="small">{m.returned_was({ as: RETURNED_NAMES[returnedAs]() })}</p>
       <Allowed to="chase">
         <Button variant="subtle" size="compact-sm" loading={back.isPending} onClick={() => back.mutate()}>
           {m.returned_take_back()}
@@ -95,7 +87,7 @@ function AskWhy({ companyId, messageId, postedOn, day, onClose }: Letter & { onC
       <NativeSelect
         label={m.returned_as()}
         value={returnedAs}
-        data={RETURNED_AS.map(value => ({ value, label: NAMES[value]() }))}
+        data={RETURNED_AS.map(value => ({ value, label: RETURNED_NAMES[value]() }))}
         onChange={({ target }) =>
           setReturnedAs(RETURNED_AS.find(one => one === target.value) ?? 'unknownAddress')
         }
