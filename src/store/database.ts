@@ -8,7 +8,7 @@ import { columnTypes } from './column-types.ts';
 import type { EmbeddedConnection } from './embedded/embedded.ts';
 import { refuseUnfitServer } from './fit-server.ts';
 import { builderOn } from './query-builder.ts';
-import { noteUndone, Reconnect } from './reconnect.ts';
+import { noteUndone, Reconnect, wasNeverSent } from './reconnect.ts';
 import { type LastOf, takeOn } from './schema/company-sessions.ts';
 import type { Door } from './schema/doors.ts';
 import { type Wall, wallOf } from './schema/wall.ts';
@@ -208,7 +208,7 @@ async function transact<T>(
       throw new Error('The transaction was rolled back, because an error inside it was swallowed');
     return result;
   } catch (error) {
-    if (!isDecided) noteUndone(error);
+    if (!isDecided || wasNeverSent(error)) noteUndone(error);
     if (leavesSessionClean(error)) await session.query('rollback');
     throw error;
   }

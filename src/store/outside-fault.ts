@@ -14,7 +14,8 @@ const OF_THE_MACHINE: ReadonlySet<unknown> = new Set([
   'ETIMEDOUT',
 ]);
 /** What pg says without a code. */
-const BROKEN_OFF = /^Connection terminated|^timeout exceeded when trying to connect/;
+const BROKEN_OFF =
+  /^Connection terminated|^Client has encountered a connection error|^timeout exceeded when trying to connect/;
 
 /** Whether somebody named something by what is no id, so that nothing has it. */
 export const isNoId = (fault: unknown): boolean =>

@@ -46,4 +46,8 @@ export function noteUndone(fault: unknown): void {
   endedBefore.add(asObject(fault));
 }
 
+/** What pg says of a session that it knew to be broken: the statement, be it the commit, never left. */
+export const wasNeverSent = (fault: unknown): boolean =>
+  fault instanceof Error && fault.message.startsWith('Client has encountered a connection error');
+
 const asObject = (fault: unknown): object => (typeof fault === 'object' && fault !== null ? fault : {});

@@ -33,7 +33,11 @@ const once = (work: (db: Transaction) => Promise<unknown>): ((db: Transaction) =
 it('a transaction under which the server is killed is done again, and has one effect', async () => {
   const { database, kill } = await opened();
   await keep(database, 'before');
-  const murder = once(kill);
+  // The session waits for its end: that it was killed is known before its commit is asked for.
+  const murder = once(async db => {
+    await kill();
+    await db.query('select pg_sleep(60)');
+  });
   await database.transaction(async db => {
     await keep(db, 'one');
     await murder(db);
