@@ -1,5 +1,6 @@
 // Rows for tests of the desk: a migrated database of their own, ids that a test can name, and rows with what they need.
 
+import { BARE_COMPANY } from '../src/claim/claim.fixture.ts';
 import { DEFAULT_POLICY } from '../src/claim/parties.ts';
 import { insertCompany } from '../src/store/companies/companies.ts';
 import type { Database } from '../src/store/database.ts';
@@ -47,13 +48,8 @@ const isTextArray = (value: unknown): boolean =>
   Array.isArray(value) && value.every(part => typeof part === 'string');
 
 export async function addCompany(db: Queryable, id: string, name: string): Promise<void> {
-  const nobody = { vat: null, registration: null, address: null, iban: null, bic: null, email: null };
   const policy = { ...DEFAULT_POLICY, mode: 'live' } as const;
-  await insertCompany(
-    db,
-    { ...nobody, id, name, country: 'FR', language: 'fr', law: 'FR', phone: null, signatory: null, policy },
-    '2026-01-02T08:00:00.000Z',
-  );
+  await insertCompany(db, { ...BARE_COMPANY, id, name, policy }, '2026-01-02T08:00:00.000Z');
 }
 
 export const debtorRow = (debtor: Row & { readonly debtor_id: string; readonly name: string }): Row => ({

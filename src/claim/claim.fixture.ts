@@ -1,4 +1,4 @@
-// One claim with its parties, for tests beside the rules: 1,000.00 EUR due on Wednesday 2026-09-30.
+// One claim with its parties, for tests: 1,000.00 EUR due on Wednesday 2026-09-30.
 
 import { RATE_TABLES } from '../law/rates/tables.ts';
 import { day } from '../units/calendar.ts';
@@ -21,6 +21,24 @@ export const DEBTOR: Debtor = {
   contacts: [],
   law: null,
   scenario: null,
+};
+
+/** Of whom only the name is known. */
+export const BARE_COMPANY: Company = {
+  id: 'c1',
+  name: 'Atelier Lumen',
+  country: 'FR',
+  language: 'fr',
+  law: 'FR',
+  vat: null,
+  registration: null,
+  address: null,
+  iban: null,
+  bic: null,
+  email: null,
+  phone: null,
+  signatory: null,
+  policy: DEFAULT_POLICY,
 };
 
 export const CREDITOR: Pick<Company, 'law' | 'policy'> = { law: 'FR', policy: DEFAULT_POLICY };

@@ -184,6 +184,7 @@ describe.each(databasesUnderTest())('what changed, on $title', ({ skipReason, st
 
 describe('every kind of entry that is told', () => {
   it('has words', () => {
+    expect(NEWS_KINDS.length).toBeGreaterThan(20);
     const wordless = NEWS_KINDS.filter(kind => journalText({ kind, detail: null }, 'fr') === kind);
     expect(wordless).toEqual([]);
   });

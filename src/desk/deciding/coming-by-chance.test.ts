@@ -10,10 +10,11 @@ import type { RungTaken } from '../../dunning/dossier-facts.ts';
 import { nextStep } from '../../dunning/next-step.ts';
 import type { Scenario } from '../../dunning/scenario/scenario.ts';
 import { stepOf } from '../../dunning/scenario/shipped-scenarios.ts';
-import { companyById, insertCashDeclaration } from '../../store/companies/companies.ts';
+import { insertCashDeclaration } from '../../store/companies/companies.ts';
 import type { Database } from '../../store/database.ts';
 import { openDossiers } from '../../store/dossiers/decision-rows.ts';
 import { addDays, type CalendarDate, day } from '../../units/calendar.ts';
+import { knownCompany } from '../company/company-view.ts';
 import { dailyRun } from '../daily-run.ts';
 import { type Coming, comingMessages, forecastView } from './forecast.ts';
 import { type Player, playersOf } from './play-forward.ts';
@@ -38,8 +39,7 @@ describe('the calendar of coming messages', () => {
   afterAll(() => close());
 
   const allAsked = async () => {
-    const company = await companyById(database, COMPANY);
-    if (company === null) throw new Error('There is no company');
+    const company = await knownCompany(database, COMPANY);
     const book = await scenarioBook(database, COMPANY);
     return { company, book };
   };

@@ -7,13 +7,14 @@ import { addCompany, COMPANY, emptyDatabase } from '../../../test/desk-rows.ts';
 import { scatterRows } from '../../../test/scattered-rows.ts';
 import { askedOf, knownCash } from '../../dunning/asked.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
-import { companyById, insertCashDeclaration } from '../../store/companies/companies.ts';
+import { insertCashDeclaration } from '../../store/companies/companies.ts';
 import type { Database } from '../../store/database.ts';
 import type { DossierRow } from '../../store/dossiers/dossiers.ts';
 import { amongFew } from '../../store/dossiers/few-dossiers.ts';
 import type { Has, Seldom } from '../../store/dossiers/seldom.ts';
 import { select } from '../../store/select.ts';
 import { addDays, type CalendarDate, day } from '../../units/calendar.ts';
+import { knownCompany } from '../company/company-view.ts';
 import { dailyRun } from '../daily-run.ts';
 import { LADDERS } from '../views/start.ts';
 import { dossierFacts } from './dossier-facts.ts';
@@ -60,8 +61,7 @@ describe('what is known of a few dossiers', () => {
   };
 
   it.each([1, 3])('is what would be known among many: %i at a time', async size => {
-    const company = await companyById(database, COMPANY);
-    if (company === null) throw new Error('There is no company');
+    const company = await knownCompany(database, COMPANY);
     let met = 0;
     for (const on of DAYS)
       for (let at = 0; at < dossiers.length; at += size) {
@@ -83,8 +83,7 @@ describe('what is known of a few dossiers', () => {
   it.each(['playing', 'money'] as const)(
     'asks for the same of the principal, where it is for %s',
     async purpose => {
-      const company = await companyById(database, COMPANY);
-      if (company === null) throw new Error('There is no company');
+      const company = await knownCompany(database, COMPANY);
       const asked = (all: readonly DossierFacts[], on: CalendarDate) =>
         all.map(facts =>
           askedOf(facts, on).map(({ asked: { open, overdue, dueOn }, withheld }) => ({
@@ -112,8 +111,7 @@ describe('what is known of a few dossiers', () => {
   );
 
   it('plays forward in several ways to remind as in each by itself', async () => {
-    const company = await companyById(database, COMPANY);
-    if (company === null) throw new Error('There is no company');
+    const company = await knownCompany(database, COMPANY);
     const book = await scenarioBook(database, COMPANY);
     const books = LADDERS.map(ladder => ({ ...book, rules: rulesOf(ladder) }));
     const asked = { company, day: DAY, days: 60 };

@@ -28,21 +28,7 @@ describe.each(databasesUnderTest())('all companies, on $title', ({ skipReason, s
       const added = await addCompany(
         { database, clock: { now: () => '2026-10-19T08:00:00.000Z' } },
         {
-          company: {
-            name: 'Aubépine SARL',
-            country: 'FR',
-            language: 'fr',
-            law: 'FR',
-            vat: null,
-            registration: null,
-            address: null,
-            iban: null,
-            bic: null,
-            email: null,
-            phone: null,
-            signatory: null,
-            policy: {},
-          },
+          company: { name: 'Aubépine SARL', country: 'FR' },
           day: MONDAY,
           author: 'test',
         },

@@ -22,7 +22,7 @@ describe.each(databasesUnderTest())('accounts in use and old ones, on $title', (
     beforeAll(async () => {
       server = await start();
       ({ database } = await server.fresh(MIGRATIONS_FOLDER));
-      const company = { ...NOBODY, name: 'Aubépine SARL', iban: OWN };
+      const company = { name: 'Aubépine SARL', country: 'FR', iban: OWN };
       const context = { database, clock: { now: () => '2026-10-19T08:00:00.000Z' } };
       companyId = (await addCompany(context, { company, day: MONDAY, author: 'test' })).id;
     });
@@ -79,17 +79,3 @@ describe.each(databasesUnderTest())('accounts in use and old ones, on $title', (
     });
   });
 });
-
-const NOBODY = {
-  country: 'FR',
-  language: 'fr',
-  law: 'FR',
-  vat: null,
-  registration: null,
-  address: null,
-  bic: null,
-  email: null,
-  phone: null,
-  signatory: null,
-  policy: {},
-} as const;

@@ -4,28 +4,12 @@
 import { createServer, type Server, type Socket } from 'node:net';
 import { afterEach, expect, it } from 'vitest';
 import { mailChannel } from '../../channels/mail-channel.ts';
-import type { Company } from '../../claim/parties.ts';
-import { DEFAULT_POLICY } from '../../claim/parties.ts';
+import { BARE_COMPANY } from '../../claim/claim.fixture.ts';
 import { ownPost } from './own-post.ts';
 
 const PATIENCE = { connectMs: 400, greetingMs: 400, silenceMs: 400 };
 const MAIL = { subject: 'Essai', text: 'Bonjour', html: '<p>Bonjour</p>', attachments: [] };
-const COMPANY: Company = {
-  id: '00000000-0000-7000-8000-000000000001',
-  name: 'Atelier Lumen',
-  country: 'FR',
-  language: 'fr',
-  law: 'FR',
-  vat: null,
-  registration: null,
-  address: null,
-  iban: null,
-  bic: null,
-  email: 'compta@lumen.example',
-  phone: null,
-  signatory: null,
-  policy: DEFAULT_POLICY,
-};
+const COMPANY = { ...BARE_COMPANY, email: 'compta@lumen.example' };
 
 const servers: Server[] = [];
 const sockets: Socket[] = [];

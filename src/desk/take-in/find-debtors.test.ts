@@ -1,26 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { type Company, DEFAULT_POLICY } from '../../claim/parties.ts';
+import { BARE_COMPANY } from '../../claim/claim.fixture.ts';
 import type { PartyRecord } from '../../formats/records.ts';
 import type { KnownDebtor } from '../../store/debtors/debtor-writes.ts';
 import { DebtorRegister } from './debtor-register.ts';
 import { findDebtors, identitiesIn } from './find-debtors.ts';
 
-const COMPANY: Company = {
-  id: 'c1',
-  name: 'Atelier Lumen',
-  country: 'FR',
-  language: 'fr',
-  law: 'FR',
-  vat: null,
-  registration: null,
-  address: null,
-  iban: null,
-  bic: null,
-  email: null,
-  phone: null,
-  signatory: null,
-  policy: DEFAULT_POLICY,
-};
 const party = (change: Partial<PartyRecord>): PartyRecord => ({
   name: null,
   vat: null,
@@ -52,7 +36,7 @@ function find(parties: readonly PartyRecord[], known: readonly KnownDebtor[] = [
   return findDebtors({
     parties,
     register: new DebtorRegister(known),
-    identities: identitiesIn(COMPANY),
+    identities: identitiesIn(BARE_COMPANY),
     makeId,
   });
 }

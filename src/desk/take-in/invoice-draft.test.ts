@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { BARE_COMPANY } from '../../claim/claim.fixture.ts';
 import { type Company, DEFAULT_POLICY } from '../../claim/parties.ts';
 import type { InvoiceRecord, PartyRecord } from '../../formats/records.ts';
 import { day } from '../../units/calendar.ts';
@@ -15,22 +16,7 @@ const NOBODY: PartyRecord = {
   contactName: null,
   address: null,
 };
-const COMPANY: Company = {
-  id: 'c1',
-  name: 'Atelier Lumen',
-  country: 'FR',
-  language: 'fr',
-  law: 'FR',
-  vat: 'FR40303265045',
-  registration: '303265045',
-  address: null,
-  iban: null,
-  bic: null,
-  email: null,
-  phone: null,
-  signatory: null,
-  policy: DEFAULT_POLICY,
-};
+const COMPANY: Company = { ...BARE_COMPANY, vat: 'FR40303265045', registration: '303265045' };
 const euros = (cents: number) => money(cents, 'EUR');
 const RECORD: InvoiceRecord = {
   number: 'F-2026-101',
