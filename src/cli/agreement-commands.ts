@@ -4,17 +4,10 @@ import { acceptPlan, approvePlan, endPlan, proposePlan } from '../desk/agreement
 import { offerSettlement, withdrawOffer } from '../desk/agreements/offer-settlement.ts';
 import { takeBackAcceptance, takeBackPlanApproval } from '../desk/agreements/unaccept-plan.ts';
 import { debtorView } from '../desk/debtors/debtor-view.ts';
-import { companyDesk, dayOption, oneOf, requiredText, wholeNumberOption } from './arguments.ts';
+import { companyDesk, dayOption, oneOf, requiredDay, requiredText, wholeNumberOption } from './arguments.ts';
 import { type DeskCommand, isSet, textOf, UsageError } from './command.ts';
 import { debtorNamed } from './debtor-named.ts';
-import {
-  amountOption,
-  DOSSIER_OPTIONS,
-  dossierNamed,
-  invoicesOption,
-  requiredDay,
-  sayOutcome,
-} from './dossier-named.ts';
+import { amountOption, DOSSIER_OPTIONS, dossierNamed, invoicesOption, sayOutcome } from './dossier-named.ts';
 import { answerText } from './json.ts';
 
 const ENDS = ['refused', 'cancelled'] as const;

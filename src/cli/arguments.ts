@@ -16,6 +16,12 @@ export function dayOption(values: Values, name: string): CalendarDate | null {
   return day;
 }
 
+export function requiredDay(values: Values, name: string): CalendarDate {
+  const day = dayOption(values, name);
+  if (day === null) throw new UsageError(`--${name} is missing`);
+  return day;
+}
+
 export function requiredText(values: Values, name: string): string {
   const text = textOf(values, name);
   if (text === null || text.trim() === '') throw new UsageError(`--${name} is missing`);

@@ -7,7 +7,7 @@ import { debtorView } from '../desk/debtors/debtor-view.ts';
 import { DELAY_CAUSES } from '../dossier/delay-cause.ts';
 import { DISPUTE_CATEGORIES, DISPUTE_SOURCES } from '../dossier/dispute.ts';
 import { PROMISE_WAYS } from '../dossier/promise.ts';
-import { dayOption, oneOf, requiredText } from './arguments.ts';
+import { dayOption, oneOf, requiredDay, requiredText } from './arguments.ts';
 import { type DeskCommand, isSet, textOf, UsageError, type Values } from './command.ts';
 import {
   amountOption,
@@ -16,7 +16,6 @@ import {
   type Here,
   invoiceNamed,
   invoicesOption,
-  requiredDay,
   sayOutcome,
 } from './dossier-named.ts';
 

@@ -113,12 +113,6 @@ export function amountOption(values: Values, name: string, currency: string): Mo
   return amount;
 }
 
-export function requiredDay(values: Values, name: string): CalendarDate {
-  const day = dayOption(values, name);
-  if (day === null) throw new UsageError(`--${name} is missing`);
-  return day;
-}
-
 /** Prints what came of it: JSON, or its first word and the id. 1 where a rule refused. */
 export function sayOutcome(
   { values, around }: Pick<Invocation, 'values' | 'around'>,

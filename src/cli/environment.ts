@@ -1,6 +1,7 @@
 // What the environment says and cannot be right: each variable with what was found and what was expected. An address may
 // carry a password, which is not repeated.
 
+import { isOnThisMachine } from '../desk/sending/sending-rules.ts';
 import { LOCALES, type Locale } from '../messages/format.ts';
 import { parseDay } from '../units/calendar.ts';
 import { isServerAddress, SERVER_EXPECTED, withoutPassword } from './command-words.ts';
@@ -77,8 +78,4 @@ const SAFE_SECRET_SIGNS = 32;
 export function weakSecret(secret: string | null): string | null {
   if (secret === null || secret.length >= SAFE_SECRET_SIGNS) return null;
   return `ACQUIT_SECRET: found ${secret.length} signs, expected ${SAFE_SECRET_SIGNS} or more at random: who guesses it can sign in and open every page of a debtor`;
-}
-
-export function isOnThisMachine(smtpUrl: string): boolean {
-  return URL.canParse(smtpUrl) && ['localhost', '127.0.0.1', '[::1]'].includes(new URL(smtpUrl).hostname);
 }

@@ -6,10 +6,9 @@ import { type FileReading, hasErrors, type Problem } from '../formats/records.ts
 import { toJson } from '../formats/text/json.ts';
 import { calculate } from '../law/calculator.ts';
 import { isLawCode, type LawCode, type Relation } from '../law/law.ts';
-import type { CalendarDate } from '../units/calendar.ts';
 import { type Money, parseDecimal, toDecimal } from '../units/money.ts';
 import { parsePercent, type Rate, toPercent } from '../units/rate.ts';
-import { dayOption, oneOf, requiredText, together } from './arguments.ts';
+import { oneOf, requiredDay, requiredText, together } from './arguments.ts';
 import { isSet, type OfflineCommand, type Surroundings, textOf, UsageError, type Values } from './command.ts';
 import { withInputs } from './input-paths.ts';
 import { answerText } from './json.ts';
@@ -167,10 +166,4 @@ function rateOption(values: Values): Rate | null {
   if (text !== null && rate === null)
     throw new UsageError(`--rate: found "${text}", expected a percentage such as 12.4`);
   return rate;
-}
-
-function requiredDay(values: Values, name: string): CalendarDate {
-  const day = dayOption(values, name);
-  if (day === null) throw new UsageError(`--${name} is missing`);
-  return day;
 }

@@ -11,7 +11,7 @@ import { companiesWithSales } from '../store/debtors/sales-questions.ts';
 import { headsFile, noteHeads } from '../store/journal/noted-heads.ts';
 import { LeftHere, leftHereFile } from '../store/messages/left-here.ts';
 import { companiesWithDigest } from '../store/overview/digests.ts';
-import type { CalendarDate } from '../units/calendar.ts';
+import { type CalendarDate, mondayOf } from '../units/calendar.ts';
 import { deskOfCompany, type InstallationContext, millisecondsOf } from './context.ts';
 import { CUT_SHORT } from './daily-run.ts';
 import { RUN_AUTHOR } from './deciding/decide-next.ts';
@@ -21,7 +21,6 @@ import { forgetWhatIsOver } from './forget-what-is-over.ts';
 import { type AskSales, askSales } from './messages/sales-question.ts';
 import { lookAtOnline } from './online/look-online.ts';
 import type { OnlinePayments } from './online/online-payments.ts';
-import { weekOf } from './overview/digest.ts';
 import { MOST_TRIES, type MondayMail, mailDigests } from './overview/monday-mail.ts';
 import type { OfficeMail } from './overview/office-mail.ts';
 import { type Piece, Rounds } from './rounds.ts';
@@ -146,7 +145,7 @@ async function askAll({ desk, post, salesWords }: WatchRequest, day: CalendarDat
 
 /** Whoever directs is told of the week, on Monday. */
 async function tellAll({ desk, post, digestWords: words }: WatchRequest, day: CalendarDate): Promise<void> {
-  const having = await companiesWithDigest(desk.database, { week: weekOf(day), most: MOST_TRIES });
+  const having = await companiesWithDigest(desk.database, { week: mondayOf(day), most: MOST_TRIES });
   await eachCompany(desk, { having }, ({ id: companyId }) =>
     mailDigests(deskOfCompany(desk, companyId), { companyId, day, post, words }),
   );

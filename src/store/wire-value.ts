@@ -23,3 +23,6 @@ function elementText(value: unknown): string {
 
 /** Most are identifiers and days. */
 const SAFE = /^[^"\\]*$/;
+
+/** What a jsonb column is given: nothing is no value there, not the JSON null. */
+export const jsonOrNull = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));

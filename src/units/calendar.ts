@@ -130,6 +130,9 @@ export function weekdayOf(date: CalendarDate): Weekday {
   return (((((toDayNumber(date) + 3) % 7) + 7) % 7) + 1) as Weekday;
 }
 
+/** The Monday of its week. */
+export const mondayOf = (date: CalendarDate): CalendarDate => addDays(date, 1 - weekdayOf(date));
+
 export const earlier = (left: CalendarDate, right: CalendarDate): CalendarDate =>
   left <= right ? left : right;
 export const later = (left: CalendarDate, right: CalendarDate): CalendarDate =>

@@ -2,6 +2,7 @@
 
 import type { ContentPart } from '../../desk/messages/content-version.ts';
 import type { ExclusionsTakenBack } from '../../desk/messages/take-back-exclusions.ts';
+import type { ReturnedAs } from '../../desk/sending/return-letter.ts';
 import type { BatchMessage, BatchView, MessageDetail } from '../../desk/views/batch.ts';
 import type { Reason } from '../../dunning/decision.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
@@ -97,9 +98,6 @@ export type BatchDesk = {
   /** It had not come back: all is as it was before that was noted. */
   unreturnLetter(asked: OnMessage): Promise<Outcome<BatchMessage>>;
 };
-
-export type ReturnedAs = 'unknownAddress' | 'unclaimed' | 'acceptanceRefused';
-export const RETURNED_AS: readonly ReturnedAs[] = ['unknownAddress', 'unclaimed', 'acceptanceRefused'];
 
 export type CallOutcome = 'reached' | 'notReached' | 'wrongNumber';
 export const CALL_OUTCOMES: readonly CallOutcome[] = ['reached', 'notReached', 'wrongNumber'];

@@ -1,7 +1,7 @@
 // What a person does by hand or settles: calls, letters, deliveries that went wrong.
 
 import { z } from '@hono/zod-openapi';
-import { RETURNED_AS } from '../ports/batch-port.ts';
+import { RETURNED_AS } from '../../desk/sending/return-letter.ts';
 import { channelSchema, dayInput, daySchema, moneySchema } from './common.ts';
 
 const taskShape = {

@@ -5,7 +5,6 @@
 import type { Company } from '../../claim/parties.ts';
 import { type CoveredPart, stillCovered } from '../../dossier/coverage.ts';
 import { offerStanding, type SettlementOffer, withoutOwn } from '../../dossier/settlement.ts';
-import { knownCash } from '../../dunning/asked.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
 import type { Transaction } from '../../store/database.ts';
 import { coveredNow } from '../../store/dossiers/covered-parts.ts';
@@ -18,6 +17,7 @@ import { knownCompany } from '../company/company-view.ts';
 import { eachDossier } from '../each-dossier.ts';
 import type { Work } from '../in-dossier.ts';
 import { giveUp } from '../money/write-off.ts';
+import { judgingOf } from './plan-view.ts';
 
 type Asked = { readonly stamp: JournalStamp; readonly day: CalendarDate };
 
@@ -109,10 +109,3 @@ async function giveUpRest(
   if (parts.length === 0) return;
   await giveUp(work, { parts, reason: 'settlement', because, author, approvedBy: null, offerId });
 }
-
-const judgingOf = (facts: DossierFacts, day: CalendarDate) => ({
-  receipts: facts.interruptions?.receipts ?? [],
-  cash: knownCash(facts),
-  bankCountry: facts.bankCountry,
-  day,
-});

@@ -3,7 +3,7 @@
 
 import { collectedBetween } from '../../store/overview/digests.ts';
 import type { Queryable } from '../../store/session.ts';
-import { addDays, type CalendarDate, weekdayOf } from '../../units/calendar.ts';
+import { addDays, type CalendarDate, mondayOf } from '../../units/calendar.ts';
 import { type Money, money } from '../../units/money.ts';
 import type { TodayView } from '../views/today.ts';
 import { cashForecastOn } from './cash-forecast.ts';
@@ -34,14 +34,11 @@ export type Digest = {
   readonly cash: TodayView['cash'];
 };
 
-/** The Monday of the week of this day. */
-export const weekOf = (day: CalendarDate): CalendarDate => addDays(day, 1 - weekdayOf(day));
-
 export async function digestOf(
   db: Queryable,
   { companyId, day }: { companyId: string; day: CalendarDate },
 ): Promise<Digest> {
-  const week = weekOf(day);
+  const week = mondayOf(day);
   const sunday = addDays(week, -1);
   const today = await todayView(db, { companyId, day });
   const { currency } = today;

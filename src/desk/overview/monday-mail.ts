@@ -13,9 +13,10 @@ import {
   subscribeToDigest,
 } from '../../store/overview/digests.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
+import { mondayOf } from '../../units/calendar.ts';
 import { type DeskContext, millisecondsOf } from '../context.ts';
 import { startOfDay } from '../sending/departure.ts';
-import { type Digest, digestOf, weekOf } from './digest.ts';
+import { type Digest, digestOf } from './digest.ts';
 import type { OfficeLetter, OfficeWords } from './office-mail.ts';
 
 /** Hours after midnight: the day's run is over, and the morning's first coffee is not. */
@@ -39,7 +40,7 @@ export type MondayMail = {
 export async function mailDigests(context: DeskContext, asked: MondayMail): Promise<number> {
   const { database, clock, pageLinks } = context;
   const { companyId, day } = asked;
-  const week = weekOf(day);
+  const week = mondayOf(day);
   const company = await companyById(database, companyId);
   const now = millisecondsOf(clock.now());
   if (

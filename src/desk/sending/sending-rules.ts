@@ -11,7 +11,8 @@ export type SendingMode = 'nothingLeaves' | 'rehearsal' | 'live';
 const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]', '::1']);
 
 /** A server there shows every mail and delivers none. */
-export const isOnThisMachine = (smtpUrl: string): boolean => LOOPBACK.has(new URL(smtpUrl).hostname);
+export const isOnThisMachine = (smtpUrl: string): boolean =>
+  URL.canParse(smtpUrl) && LOOPBACK.has(new URL(smtpUrl).hostname);
 
 /** A company in test mode sends to a mail server on this machine at most. */
 export function sendingMode({

@@ -5,7 +5,7 @@
 
 import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { addDays, type CalendarDate, parseDay, weekdayOf } from '../../units/calendar.ts';
+import { type CalendarDate, mondayOf, parseDay } from '../../units/calendar.ts';
 import type { Database } from '../database.ts';
 import { backup } from './backup.ts';
 
@@ -111,5 +111,3 @@ function newestOfEach({
   for (const day of days) if (!newest.has(periodOf(day))) newest.set(periodOf(day), day);
   return [...newest.values()].slice(0, limit);
 }
-
-const mondayOf = (day: CalendarDate): CalendarDate => addDays(day, 1 - weekdayOf(day));

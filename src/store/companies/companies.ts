@@ -5,6 +5,7 @@ import type { CalendarDate } from '../../units/calendar.ts';
 import { startJournal } from '../journal/journal.ts';
 import { select, selectOne } from '../select.ts';
 import type { Passing, Queryable } from '../session.ts';
+import { jsonOrNull } from '../wire-value.ts';
 
 type CompanyRow = Omit<Company, 'policy'> & { readonly policy: Partial<CompanyPolicy> };
 
@@ -155,8 +156,6 @@ export async function accountUsedSince(db: Queryable, companyId: string): Promis
 function toCompany({ policy, ...row }: CompanyRow): Company {
   return { ...row, policy: { ...DEFAULT_POLICY, ...policy } };
 }
-
-const jsonOrNull = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
 
 export async function insertCashDeclaration(
   db: Queryable,

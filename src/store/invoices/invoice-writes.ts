@@ -5,6 +5,7 @@ import type { CalendarDate } from '../../units/calendar.ts';
 import { arrayText, type CopyValue, copyInto } from '../copy-into.ts';
 import { select } from '../select.ts';
 import type { Queryable, Session } from '../session.ts';
+import { jsonOrNull } from '../wire-value.ts';
 
 /** A claim of a file, amounts in minor units. */
 export type ClaimRow = {
@@ -148,8 +149,6 @@ const claimValues = (
   { debtorId, number, foldedNumber, issuedOn, currency }: ClaimRow,
   { companyId, importId }: ImportedInto,
 ): CopyValue[] => [companyId, debtorId, importId, number, foldedNumber, issuedOn, currency];
-
-const jsonOrNull = (value: unknown): string | null => (value === null ? null : JSON.stringify(value));
 
 /** What of an invoice another telling may change, from a record `r` with the columns of `ROW_OF_CONTENT`. */
 export const CONTENT_OF_ROW = `total = r.total, payable = r.payable, due_on = r."dueOn", due_origin = nullif(r."dueOrigin", 'null'::jsonb), instalments = nullif(r.instalments, 'null'::jsonb),
