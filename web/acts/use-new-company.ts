@@ -4,9 +4,9 @@ import { useMutation, useQueryClient, useSuspenseQuery } from '@tanstack/react-q
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
+import { formatIban } from '../../src/units/identifiers.ts';
 import { keepForStart } from '../files-on-hand.ts';
 import { useLocale } from '../locale.tsx';
-import { grouped } from '../parts/bank/clues.tsx';
 import type { Company, CompanyProposal, Problem, ProposedSeller } from '../queries/answers.ts';
 import { RequestProblem, send, upload } from '../queries/api.ts';
 import { sessionQuery } from '../queries/queries.ts';
@@ -97,7 +97,7 @@ function proposed(field: Field, read: FieldState['read']): string {
   const [first, ...others] = read;
   if (first === undefined) return field === 'country' ? 'FR' : '';
   if (field !== 'iban') return first.value;
-  return others.length > 0 ? '' : grouped(first.value);
+  return others.length > 0 ? '' : formatIban(first.value);
 }
 
 const bodyOf = (fields: FieldsState, language: string) => ({

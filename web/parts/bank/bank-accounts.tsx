@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import * as m from '../../../src/messages/compiled/messages.js';
 import { amountText, dayText } from '../../../src/messages/format.ts';
+import { formatIban } from '../../../src/units/identifiers.ts';
 import { useAct } from '../../acts/use-act.ts';
 import { useLocale } from '../../locale.tsx';
 import type { BankAccount } from '../../queries/answers.ts';
@@ -13,7 +14,6 @@ import { companyPath, send } from '../../queries/api.ts';
 import { todayQuery } from '../../queries/queries.ts';
 import { Allowed } from '../form/allowed.tsx';
 import { Empty } from '../form/states.tsx';
-import { grouped } from './clues.tsx';
 
 const isFollowed = ({ closedOn }: BankAccount): boolean => closedOn === null;
 const openGaps = ({ gaps }: BankAccount) => gaps.filter(({ isVouched }) => !isVouched);
@@ -78,7 +78,7 @@ function Account({ account, companyId }: { account: BankAccount; companyId: stri
   return (
     <section className="card stack">
       <div className="spread wrap">
-        <h2 className="number">{grouped(account.account)}</h2>
+        <h2 className="number">{formatIban(account.account)}</h2>
         <Freshness isFresh={isFresh} isFollowed={closedOn === null} />
       </div>
       <dl className="lines">

@@ -3,10 +3,8 @@
 import { Fragment } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
 import { amountText, dayText, type Locale } from '../../../src/messages/format.ts';
+import { formatIban } from '../../../src/units/identifiers.ts';
 import type { Proposal } from '../../queries/answers.ts';
-
-/** An IBAN in groups of four, as people read it. */
-export const grouped = (iban: string): string => iban.replace(/(.{4})(?=.)/g, '$1 ');
 
 /** `currency`: of the receipt, in which its amounts are said. */
 export function clueText(
@@ -26,7 +24,7 @@ export function clueText(
     case 'sumOfInvoices':
       return m.clue_sumOfInvoices({ found: amount });
     case 'knownIban':
-      return m.clue_knownIban({ found: grouped(found) });
+      return m.clue_knownIban({ found: formatIban(found) });
     case 'payerName':
       return m.clue_payerName({ found });
     case 'customerNumber':

@@ -6,6 +6,7 @@ import { useRef, useState } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
 import { amountText, dayText } from '../../../src/messages/format.ts';
 import { DIFFERENCES, differenceText, doubtText } from '../../../src/messages/money-words.ts';
+import { formatIban } from '../../../src/units/identifiers.ts';
 import { useAct } from '../../acts/use-act.ts';
 import { useFocusOn } from '../../acts/use-focus-back.ts';
 import { useLocale } from '../../locale.tsx';
@@ -16,7 +17,7 @@ import { Allowed } from '../form/allowed.tsx';
 import { Icon } from '../form/icon.tsx';
 import { InvoiceLink } from '../form/invoice-link.tsx';
 import { Amount } from '../form/values.tsx';
-import { clueText, grouped, MarkedText } from './clues.tsx';
+import { clueText, MarkedText } from './clues.tsx';
 import { withdrawConfirmed } from './confirmed.ts';
 import { Refund } from './refund.tsx';
 import { SetAside } from './set-aside.tsx';
@@ -47,7 +48,7 @@ export function LoosePayment({ payment, companyId }: { payment: Payment; company
           <h2>{payment.payerName ?? m.bank_unknown_payer()}</h2>
           <p className="small soft">
             {m.bank_received({ day: dayText(payment.receivedOn, locale) })}
-            {payment.payerIban !== null && ` · ${grouped(payment.payerIban)}`}
+            {payment.payerIban !== null && ` · ${formatIban(payment.payerIban)}`}
           </p>
         </div>
         <p className="bank-amount">

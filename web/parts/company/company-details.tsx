@@ -1,6 +1,7 @@
 // What the company says of itself, corrected in one form. Only what differs is sent; the password is asked for once the
 // account differs.
 
+import { formatIban } from '../../../src/units/identifiers.ts';
 import '../../styles/start.css';
 import { Button, NativeSelect, PasswordInput, TextInput } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
@@ -17,7 +18,6 @@ import { sessionQuery } from '../../queries/queries.ts';
 import { companyTold } from '../../words/company-told.ts';
 import { countryChoices } from '../../words/countries.ts';
 import { LOCALE_NAMES } from '../../words/locale-names.ts';
-import { grouped } from '../bank/clues.tsx';
 import { actOf, EditedMeanwhile } from '../form/edited-meanwhile.tsx';
 import { Form } from '../form/form.tsx';
 
@@ -185,7 +185,7 @@ function Reached({ details, wrong }: Part) {
 function Account({ details, wrong, mayChange }: Part & { mayChange: boolean }) {
   const { locale } = useLocale();
   const { data: session } = useSuspenseQuery(sessionQuery);
-  const [iban, setIban] = useState(grouped(details.iban ?? ''));
+  const [iban, setIban] = useState(formatIban(details.iban ?? ''));
   const [bic, setBic] = useState(details.bic ?? '');
   const isChanged = compact(iban) !== (details.iban ?? '') || compact(bic) !== (details.bic ?? '');
   const { accountSince } = details;

@@ -3,10 +3,10 @@
 
 import { NativeSelect, TextInput, type TextInputProps } from '@mantine/core';
 import * as m from '../../../src/messages/compiled/messages.js';
+import { formatIban } from '../../../src/units/identifiers.ts';
 import type { Field, FieldState, FieldsState } from '../../acts/use-new-company.ts';
 import { useLocale } from '../../locale.tsx';
 import { countryChoices } from '../../words/countries.ts';
-import { grouped } from '../bank/clues.tsx';
 
 export function CompanyFields({
   fields,
@@ -86,9 +86,9 @@ function Accounts({ iban: { value, read, write } }: { iban: FieldState }) {
             type="radio"
             name="account"
             checked={value.replaceAll(' ', '') === one.value}
-            onChange={() => write(grouped(one.value))}
+            onChange={() => write(formatIban(one.value))}
           />
-          <span className="strong number">{grouped(one.value)}</span>
+          <span className="strong number">{formatIban(one.value)}</span>
           <span className="soft">{m.start_read_in({ file: one.file })}</span>
         </label>
       ))}
