@@ -226,4 +226,21 @@ describe('Among its bookings', () => {
     expect(problems.filter(({ severity }) => severity === 'error')).toEqual([]);
     expect(table).toMatchObject({ rows: 3, taken: 2, leftOut: 1 });
   });
+
+  it('those that Ponto exports name their own account and that of the other side', async () => {
+    const { statements } = await read(
+      'Account reference,Execution date,Value date,Amount,Currency,Counterpart name,Counterpart reference,Remittance information',
+      'BE68539007547034,2026-11-14,2026-11-14,1250.00,EUR,ACME SA,BE62510007547061,090933755493',
+      'BE68539007547034,2026-11-13,2026-11-13,-84.17,EUR,LUMINUS,,nov',
+    );
+    expect(statements).toMatchObject([
+      {
+        account: 'BE68539007547034',
+        lines: [
+          { counterparty: 'ACME SA', counterpartyIban: 'BE62510007547061' },
+          { counterparty: 'LUMINUS', counterpartyIban: null },
+        ],
+      },
+    ]);
+  });
 });

@@ -46,11 +46,11 @@ export const STATEMENT_TITLES: Titles = {
   account: list(`
     auftragskonto | eigen rekening | mon compte | own account | numero de compte | compte | rekeningnummer | rekening | account number | account | account iban | iban compte |
     iban du compte | kontonummer | konto | n de compte | iban | account num | accountnum | iban bban
-    | votre compte | numero du compte | n compte | kontonummer iban auftraggeber | iban auftragskonto | van rekening | iban kontoinhaber | numero de cuenta | numero conto`),
+    | account reference | votre compte | numero du compte | n compte | kontonummer iban auftraggeber | iban auftragskonto | van rekening | iban kontoinhaber | numero de cuenta | numero conto`),
   counterparty: list(`
     nom contrepartie contient | nom contrepartie | nom de la contrepartie | naam tegenpartij bevat | naam
     tegenpartij | naam van de tegenpartij | tegenpartij | contrepartie | counterparty | counterparty name |
-    tegenpartij van de verrichting | contrepartie de la transaction | details du mouvement | detail van de omzet | payee | partner name |
+    tegenpartij van de verrichting | contrepartie de la transaction | counterpart name | details du mouvement | detail van de omzet | payee | partner name |
     nom du tiers | tiers | beguenstigter zahlungspflichtiger | auftraggeber empfanger | empfanger | name | nom |
     naam | nombre | naam omschrijving | naam tegenrekening | naam van tegenpartij | nom de la partie adverse | nom
     partie adverse | nom du beneficiaire | nom beneficiaire | beneficiaire | nom de l emetteur | nom emetteur |
@@ -61,7 +61,7 @@ export const STATEMENT_TITLES: Titles = {
     ordinante`),
   counterpartyIban: list(`
     compte de la contrepartie | compte contrepartie | rekening tegenpartij | rekeningnummer tegenpartij |
-    counterparty account | counterparty iban | iban contrepartie | iban tegenpartij | compte beneficiaire | partner
+    counterparty account | counterparty iban | counterpart reference | iban contrepartie | iban tegenpartij | compte beneficiaire | partner
     iban | bank account | kontonummer iban | from email address | correo electronico del remitente | compte partie
     adverse | numero de compte contrepartie | compte de contrepartie | compte tiers | iban de la contrepartie | iban
     emetteur | iban beneficiaire | iban du tiers | tegenrekening | tegenrekening iban bban | iban tegenrekening |
