@@ -18,6 +18,7 @@ import { type ToldStatement, toldByOthers } from '../../store/imports/told-again
 import { foldCompanyNumber } from '../../units/identifiers.ts';
 import { money, toDecimal } from '../../units/money.ts';
 import type { TakeInLine } from '../views/take-in.ts';
+import { withOwnIban } from './own-account.ts';
 import { LINES_SHOWN } from './take-in-lines.ts';
 
 export type StatementsTakenIn = {
@@ -46,21 +47,22 @@ export async function takeInStatements(
   },
 ): Promise<StatementsTakenIn> {
   const before = await lastClosings(db, company.id);
-  const told = toldFirst(records);
+  const known = [...before.map(({ account }) => account), ...(company.iban === null ? [] : [company.iban])];
+  const told = toldFirst(records).map(record => withOwnIban(record, known));
   const problems = [...accountProblems(told, { company, before }), ...gapProblems(told, before)];
   const writes = told.map(record => ({ record, statement: statementWrite(record, makeId()) }));
   const tellings = writes.map(({ record, statement }) => toldStatement(record, statement));
-  const known = await toldByOthers(db, company.id, tellings);
+  const knownBefore = await toldByOthers(db, company.id, tellings);
   const seen = new LinesSeen();
   await insertStatements(db, {
     companyId: company.id,
     importId,
     statements: writes.map(({ statement }) => statement),
     lines: linesOf(
-      writes.filter(({ statement }) => !known.has(statement.id)),
+      writes.filter(({ statement }) => !knownBefore.has(statement.id)),
       makeId,
     ),
-    toldBefore: tellings.filter(({ id }) => known.has(id)),
+    toldBefore: tellings.filter(({ id }) => knownBefore.has(id)),
     tell: (line, isNew) => {
       if (isNew) facts.add(importId, lineFact(line));
       seen.add(line, isNew);
@@ -68,7 +70,7 @@ export async function takeInStatements(
   });
   const all = records.reduce((total, record) => total + record.lines.length, 0);
   for (const { record, statement } of writes)
-    if (known.has(statement.id)) seen.showKnown(linesOf([{ record, statement }], makeId));
+    if (knownBefore.has(statement.id)) seen.showKnown(linesOf([{ record, statement }], makeId));
   const { added, freshDebits, lines } = seen;
   return { added, unchanged: all - added, problems, lines, freshDebits };
 }
