@@ -79,11 +79,13 @@ function tooSmall(finger: number): string[] {
     .map(({ one, high }) => `${high}: ${one.outerHTML.slice(0, 120)}`);
 }
 
-/** Words behind an edge that nothing scrolls; one that ends in dots by intent stands whole elsewhere. */
+/** Words behind an edge that nothing scrolls; one that ends in dots by intent stands whole elsewhere, one that is for the ear nowhere. */
 function cutOff(): string[] {
   return [...document.querySelectorAll('body *')]
     .filter(
-      one => one.checkVisibility() && one.closest('.hidden, .skip, .one-line, svg, input, select') === null,
+      one =>
+        one.checkVisibility() &&
+        one.closest('.hidden, .unseen, .skip, .one-line, svg, input, select') === null,
     )
     .filter(one => one.clientWidth > 0 && one.scrollWidth > one.clientWidth + 1)
     .filter(one => ['hidden', 'clip'].includes(getComputedStyle(one).overflowX))

@@ -34,12 +34,8 @@ describe('a view of who owes what', () => {
       await other.open('/debtors');
       await other.page.getByRole('link', { name: 'Brasserie du Port' }).waitFor();
       await other.page.keyboard.press('Control+k');
-      await other.page
-        .getByLabel('Aller à un écran ou à un client')
-        .or(other.page.getByRole('textbox').last())
-        .last()
-        .fill('vieux');
-      await other.page.getByRole('button', { name: /Vue\s: Les vieux/ }).click();
+      await other.page.getByRole('dialog').getByRole('combobox').fill('vieux');
+      await other.page.getByRole('option', { name: /Vue\s: Les vieux/ }).click();
       await other.page.getByRole('link', { name: 'Brasserie du Port' }).waitFor({ state: 'detached' });
       expect(await other.page.getByRole('button', { name: /Oublier/ }).count()).toBe(0);
       await other.leave();
@@ -70,8 +66,8 @@ describe('a view of who owes what', () => {
       await page.getByRole('link', { name: 'Garage Morel' }).waitFor();
       expect(await page.getByLabel('Vue', { exact: true }).count()).toBe(0);
       await page.keyboard.press('Control+k');
-      await page.getByRole('textbox').last().fill('rompues');
-      await page.getByRole('button', { name: /Vue\s: Promesses rompues/ }).click();
+      await page.getByRole('dialog').getByRole('combobox').fill('rompues');
+      await page.getByRole('option', { name: /Vue\s: Promesses rompues/ }).click();
       await page.waitForURL(/\/agreements\?view=/);
       await page.getByRole('tab', { name: 'Promesses', selected: true }).waitFor();
       expect(await page.getByLabel('État').inputValue()).toBe('late');

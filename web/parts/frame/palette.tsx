@@ -109,7 +109,6 @@ export default function Palette({ companyId }: { companyId: string }) {
     }),
   );
   const actions = [...places, ...companies, ...views, ...invoices, ...debtors];
-  useToldResults({ title: m.palette_open(), list: m.palette_found(), onFirst: chooseFirst });
   // Said once the letters rest and the server has answered, not at each letter.
   const isAnswered =
     search !== '' && search === typed.trim() && !debtorsFound.isFetching && !numbered.isFetching;
@@ -132,14 +131,22 @@ export default function Palette({ companyId }: { companyId: string }) {
         leftSection: (
           <>
             <Icon name="search" />
-            <span className="hidden" role="status">
-              {said}
-            </span>
+            <Told said={said} />
           </>
         ),
         placeholder: m.palette_placeholder(),
         'aria-label': m.palette_placeholder(),
       }}
     />
+  );
+}
+
+/** Drawn inside of the palette: what it says of the field and the list stands from the first moment that they are there. */
+function Told({ said }: { said: string }) {
+  useToldResults({ title: m.palette_open(), list: m.palette_found(), onFirst: chooseFirst });
+  return (
+    <span className="hidden" role="status">
+      {said}
+    </span>
   );
 }
