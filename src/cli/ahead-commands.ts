@@ -7,6 +7,7 @@ import { stepText } from '../messages/words.ts';
 import { toDecimal } from '../units/money.ts';
 import { companyDesk, dayOption } from './arguments.ts';
 import { type DeskCommand, isSet, type Options } from './command.ts';
+import { receiptLines, riskLines } from './figures-text.ts';
 import { answerText } from './json.ts';
 
 const COMMON: Options = { company: { type: 'string' }, json: { type: 'boolean' }, day: { type: 'string' } };
@@ -20,7 +21,8 @@ export const receiptsCommand: DeskCommand = {
     const { company, desk } = await companyDesk(installation, values);
     const day = dayOption(values, 'day') ?? around.today;
     const answer = await receiptsAhead(desk.database, { companyId: company.id, day });
-    around.print(answerText(answer));
+    if (isSet(values, 'json')) around.print(answerText(answer));
+    else for (const line of receiptLines(answer)) around.print(line);
     return 0;
   },
 };
@@ -34,7 +36,8 @@ export const riskCommand: DeskCommand = {
     const { company, desk } = await companyDesk(installation, values);
     const day = dayOption(values, 'day') ?? around.today;
     const answer = await debtorsAtRisk(desk.database, { companyId: company.id, day });
-    around.print(answerText({ day, debtors: answer }));
+    if (isSet(values, 'json')) around.print(answerText({ day, debtors: answer }));
+    else for (const line of riskLines(answer, around)) around.print(line);
     return 0;
   },
 };

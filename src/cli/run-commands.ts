@@ -11,6 +11,7 @@ import { problemWords } from '../messages/problem-words.ts';
 import { reasonText } from '../messages/reasons.ts';
 import { companyDesk, dayOption, wholeNumberOption } from './arguments.ts';
 import { type DeskCommand, isSet, type Options, UsageError } from './command.ts';
+import { balanceLines, forecastLines } from './figures-text.ts';
 import { withInputs } from './input-paths.ts';
 import { answerText, runJson, runJsonLine } from './json.ts';
 import { outcomeText } from './outcome-text.ts';
@@ -186,7 +187,8 @@ export const forecastCommand: DeskCommand = {
       day: dayOption(values, 'day') ?? around.today,
       days: wholeNumberOption(values, 'days', 60),
     });
-    around.print(answerText(answer));
+    if (isSet(values, 'json')) around.print(answerText(answer));
+    else for (const line of forecastLines(answer, around)) around.print(line);
     return 0;
   },
 };
@@ -202,7 +204,8 @@ export const balanceCommand: DeskCommand = {
       companyId: company.id,
       day: dayOption(values, 'day') ?? around.today,
     });
-    around.print(answerText(answer));
+    if (isSet(values, 'json')) around.print(answerText(answer));
+    else for (const line of balanceLines(answer)) around.print(line);
     return 0;
   },
 };

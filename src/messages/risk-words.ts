@@ -1,9 +1,7 @@
 // Why a debtor's money is at risk, each reason as a sentence; and what a debtor answered on its page.
 
 import * as m from './compiled/messages.js';
-import { amountText, type Locale } from './format.ts';
-
-type Amount = { readonly amount: string; readonly currency: string };
+import { type Amount, amountText, type Locale } from './format.ts';
 
 export type SpokenRisk =
   | {

@@ -43,6 +43,37 @@ stories('Read by a person', open => {
     ]);
   });
 
+  it('what is owed, what will leave, what will come in and who is at risk are lines, and what is nothing is said', async () => {
+    const d = await open('Lille');
+    expect(await printed(d, ['forecast'])).toEqual(['Nothing would leave in the days from 2026-10-05']);
+    expect(await printed(d, ['receipts'])).toEqual(['2026-10-05: nothing is open']);
+    expect(await printed(d, ['risk'])).toEqual(['Nothing is late']);
+    await d.invoice(DUPONT);
+    await d.invoice({ ...DUPONT, number: 'F-2026-102', due: '2026-10-20', amount: '250.00' });
+    expect(await printed(d, ['balance'])).toEqual([
+      '2026-10-05: 1250.00 EUR open, not due 250.00, 1 to 30 days late 1000.00',
+      '  credits 0.00, unallocated 0.00, in the ledger 1250.00 EUR',
+      'Dupont SARL: 1250.00 EUR, of which late 1000.00, the oldest due 2026-09-30',
+    ]);
+    expect(await printed(d, ['forecast', '--days', '8'])).toEqual([
+      '2026-10-05: 1 message, 1000.00 EUR',
+      '  Dupont SARL: Courteous reminder, 1000.00 EUR',
+      '2026-10-12: 1 message, 1000.00 EUR',
+      '  Dupont SARL: Request for a date, 1000.00 EUR',
+    ]);
+    expect(await printed(d, ['risk'])).toEqual([
+      'Dupont SARL: 1000.00 EUR at risk',
+      '  €1,000.00 overdue, 1 invoice, the oldest for 5 days',
+      '  €1,000.00 late for longer than ever before',
+    ]);
+    await d.bank('2026-10-02', [{ from: 'DUPONT SARL', text: 'F-2026-101', amount: '1000.00' }]);
+    expect(await printed(d, ['receipts'])).toEqual([
+      '2026-10-20 to 2026-10-26: 250.00 EUR, between 250.00 and 250.00 in four weeks of five',
+      'F-2026-102, Dupont SARL: 250.00 EUR, due 2026-10-20',
+      '  likely paid on 2026-10-22; half of such between 2026-10-22 and 2026-10-22, four fifths between 2026-10-22 and 2026-10-22 (payments: 1 of this customer, 1 of all)',
+    ]);
+  });
+
   it('the doctor says how far the bank is known for each company', async () => {
     const d = await open('Lille');
     await d.bank('2026-09-10', []);
