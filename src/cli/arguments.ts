@@ -5,6 +5,7 @@ import { type DeskContext, deskOfCompany, type InstallationContext } from '../de
 import { allCompanies } from '../store/companies/companies.ts';
 import type { Passing } from '../store/session.ts';
 import { type CalendarDate, parseDay } from '../units/calendar.ts';
+import { isCountry } from '../units/countries.ts';
 import { type ExitCode, type Invocation, textOf, UsageError, type Values } from './command.ts';
 
 /** The day of an option, or null when it is not given. */
@@ -26,6 +27,16 @@ export function requiredText(values: Values, name: string): string {
   const text = textOf(values, name);
   if (text === null || text.trim() === '') throw new UsageError(`--${name} is missing`);
   return text;
+}
+
+/** Two letters, large or small, as ISO 3166 has them; null when it is not given. */
+export function countryOption(values: Values): string | null {
+  const text = textOf(values, 'country');
+  if (text === null) return null;
+  const country = text.toUpperCase();
+  if (!isCountry(country))
+    throw new UsageError(`--country: found "${text}", expected a country of two letters such as FR`);
+  return country;
 }
 
 export function wholeNumberOption(values: Values, name: string, fallback: number): number {

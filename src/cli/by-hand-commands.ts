@@ -36,7 +36,7 @@ export const doneCommand: DeskCommand = {
   kind: 'desk',
   mostWords: 1,
   usage:
-    'acquit done ID --channel call|letter|registeredLetter [--note TEXT] [--day DAY]   (the note of a registered letter is its tracking number)',
+    'acquit done ID [--channel call|letter|registeredLetter] [--note TEXT] [--day DAY]   (a call, where nothing is said; the note of a registered letter is its tracking number)',
   options: { ...COMMON, channel: { type: 'string' }, note: { type: 'string' } },
   async run({ words, values, around }, installation) {
     const [messageId] = words;

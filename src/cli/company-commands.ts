@@ -6,10 +6,17 @@ import { closeCompany, reopenCompany } from '../desk/company/close-company.ts';
 import { changePolicy, declareCash } from '../desk/company/company-policy.ts';
 import { isNameTaken } from '../desk/company/company-refusal.ts';
 import { isLawCode, type LawCode } from '../law/law.ts';
-import { isCountry } from '../units/countries.ts';
 import { formatIban, parseIban } from '../units/identifiers.ts';
 import type { Money } from '../units/money.ts';
-import { companyDesk, dayOption, oneOf, requiredText, together, wholeNumberOption } from './arguments.ts';
+import {
+  companyDesk,
+  countryOption,
+  dayOption,
+  oneOf,
+  requiredText,
+  together,
+  wholeNumberOption,
+} from './arguments.ts';
 import { type DeskCommand, isSet, textOf, UsageError, type Values } from './command.ts';
 import { clauseIn, TERMS_OPTIONS, TERMS_USAGE, termsIn } from './company-terms.ts';
 import { amountOption } from './dossier-named.ts';
@@ -103,7 +110,7 @@ const LONGEST_TERM_DAYS = 365;
 function newCompany(values: Values): Parameters<typeof addCompany>[1]['company'] {
   const { law, language, creditorCategory, termDays, smallBalance, ...said } = together({
     name: () => requiredText(values, 'name'),
-    country: () => countryOption(values),
+    country: () => countryOfCompany(values),
     law: () => lawOption(values),
     iban: () => ibanOption(values),
     language: () => oneOf(values, 'language', ['fr', 'nl', 'en', 'de'] as const),
@@ -155,11 +162,9 @@ function ibanOption(values: Values) {
   return iban;
 }
 
-function countryOption(values: Values): string {
-  const text = requiredText(values, 'country');
-  const country = text.toUpperCase();
-  if (!isCountry(country))
-    throw new UsageError(`--country: found "${text}", expected a country of two letters such as FR`);
+function countryOfCompany(values: Values): string {
+  const country = countryOption(values);
+  if (country === null) throw new UsageError('--country is missing');
   return country;
 }
 

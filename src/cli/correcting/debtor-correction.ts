@@ -4,8 +4,7 @@
 import type { Address, Contact, DebtorKind, Language } from '../../claim/parties.ts';
 import type { ContactCorrection, DebtorCorrection } from '../../desk/debtors/correct-debtor.ts';
 import { isLawCode, type LawCode } from '../../law/law.ts';
-import { isCountry } from '../../units/countries.ts';
-import { oneOf } from '../arguments.ts';
+import { countryOption, oneOf } from '../arguments.ts';
 import { type Options, textOf, UsageError, type Values } from '../command.ts';
 import { termIn } from '../term-words.ts';
 
@@ -30,9 +29,7 @@ export function debtorCorrection(values: Values, known: Address | null): DebtorC
   const name = textOf(values, 'name');
   const kind = oneOf(values, 'kind', KINDS);
   const language = oneOf(values, 'language', LANGUAGES);
-  const country = textOf(values, 'country');
-  if (country !== null && !isCountry(country))
-    throw new UsageError(`--country: found "${country}", expected a country of two letters such as FR`);
+  const country = countryOption(values);
   const scenario = textOf(values, 'scenario');
   const rate = textOf(values, 'rate');
   const term = textOf(values, 'term');
