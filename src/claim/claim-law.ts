@@ -16,7 +16,7 @@ import {
 } from '../law/law.ts';
 import type { RateRule } from '../law/rate-rule.ts';
 import type { RateTables } from '../law/rates/tables.ts';
-import { type CalendarDate, later } from '../units/calendar.ts';
+import type { CalendarDate } from '../units/calendar.ts';
 import type { Money } from '../units/money.ts';
 import { parsePercent } from '../units/rate.ts';
 import { consumerLaw } from './consumer-law.ts';
@@ -157,7 +157,7 @@ function lawOutsideInsolvency({
       tables,
       clause: company.policy.consumerClause,
       firstReminder,
-      noticeOn: noticeFor(facts, { invoiceId: invoice.id, dueOn: lastDueOf(invoice) }, on),
+      noticeOn: noticeFor(facts, invoice, on),
       reminderCharges,
       creditor: creditorOf(company),
       invoice,
@@ -202,10 +202,6 @@ const rateOfLaw = (agreed: string): ClaimWarning => ({
   key: 'publicRate',
   text: `CCP R2192-31: a clause of ${agreed} % cannot take the place of the rate of public procurement`,
 });
-
-/** From which a notice may ask for all of it. */
-const lastDueOf = ({ instalments, issuedOn }: Pick<Invoice, 'instalments' | 'issuedOn'>): CalendarDate =>
-  later(instalments?.at(-1)?.dueOn ?? issuedOn, issuedOn);
 
 const creditorOf = ({ policy }: Pick<Company, 'policy'>): CreditorCategory =>
   policy.creditorCategory ?? 'business';

@@ -12,7 +12,7 @@ import {
   type LimitationKey,
 } from '../law/limitation.ts';
 import type { ProcedureEvent } from '../law/procedures/next.ts';
-import type { CalendarDate } from '../units/calendar.ts';
+import { type CalendarDate, later } from '../units/calendar.ts';
 import { type Money, smaller, subtract, sum } from '../units/money.ts';
 
 /** Acts whose only effect is on limitation; a notice by the creditor has none, and the clock says so. */
@@ -165,15 +165,20 @@ export const lastDayOf = (facts: readonly LawFact[], kind: LawFactKind): Calenda
  */
 export const noticeFor = (
   facts: readonly LawFact[],
-  claim: { readonly invoiceId: string; readonly dueOn: CalendarDate },
+  claim: {
+    readonly id: string;
+    readonly issuedOn: CalendarDate;
+    /** In the order of their days; null where nothing tells when it is due. */
+    readonly instalments: readonly { readonly dueOn: CalendarDate }[] | null;
+  },
   day: CalendarDate,
-): CalendarDate | null =>
-  firstDayOf(
-    factsOf(facts, claim.invoiceId, day).filter(
-      ({ on, invoiceId }) => invoiceId !== null || on > claim.dueOn,
-    ),
+): CalendarDate | null => {
+  const lastDueOn = later(claim.instalments?.at(-1)?.dueOn ?? claim.issuedOn, claim.issuedOn);
+  return firstDayOf(
+    factsOf(facts, claim.id, day).filter(({ on, invoiceId }) => invoiceId !== null || on > lastDueOn),
     'noticeReceived',
   );
+};
 
 /** Costs of recovery that were proven, in one currency. */
 export const provenCostsIn = (facts: readonly LawFact[], currency: string): Money =>

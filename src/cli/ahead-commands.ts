@@ -4,10 +4,9 @@ import { notReminded } from '../desk/deciding/not-reminded.ts';
 import { debtorsAtRisk, receiptsAhead } from '../desk/overview/receipts-ahead.ts';
 import { reasonText } from '../messages/reasons.ts';
 import { stepText } from '../messages/words.ts';
-import { toDecimal } from '../units/money.ts';
 import { companyDesk, dayOption } from './arguments.ts';
 import { type DeskCommand, isSet, type Options } from './command.ts';
-import { receiptLines, riskLines } from './figures-text.ts';
+import { receiptLines, riskLines, written } from './figures-text.ts';
 import { answerText } from './json.ts';
 
 const COMMON: Options = { company: { type: 'string' }, json: { type: 'boolean' }, day: { type: 'string' } };
@@ -56,7 +55,7 @@ export const notRemindedCommand: DeskCommand = {
     else
       for (const { debtorName, number, amount, stepKey, because } of answer.invoices) {
         const said = because.slice(0, 1).map(reason => reasonText(reason, company.language));
-        const what = `${number} (${toDecimal(amount)} ${amount.currency}), ${stepText(stepKey, company.language)}`;
+        const what = `${number} (${written(amount)}), ${stepText(stepKey, company.language)}`;
         around.print(`${debtorName}: ${what}: ${said.join('')}`);
       }
     return 0;

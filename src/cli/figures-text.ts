@@ -21,7 +21,8 @@ const AGES: Readonly<Record<AgeBucket, string>> = {
   over90: 'more than 90',
 };
 
-const said = (money: Money): string => `${toDecimal(money)} ${money.currency}`;
+/** An amount and its currency, as files have them. */
+export const written = (money: Money): string => `${toDecimal(money)} ${money.currency}`;
 
 /** The totals, what the ledger says of them, and each debtor by what is late. */
 export function balanceLines({
@@ -37,12 +38,12 @@ export function balanceLines({
     .map(({ bucket, amount }) => `${AGES[bucket]} ${toDecimal(amount)}`);
   const ledger = subtract(subtract(outstanding, credits), unallocated);
   return [
-    `${day}: ${[`${said(outstanding)} open`, ...ages].join(', ')}`,
-    `  credits ${toDecimal(credits)}, unallocated ${toDecimal(unallocated)}, in the ledger ${said(ledger)}`,
+    `${day}: ${[`${written(outstanding)} open`, ...ages].join(', ')}`,
+    `  credits ${toDecimal(credits)}, unallocated ${toDecimal(unallocated)}, in the ledger ${written(ledger)}`,
     ...debtors.map(({ name, notDue, overdue, oldestDueOn }) => {
       const since = oldestDueOn === null ? '' : `, the oldest due ${oldestDueOn}`;
       const late = overdue.amount === 0 ? '' : `, of which late ${toDecimal(overdue)}`;
-      return `${name}: ${said(add(notDue, overdue))}${late}${since}`;
+      return `${name}: ${written(add(notDue, overdue))}${late}${since}`;
     }),
   ];
 }
@@ -52,10 +53,10 @@ export const forecastLines = ({ fromDay, days }: ForecastView, { locale = 'en' }
   days.length === 0
     ? [`Nothing would leave in the days from ${fromDay}`]
     : days.flatMap(({ day, count, totals, messages }) => [
-        `${day}: ${[count === 1 ? '1 message' : `${count} messages`, ...totals.map(said)].join(', ')}`,
+        `${day}: ${[count === 1 ? '1 message' : `${count} messages`, ...totals.map(written)].join(', ')}`,
         ...messages.map(
           ({ debtorName, stepKey, amount }) =>
-            `  ${debtorName}: ${stepText(stepKey, locale)}, ${said(amount)}`,
+            `  ${debtorName}: ${stepText(stepKey, locale)}, ${written(amount)}`,
         ),
       ]);
 
@@ -66,10 +67,10 @@ export const receiptLines = ({ day, weeks, invoices }: ReceiptsAhead): string[] 
     : [
         ...weeks.map(
           ({ from, until, expected, low, high }) =>
-            `${from} to ${until}: ${said(expected)}, between ${toDecimal(low)} and ${toDecimal(high)} in four weeks of five`,
+            `${from} to ${until}: ${written(expected)}, between ${toDecimal(low)} and ${toDecimal(high)} in four weeks of five`,
         ),
         ...invoices.flatMap(({ number, debtorName, dueOn, open, forecast }) => [
-          `${number}, ${debtorName}: ${said(open)}, due ${dueOn}`,
+          `${number}, ${debtorName}: ${written(open)}, due ${dueOn}`,
           `  ${forecast === null ? 'nothing tells when it is paid' : dateLine(forecast)}`,
         ]),
       ];
@@ -89,7 +90,7 @@ export const riskLines = (debtors: readonly DebtorAtRisk[], { locale = 'en' }: S
   debtors.length === 0
     ? ['Nothing is late']
     : debtors.flatMap(({ debtorName, amount, because, leftAlone }) => [
-        `${debtorName}: ${said(amount)} at risk`,
+        `${debtorName}: ${written(amount)} at risk`,
         ...because.map(risk => `  ${riskText(risk, locale)}`),
         ...(leftAlone === null ? [] : [`  not now: ${reasonText(leftAlone, locale)}`]),
       ]);

@@ -3,8 +3,9 @@
 import { unmatchedPayments } from '../../desk/money/bank-view.ts';
 import { paymentDetail, paymentLines, returnQuestions } from '../../desk/money/payment-views.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
-import { type Money, toDecimal } from '../../units/money.ts';
+import type { Money } from '../../units/money.ts';
 import { textOf } from '../command.ts';
+import { written } from '../figures-text.ts';
 import { type Answer, type Asked, idOf, type Verb } from './payment-asked.ts';
 
 export const SHOWN_VERBS: Readonly<Record<string, Verb>> = {
@@ -61,5 +62,3 @@ type Line = {
 
 const lineOf = ({ id, receivedOn, amount, unallocated, payerName, text }: Line): string =>
   `${id}  ${receivedOn}  ${written(amount)}, ${written(unallocated)} waiting  ${payerName ?? ''} ${text}`;
-
-const written = (amount: Money): string => `${toDecimal(amount)} ${amount.currency}`;

@@ -155,11 +155,7 @@ function noticeOf({
   readonly dueOn: CalendarDate;
 }): CalendarDate | null {
   const recorded = covered.map(({ invoiceId, unsettled, issuedOn }) =>
-    noticeFor(
-      facts.lawFacts ?? [],
-      { invoiceId, dueOn: later(unsettled.at(-1)?.dueOn ?? issuedOn, issuedOn) },
-      day,
-    ),
+    noticeFor(facts.lawFacts ?? [], { id: invoiceId, issuedOn, instalments: unsettled }, day),
   );
   const latest = recorded.reduce((one, other) => (one === null || other === null ? null : later(one, other)));
   if (latest !== null || law.law !== 'BE' || firstReminder === null) return latest;

@@ -34,8 +34,9 @@ const DATED =
 const BARE =
   /^(dernier solde|laatste saldo|solde( (actuel|comptable|du compte|crediteur|debiteur))*( (en )?(eur|euros?))?)$/;
 
-const DAY =
-  /(?<!\d)(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2})(?!\d)(?: (?:à )?\d{1,2}:\d{2}(?::\d{2})?)?/g;
+/** A day as banks write it in their sentences, for a pattern. */
+export const WRITTEN_DAY = String.raw`(?:\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2})`;
+const DAY = new RegExp(String.raw`(?<!\d)${WRITTEN_DAY}(?!\d)(?: (?:à )?\d{1,2}:\d{2}(?::\d{2})?)?`, 'g');
 /** Within one cell; its currency may have a cell of its own. */
 const AMOUNT =
   /(?:^|\s)([-+(]?\s?(?:€ ?)?(?:\d{1,3}(?:[\s.,'’]\d{3})+|\d+)(?:[.,]\d{1,2})?\)?\s?-?)(?:\s?\|?\s?(€|[A-Z]{3}|euros?))?$/u;

@@ -6,7 +6,7 @@ import type { Currency, Money } from '../../units/money.ts';
 import { dayIn } from '../tables/table-days.ts';
 import type { DecimalSign, TableRow } from '../tables/table-values.ts';
 import { accountBeside, headlineIn, labelsOf } from './statement-account-words.ts';
-import { type BalanceWords, balanceAmount, balanceIn } from './statement-balance-words.ts';
+import { type BalanceWords, balanceAmount, balanceIn, WRITTEN_DAY } from './statement-balance-words.ts';
 
 export type Aside = {
   readonly account: string | null;
@@ -80,13 +80,12 @@ function endOfPeriod(rows: readonly TableRow[]): CalendarDate | null {
   return null;
 }
 
-const DAY = String.raw`(\d{1,2}[./-]\d{1,2}[./-](?:\d{4}|\d{2})|\d{4}-\d{2}-\d{2})`;
 const PERIOD = new RegExp(
-  String.raw`(?:\bdu|entre le|\bvan|\bvom|from)\s*:?\s*[\d./-]{6,10}\s*(?:au|et le|tot|bis|to|-)\s*${DAY}`,
+  String.raw`(?:\bdu|entre le|\bvan|\bvom|from)\s*:?\s*[\d./-]{6,10}\s*(?:au|et le|tot|bis|to|-)\s*(${WRITTEN_DAY})`,
   'i',
 );
 const UNTIL = new RegExp(
-  String.raw`(?:jusqu.?au|date de fin\b[^\d]*|tot en met|fin de p[ée]riode)\s*:?\s*${DAY}`,
+  String.raw`(?:jusqu.?au|date de fin\b[^\d]*|tot en met|fin de p[ée]riode)\s*:?\s*(${WRITTEN_DAY})`,
   'i',
 );
 
