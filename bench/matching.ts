@@ -4,7 +4,12 @@
 // others, and others again with more ways of writing. Seeds 101 to 955 and 1011 to 1055 were measured while rules were made or compared, so
 // they are worn out; those below were first measured once these rules stood.
 
-import type { IncomingPayment, KnownDebtor, OpenClaim, OpenCredit } from '../src/matching/open-claims.ts';
+import type {
+  IncomingPayment,
+  KnownDebtor,
+  OpenClaim,
+  OpenCredit,
+} from '../src/matching/open/open-claims.ts';
 import { type Match, proposeMatches } from '../src/matching/propose.ts';
 import { REPEAT_DAYS } from '../src/matching/repeats.ts';
 import { addDays, type CalendarDate, day, daysBetween } from '../src/units/calendar.ts';

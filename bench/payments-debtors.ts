@@ -1,7 +1,7 @@
 // The invented customers of the year: their names, accounts and ways.
 
 import type { Dice } from '../demo/random.ts';
-import type { OpenClaim } from '../src/matching/open-claims.ts';
+import type { OpenClaim } from '../src/matching/open/open-claims.ts';
 
 export type YearClaim = OpenClaim & {
   readonly debtorName: string;

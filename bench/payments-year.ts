@@ -5,7 +5,7 @@
 // seeds below 100 too before the present rules were made.
 
 import { type Dice, diceOf } from '../demo/random.ts';
-import type { IncomingPayment, OpenCredit } from '../src/matching/open-claims.ts';
+import type { IncomingPayment, OpenCredit } from '../src/matching/open/open-claims.ts';
 import { addDays, type CalendarDate, day, later } from '../src/units/calendar.ts';
 import { withCheckDigits } from '../src/units/identifiers.ts';
 import { money } from '../src/units/money.ts';

@@ -4,8 +4,8 @@
 import { discountOffers } from '../src/claim/cash-discount.ts';
 import { certainAllocations } from '../src/desk/money/certain-allocations.ts';
 import { suspectsOf } from '../src/desk/money/suspects.ts';
-import type { ClaimIndex, OpenClaim, SettledClaim } from '../src/matching/open-claims.ts';
-import { plainIndex } from '../src/matching/plain-index.fixture.ts';
+import type { ClaimIndex, OpenClaim, SettledClaim } from '../src/matching/open/open-claims.ts';
+import { plainIndex } from '../src/matching/open/plain-index.fixture.ts';
 import { type Match, matchAgainst, type Proposal } from '../src/matching/propose.ts';
 import { REPEAT_DAYS } from '../src/matching/repeats.ts';
 import { wakeDossiers } from '../src/store/dossiers/dossier-writes.ts';

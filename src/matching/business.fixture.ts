@@ -4,7 +4,7 @@ import { addDays, day } from '../units/calendar.ts';
 import { withCheckDigits } from '../units/identifiers.ts';
 import { money } from '../units/money.ts';
 import type { Owed } from './matching.fixture.ts';
-import type { IncomingPayment, OpenClaim } from './open-claims.ts';
+import type { IncomingPayment, OpenClaim } from './open/open-claims.ts';
 
 export const FIRST = day('2026-01-01');
 

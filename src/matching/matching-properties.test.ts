@@ -4,10 +4,10 @@ import { discountOffers } from '../claim/cash-discount.ts';
 import { addDays } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
 import { business, FIRST } from './business.fixture.ts';
-import { combinations } from './combine.ts';
 import { matchesOf, type Owed } from './matching.fixture.ts';
-import type { IncomingPayment, OpenCredit } from './open-claims.ts';
+import type { IncomingPayment, OpenCredit } from './open/open-claims.ts';
 import type { Allocation, Match } from './propose.ts';
+import { combinations } from './ways/combine.ts';
 
 const used = (allocations: readonly Allocation[]) =>
   allocations.reduce((total, one) => total + one.amount.amount, 0);

@@ -2,8 +2,14 @@
 
 import { day } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
-import type { IncomingPayment, KnownDebtor, OpenClaim, OpenCredit, SettledClaim } from './open-claims.ts';
-import type { Offers } from './open-offers.ts';
+import type {
+  IncomingPayment,
+  KnownDebtor,
+  OpenClaim,
+  OpenCredit,
+  SettledClaim,
+} from './open/open-claims.ts';
+import type { Offers } from './open/open-offers.ts';
 import { type Match, proposeMatches } from './propose.ts';
 import type { Rejection } from './rejected.ts';
 import type { EarlierReceipt } from './repeats.ts';

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { day } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
 import { claim, MARTIN, matchOf, payment, say } from './matching.fixture.ts';
-import type { OpenCredit } from './open-claims.ts';
+import type { OpenCredit } from './open/open-claims.ts';
 
 describe('the payer', () => {
   const first = claim({ number: 'A-1001', euros: 300, debtorIbans: [MARTIN], dueOn: day('2026-01-31') });

@@ -4,13 +4,8 @@
 // 'Facture 2024-0042' with 400.00 for an open 1,000.00 is a certain part payment; 1,000.00 with no text is not certain.
 
 import { type Money, money } from '../units/money.ts';
-import { independent } from './clue-families.ts';
-import type { Clue } from './clues.ts';
-import { indexClaims } from './index-claims.ts';
-import { matchByPayer } from './match-by-payer.ts';
-import { matchByReference } from './match-by-reference.ts';
-import { besideOffers } from './match-offer.ts';
-import { type FoundAllocation, openAmounts } from './open-amounts.ts';
+import { indexClaims } from './open/index-claims.ts';
+import { type FoundAllocation, openAmounts } from './open/open-amounts.ts';
 import type {
   ClaimIndex,
   IncomingPayment,
@@ -18,13 +13,18 @@ import type {
   OpenClaim,
   OpenCredit,
   SettledClaim,
-} from './open-claims.ts';
-import { indexOffers, type Offers } from './open-offers.ts';
-import { payersOf } from './payer.ts';
+} from './open/open-claims.ts';
+import { indexOffers, type Offers } from './open/open-offers.ts';
+import { payersOf } from './payer/payer.ts';
 import type { Doubt, Finding, MatchingOptions, Question, UnknownBecause } from './question.ts';
+import { independent } from './quoted/clue-families.ts';
+import type { Clue } from './quoted/clues.ts';
 import { type Rejection, rejectedInvoices } from './rejected.ts';
 import { type EarlierReceipt, Receipts, type Repeats, standsDespite } from './repeats.ts';
-import { hasRival } from './rivals.ts';
+import { matchByPayer } from './ways/match-by-payer.ts';
+import { matchByReference } from './ways/match-by-reference.ts';
+import { besideOffers } from './ways/match-offer.ts';
+import { hasRival } from './ways/rivals.ts';
 
 export type Allocation =
   | {

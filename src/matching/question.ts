@@ -1,10 +1,10 @@
 // What is asked about one payment, and what can be found: the words that the ways of matching share.
 
-import type { Clue } from './clues.ts';
-import type { FoundAllocation, OpenAmounts } from './open-amounts.ts';
-import type { ClaimIndex, IncomingPayment } from './open-claims.ts';
-import type { Offers } from './open-offers.ts';
-import type { Payers } from './payer.ts';
+import type { FoundAllocation, OpenAmounts } from './open/open-amounts.ts';
+import type { ClaimIndex, IncomingPayment } from './open/open-claims.ts';
+import type { Offers } from './open/open-offers.ts';
+import type { Payers } from './payer/payer.ts';
+import type { Clue } from './quoted/clues.ts';
 
 /** What keeps a proposal from being certain. */
 export const DOUBTS = [

@@ -3,9 +3,9 @@ import { describe, expect, it } from 'vitest';
 import { addDays, day, daysBetween } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
 import { claim, MARTIN, matchesOf, matchOf, OTHER, payment, say } from './matching.fixture.ts';
-import { type FoldedSender, foldSender } from './payer.ts';
+import { type FoldedSender, foldSender } from './payer/payer.ts';
+import { zerosFor } from './quoted/zeros.ts';
 import { REPEAT_DAYS, Receipts } from './repeats.ts';
-import { zerosFor } from './zeros.ts';
 
 const claims = [
   claim({ number: 'F-2026-0142', euros: 480, debtorIbans: [MARTIN] }),

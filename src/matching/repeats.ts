@@ -5,9 +5,9 @@
 
 import { type CalendarDate, daysBetween } from '../units/calendar.ts';
 import type { Money } from '../units/money.ts';
-import type { Clue, ClueKind } from './clues.ts';
-import { amountKey, foldQuoted, type IncomingPayment } from './open-claims.ts';
-import { type FoldedSender, firstAtLeast, foldSender } from './payer.ts';
+import { amountKey, foldQuoted, type IncomingPayment } from './open/open-claims.ts';
+import { type FoldedSender, firstAtLeast, foldSender } from './payer/payer.ts';
+import type { Clue, ClueKind } from './quoted/clues.ts';
 
 /** A receipt that pays something already. */
 export type EarlierReceipt = {

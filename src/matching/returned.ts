@@ -5,8 +5,8 @@
 
 import { type CalendarDate, daysBetween } from '../units/calendar.ts';
 import { foldName } from '../units/identifiers.ts';
-import { foldIban } from './open-claims.ts';
-import { isDateLike, isYearLike } from './text-pieces.ts';
+import { foldIban } from './open/open-claims.ts';
+import { isDateLike, isYearLike } from './quoted/text-pieces.ts';
 
 export type Told = {
   readonly counterparty: string | null;

@@ -2,7 +2,7 @@
 // two that a slip tells apart, is a hint, and none at all where the legal forms or the company numbers differ. Digits are
 // never a slip: 'Résidence 12' and 'Résidence 13' are two houses.
 
-import { resembles } from '../../matching/one-slip.ts';
+import { resembles } from '../../matching/quoted/one-slip.ts';
 import type { Transaction } from '../../store/database.ts';
 import {
   type Difference,

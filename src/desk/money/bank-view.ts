@@ -1,7 +1,7 @@
 // Receipts with money that pays no invoice yet, each with the proposals that nobody has rejected, the surest first.
 
-import type { Clue as FoundClue, ClueKind as MatchingClue } from '../../matching/clues.ts';
 import type { Allocation } from '../../matching/propose.ts';
+import type { Clue as FoundClue, ClueKind as MatchingClue } from '../../matching/quoted/clues.ts';
 import {
   contestedInvoices,
   type ProposalRow,

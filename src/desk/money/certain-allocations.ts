@@ -1,7 +1,7 @@
 // What is written for matches that are certain: the parts of the money, the credit notes deducted from it, and the discounts
 // that were taken as agreed, each of them a difference given up with its cause.
 
-import type { IncomingPayment } from '../../matching/open-claims.ts';
+import type { IncomingPayment } from '../../matching/open/open-claims.ts';
 import type { Match, Allocation as Matched } from '../../matching/propose.ts';
 import type { DifferenceWrite } from '../../store/invoices/differences.ts';
 import type { AllocationWrite } from '../../store/money/matching-rows.ts';

@@ -2,7 +2,7 @@
 // Unsure: proposed with its clues, and the debtors it may come from are held by the cash gate. Run again at any
 // time with the same result; a person's rejection is never proposed again.
 
-import { PackedIndex } from '../../matching/packed-index.ts';
+import { PackedIndex } from '../../matching/open/packed-index.ts';
 import { type Match, matchInTurn } from '../../matching/propose.ts';
 import { REPEAT_DAYS } from '../../matching/repeats.ts';
 import { lockBooks } from '../../store/companies/companies.ts';

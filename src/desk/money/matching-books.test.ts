@@ -11,7 +11,7 @@ import {
   invoiceRow,
   settles,
 } from '../../../test/desk-rows.ts';
-import type { OpenClaim } from '../../matching/open-claims.ts';
+import type { OpenClaim } from '../../matching/open/open-claims.ts';
 import type { Database } from '../../store/database.ts';
 import { looseFacts } from '../../store/money/matching-facts.ts';
 import { insertAllocations, rememberPayers } from '../../store/money/matching-rows.ts';

@@ -2,9 +2,9 @@
 // allocated; the database would answer the same, but a million invoices take seconds to read again.
 // 1,000.00 open and 400.00 allocated: 600.00 open, and its discount for early payment gone; 600.00 more: paid.
 
-import type { IncomingPayment } from '../../matching/open-claims.ts';
-import { PackedClaims } from '../../matching/packed-claims.ts';
-import { PayerIndex } from '../../matching/payer-index.ts';
+import type { IncomingPayment } from '../../matching/open/open-claims.ts';
+import { PackedClaims } from '../../matching/open/packed-claims.ts';
+import { PayerIndex } from '../../matching/open/payer-index.ts';
 import type { Transaction } from '../../store/database.ts';
 import { knownDebtors } from '../../store/money/known-payers.ts';
 import { eachInvoice } from '../../store/money/matching-facts.ts';

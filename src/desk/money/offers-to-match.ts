@@ -4,8 +4,8 @@
 import type { Company } from '../../claim/parties.ts';
 import { bankDeadline } from '../../dossier/bank-deadline.ts';
 import { creditedBy, openThen, receivedBy, stillCovered } from '../../dossier/coverage.ts';
-import type { IncomingPayment } from '../../matching/open-claims.ts';
-import { indexOffers, type Offers, type OpenOffer } from '../../matching/open-offers.ts';
+import type { IncomingPayment } from '../../matching/open/open-claims.ts';
+import { indexOffers, type Offers, type OpenOffer } from '../../matching/open/open-offers.ts';
 import { receiptsOf } from '../../store/dossiers/interruptions.ts';
 import { offersToMeet } from '../../store/dossiers/offers.ts';
 import { invoiceNumbers } from '../../store/invoices/invoice-lookup.ts';

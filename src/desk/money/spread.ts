@@ -1,6 +1,6 @@
 // How what a payment settles becomes allocations: of its money, of credit notes deducted from it, of differences given up.
 
-import type { IncomingPayment } from '../../matching/open-claims.ts';
+import type { IncomingPayment } from '../../matching/open/open-claims.ts';
 import type { Allocation as Matched } from '../../matching/propose.ts';
 import type { DifferenceWrite } from '../../store/invoices/differences.ts';
 import type { AllocationWrite } from '../../store/money/matching-rows.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { indexClaims } from '../../matching/index-claims.ts';
 import { claim, debtorsIn, matchOf, type Owed, payment } from '../../matching/matching.fixture.ts';
+import { indexClaims } from '../../matching/open/index-claims.ts';
 import { suspectsOf } from './suspects.ts';
 
 const martin = claim({ number: 'F-1', euros: 900 });

@@ -1,8 +1,8 @@
 // Whom money that is not allocated may come from. The cash gate holds these debtors until somebody has said whose it is:
 // a debtor whose payment has arrived is not reminded.
 
-import type { ClaimIndex, IncomingPayment, OpenClaim } from '../../matching/open-claims.ts';
-import { payersOf } from '../../matching/payer.ts';
+import type { ClaimIndex, IncomingPayment, OpenClaim } from '../../matching/open/open-claims.ts';
+import { payersOf } from '../../matching/payer/payer.ts';
 import type { Match } from '../../matching/propose.ts';
 import type { SuspectWrite } from '../../store/money/matching-rows.ts';
 

@@ -2,8 +2,8 @@
 // dossiers that it concerns and the lines of the journal are told beside it. Worked out first, so that it is made while the
 // database writes what came before.
 
-import type { ClaimIndex, IncomingPayment } from '../../matching/open-claims.ts';
-import type { PackedClaims } from '../../matching/packed-claims.ts';
+import type { ClaimIndex, IncomingPayment } from '../../matching/open/open-claims.ts';
+import type { PackedClaims } from '../../matching/open/packed-claims.ts';
 import type { Match, Proposal } from '../../matching/propose.ts';
 import type { Transaction } from '../../store/database.ts';
 import { type DifferenceWrite, insertDifferences } from '../../store/invoices/differences.ts';

@@ -1,6 +1,6 @@
 // A credit note that names an open invoice settles it before any money is matched.
 
-import type { ClaimIndex, OpenClaim } from '../../matching/open-claims.ts';
+import type { ClaimIndex, OpenClaim } from '../../matching/open/open-claims.ts';
 import type { LooseFacts } from '../../store/money/matching-facts.ts';
 import type { AllocationWrite } from '../../store/money/matching-rows.ts';
 import { compareText } from '../../units/compare-text.ts';

@@ -1,6 +1,6 @@
 // What matching knows besides the invoices: every customer, and receipts that pay something.
 
-import type { KnownDebtor } from '../../matching/open-claims.ts';
+import type { KnownDebtor } from '../../matching/open/open-claims.ts';
 import type { EarlierReceipt } from '../../matching/repeats.ts';
 import { type Money, money } from '../../units/money.ts';
 import { listText } from '../list-text.ts';

@@ -1,8 +1,8 @@
 // What matching reads. Loose money, credit notes and what a person refused are asked anew in each round: there is little
 // of them. What is open, what was paid and who is known are read once for all rounds: there may be a hundred thousand.
 
-import type { IncomingPayment, OpenClaim, OpenCredit } from '../../matching/open-claims.ts';
-import type { ClaimRow } from '../../matching/packed-claims.ts';
+import type { IncomingPayment, OpenClaim, OpenCredit } from '../../matching/open/open-claims.ts';
+import type { ClaimRow } from '../../matching/open/packed-claims.ts';
 import type { Rejection } from '../../matching/rejected.ts';
 import type { EarlierReceipt } from '../../matching/repeats.ts';
 import { type CalendarDate, day } from '../../units/calendar.ts';

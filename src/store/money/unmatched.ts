@@ -1,7 +1,7 @@
 // Receipts with money that pays no invoice yet, and what was proposed for them.
 
-import type { Clue } from '../../matching/clues.ts';
 import type { Allocation, Proposal } from '../../matching/propose.ts';
+import type { Clue } from '../../matching/quoted/clues.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { select } from '../select.ts';
 import type { Queryable } from '../session.ts';
