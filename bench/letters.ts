@@ -6,7 +6,7 @@ import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { makeTypesetter } from '../src/channels/typesetter.ts';
 import { compose } from '../src/letters/compose.ts';
 import type { MessageView } from '../src/letters/message.ts';
-import { letterPage } from '../src/letters/page.ts';
+import { letterPage } from '../src/letters/rendering/page.ts';
 import { sampleView } from '../src/letters/sample-views.ts';
 import { type Cost, costHere } from './cost.ts';
 import { type Bench, measuredCost } from './promise.ts';

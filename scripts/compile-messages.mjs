@@ -84,7 +84,7 @@ function keepTogether() {
   }
 }
 
-/** As letters have it (src/letters/typography.ts), for the texts of screens and commands. */
+/** As letters have it (src/letters/rendering/typography.ts), for the texts of screens and commands. */
 export function typeset(text, locale) {
   // English names what a reader of files expects, by which the other languages are looked up: it stays as it is.
   if (locale === 'en') return text;

@@ -22,7 +22,7 @@ import { type OfficeMail, officeMail } from '../desk/overview/office-mail.ts';
 import { watchMailbox } from '../desk/sending/watch-mailbox.ts';
 import { type Watch, watchInstallation } from '../desk/watch.ts';
 import type { LetterContent } from '../letters/message.ts';
-import { letterPage } from '../letters/page.ts';
+import { letterPage } from '../letters/rendering/page.ts';
 import { mailHoldText } from '../messages/risk-words.ts';
 import { approvalPages } from '../portal/approval-pages.ts';
 import { takeNothingWhile } from '../portal/being-updated.ts';

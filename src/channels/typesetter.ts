@@ -4,7 +4,7 @@
 import { createRequire } from 'node:module';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { Worker } from 'node:worker_threads';
-import type { LetterPage } from '../letters/page.ts';
+import type { LetterPage } from '../letters/rendering/page.ts';
 import { LETTERS_FOLDER, shippedFonts } from './letter-fonts.ts';
 import type { WorkerAnswer, WorkerFiles, WorkerRequest } from './typeset-worker.ts';
 

@@ -6,7 +6,7 @@ import { sendMessages } from '../desk/sending/send-messages.ts';
 import { sendingMode } from '../desk/sending/sending-rules.ts';
 import { settleDoubt } from '../desk/sending/settle-delivery.ts';
 import { isDeadWorker, thisWorker } from '../desk/worker-name.ts';
-import { letterPage } from '../letters/page.ts';
+import { letterPage } from '../letters/rendering/page.ts';
 import { LeftHere, leftHereFile } from '../store/messages/left-here.ts';
 import { companyDesk, dayOption } from './arguments.ts';
 import { type DeskCommand, isSet, UsageError } from './command.ts';

@@ -4,11 +4,11 @@
 import type { CalendarDate } from '../units/calendar.ts';
 import { isPositive, type Money, zero } from '../units/money.ts';
 import { roomOnTransfer } from '../units/transfer-text.ts';
-import type { Block, BlockName, Column, Fact } from './document.ts';
 import { paymentBlock } from './how-to-pay.ts';
 import { addressLines, printedPhone, printedRegistration } from './identity.ts';
 import { formatDate, formatMoney, formatPercent, formatTableDate, type Locale, localeOf } from './locale.ts';
 import { type InvoiceLine, lineAmounts, type MessageView, statedAmounts } from './message.ts';
+import type { Block, BlockName, Column, Fact } from './rendering/document.ts';
 import { addressedTo, type Medium } from './scope.ts';
 import { cleanValue } from './template.ts';
 import type { Labels } from './wording/label-set.ts';

@@ -5,8 +5,6 @@
 import type { Language } from '../claim/parties.ts';
 import { isPositive } from '../units/money.ts';
 import { makeBlock } from './blocks.ts';
-import { type Block, filledMarkdown, readDocument } from './document.ts';
-import { renderHtml } from './html.ts';
 import { requiredMentions, statedIn } from './mentions.ts';
 import type {
   ComposedMail,
@@ -17,10 +15,12 @@ import type {
   RegisteredBy,
 } from './message.ts';
 import { payCode } from './pay-code.ts';
-import { renderPlainText } from './plain-text.ts';
+import { type Block, filledMarkdown, readDocument } from './rendering/document.ts';
+import { renderHtml } from './rendering/html.ts';
+import { renderPlainText } from './rendering/plain-text.ts';
+import { withTypography } from './rendering/typography.ts';
 import { type Medium, type Scopes, scopesOf } from './scope.ts';
 import { cleanValue, fillMarks, renderSkeleton, type Skeleton, type TemplateScope } from './template.ts';
-import { withTypography } from './typography.ts';
 import { foreignAmounts } from './view-amounts.ts';
 import { type LetterText, wordingOf } from './wording/letter-text.ts';
 

@@ -3,11 +3,11 @@
 // a sentence stands in bold in the sentence that they made of it.
 
 import { mailParts } from './compose.ts';
-import type { Block, Inline } from './document.ts';
-import { renderHtml } from './html.ts';
 import type { MessageView } from './message.ts';
-import { blocksOf, paragraphsOf, type SetBlock } from './paragraphs.ts';
-import { inlineText, renderPlainText, WIDTH } from './plain-text.ts';
+import type { Block, Inline } from './rendering/document.ts';
+import { renderHtml } from './rendering/html.ts';
+import { blocksOf, paragraphsOf, type SetBlock } from './rendering/paragraphs.ts';
+import { inlineText, renderPlainText, WIDTH } from './rendering/plain-text.ts';
 import { isTemplateFault } from './template.ts';
 import type { LetterText } from './wording/letter-text.ts';
 

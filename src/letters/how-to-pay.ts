@@ -3,10 +3,10 @@
 
 import { formatIban, parseIban } from '../units/identifiers.ts';
 import { isPositive, type Money } from '../units/money.ts';
-import type { Block, Fact } from './document.ts';
 import { printedReference } from './identity.ts';
 import { formatMoney, type Locale } from './locale.ts';
 import { payCode } from './pay-code.ts';
+import type { Block, Fact } from './rendering/document.ts';
 import { cleanValue } from './template.ts';
 import type { Labels } from './wording/label-set.ts';
 

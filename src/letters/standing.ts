@@ -4,7 +4,7 @@
 import { isPositive } from '../units/money.ts';
 import { formatDate, formatMoney, type Locale } from './locale.ts';
 import type { MessageView, Standing } from './message.ts';
-import { withTypography } from './typography.ts';
+import { withTypography } from './rendering/typography.ts';
 import { STANDING_WORDS, type StandingWords } from './wording/standing-words.ts';
 
 /** Null when there is nothing to say. */

@@ -1,10 +1,10 @@
 // What a text may name, what is wrong with it and what it may do to its reader, in the language of whoever writes it.
 
 import type { WordingVariant } from '../dunning/scenario/scenario.ts';
-import type { Said } from '../letters/confirmed.ts';
-import type { SaidBlock } from '../letters/confirmed-scope.ts';
-import type { BlockName } from '../letters/document.ts';
+import type { Said } from '../letters/confirmations/confirmed.ts';
+import type { SaidBlock } from '../letters/confirmations/confirmed-scope.ts';
 import type { WordingProblem } from '../letters/own-wording.ts';
+import type { BlockName } from '../letters/rendering/document.ts';
 import type { ToneAdvice } from '../letters/wording-tone.ts';
 import * as m from './compiled/messages.js';
 import type { Locale } from './format.ts';

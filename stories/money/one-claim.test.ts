@@ -7,7 +7,7 @@ import { dailyRun } from '../../src/desk/daily-run.ts';
 import { compose } from '../../src/letters/compose.ts';
 import { formatMoney, localeOf } from '../../src/letters/locale.ts';
 import type { MessageView } from '../../src/letters/message.ts';
-import { letterPage } from '../../src/letters/page.ts';
+import { letterPage } from '../../src/letters/rendering/page.ts';
 import { AMOUNT_PARTS, amountPartText } from '../../src/messages/amount-words.ts';
 import { amountText } from '../../src/messages/format.ts';
 import { select } from '../../src/store/select.ts';

@@ -5,7 +5,7 @@ import { expect, it } from 'vitest';
 import { frozenLetter } from '../../src/desk/messages/frozen-letter.ts';
 import { frozenHash } from '../../src/desk/messages/prepare-message.ts';
 import { postLetter } from '../../src/desk/sending/post-letter.ts';
-import { letterPage } from '../../src/letters/page.ts';
+import { letterPage } from '../../src/letters/rendering/page.ts';
 import { select } from '../../src/store/select.ts';
 import { day } from '../../src/units/calendar.ts';
 import { type Diary, type Open, stories } from '../telling/diary.ts';

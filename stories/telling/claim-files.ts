@@ -5,7 +5,7 @@ import { afterAll } from 'vitest';
 import { makeTypesetter } from '../../src/channels/typesetter.ts';
 import type { Language } from '../../src/claim/parties.ts';
 import { type ClaimFileOutcome, claimFile } from '../../src/desk/debtors/claim-file.ts';
-import { letterPage } from '../../src/letters/page.ts';
+import { letterPage } from '../../src/letters/rendering/page.ts';
 import { timelineText } from '../../src/messages/timeline-words.ts';
 import { disputeCategoryText } from '../../src/messages/words.ts';
 import { select } from '../../src/store/select.ts';

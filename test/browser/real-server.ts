@@ -17,7 +17,7 @@ import { debtorPortal } from '../../src/desk/debtor-page/debtor-portal.ts';
 import { approvalPortal } from '../../src/desk/messages/approval-portal.ts';
 import { salesPortal } from '../../src/desk/messages/sales-answer.ts';
 import type { OnlinePayments } from '../../src/desk/online/online-payments.ts';
-import { letterPage } from '../../src/letters/page.ts';
+import { letterPage } from '../../src/letters/rendering/page.ts';
 import { approvalPages } from '../../src/portal/approval-pages.ts';
 import { calculatorPages } from '../../src/portal/calculator.ts';
 import { debtorPages } from '../../src/portal/debtor-pages.ts';

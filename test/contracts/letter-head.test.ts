@@ -3,7 +3,7 @@
 import { afterAll, expect, it } from 'vitest';
 import { makeTypesetter } from '../../src/channels/typesetter.ts';
 import { compose } from '../../src/letters/compose.ts';
-import { letterPage } from '../../src/letters/page.ts';
+import { letterPage } from '../../src/letters/rendering/page.ts';
 import { sampleView } from '../../src/letters/sample-views.ts';
 import { hasReader, heightsOf, sheetsOf, textOf } from '../pdf-text.ts';
 

@@ -6,7 +6,7 @@ import { letterFonts } from '../../src/channels/letter-fonts.ts';
 import { makeTypesetter } from '../../src/channels/typesetter.ts';
 import { compose } from '../../src/letters/compose.ts';
 import type { MessageView } from '../../src/letters/message.ts';
-import { letterPage } from '../../src/letters/page.ts';
+import { letterPage } from '../../src/letters/rendering/page.ts';
 import { type SampleCase, sampleView } from '../../src/letters/sample-views.ts';
 import { type Money, money } from '../../src/units/money.ts';
 import { hasReader, heightsOf, readable, sheetsOf, textOf } from '../pdf-text.ts';

@@ -2,7 +2,7 @@
 
 import type { Digest } from '../../desk/overview/digest.ts';
 import type { OfficeWords } from '../../desk/overview/office-mail.ts';
-import type { OfficeTable } from '../../letters/office-text.ts';
+import type { OfficeTable } from '../../letters/rendering/office-text.ts';
 import * as m from '../../messages/compiled/messages.js';
 import { amountText, dayText, type Locale } from '../../messages/format.ts';
 import { type Money, subtract } from '../../units/money.ts';

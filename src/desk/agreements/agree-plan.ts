@@ -11,8 +11,8 @@ import {
   type PlanExcess,
   type PlanInstalment,
 } from '../../dossier/payment-plan.ts';
-import type { Confirmation } from '../../letters/confirmation.ts';
-import type { PlanTerms } from '../../letters/confirmed.ts';
+import type { Confirmation } from '../../letters/confirmations/confirmation.ts';
+import type { PlanTerms } from '../../letters/confirmations/confirmed.ts';
 import {
   endPlans,
   insertPlan,

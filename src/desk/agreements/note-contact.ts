@@ -3,8 +3,8 @@
 
 import type { DelayCause } from '../../dossier/delay-cause.ts';
 import type { Reason } from '../../dunning/decision.ts';
-import type { Confirmation } from '../../letters/confirmation.ts';
-import type { Confirmed } from '../../letters/confirmed.ts';
+import type { Confirmation } from '../../letters/confirmations/confirmation.ts';
+import type { Confirmed } from '../../letters/confirmations/confirmed.ts';
 import { insertContactNote } from '../../store/debtors/contact-notes.ts';
 import type { ConfirmationKind } from '../../store/dossiers/confirmations.ts';
 import { insertHold } from '../../store/dossiers/holds.ts';

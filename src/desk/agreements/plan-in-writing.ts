@@ -1,7 +1,7 @@
 // A payment plan in writing, to whom it binds: offered for signature, accepted, or refused to a debtor who proposed it.
 
 import type { PaymentPlan } from '../../dossier/payment-plan.ts';
-import type { Confirmation } from '../../letters/confirmation.ts';
+import type { Confirmation } from '../../letters/confirmations/confirmation.ts';
 import { factsIn, type Work } from '../in-dossier.ts';
 import { confirmInWriting } from '../messages/confirm-in-writing.ts';
 import { pageLinkFor } from '../messages/page-links.ts';

@@ -2,7 +2,7 @@
 // else a short hold, so that nobody is reminded while a person reads it; and its confirmation in writing.
 
 import { answerDay } from '../../dossier/payment-plan.ts';
-import type { Confirmed } from '../../letters/confirmed.ts';
+import type { Confirmed } from '../../letters/confirmations/confirmed.ts';
 import type { AnswerEffect } from '../../store/debtors/debtor-answers.ts';
 import type { ConfirmationKind } from '../../store/dossiers/confirmations.ts';
 import { insertHold } from '../../store/dossiers/holds.ts';

@@ -6,7 +6,7 @@ import { answerDay, type PaymentPlan } from '../../dossier/payment-plan.ts';
 import { planChanges } from '../../dossier/plan-changes.ts';
 import { type Asked, askedOf } from '../../dunning/asked.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
-import { planLetter } from '../../letters/plan-letter.ts';
+import { planLetter } from '../../letters/confirmations/plan-letter.ts';
 import { offeredPlans } from '../../store/dossiers/plans.ts';
 import type { Queryable } from '../../store/session.ts';
 import { addDays, type CalendarDate, daysBetween } from '../../units/calendar.ts';

@@ -3,9 +3,9 @@
 
 import { sha256 } from '../../evidence/chain.ts';
 import type { FileToZip } from '../../formats/text/zip-made.ts';
-import type { Piece, PieceOf } from '../../letters/claim-file.ts';
 import { lineAmounts } from '../../letters/message.ts';
-import { unprintableOf } from '../../letters/unprintable.ts';
+import type { Piece, PieceOf } from '../../letters/papers/claim-file.ts';
+import { unprintableOf } from '../../letters/rendering/unprintable.ts';
 import { contentsOfInvoices } from '../../store/invoices/invoice-documents.ts';
 import type { SentMessage } from '../../store/messages/sent-messages.ts';
 import type { Queryable } from '../../store/session.ts';

@@ -15,7 +15,7 @@ import {
   onlyWaits,
   refusalToSend,
 } from '../../dunning/still-wanted.ts';
-import type { Unprintable } from '../../letters/unprintable.ts';
+import type { Unprintable } from '../../letters/rendering/unprintable.ts';
 import type { Transaction } from '../../store/database.ts';
 import { keepDecisions } from '../../store/dossiers/dossier-writes.ts';
 import { claimDossiers } from '../../store/dossiers/dossiers.ts';

@@ -1,8 +1,8 @@
 // What was said or agreed is put in writing: queued in the same transaction as the fact, it leaves by the outbox within
 // the debtor's hours and after the delay for undoing, once. Who has no e-mail address gets none.
 
-import { type Confirmation, confirmationHtml } from '../../letters/confirmation.ts';
-import { brokenAtWidth } from '../../letters/plain-text.ts';
+import { type Confirmation, confirmationHtml } from '../../letters/confirmations/confirmation.ts';
+import { brokenAtWidth } from '../../letters/rendering/plain-text.ts';
 import { debtorsById } from '../../store/debtors/debtors.ts';
 import { insertPortalLinks } from '../../store/debtors/portal-links.ts';
 import { type ConfirmationKind, insertConfirmation } from '../../store/dossiers/confirmations.ts';

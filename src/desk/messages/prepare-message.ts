@@ -13,7 +13,7 @@ import { canonicalJson, sha256 } from '../../evidence/chain.ts';
 import type { ComposeOptions } from '../../letters/compose.ts';
 import { namesOtherAccount } from '../../letters/how-to-pay.ts';
 import type { ComposedMail, MessageView, Refusal } from '../../letters/message.ts';
-import { type Unprintable, unprintableOf } from '../../letters/unprintable.ts';
+import { type Unprintable, unprintableOf } from '../../letters/rendering/unprintable.ts';
 import type { Compared, DeliveryWrite, Prepared } from '../../store/messages/message-writes.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { comparedReasons, composeInWords } from './in-own-words.ts';

@@ -1,7 +1,7 @@
 // A promise or a dispute as it was kept, in the form in which it is said back to who made it.
 
 import type { Dispute } from '../../dossier/dispute.ts';
-import type { Confirmed } from '../../letters/confirmed.ts';
+import type { Confirmed } from '../../letters/confirmations/confirmed.ts';
 import { invoiceNumbers } from '../../store/invoices/invoice-lookup.ts';
 import { isPositive, type Money, smaller, subtract } from '../../units/money.ts';
 import { factsIn, type Work } from '../in-dossier.ts';

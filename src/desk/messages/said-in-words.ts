@@ -1,8 +1,8 @@
 // What was said or agreed with a debtor, written in the company's own words where it has some for it, else in the shipped
 // ones.
 
-import { type Confirmation, confirmationOf } from '../../letters/confirmation.ts';
-import type { Said, SaidBy } from '../../letters/confirmed.ts';
+import { type Confirmation, confirmationOf } from '../../letters/confirmations/confirmation.ts';
+import type { Said, SaidBy } from '../../letters/confirmations/confirmed.ts';
 import type { Work } from '../in-dossier.ts';
 import { wordingBook } from './wordings.ts';
 import { writingTo } from './written-to.ts';

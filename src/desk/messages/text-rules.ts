@@ -2,15 +2,20 @@
 // what it may not leave out, and what is wrong with other words.
 
 import type { Language } from '../../claim/parties.ts';
-import { BLOCK_NAMES } from '../../letters/document.ts';
+import {
+  saidBlocksOf,
+  saidLocked,
+  saidProblems,
+  saidVariables,
+} from '../../letters/confirmations/own-said.ts';
 import { requiredMentions } from '../../letters/mentions.ts';
-import { saidBlocksOf, saidLocked, saidProblems, saidVariables } from '../../letters/own-said.ts';
 import {
   trialViews,
   variableNames,
   type WordingProblem,
   wordingProblems,
 } from '../../letters/own-wording.ts';
+import { BLOCK_NAMES } from '../../letters/rendering/document.ts';
 import { saidKeyKind, shippedSaid, type TextKey } from '../../letters/wording/confirmation-text.ts';
 import { kindOf, type LetterText, wordingOf } from '../../letters/wording/letter-text.ts';
 import { type ToneAdvice, toneAdvice } from '../../letters/wording-tone.ts';

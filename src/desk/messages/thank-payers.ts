@@ -4,7 +4,7 @@
 
 import type { Company } from '../../claim/parties.ts';
 import { leftAloneBecause } from '../../dunning/left-alone.ts';
-import { confirmationOf } from '../../letters/confirmation.ts';
+import { confirmationOf } from '../../letters/confirmations/confirmation.ts';
 import type { Transaction } from '../../store/database.ts';
 import type { JournalLine } from '../../store/journal/journal.ts';
 import { thanksDue } from '../../store/messages/thanks-due.ts';

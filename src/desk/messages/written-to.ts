@@ -1,7 +1,7 @@
 // To whom and in which language a debtor is written to by a person, and who signs.
 
 import type { Company, Debtor } from '../../claim/parties.ts';
-import type { Writing } from '../../letters/confirmed.ts';
+import type { Writing } from '../../letters/confirmations/confirmed.ts';
 import { debtorsById } from '../../store/debtors/debtors.ts';
 import type { Work } from '../in-dossier.ts';
 import { recipientOf } from './message-view.ts';

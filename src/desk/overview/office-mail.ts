@@ -5,7 +5,7 @@ import { AT_ANY_TIME, type Channel } from '../../channels/channel.ts';
 import { type SmtpTimeouts, WAITED_FOR } from '../../channels/email.ts';
 import { mailChannel } from '../../channels/mail-channel.ts';
 import type { Company } from '../../claim/parties.ts';
-import { type OfficeText, officeText } from '../../letters/office-text.ts';
+import { type OfficeText, officeText } from '../../letters/rendering/office-text.ts';
 import { companyById } from '../../store/companies/companies.ts';
 import { newId } from '../../store/ids.ts';
 import { type InstallationContext, millisecondsOf } from '../context.ts';

@@ -7,7 +7,7 @@ import { type Company, LANGUAGES, type Language } from '../../claim/parties.ts';
 import { sha256 } from '../../evidence/chain.ts';
 import { type FileToZip, zipOf } from '../../formats/text/zip-made.ts';
 import { ACCESS_STATEMENTS } from '../../law/access-rights.ts';
-import { accessCopyPage } from '../../letters/access-copy.ts';
+import { accessCopyPage } from '../../letters/papers/access-copy.ts';
 import { ACCESS_COPY_WORDS } from '../../letters/wording/access-copy/words.ts';
 import { peopleOfCompany } from '../../store/companies/memberships.ts';
 import { newId } from '../../store/ids.ts';

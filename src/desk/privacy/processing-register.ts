@@ -12,7 +12,7 @@ import {
   type RegisterRecipient,
 } from '../../law/processing-register.ts';
 import { retentionLaw } from '../../law/retention.ts';
-import { processingRegisterPage, type RegisterFacts } from '../../letters/processing-register.ts';
+import { processingRegisterPage, type RegisterFacts } from '../../letters/papers/processing-register.ts';
 import { REGISTER_WORDS } from '../../letters/wording/register/words.ts';
 import type { Whose } from '../../store/personal/held.ts';
 import { heldColumns, PERSONAL_COLUMNS } from '../../store/personal/personal-columns.ts';

@@ -1,7 +1,7 @@
 // What of the copied rows a person reads, heading by heading: of each table the day, a few columns and the words in full. The file
 // beside the page has every column.
 
-import type { CopyEntry, CopyValue } from '../../letters/access-copy.ts';
+import type { CopyEntry, CopyValue } from '../../letters/papers/access-copy.ts';
 import type { CopyLabel, CopySection } from '../../letters/wording/access-copy/words.ts';
 import type { HeldRow, HeldRows } from '../../store/personal/rows-of-debtor.ts';
 import { parseDay } from '../../units/calendar.ts';

@@ -5,7 +5,7 @@ import type { Attachment, Parcel } from '../../channels/channel.ts';
 import { payCodePng } from '../../channels/pay-code-image.ts';
 import type { Company } from '../../claim/parties.ts';
 import { type LetterContent, PAY_CODE_CONTENT_ID } from '../../letters/message.ts';
-import { type Unprintable, unprintableOf } from '../../letters/unprintable.ts';
+import { type Unprintable, unprintableOf } from '../../letters/rendering/unprintable.ts';
 import type { ClaimedParcel } from '../../store/messages/outbox.ts';
 
 export type PrintLetter = (letter: LetterContent) => Promise<Uint8Array>;

@@ -1,7 +1,7 @@
 // The shipped words of what is said back in writing, each under the name by which a company can replace them.
 
 import type { Language } from '../../claim/parties.ts';
-import type { Said } from '../confirmed.ts';
+import type { Said } from '../confirmations/confirmed.ts';
 import { CONFIRMATION_WORDS, type ConfirmationWords } from './confirmation-words.ts';
 import { type LetterText, WORDING_KEYS, type WordingKey } from './letter-text.ts';
 import { PLAN_WORDS } from './plan-words.ts';

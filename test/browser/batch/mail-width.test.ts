@@ -5,7 +5,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../../../src/claim/parties.ts';
 import { compose } from '../../../src/letters/compose.ts';
-import { confirmationHtml, confirmationOf } from '../../../src/letters/confirmation.ts';
+import { confirmationHtml, confirmationOf } from '../../../src/letters/confirmations/confirmation.ts';
 import type { MessageView } from '../../../src/letters/message.ts';
 import { type SampleCase, sampleView } from '../../../src/letters/sample-views.ts';
 import { addMonths, day } from '../../../src/units/calendar.ts';

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { day } from '../units/calendar.ts';
-import { compose } from './compose.ts';
-import type { MessageView } from './message.ts';
+import { day } from '../../units/calendar.ts';
+import { compose } from '../compose.ts';
+import type { MessageView } from '../message.ts';
+import { sampleView } from '../sample-views.ts';
 import { ADDRESS_WINDOWS, letterPage } from './page.ts';
-import { sampleView } from './sample-views.ts';
 
 const notice = sampleView({ kind: 'formalNotice', language: 'fr', of: 'frenchBusiness', invoices: 3 });
 const pageOf = (view: MessageView) => letterPage(compose(view).letter);

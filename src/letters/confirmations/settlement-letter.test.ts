@@ -1,13 +1,13 @@
 // An offer to settle as each reader gets it: the amount, by when, and how it is paid, in four languages.
 
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '../claim/parties.ts';
-import { day } from '../units/calendar.ts';
-import { money } from '../units/money.ts';
+import { LANGUAGES } from '../../claim/parties.ts';
+import { day } from '../../units/calendar.ts';
+import { money } from '../../units/money.ts';
+import { howToPay, namesOtherAccount } from '../how-to-pay.ts';
+import { CONFIRMATION_WORDS } from '../wording/confirmation-words.ts';
 import { confirmationHtml, confirmationOf } from './confirmation.ts';
-import { howToPay, namesOtherAccount } from './how-to-pay.ts';
 import { saidProblems } from './own-said.ts';
-import { CONFIRMATION_WORDS } from './wording/confirmation-words.ts';
 
 const IBAN = 'BE68539007547034';
 const CREDITOR = { name: 'Atelier Lumen', iban: IBAN, bic: null };

@@ -1,6 +1,6 @@
 // Mail to the company's own people, as a reminder is set: what to press as a button, figures in a table, and the same as plain text.
 
-import type { Language } from '../claim/parties.ts';
+import type { Language } from '../../claim/parties.ts';
 import { type Block, isSafeUrl } from './document.ts';
 import { renderHtml } from './html.ts';
 import { renderPlainText } from './plain-text.ts';

@@ -2,7 +2,15 @@
 // a payment plan. It asks for nothing, but for an offer to settle, which says how it is paid. Words of a company that cannot say all of it on the facts of the day give way to the
 // shipped ones: what was agreed is confirmed in any case.
 
-import type { Language } from '../claim/parties.ts';
+import type { Language } from '../../claim/parties.ts';
+import { comparable } from '../mentions.ts';
+import { renderHtml } from '../rendering/html.ts';
+import { blocksOf, type SetBlock } from '../rendering/paragraphs.ts';
+import { withTypography } from '../rendering/typography.ts';
+import { cleanValue, fillMarks, isTemplateFault, renderSkeleton } from '../template.ts';
+import { amountsBeside } from '../view-amounts.ts';
+import { shippedSaid } from '../wording/confirmation-text.ts';
+import type { LetterText } from '../wording/letter-text.ts';
 import type { Said, SaidBy, Writing } from './confirmed.ts';
 import {
   SAID_BLOCKS,
@@ -12,15 +20,7 @@ import {
   saidScope,
   setBlocks,
 } from './confirmed-scope.ts';
-import { renderHtml } from './html.ts';
-import { comparable } from './mentions.ts';
-import { blocksOf, type SetBlock } from './paragraphs.ts';
 import { saidAmounts } from './said-amounts.ts';
-import { cleanValue, fillMarks, isTemplateFault, renderSkeleton } from './template.ts';
-import { withTypography } from './typography.ts';
-import { amountsBeside } from './view-amounts.ts';
-import { shippedSaid } from './wording/confirmation-text.ts';
-import type { LetterText } from './wording/letter-text.ts';
 
 export type Confirmation = {
   readonly language: Language;

@@ -1,7 +1,7 @@
 // The register of processing as a page: it opens in any browser, fetches nothing and prints. What only the company knows is left open,
 // and what is not certain says so. What programs read is made beside it.
 
-import type { Company, Language } from '../claim/parties.ts';
+import type { Company, Language } from '../../claim/parties.ts';
 import {
   LIMIT_OF,
   REGISTER_MEASURES,
@@ -11,14 +11,14 @@ import {
   type RegisterPerson,
   type RegisterPurpose,
   type RegisterRecipient,
-} from '../law/processing-register.ts';
-import { type RetentionTerm, retentionLaw } from '../law/retention.ts';
-import type { CalendarDate } from '../units/calendar.ts';
+} from '../../law/processing-register.ts';
+import { type RetentionTerm, retentionLaw } from '../../law/retention.ts';
+import type { CalendarDate } from '../../units/calendar.ts';
+import { citedArticle } from '../citation.ts';
+import { formatDate, formatList, type Locale, localeOf } from '../locale.ts';
+import { escapeHtml } from '../rendering/html.ts';
+import { REGISTER_WORDS, type RegisterBlank, type RegisterWords } from '../wording/register/words.ts';
 import { ACCESS_STYLE } from './access-copy-style.ts';
-import { citedArticle } from './citation.ts';
-import { escapeHtml } from './html.ts';
-import { formatDate, formatList, type Locale, localeOf } from './locale.ts';
-import { REGISTER_WORDS, type RegisterBlank, type RegisterWords } from './wording/register/words.ts';
 
 export type RegisterFacts = {
   readonly language: Language;

@@ -1,16 +1,16 @@
 // The page that a person reads who asked for what is held of him: who holds it and why, article by article, and then what it is,
 // heading by heading. It opens in any browser, fetches nothing and prints. What programs read is in the file beside it.
 
-import type { Company, Language } from '../claim/parties.ts';
-import { ACCESS_STATEMENTS, supervisoryAuthority } from '../law/access-rights.ts';
-import type { CalendarDate } from '../units/calendar.ts';
-import type { Money } from '../units/money.ts';
+import type { Company, Language } from '../../claim/parties.ts';
+import { ACCESS_STATEMENTS, supervisoryAuthority } from '../../law/access-rights.ts';
+import type { CalendarDate } from '../../units/calendar.ts';
+import type { Money } from '../../units/money.ts';
+import { citedArticle } from '../citation.ts';
+import { formatDate, formatList, formatMoney, type Locale, localeOf } from '../locale.ts';
+import { escapeHtml } from '../rendering/html.ts';
+import type { AccessCopyWords, CopyLabel, CopySection } from '../wording/access-copy/words.ts';
+import { ACCESS_COPY_WORDS } from '../wording/access-copy/words.ts';
 import { ACCESS_STYLE } from './access-copy-style.ts';
-import { citedArticle } from './citation.ts';
-import { escapeHtml } from './html.ts';
-import { formatDate, formatList, formatMoney, type Locale, localeOf } from './locale.ts';
-import type { AccessCopyWords, CopyLabel, CopySection } from './wording/access-copy/words.ts';
-import { ACCESS_COPY_WORDS } from './wording/access-copy/words.ts';
 
 export type CopyValue =
   | { readonly kind: 'text'; readonly text: string }

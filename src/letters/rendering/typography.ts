@@ -1,7 +1,7 @@
 // What a printer would do to the wording before it is read: the spaces that must not break and the apostrophe.
 // Applied to our own words only, never to a value. French: 'Merci !' keeps a narrow space before the sign.
 
-import type { Language } from '../claim/parties.ts';
+import type { Language } from '../../claim/parties.ts';
 
 const NO_BREAK = '\u00a0';
 const NARROW = '\u202f';

@@ -1,19 +1,19 @@
 // What the words of a confirmation may name, which of its lines nobody writes anew, and what it must state: the amount and
 // the day of a promise, each instalment of a plan, the clauses that bind.
 
-import { formatIban } from '../units/identifiers.ts';
-import type { Money } from '../units/money.ts';
+import { formatIban } from '../../units/identifiers.ts';
+import type { Money } from '../../units/money.ts';
+import { type HowToPay, type PaymentBlock, paymentBlock } from '../how-to-pay.ts';
+import { printedReference } from '../identity.ts';
+import { formatDate, formatList, formatMoney, type Locale, localeOf } from '../locale.ts';
+import type { SetBlock } from '../rendering/paragraphs.ts';
+import { renderPlainText } from '../rendering/plain-text.ts';
+import { withTypography } from '../rendering/typography.ts';
+import { cleanValue, type TemplateScope } from '../template.ts';
+import { LABELS } from '../wording/labels.ts';
+import { PLAN_WORDS } from '../wording/plan-words.ts';
 import type { Said, SaidBy, Writing } from './confirmed.ts';
-import { type HowToPay, type PaymentBlock, paymentBlock } from './how-to-pay.ts';
-import { printedReference } from './identity.ts';
-import { formatDate, formatList, formatMoney, type Locale, localeOf } from './locale.ts';
-import type { SetBlock } from './paragraphs.ts';
-import { renderPlainText } from './plain-text.ts';
 import { scheduleBlock, scheduleLines, scheduleOf } from './plan-schedule.ts';
-import { cleanValue, type TemplateScope } from './template.ts';
-import { withTypography } from './typography.ts';
-import { LABELS } from './wording/labels.ts';
-import { PLAN_WORDS } from './wording/plan-words.ts';
 
 export const SAID_BLOCKS = ['schedule', 'clauses', 'payment', 'signature'] as const;
 export type SaidBlock = (typeof SAID_BLOCKS)[number];

@@ -1,21 +1,21 @@
 // A letter as values for the typesetter: who, where in the envelope's window, what, and the annexes.
 // Nothing here is markup: every text is printed literally. The layout itself is `templates/letter.typ`.
 
-import type { ClaimAmounts } from '../claim/claim-amounts.ts';
-import type { Language } from '../claim/parties.ts';
-import { dayOfMonthOf, monthOf, yearOf } from '../units/calendar.ts';
-import { isPositive } from '../units/money.ts';
-import { makeBlock } from './blocks.ts';
-import { citedArticle } from './citation.ts';
+import type { ClaimAmounts } from '../../claim/claim-amounts.ts';
+import type { Language } from '../../claim/parties.ts';
+import { dayOfMonthOf, monthOf, yearOf } from '../../units/calendar.ts';
+import { isPositive } from '../../units/money.ts';
+import { makeBlock } from '../blocks.ts';
+import { citedArticle } from '../citation.ts';
+import { addressLines, printedPhone, printedRegistration } from '../identity.ts';
+import { formatDate, formatMoney, formatPercent, formatTableDate, type Locale, localeOf } from '../locale.ts';
+import { type LetterContent, lineAmounts, type MessageView, statedAmounts } from '../message.ts';
+import { qrSvgPath } from '../pay-code.ts';
+import { scopesOf } from '../scope.ts';
+import { cleanValue } from '../template.ts';
+import type { Labels } from '../wording/label-set.ts';
+import { LABELS } from '../wording/labels.ts';
 import { type Block, type BlockName, readDocument } from './document.ts';
-import { addressLines, printedPhone, printedRegistration } from './identity.ts';
-import { formatDate, formatMoney, formatPercent, formatTableDate, type Locale, localeOf } from './locale.ts';
-import { type LetterContent, lineAmounts, type MessageView, statedAmounts } from './message.ts';
-import { qrSvgPath } from './pay-code.ts';
-import { scopesOf } from './scope.ts';
-import { cleanValue } from './template.ts';
-import type { Labels } from './wording/label-set.ts';
-import { LABELS } from './wording/labels.ts';
 
 /** Where the address stands on an A4 sheet folded for a DL envelope, in millimetres from the top left corner. */
 export type AddressWindow = { readonly x: number; readonly y: number; readonly width: number };

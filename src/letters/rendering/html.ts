@@ -1,10 +1,10 @@
 // A message as HTML for mail programs: tables and inline styles (Outlook reads no other layout), 600 wide, nothing
 // fetched from elsewhere; the only picture is the transfer code, which travels with the mail. Colours stay readable when a mail program inverts them.
 
-import type { Language } from '../claim/parties.ts';
+import type { Language } from '../../claim/parties.ts';
+import { PAY_CODE_CONTENT_ID } from '../message.ts';
 import type { Block, Inline } from './document.ts';
 import { ACCENT, FONT, INK, LINE, MOST_COLUMNS, SOFT, shareOf, styleOf } from './html-style.ts';
-import { PAY_CODE_CONTENT_ID } from './message.ts';
 
 export function renderHtml({
   blocks,

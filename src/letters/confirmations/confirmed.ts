@@ -1,9 +1,9 @@
 // What is put in writing because it was said or agreed, and who writes to whom.
 
-import type { Language } from '../claim/parties.ts';
-import type { CalendarDate } from '../units/calendar.ts';
-import type { Money } from '../units/money.ts';
-import type { HowToPay } from './how-to-pay.ts';
+import type { Language } from '../../claim/parties.ts';
+import type { CalendarDate } from '../../units/calendar.ts';
+import type { Money } from '../../units/money.ts';
+import type { HowToPay } from '../how-to-pay.ts';
 
 export type Confirmed =
   | {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '../claim/parties.ts';
-import { day } from '../units/calendar.ts';
-import { money } from '../units/money.ts';
+import { LANGUAGES } from '../../claim/parties.ts';
+import { day } from '../../units/calendar.ts';
+import { money } from '../../units/money.ts';
 import { confirmationHtml, confirmationOf } from './confirmation.ts';
 
 const parties = {

@@ -2,15 +2,15 @@
 // what such a text says. The clauses of a plan that bind (acknowledgement of the debt, what a missed instalment leads to)
 // are a block that is shipped: a text without it is refused.
 
-import type { Language } from '../claim/parties.ts';
-import { day } from '../units/calendar.ts';
-import { money } from '../units/money.ts';
+import type { Language } from '../../claim/parties.ts';
+import { day } from '../../units/calendar.ts';
+import { money } from '../../units/money.ts';
+import { distinctProblems, type WordingProblem, writtenProblems } from '../own-wording.ts';
+import { isTemplateFault } from '../template.ts';
+import type { LetterText } from '../wording/letter-text.ts';
 import { saidFaults, written } from './confirmation.ts';
 import type { Said } from './confirmed.ts';
 import { type SaidBlock, type SaidInWriting, saidMentions, saidScope } from './confirmed-scope.ts';
-import { distinctProblems, type WordingProblem, writtenProblems } from './own-wording.ts';
-import { isTemplateFault } from './template.ts';
-import type { LetterText } from './wording/letter-text.ts';
 
 type Kind = Said['kind'];
 

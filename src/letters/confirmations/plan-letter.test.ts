@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '../claim/parties.ts';
-import { day } from '../units/calendar.ts';
-import { money } from '../units/money.ts';
+import { LANGUAGES } from '../../claim/parties.ts';
+import { day } from '../../units/calendar.ts';
+import { money } from '../../units/money.ts';
 import { confirmationOf } from './confirmation.ts';
 import type { PlanTerms } from './confirmed.ts';
 import { planLetter } from './plan-letter.ts';

@@ -4,7 +4,7 @@
 
 import type { Nodes, PhrasingContent, Root, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { fillMarks, type Skeleton } from './template.ts';
+import { fillMarks, type Skeleton } from '../template.ts';
 
 export type Inline =
   | { readonly kind: 'text'; readonly text: string }

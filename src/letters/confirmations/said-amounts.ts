@@ -1,6 +1,6 @@
 // The amounts of what is put in writing: words of one's own name no other.
 
-import type { Money } from '../units/money.ts';
+import type { Money } from '../../units/money.ts';
 import type { Said } from './confirmed.ts';
 
 /** The amounts that it may print: none of anybody's own. */

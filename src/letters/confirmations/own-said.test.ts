@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { LANGUAGES } from '../claim/parties.ts';
-import { day } from '../units/calendar.ts';
-import { money } from '../units/money.ts';
+import { LANGUAGES } from '../../claim/parties.ts';
+import { day } from '../../units/calendar.ts';
+import { money } from '../../units/money.ts';
+import { SAID_KINDS, shippedSaid } from '../wording/confirmation-text.ts';
+import { toneAdvice } from '../wording-tone.ts';
 import { confirmationOf } from './confirmation.ts';
 import { saidProblems } from './own-said.ts';
 import { planLetter } from './plan-letter.ts';
-import { SAID_KINDS, shippedSaid } from './wording/confirmation-text.ts';
-import { toneAdvice } from './wording-tone.ts';
 
 const euros = (cents: number) => money(cents, 'EUR');
 const plain = (text: string): string => text.replace(/[\u00a0\u202f]/g, ' ');

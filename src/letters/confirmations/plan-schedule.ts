@@ -1,12 +1,12 @@
 // The instalments of a plan: lines of days and amounts in the text, a table in HTML.
 
-import type { Money } from '../units/money.ts';
+import type { Money } from '../../units/money.ts';
+import { formatDate, formatMoney, localeOf } from '../locale.ts';
+import type { SetBlock } from '../rendering/paragraphs.ts';
+import { withTypography } from '../rendering/typography.ts';
+import { LABELS } from '../wording/labels.ts';
+import { PLAN_WORDS } from '../wording/plan-words.ts';
 import type { PlanTerms, Said, Writing } from './confirmed.ts';
-import { formatDate, formatMoney, localeOf } from './locale.ts';
-import type { SetBlock } from './paragraphs.ts';
-import { withTypography } from './typography.ts';
-import { LABELS } from './wording/labels.ts';
-import { PLAN_WORDS } from './wording/plan-words.ts';
 
 type Schedule = { readonly whole: Money; readonly instalments: PlanTerms['instalments'] };
 

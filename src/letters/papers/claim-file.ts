@@ -2,16 +2,16 @@
 // each invoice with its parts, what is left out of it and why, what happened, which documents follow, and what of the register
 // goes with them.
 
-import type { CalendarDate } from '../units/calendar.ts';
-import { add, isPositive, type Money, sum } from '../units/money.ts';
-import { makeBlock } from './blocks.ts';
-import { citedArticle, citedArticles } from './citation.ts';
-import { type BlockName, escapeMarkdown, readDocument } from './document.ts';
-import { formatDate, formatList, formatMoney, formatTableDate, type Locale, localeOf } from './locale.ts';
-import type { LetterContent, MessageView } from './message.ts';
-import { renderPlainText } from './plain-text.ts';
-import { cleanValue } from './template.ts';
-import { CLAIM_FILE_WORDS, type ClaimFileWords } from './wording/claim-file-words.ts';
+import type { CalendarDate } from '../../units/calendar.ts';
+import { add, isPositive, type Money, sum } from '../../units/money.ts';
+import { makeBlock } from '../blocks.ts';
+import { citedArticle, citedArticles } from '../citation.ts';
+import { formatDate, formatList, formatMoney, formatTableDate, type Locale, localeOf } from '../locale.ts';
+import type { LetterContent, MessageView } from '../message.ts';
+import { type BlockName, escapeMarkdown, readDocument } from '../rendering/document.ts';
+import { renderPlainText } from '../rendering/plain-text.ts';
+import { cleanValue } from '../template.ts';
+import { CLAIM_FILE_WORDS, type ClaimFileWords } from '../wording/claim-file-words.ts';
 
 export type LeftOutBecause =
   /** `said`: in the words of the debtor. */

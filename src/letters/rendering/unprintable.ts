@@ -3,8 +3,8 @@
 //
 // Example: a debtor 株式会社 without a font for Japanese: one place, the name, with its four letters.
 
-import { printedRegistration } from './identity.ts';
-import type { LetterContent, MessageView } from './message.ts';
+import { printedRegistration } from '../identity.ts';
+import type { LetterContent, MessageView } from '../message.ts';
 
 export type LetterPlace = 'debtorName' | 'debtorAddress' | 'creditor' | 'reference' | 'text';
 

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { day } from '../units/calendar.ts';
-import { money } from '../units/money.ts';
+import { day } from '../../units/calendar.ts';
+import { money } from '../../units/money.ts';
+import { letterPage } from '../rendering/page.ts';
+import { sampleView } from '../sample-views.ts';
 import { type ClaimFileFacts, claimFileLetter, claimFileText, type LeftOut } from './claim-file.ts';
-import { letterPage } from './page.ts';
-import { sampleView } from './sample-views.ts';
 
 const eur = (minor: number) => money(minor, 'EUR');
 
