@@ -7,6 +7,7 @@
 import { Readable } from 'node:stream';
 import nodemailer, { type SendMailOptions, type SMTPPoolOptions } from 'nodemailer';
 import { type Channel, HELD_BACK, type MayLeave, type Parcel, type Receipt } from './channel.ts';
+import { type Alarm, mailTurns, type Turn, UNANSWERED } from './mail-turns.ts';
 import { mailBytes } from './mime.ts';
 import { checkDkim, type DkimSettings, type SmtpSettings } from './smtp-settings.ts';
 
@@ -16,6 +17,8 @@ export type EmailSettings = {
   readonly dkim: DkimSettings | null;
   /** Milliseconds; for tests and slow servers. */
   readonly timeouts?: Partial<SmtpTimeouts>;
+  /** What rings when a server has talked for too long, for a test. */
+  readonly alarm?: Alarm;
 };
 
 export type SmtpTimeouts = {
@@ -23,54 +26,55 @@ export type SmtpTimeouts = {
   readonly greetingMs: number;
   /** Without a byte from the server. RFC 5321 (4.5.3.2.6) lets a server think for ten minutes after the text. */
   readonly silenceMs: number;
+  /** A whole conversation about one mail, whatever the server says meanwhile: more than its silence, as a long text takes its time. */
+  readonly longestMs: number;
 };
 
-const DEFAULT_TIMEOUTS: SmtpTimeouts = { connectMs: 20_000, greetingMs: 30_000, silenceMs: 600_000 };
+const DEFAULT_TIMEOUTS: SmtpTimeouts = {
+  connectMs: 20_000,
+  greetingMs: 30_000,
+  silenceMs: 600_000,
+  longestMs: 900_000,
+};
 
 /** Where a person waits for the answer before the screen. */
-export const WAITED_FOR: SmtpTimeouts = { connectMs: 10_000, greetingMs: 10_000, silenceMs: 30_000 };
+export const WAITED_FOR: SmtpTimeouts = {
+  connectMs: 10_000,
+  greetingMs: 10_000,
+  silenceMs: 30_000,
+  longestMs: 60_000,
+};
 
 /** Mails that are in conversation at once. */
 export const CONNECTIONS = 5;
 const MESSAGES_PER_CONNECTION = 100;
 
-export type EmailChannel = Channel & {
-  /** Connects and signs in, sends nothing. */
-  verifyConnection(): Promise<
-    { readonly kind: 'ready' } | { readonly kind: 'failed'; readonly evidence: string }
-  >;
-};
-
 /** Throws when the DKIM key cannot be used. */
-export function makeEmailChannel(settings: EmailSettings): EmailChannel {
+export function makeEmailChannel(settings: EmailSettings): Channel {
   if (settings.dkim) checkDkim(settings.dkim);
   const transport = poolTransport(settings);
   const texts = heldTexts(transport, settings.dkim !== null);
+  const takeTurn = mailTurns(settings.timeouts?.longestMs ?? DEFAULT_TIMEOUTS.longestMs, settings.alarm);
   return {
     name: 'email',
     async deliver(parcel, mayLeave) {
       const { address } = parcel.to;
       if (!BARE_ADDRESS.test(address))
         return { kind: 'refused', evidence: `${address} is not one e-mail address` };
-      texts.set(parcel.messageId, { mayLeave, stream: null });
+      const text: HeldText = { mayLeave, turn: takeTurn(), stream: null };
+      texts.set(parcel.messageId, text);
       try {
-        const answer = await transport.sendMail(messageOf(parcel));
+        const answer = await transport.sendMail({ ...messageOf(parcel), signal: text.turn.signal });
         // With copies a server may take the message for some of them only: the recipient decides.
-        return answer.rejected.includes(parcel.to.address)
-          ? { kind: 'refused', evidence: wordsOf(answer.rejectedErrors?.[0] ?? answer.response) }
-          : { kind: 'accepted', evidence: answer.response };
+        if (answer.rejected.includes(parcel.to.address))
+          return { kind: 'refused', evidence: wordsOf(answer.rejectedErrors?.[0] ?? answer.response) };
+        // Said before the text has ended, it was not said of the text.
+        return { kind: isHandedOver(text) ? 'accepted' : 'inDoubt', evidence: answer.response };
       } catch (error) {
-        return receiptFor(error, texts.get(parcel.messageId)?.stream?.readableEnded === true);
+        return receiptFor(error, isHandedOver(text));
       } finally {
+        text.turn.end();
         texts.delete(parcel.messageId);
-      }
-    },
-    async verifyConnection() {
-      try {
-        await transport.verify();
-        return { kind: 'ready' };
-      } catch (error) {
-        return { kind: 'failed', evidence: wordsOf(error) };
       }
     },
     async close() {
@@ -114,7 +118,9 @@ function transportOptions({ server, dkim, timeouts }: EmailSettings): SMTPPoolOp
   };
 }
 
-type HeldText = { readonly mayLeave: MayLeave; stream: Readable | null };
+type HeldText = { readonly mayLeave: MayLeave; readonly turn: Turn; stream: Readable | null };
+
+const isHandedOver = ({ stream }: HeldText): boolean => stream?.readableEnded === true;
 
 /** The text of each message on its way, by message id: asked for when its conversation begins, and held until it may leave. */
 function heldTexts(transport: PoolTransport, isSigned: boolean): Map<string, HeldText> {
@@ -126,6 +132,7 @@ function heldTexts(transport: PoolTransport, isSigned: boolean): Map<string, Hel
     message.createReadStream = options => {
       const { raw } = mail.data;
       const text = messageId ? texts.get(messageId) : undefined;
+      text?.turn.begin();
       // What nobody answers for does not leave.
       const may = text ? text.mayLeave() : Promise.resolve(false);
       may.catch(() => {});
@@ -180,18 +187,22 @@ function* piecesOf(bytes: Buffer): Generator<Buffer> {
   for (let start = 0; start < bytes.length; start += PIECE) yield bytes.subarray(start, start + PIECE);
 }
 
-/** Commands whose refusal concerns this message and not the connection or the account. */
-const MESSAGE_COMMANDS: readonly string[] = ['MAIL FROM', 'RCPT TO', 'DATA'];
+/** Commands whose refusal concerns this message, and not the connection, the account or the sender, whom no customer answers for. */
+const MESSAGE_COMMANDS: readonly string[] = ['RCPT TO', 'DATA'];
 
 function receiptFor(error: unknown, wasHandedOver: boolean): Receipt {
   const evidence = wordsOf(error);
   const { code, command, responseCode } = smtpFacts(error);
   if (responseCode === null) {
-    if (code === 'EENVELOPE') return { kind: 'refused', evidence };
+    // Not the server, whose answer may be no answer at all: the library itself, before it asks for anything.
+    if (code === 'EENVELOPE' && command === 'API') return { kind: 'refused', evidence };
     return { kind: wasHandedOver ? 'inDoubt' : 'notSent', evidence };
   }
+  // Neither yes nor no to a text that is on the other side.
+  if (responseCode < 400 && wasHandedOver) return { kind: 'inDoubt', evidence };
   const isAboutMessage = MESSAGE_COMMANDS.includes(command ?? '');
-  return { kind: responseCode >= 500 && isAboutMessage ? 'refused' : 'notSent', evidence };
+  const isForGood = responseCode >= 500 && responseCode < 600;
+  return { kind: isForGood && isAboutMessage ? 'refused' : 'notSent', evidence };
 }
 
 type SmtpFacts = {
@@ -218,6 +229,12 @@ const SILENCE: readonly string[] = [
   'Greeting never received',
   'TLS handshake timed out',
   'Timeout',
+  UNANSWERED,
 ];
 
-const wordsOf = (error: unknown): string => (error instanceof Error ? error.message : String(error));
+/** The library's own error says that a mail was given up, its cause says why. */
+function wordsOf(error: unknown): string {
+  if (!(error instanceof Error)) return String(error);
+  const { name, message, cause } = error;
+  return name === 'AbortError' && cause instanceof Error ? cause.message : message;
+}

@@ -1,5 +1,6 @@
 // A small mail server of our own for the tests: it speaks SMTP honestly or misbehaves at the chosen point.
 
+import { EventEmitter, once } from 'node:events';
 import { createServer, type Server, type Socket } from 'node:net';
 
 export type Misbehaviour =
@@ -7,6 +8,7 @@ export type Misbehaviour =
   | 'refuseAtGreeting'
   | 'dropAtGreeting'
   | 'busyAtMailFrom'
+  | 'refuseSender'
   | 'busyAtRecipient'
   | 'refuseRecipient'
   | 'dropAtRecipient'
@@ -17,7 +19,14 @@ export type Misbehaviour =
   | 'pourAtGreeting'
   | 'dropAfterText'
   | 'hangAfterText'
-  | 'dropAfterAnswer';
+  | 'dropAfterAnswer'
+  | 'rubbishAtRecipient'
+  | 'rubbishAfterText'
+  | 'goAheadAfterText'
+  | 'answerTwice'
+  | 'answerBeforeText'
+  | 'dripAtHello'
+  | 'dripAfterText';
 
 export type ReceivedMail = { readonly from: string; readonly to: string; readonly source: string };
 
@@ -26,6 +35,8 @@ export type MailServer = {
   /** Mails whose final dot arrived, whatever was answered. */
   readonly received: readonly ReceivedMail[];
   behave(how: Misbehaviour): void;
+  /** Once so many conversations have an answer that begins and never ends. */
+  dripping(count: number): Promise<void>;
   close(): Promise<void>;
 };
 
@@ -33,11 +44,17 @@ export async function startMailServer(): Promise<MailServer> {
   const received: ReceivedMail[] = [];
   const sockets = new Set<Socket>();
   let behaviour: Misbehaviour = 'none';
+  const drips = new EventEmitter();
+  let begun = 0;
+  const dripBegins = (): void => {
+    begun += 1;
+    drips.emit('drip');
+  };
   const server = createServer(socket => {
     sockets.add(socket);
     socket.on('close', () => sockets.delete(socket));
     socket.on('error', () => socket.destroy());
-    converse({ socket, how: () => behaviour, received });
+    converse({ socket, how: () => behaviour, received, drips: dripBegins });
   });
   await new Promise<void>(resolve => server.listen(0, '127.0.0.1', resolve));
   return {
@@ -45,6 +62,9 @@ export async function startMailServer(): Promise<MailServer> {
     received,
     behave(how) {
       behaviour = how;
+    },
+    async dripping(count) {
+      while (begun < count) await once(drips, 'drip');
     },
     async close() {
       for (const socket of sockets) socket.destroy();
@@ -59,15 +79,17 @@ function portOf(server: Server): number {
   return address.port;
 }
 
+const RUBBISH = Buffer.from([0xff, 0xfe, 0x80, 0, 13, 10]);
 const QUEUED = '250 2.0.0 Queued as 4711';
 
 type Conversation = {
   readonly socket: Socket;
   readonly how: () => Misbehaviour;
   readonly received: ReceivedMail[];
+  readonly drips: () => void;
 };
 
-function converse({ socket, how, received }: Conversation): void {
+function converse({ socket, how, received, drips }: Conversation): void {
   const say = (line: string): void => void socket.write(`${line}\r\n`);
   if (how() === 'dropAtGreeting') return void socket.destroy();
   // Without the end of a line: more than anybody listens to.
@@ -94,10 +116,12 @@ function converse({ socket, how, received }: Conversation): void {
 
   function command(line: string): string | null {
     const verb = line.slice(0, 4).toUpperCase();
-    if (verb === 'EHLO' || verb === 'HELO') say('250-mail.example\r\n250 8BITMIME');
+    if (verb === 'EHLO' && how() === 'dripAtHello') drip();
+    else if (verb === 'EHLO' || verb === 'HELO') say('250-mail.example\r\n250 8BITMIME');
     else if (verb === 'MAIL') {
       mail.from = /<(.*?)>/.exec(line)?.[1] ?? '';
-      say(how() === 'busyAtMailFrom' ? '421 Try again later' : '250 OK');
+      if (how() === 'refuseSender') say('550 5.7.60 May not send as this sender');
+      else say(how() === 'busyAtMailFrom' ? '421 Try again later' : '250 OK');
     } else if (verb === 'RCPT') recipient(line);
     else if (verb === 'DATA') return data();
     else if (verb === 'QUIT') socket.end('221 Bye\r\n');
@@ -108,19 +132,29 @@ function converse({ socket, how, received }: Conversation): void {
   function recipient(line: string): void {
     mail.to = /<(.*?)>/.exec(line)?.[1] ?? '';
     if (how() === 'dropAtRecipient') socket.destroy();
+    else if (how() === 'rubbishAtRecipient') socket.write(RUBBISH);
     else if (how() === 'refuseRecipient') say(`550 5.1.1 No such user ${mail.to}`);
+    else if (how() === 'answerTwice') say('250 OK\r\n250 OK');
     else say(how() === 'busyAtRecipient' ? '451 4.7.1 Greylisted' : '250 OK');
   }
 
   function data(): string {
-    say('354 Go ahead');
+    say(how() === 'answerBeforeText' ? `354 Go ahead\r\n${QUEUED}` : '354 Go ahead');
     return '';
+  }
+
+  /** As a server that says a byte now and then: no line of it ends. */
+  function drip(): void {
+    socket.write('2', drips);
   }
 
   function answerText(): void {
     const behaviour = how();
     if (behaviour === 'hangAfterText') return;
-    if (behaviour === 'dropAfterText') socket.destroy();
+    if (behaviour === 'dripAfterText') drip();
+    else if (behaviour === 'rubbishAfterText') socket.write(RUBBISH);
+    else if (behaviour === 'goAheadAfterText') say('354 Go ahead');
+    else if (behaviour === 'dropAfterText') socket.destroy();
     else if (behaviour === 'dropAfterAnswer') socket.end(`${QUEUED}\r\n`, () => socket.destroy());
     else if (behaviour === 'refuseText') say('554 5.7.1 Text refused');
     else say(behaviour === 'busyAfterText' ? '451 4.3.0 Not now' : QUEUED);
