@@ -3,7 +3,7 @@
 // Exit code 2 with a sentence on stderr when the file cannot be read.
 
 import { readFileSync } from 'node:fs';
-import { runCases } from '../src/law/case-runner.ts';
+import { runCases } from '../src/law/cases/case-runner.ts';
 
 const [file] = process.argv.slice(2);
 

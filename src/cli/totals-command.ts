@@ -1,7 +1,7 @@
 // Whether our open balance equals a ledger's, to the cent: `acquit totals FILE`, and `acquit verify --ledger FILE`.
 
 import type { InstallationContext } from '../desk/context.ts';
-import { checkLedger } from '../desk/take-in/check-ledger.ts';
+import { checkLedger } from '../desk/take-in/ledger/check-ledger.ts';
 import { toDecimal } from '../units/money.ts';
 import { companyDesk, dayOption } from './arguments.ts';
 import { type DeskCommand, type ExitCode, type Invocation, isSet, UsageError } from './command.ts';

@@ -1,6 +1,6 @@
 // What a file does to the books, in the reader's language: outcomes, kinds of things, fields that changed, formats.
 
-import type { DifferenceCause } from '../desk/take-in/compare-ledger.ts';
+import type { DifferenceCause } from '../desk/take-in/ledger/compare-ledger.ts';
 import type { CustomerField, InvoiceField, TakeInLine } from '../desk/views/take-in.ts';
 import * as m from './compiled/messages.js';
 import type { Locale } from './format.ts';

@@ -1,7 +1,7 @@
 // "Your open balance equals ours, to the cent." Ledgers with one planted cause each, and the check that names it.
 
 import { expect, it } from 'vitest';
-import { checkLedger, type LedgerCheck } from '../../src/desk/take-in/check-ledger.ts';
+import { checkLedger, type LedgerCheck } from '../../src/desk/take-in/ledger/check-ledger.ts';
 import type { InputFile } from '../../src/formats/records.ts';
 import { row, TITLES, words, workbookMade } from '../../src/formats/workbook/workbook.fixture.ts';
 import { day } from '../../src/units/calendar.ts';

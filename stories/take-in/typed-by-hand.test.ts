@@ -2,7 +2,7 @@
 
 import { expect, it } from 'vitest';
 import { addInvoice } from '../../src/desk/take-in/add-invoice.ts';
-import type { NewCustomer, TypedInvoice } from '../../src/desk/take-in/typed-invoice.ts';
+import type { NewCustomer, TypedInvoice } from '../../src/desk/take-in/documents/typed-invoice.ts';
 import { select } from '../../src/store/select.ts';
 import { day as dayOf } from '../../src/units/calendar.ts';
 import { money } from '../../src/units/money.ts';

@@ -4,7 +4,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { runCases } from '../../src/law/case-runner.ts';
+import { runCases } from '../../src/law/cases/case-runner.ts';
 import { rateOn } from '../../src/law/rates/rate-table.ts';
 import { RATE_TABLES } from '../../src/law/rates/tables.ts';
 import { day } from '../../src/units/calendar.ts';

@@ -9,8 +9,8 @@ import {
 import { sourceRows } from '../../desk/claims/source-rows.ts';
 import type { DeskContext } from '../../desk/context.ts';
 import { addInvoice } from '../../desk/take-in/add-invoice.ts';
-import { checkLedger } from '../../desk/take-in/check-ledger.ts';
 import { importList, importParts } from '../../desk/take-in/import-list.ts';
+import { checkLedger } from '../../desk/take-in/ledger/check-ledger.ts';
 import { correctColumns, forgetColumns, rememberedColumns } from '../../desk/take-in/remembered-columns.ts';
 import { takeInFiles } from '../../desk/take-in/take-in-files.ts';
 import { cancelTakeIn, startTakeIn, takeInProgress } from '../../desk/take-in/take-in-progress.ts';

@@ -2,8 +2,8 @@
 
 import type { Page } from '../../desk/page-cursor.ts';
 import type { AddedInvoice } from '../../desk/take-in/add-invoice.ts';
-import type { LedgerCheck } from '../../desk/take-in/check-ledger.ts';
-import type { TypedInvoice } from '../../desk/take-in/typed-invoice.ts';
+import type { TypedInvoice } from '../../desk/take-in/documents/typed-invoice.ts';
+import type { LedgerCheck } from '../../desk/take-in/ledger/check-ledger.ts';
 import type { ImportView, TakeInProgress, TakeInView } from '../../desk/views/take-in.ts';
 import type { InputFile, TableHints } from '../../formats/records.ts';
 import type { CalendarDate } from '../../units/calendar.ts';

@@ -1,5 +1,5 @@
 import { createRoute, type z } from '@hono/zod-openapi';
-import type { TypedInvoice } from '../../desk/take-in/typed-invoice.ts';
+import type { TypedInvoice } from '../../desk/take-in/documents/typed-invoice.ts';
 import { acting, type Doors } from '../guard/context.ts';
 import { found } from '../guard/problem.ts';
 import { answers, companyParams, jsonBody, newRoutes, shaped } from '../guard/route.ts';

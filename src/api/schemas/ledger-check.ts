@@ -1,7 +1,7 @@
 // Our open balance beside a ledger's, with each difference and its cause.
 
 import { z } from '@hono/zod-openapi';
-import type { DifferenceCause } from '../../desk/take-in/compare-ledger.ts';
+import type { DifferenceCause } from '../../desk/take-in/ledger/compare-ledger.ts';
 import { daySchema, moneySchema } from './common.ts';
 
 const DIFFERENCE_CAUSES = [

@@ -9,7 +9,7 @@ import { money } from '../../units/money.ts';
 import { changePolicy } from '../company/company-policy.ts';
 import { correctDebtor } from '../debtors/correct-debtor.ts';
 import { whyView } from '../deciding/why.ts';
-import { tooLongTerms } from '../take-in/term-warnings.ts';
+import { tooLongTerms } from '../take-in/documents/term-warnings.ts';
 import { correctInvoice } from './correct-invoice.ts';
 
 describe('what is agreed on late payment', () => {

@@ -15,7 +15,7 @@ import { forgetProposals, type PayerAccount } from '../../store/money/matching-r
 import { packetsOf, whileWriting } from '../../store/while-writing.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { knownCompany } from '../company/company-view.ts';
-import { correctByCreditNotes, creditsAfter } from '../take-in/correct-by-credits.ts';
+import { correctByCreditNotes, creditsAfter } from '../take-in/documents/correct-by-credits.ts';
 import { certainAllocations } from './certain-allocations.ts';
 import {
   addTaken,

@@ -18,8 +18,7 @@ import { knownCompany } from '../company/company-view.ts';
 import type { DeskContext } from '../context.ts';
 import type { Act } from '../messages/review-batch.ts';
 import type { TakeInView } from '../views/take-in.ts';
-import { MetDebtors } from './met-debtors.ts';
-import { storeAll } from './store-reading.ts';
+import { MetDebtors } from './customers/met-debtors.ts';
 import {
   nothingCorrected,
   numberTaken,
@@ -28,7 +27,8 @@ import {
   recordOf,
   type TypedInvoice,
   typedWrongly,
-} from './typed-invoice.ts';
+} from './documents/typed-invoice.ts';
+import { storeAll } from './store-reading.ts';
 
 export type AddInvoice = Act & { readonly invoice: TypedInvoice };
 

@@ -6,7 +6,7 @@ import type { Transaction } from '../../store/database.ts';
 import { changesAfter } from '../../store/imports/import-changes.ts';
 import { leaveLinesToLater } from '../../store/imports/told-again.ts';
 import { type ImportKey, leaveToLater } from '../../store/imports/undone-imports.ts';
-import { countChange } from './count-claims.ts';
+import { countChange } from './documents/count-claims.ts';
 
 const PAGE = 5_000;
 

@@ -6,7 +6,7 @@ import { checkRegistration, checkVat, firmNumberOf, numbersOfFirm } from '../../
 import { foldName, parseIban } from '../../units/identifiers.ts';
 import { checkEmail, checkPhone } from '../../units/reachable.ts';
 import type { ProposedSeller, ReadValue, SellerField } from '../views/company-proposal.ts';
-import { coreNumbers } from './invoice-draft.ts';
+import { coreNumbers } from './documents/invoice-draft.ts';
 
 type Place = { readonly file: string; readonly on: string };
 type Kept = ReadValue & { readonly on: string };

@@ -5,8 +5,8 @@ import type { InvoiceWrite } from '../../store/invoices/invoice-writes.ts';
 import { BANK_LINES, TAKEN_IN } from '../../store/statistics.ts';
 import { money } from '../../units/money.ts';
 import type { TakeInLine, TakeInView } from '../views/take-in.ts';
-import type { Draft } from './invoice-draft.ts';
-import type { Sorted } from './sort-claims.ts';
+import type { Draft } from './documents/invoice-draft.ts';
+import type { Sorted } from './documents/sort-claims.ts';
 
 /** Lines shown of one file; the counts are of all. */
 export const LINES_SHOWN = 500;

@@ -1,7 +1,7 @@
 // The ASCII export of Quadra, line by line as programs write it.
 
 import { expect, it } from 'vitest';
-import { ledgerClaims } from '../../desk/take-in/ledger-claims.ts';
+import { ledgerClaims } from '../../desk/take-in/ledger/ledger-claims.ts';
 import { readFile } from '../read.ts';
 import type { FileReading } from '../records.ts';
 
