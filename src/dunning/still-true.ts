@@ -34,6 +34,8 @@ export function untrueBecause(
   if (!stands(confirmation, facts)) return { code: 'factTakenBack', step: kind };
   const overtaken = kind === 'settlementOffer' ? overtakenBecause(confirmation, facts, day) : null;
   if (overtaken) return overtaken;
+  if (kind === 'settlementFollows' && isOver(confirmation, facts, day))
+    return { code: 'outdated', preparedOn };
   return day > lastDayOf(preparedOn, facts.debtor) ? { code: 'outdated', preparedOn } : null;
 }
 
@@ -60,15 +62,24 @@ function stands(
     }
     case 'planOffer':
     case 'planProposed':
+    case 'planFollows':
       return interruptions?.plans.find(mine)?.ended === null;
     case 'settlementOffer':
       return interruptions?.offers.find(mine)?.withdrawn === null;
+    case 'settlementFollows': {
+      const offer = interruptions?.offers.find(mine);
+      return offer?.withdrawn === null && offer.metOn === null;
+    }
     case 'thankYou':
       return isMoneyGone !== true;
     default:
       return true;
   }
 }
+
+/** What goes on for another invoice has ended meanwhile: nobody is told on Monday to pay by Friday. */
+const isOver = ({ confirms }: WaitingConfirmation, facts: DossierFacts, day: CalendarDate): boolean =>
+  facts.interruptions?.offers.some(({ id, payBy }) => id === confirms && payBy < day) ?? false;
 
 /** An offer names what is open and a day: its letter does not leave with an amount that has changed, nor after that day. */
 function overtakenBecause(

@@ -117,6 +117,8 @@ const SAID: Readonly<Record<Said['kind'], Text>> = {
   received: m.said_received,
   settlement: m.said_settlement,
   settlementWithdrawn: m.said_settlementWithdrawn,
+  settlementFollows: m.said_settlementFollows,
+  planFollows: m.said_planFollows,
   thanks: m.said_thanks,
 };
 

@@ -35,6 +35,8 @@ const STEPS: Readonly<Record<string, Text>> = {
   planInstalment: m.step_planInstalment,
   settlementOffer: m.step_settlementOffer,
   settlementWithdrawn: m.step_settlementWithdrawn,
+  settlementFollows: m.step_settlementFollows,
+  planFollows: m.step_planFollows,
   decision: m.step_decision,
 };
 

@@ -131,6 +131,8 @@ const CONFIRMED_AS: Readonly<Record<Confirmed['kind'], ConfirmationKind>> = {
   received: 'confirmAnswer',
   settlement: 'settlementOffer',
   settlementWithdrawn: 'settlementWithdrawn',
+  settlementFollows: 'settlementFollows',
+  planFollows: 'planFollows',
   thanks: 'thankYou',
 };
 

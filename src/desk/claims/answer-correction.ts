@@ -22,6 +22,8 @@ import { appendJournal, type JournalLine, type JournalStamp } from '../../store/
 import { waitingNaming } from '../../store/messages/message-writes.ts';
 import { movePayments } from '../../store/money/move-payments.ts';
 import { judgeMetOffers } from '../agreements/met-offers.ts';
+import { tellWhatFollows } from '../agreements/tell-what-follows.ts';
+import { knownCompany } from '../company/company-view.ts';
 import { type DeskContext, millisecondsOf } from '../context.ts';
 import type { Act } from '../messages/review-batch.ts';
 import { withdrawAndTell } from '../messages/withdraw-and-tell.ts';
@@ -56,10 +58,11 @@ type Run = {
   readonly stamp: JournalStamp;
   readonly makeId: () => string;
   readonly day: Act['day'];
+  readonly pageLinks: DeskContext['pageLinks'];
 };
 
 export async function answerCorrection(
-  { database, clock }: DeskContext,
+  { database, clock, pageLinks }: DeskContext,
   { companyId, by, day, invoiceId, earlierId, answer }: AnswerCorrection,
 ): Promise<CorrectionOutcome> {
   const at = clock.now();
@@ -80,7 +83,7 @@ export async function answerCorrection(
     if (known === null) await addCorrection(db, { ...key, id: makeId() });
     const row = known ?? (await lockCorrection(db, key));
     if (row === null) throw new Error(`What ${later.number} is to ${earlier.number} was not kept`);
-    const run: Run = { db, stamp: { companyId, at, day, author: by }, makeId, day };
+    const run: Run = { db, stamp: { companyId, at, day, author: by }, makeId, day, pageLinks };
     await write(run, { row, pair: { later, earlier }, answer });
     return 'done';
   });
@@ -90,7 +93,7 @@ async function write(
   run: Run,
   { row, pair, answer }: { row: CorrectionRow; pair: Pair; answer: CorrectionAnswer | null },
 ): Promise<void> {
-  const { db, stamp, day, makeId } = run;
+  const { db, stamp, day, makeId, pageLinks } = run;
   const { later, earlier } = pair;
   const { companyId, author: by } = stamp;
   const undone = row.answer === 'replaces' ? await putBack(run, { row, pair }) : [];
@@ -102,6 +105,10 @@ async function write(
   await wakeDossiers(db, { companyId, debtorIds, day });
   await appendJournal(db, stamp, [...answerLines(pair, answer), ...undone, ...replaced.lines]);
   await judgeMetOffers(db, { stamp, day });
+  const backFrom = row.answer === 'replaces' ? row.answeredOn : null;
+  const agreed = backFrom === null ? replaced.agreed : row.agreed;
+  const company = await knownCompany(db, companyId);
+  await tellWhatFollows(db, { company, stamp, day, pageLinks, agreed, earlier, later, backFrom });
 }
 
 /** Of two customers each is told of its own invoice: what is noted of one goes to whoever takes over the claim against it. */

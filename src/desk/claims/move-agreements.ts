@@ -41,6 +41,8 @@ const IN_WRITING = [
   'planProposed',
   'planAccepted',
   'settlementOffer',
+  'settlementFollows',
+  'planFollows',
 ] as const;
 
 /** Those that wait still. Of an offer another letter is written by the next run. */

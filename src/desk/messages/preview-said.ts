@@ -43,6 +43,12 @@ export function previewSaid(
   };
 }
 
+/** As if the first of its invoices stood in the place of another one. */
+const following = (numbers: readonly string[], day: CalendarDate) => {
+  const [later = ''] = numbers;
+  return { on: day, numbers, earlier: later, later, isBack: false, rest: null };
+};
+
 const instalmentsFrom = (whole: Money, day: CalendarDate) =>
   equalInstalments(whole, { count: INSTALMENTS, firstOn: addMonths(day, 1) });
 
@@ -80,6 +86,10 @@ function saidAsIf(
     }
     case 'settlementWithdrawn':
       return { kind, on: day, numbers };
+    case 'settlementFollows':
+      return { kind, amount: whole, whole, payOn: later, pageUrl: null, ...following(numbers, day) };
+    case 'planFollows':
+      return { kind, whole, instalments: instalmentsFrom(whole, day), ...following(numbers, day) };
     case 'thanks':
       return { kind, numbers };
     case 'plan': {

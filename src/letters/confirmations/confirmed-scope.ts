@@ -12,8 +12,9 @@ import { withTypography } from '../rendering/typography.ts';
 import { cleanValue, type TemplateScope } from '../template.ts';
 import { LABELS } from '../wording/labels.ts';
 import { PLAN_WORDS } from '../wording/plan-words.ts';
-import type { Said, SaidBy, Writing } from './confirmed.ts';
+import type { Follows, Said, SaidBy, Writing } from './confirmed.ts';
 import { scheduleBlock, scheduleLines, scheduleOf } from './plan-schedule.ts';
+import { followsFacts, paidFacts, planFacts, settlementFacts } from './said-facts.ts';
 
 export const SAID_BLOCKS = ['schedule', 'clauses', 'payment', 'signature'] as const;
 export type SaidBlock = (typeof SAID_BLOCKS)[number];
@@ -66,44 +67,16 @@ function factsOf(said: Said, locale: Locale): TemplateScope {
       return settlementFacts(said, locale);
     case 'settlementWithdrawn':
       return { on: formatDate(said.on, locale), numbers: formatList(said.numbers, locale) };
+    case 'settlementFollows':
+      return { ...followsFacts(said, locale), ...settlementFacts(said, locale) };
+    case 'planFollows':
+      return followsFacts(said, locale);
     case 'thanks':
       return { numbers: formatList(said.numbers, locale) };
-    case 'plan': {
-      const { terms, debtorName, isAccepted, readOn } = said;
-      const { whole, numbers, instalments } = terms;
-      return {
-        debtorName,
-        whole: money(whole),
-        numbers: formatList(numbers, locale),
-        count: instalments.length,
-        isAccepted,
-        isOnPage: readOn.kind === 'page',
-        pageUrl: readOn.kind === 'message' ? readOn.pageUrl : null,
-      };
-    }
+    case 'plan':
+      return planFacts(said, locale);
   }
 }
-
-const paidFacts = (
-  { paidOn, until, numbers }: Extract<Said, { kind: 'paid' }>,
-  locale: Locale,
-): TemplateScope => ({
-  paidOn: formatDate(paidOn, locale),
-  until: formatDate(until, locale),
-  numbers: numbers.length === 0 ? null : formatList(numbers, locale),
-});
-
-/** `whole` is named where less of it is asked for. */
-const settlementFacts = (
-  { amount, whole, payOn, numbers, pageUrl }: Extract<Said, { kind: 'settlement' }>,
-  locale: Locale,
-): TemplateScope => ({
-  amount: formatMoney(amount, locale),
-  whole: amount.amount < whole.amount ? formatMoney(whole, locale) : null,
-  payOn: formatDate(payOn, locale),
-  numbers: formatList(numbers, locale),
-  pageUrl,
-});
 
 /** Empty where this kind has no such block: the line is left out. */
 export function saidBlock(name: SaidBlock, { said, writing }: SaidInWriting): string {
@@ -175,10 +148,7 @@ export function saidMentions(asked: SaidInWriting): Readonly<Record<string, read
   const { said, writing } = asked;
   const locale = localeOf(writing.language, writing.country);
   const facts = factsOf(said, locale);
-  const fact = (name: string): string[] => {
-    const value = facts[name];
-    return value === null || value === undefined ? [] : [String(value)];
-  };
+  const fact = (name: string): string[] => stated(facts[name]);
   const creditorName = [writing.creditorName];
   const planSchedule = scheduleText(said, writing);
   switch (said.kind) {
@@ -210,19 +180,27 @@ export function saidMentions(asked: SaidInWriting): Readonly<Record<string, read
       return { creditorName };
     case 'settlementWithdrawn':
       return { creditorName, saidDay: fact('on'), invoiceNumbers: [...said.numbers] };
+    case 'settlementFollows':
+      return { creditorName, ...followed(said), saidAmount: fact('amount'), saidDay: fact('payOn') };
+    case 'planFollows':
+      return { creditorName, ...followed(said), planSchedule };
     case 'thanks':
       return { creditorName, invoiceNumbers: [...said.numbers] };
-    case 'plan':
-      return {
-        creditorName,
-        debtorName: [said.debtorName],
-        saidAmount: fact('whole'),
-        invoiceNumbers: [...said.terms.numbers],
-        planSchedule,
-        planClauses: clauses(said, writing),
-      };
+    case 'plan': {
+      const { debtorName, terms } = said;
+      const named = { debtorName: [debtorName], invoiceNumbers: [...terms.numbers] };
+      const planClauses = clauses(said, writing);
+      return { creditorName, ...named, saidAmount: fact('whole'), planSchedule, planClauses };
+    }
   }
 }
+
+const followed = ({ numbers, earlier, later }: Follows): { readonly invoiceNumbers: readonly string[] } => ({
+  invoiceNumbers: [...new Set([...numbers, earlier, later])],
+});
+
+const stated = (value: TemplateScope[string] | undefined): string[] =>
+  value === null || value === undefined ? [] : [String(value)];
 
 const namedOf = (numbers: readonly string[]): { readonly invoiceNumbers?: readonly string[] } =>
   numbers.length === 0 ? {} : { invoiceNumbers: numbers };

@@ -55,7 +55,33 @@ export type Confirmed =
       readonly on: CalendarDate;
       readonly numbers: readonly string[];
     }
+  /** The offer goes on for the invoice in the place of one that it named: `amount` is what is still to be paid for it. */
+  | ({
+      readonly kind: 'settlementFollows';
+      readonly amount: Money;
+      readonly whole: Money;
+      readonly payOn: CalendarDate;
+      readonly pageUrl: string | null;
+    } & Follows)
+  /** So does a plan, with what is left of its instalments. */
+  | ({
+      readonly kind: 'planFollows';
+      readonly whole: Money;
+      readonly instalments: PlanTerms['instalments'];
+    } & Follows)
   | { readonly kind: 'thanks'; readonly numbers: readonly string[] };
+
+export type Follows = {
+  /** When it was offered. */
+  readonly on: CalendarDate;
+  readonly numbers: readonly string[];
+  readonly earlier: string;
+  readonly later: string;
+  /** The later one stands in the place of the earlier one no more. */
+  readonly isBack: boolean;
+  /** What of the later one was not agreed about; null where nothing is. */
+  readonly rest: Money | null;
+};
 
 export type PlanTerms = {
   readonly whole: Money;

@@ -44,7 +44,7 @@ export const saidVariables = (kind: Kind): readonly string[] =>
 
 export function saidBlocksOf(kind: Kind): readonly SaidBlock[] {
   if (kind === 'settlement') return ['payment', 'signature'];
-  if (kind === 'planProposed') return ['schedule', 'signature'];
+  if (kind === 'planProposed' || kind === 'planFollows') return ['schedule', 'signature'];
   return kind === 'plan' ? ['schedule', 'clauses', 'signature'] : ['signature'];
 }
 
@@ -78,6 +78,11 @@ const PLAN = {
 };
 const STRICT = { interest: 'runs', hasAcceleration: true, acknowledgesDebt: true } as const;
 const KIND = { interest: 'waivedWhenKept', hasAcceleration: false, acknowledgesDebt: false } as const;
+
+const FOLLOWS = [null, euros(20_000)].map(rest => ({
+  ...{ on: day('2026-11-27'), numbers: NUMBERS, earlier: 'F-2026-0099', later: 'F-2026-0187' },
+  ...{ isBack: rest === null, rest },
+}));
 
 const SAMPLES: Readonly<Record<Kind, readonly Said[]>> = {
   promise: [{ kind: 'promise', amount: euros(60_000), payOn: day('2026-12-04'), numbers: NUMBERS }],
@@ -130,5 +135,14 @@ const SAMPLES: Readonly<Record<Kind, readonly Said[]>> = {
     pageUrl: 'https://acquit.example/p/0',
   })),
   settlementWithdrawn: [{ kind: 'settlementWithdrawn', on: day('2026-11-27'), numbers: NUMBERS }],
+  settlementFollows: FOLLOWS.map(follows => ({
+    kind: 'settlementFollows',
+    ...{ amount: euros(80_000), whole: euros(123_450), payOn: day('2026-12-04'), ...follows },
+    pageUrl: 'https://acquit.example/p/0',
+  })),
+  planFollows: FOLLOWS.map(follows => ({
+    kind: 'planFollows',
+    ...{ whole: PLAN.whole, instalments: PLAN.instalments, ...follows },
+  })),
   thanks: [{ kind: 'thanks', numbers: NUMBERS }],
 };

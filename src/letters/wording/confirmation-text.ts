@@ -17,6 +17,8 @@ export const SAID_KINDS = [
   'received',
   'settlement',
   'settlementWithdrawn',
+  'settlementFollows',
+  'planFollows',
   'thanks',
 ] as const satisfies readonly Said['kind'][];
 
@@ -44,8 +46,13 @@ export function shippedSaid(kind: Said['kind'], language: Language): LetterText 
 function saidText(kind: Exclude<Said['kind'], 'plan'>, words: ConfirmationWords): LetterText {
   const { subjects, after, mistaken } = words;
   if (kind === 'thanks') return { subject: subjects.thanks, body: letter([words.thanks]) };
-  if (kind === 'settlement' || kind === 'settlementWithdrawn')
-    return { subject: subjects[kind], body: letter(words[kind]) };
+  switch (kind) {
+    case 'settlement':
+    case 'settlementWithdrawn':
+    case 'settlementFollows':
+    case 'planFollows':
+      return { subject: subjects[kind], body: letter(words[kind]) };
+  }
   const byWay = (said: { readonly call: string; readonly page: string }): string =>
     `{% if isCall %}${said.call}{% else %}${said.page}{% endif %}`;
   const isOfPlan = kind === 'planProposed' || kind === 'planRefused';

@@ -11,6 +11,8 @@ export type ConfirmationWords = {
     readonly thanks: string;
     readonly settlement: string;
     readonly settlementWithdrawn: string;
+    readonly settlementFollows: string;
+    readonly planFollows: string;
   };
   readonly after: { readonly call: string; readonly page: string; readonly planRefused: string };
   readonly promise: string;
@@ -24,6 +26,8 @@ export type ConfirmationWords = {
   /** Paragraphs. */
   readonly settlement: readonly string[];
   readonly settlementWithdrawn: readonly string[];
+  readonly settlementFollows: readonly string[];
+  readonly planFollows: readonly string[];
   readonly mistaken: string;
 };
 
@@ -36,6 +40,8 @@ export const CONFIRMATION_WORDS: Readonly<Record<Language, ConfirmationWords>> =
       thanks: 'Bien reçu, merci',
       settlement: 'Proposition : {{ amount }} pour le {{ payOn }}',
       settlementWithdrawn: 'Notre proposition du {{ on }} est retirée',
+      settlementFollows: 'Notre proposition du {{ on }} vaut pour {{ numbers }}',
+      planFollows: 'L’échéancier du {{ on }} vaut pour {{ numbers }}',
     },
     after: {
       call: 'Merci pour notre échange de ce jour.',
@@ -65,6 +71,18 @@ export const CONFIRMATION_WORDS: Readonly<Record<Language, ConfirmationWords>> =
       'Nous retirons notre proposition du {{ on }} pour {{ numbers }}. Ce qui reste ouvert est de nouveau dû en entier.',
       'Si vous avez déjà payé en comptant sur elle, répondez à ce message : nous en tenons compte.',
     ],
+    settlementFollows: [
+      '{% if isBack %}La facture {{ later }} ne remplace plus {{ earlier }}{% else %}La facture {{ later }} remplace {{ earlier }}{% endif %}. Notre proposition du {{ on }} tient toujours, pour {{ numbers }}.',
+      "Il vous suffit de régler {{ amount }} au plus tard le {{ payOn }}{% if whole %}, sur {{ whole }} qui restent ouverts{% endif %}. Si ce règlement nous parvient d'ici là, vous ne nous devrez plus rien à ce titre, frais et intérêts compris.{% if rest %} Les autres {{ rest }} de la facture {{ later }} n'en font pas partie : nous vous écrirons à ce sujet.{% endif %}",
+      '{% if pageUrl %}Lire la proposition et répondre\n{{ pageUrl }}{% endif %}',
+      'Si vous avez déjà payé, nous en tenons compte. Une question ? Répondez simplement à ce message.',
+    ],
+    planFollows: [
+      "{% if isBack %}La facture {{ later }} ne remplace plus {{ earlier }}{% else %}La facture {{ later }} remplace {{ earlier }}{% endif %}. L'échéancier du {{ on }} continue pour {{ numbers }}. Voici les versements qui restent :",
+      '<schedule/>',
+      "Ses autres conditions ne changent pas.{% if rest %} Les autres {{ rest }} de la facture {{ later }} n'en font pas partie : nous vous écrirons à ce sujet.{% endif %}",
+      'Si vous avez déjà payé, nous en tenons compte. Une question ? Répondez simplement à ce message.',
+    ],
     mistaken: 'Si nous avons mal compris, répondez simplement à ce message.',
   },
   nl: {
@@ -75,6 +93,8 @@ export const CONFIRMATION_WORDS: Readonly<Record<Language, ConfirmationWords>> =
       thanks: 'Goed ontvangen, dank u',
       settlement: 'Voorstel: {{ amount }} tegen {{ payOn }}',
       settlementWithdrawn: 'Ons voorstel van {{ on }} is ingetrokken',
+      settlementFollows: 'Ons voorstel van {{ on }} geldt voor {{ numbers }}',
+      planFollows: 'Het afbetalingsplan van {{ on }} geldt voor {{ numbers }}',
     },
     after: {
       call: 'Bedankt voor ons gesprek van vandaag.',
@@ -104,6 +124,18 @@ export const CONFIRMATION_WORDS: Readonly<Record<Language, ConfirmationWords>> =
       'Wij trekken ons voorstel van {{ on }} voor {{ numbers }} in. Wat openstaat, is opnieuw volledig verschuldigd.',
       'Hebt u al betaald omdat u erop rekende? Antwoord dan op dit bericht: wij houden er rekening mee.',
     ],
+    settlementFollows: [
+      '{% if isBack %}Factuur {{ later }} vervangt {{ earlier }} niet meer{% else %}Factuur {{ later }} vervangt {{ earlier }}{% endif %}. Ons voorstel van {{ on }} blijft gelden, voor {{ numbers }}.',
+      'Het volstaat {{ amount }} te betalen, uiterlijk op {{ payOn }}{% if whole %}; daarvan staat {{ whole }} nog open{% endif %}. Ontvangen wij deze betaling uiterlijk op die datum, dan bent u ons hiervoor niets meer verschuldigd, kosten en interest inbegrepen.{% if rest %} De overige {{ rest }} van factuur {{ later }} maakt er geen deel van uit: daarover schrijven wij u nog.{% endif %}',
+      '{% if pageUrl %}Het voorstel lezen en antwoorden\n{{ pageUrl }}{% endif %}',
+      'Hebt u al betaald, dan houden wij daar rekening mee. Een vraag? Antwoord gewoon op dit bericht.',
+    ],
+    planFollows: [
+      '{% if isBack %}Factuur {{ later }} vervangt {{ earlier }} niet meer{% else %}Factuur {{ later }} vervangt {{ earlier }}{% endif %}. Het afbetalingsplan van {{ on }} loopt verder voor {{ numbers }}. Dit zijn de termijnen die overblijven:',
+      '<schedule/>',
+      'De andere voorwaarden blijven dezelfde.{% if rest %} De overige {{ rest }} van factuur {{ later }} maakt er geen deel van uit: daarover schrijven wij u nog.{% endif %}',
+      'Hebt u al betaald, dan houden wij daar rekening mee. Een vraag? Antwoord gewoon op dit bericht.',
+    ],
     mistaken: 'Hebben wij u verkeerd begrepen? Antwoord dan gewoon op dit bericht.',
   },
   en: {
@@ -114,6 +146,8 @@ export const CONFIRMATION_WORDS: Readonly<Record<Language, ConfirmationWords>> =
       thanks: 'Payment received, thank you',
       settlement: 'Our offer: {{ amount }} by {{ payOn }}',
       settlementWithdrawn: 'Our offer of {{ on }} is withdrawn',
+      settlementFollows: 'Our offer of {{ on }} holds for {{ numbers }}',
+      planFollows: 'The payment plan of {{ on }} holds for {{ numbers }}',
     },
     after: {
       call: 'Thank you for speaking with us today.',
@@ -143,6 +177,18 @@ export const CONFIRMATION_WORDS: Readonly<Record<Language, ConfirmationWords>> =
       'We withdraw our offer of {{ on }} for {{ numbers }}. What is open is due in full again.',
       'If you have already paid because you relied on it, reply to this message: we will take it into account.',
     ],
+    settlementFollows: [
+      '{% if isBack %}Invoice {{ later }} no longer replaces {{ earlier }}{% else %}Invoice {{ later }} replaces {{ earlier }}{% endif %}. Our offer of {{ on }} still stands, for {{ numbers }}.',
+      'It is enough to pay {{ amount }} by {{ payOn }}{% if whole %}, of {{ whole }} that is open{% endif %}. If this payment reaches us by then, you will owe us nothing more for this, costs and interest included.{% if rest %} The other {{ rest }} of invoice {{ later }} is not part of it: we will write to you about that.{% endif %}',
+      '{% if pageUrl %}Read the offer and answer\n{{ pageUrl }}{% endif %}',
+      'If you have already paid, we take it into account. A question? Simply reply to this message.',
+    ],
+    planFollows: [
+      '{% if isBack %}Invoice {{ later }} no longer replaces {{ earlier }}{% else %}Invoice {{ later }} replaces {{ earlier }}{% endif %}. The payment plan of {{ on }} goes on for {{ numbers }}. These instalments are left:',
+      '<schedule/>',
+      'Its other terms do not change.{% if rest %} The other {{ rest }} of invoice {{ later }} is not part of it: we will write to you about that.{% endif %}',
+      'If you have already paid, we take it into account. A question? Simply reply to this message.',
+    ],
     mistaken: 'If we have misunderstood, simply reply to this message.',
   },
   de: {
@@ -153,6 +199,8 @@ export const CONFIRMATION_WORDS: Readonly<Record<Language, ConfirmationWords>> =
       thanks: 'Zahlung erhalten, vielen Dank',
       settlement: 'Vorschlag: {{ amount }} bis zum {{ payOn }}',
       settlementWithdrawn: 'Unser Vorschlag vom {{ on }}: zurückgezogen',
+      settlementFollows: 'Unser Vorschlag vom {{ on }} gilt für {{ numbers }}',
+      planFollows: 'Der Ratenplan vom {{ on }} gilt für {{ numbers }}',
     },
     after: {
       call: 'Vielen Dank für unser heutiges Gespräch.',
@@ -181,6 +229,18 @@ export const CONFIRMATION_WORDS: Readonly<Record<Language, ConfirmationWords>> =
     settlementWithdrawn: [
       'Wir ziehen unseren Vorschlag vom {{ on }} für {{ numbers }} zurück. Was offen ist, ist wieder in voller Höhe fällig.',
       'Haben Sie im Vertrauen darauf schon gezahlt, antworten Sie auf diese Nachricht: Wir berücksichtigen es.',
+    ],
+    settlementFollows: [
+      '{% if isBack %}Die Rechnung {{ later }} ersetzt {{ earlier }} nicht mehr{% else %}Die Rechnung {{ later }} ersetzt {{ earlier }}{% endif %}. Unser Vorschlag vom {{ on }} gilt weiterhin, für {{ numbers }}.',
+      'Es genügt, {{ amount }} bis zum {{ payOn }} zu zahlen{% if whole %}; offen sind {{ whole }}{% endif %}. Geht diese Zahlung bis dahin bei uns ein, schulden Sie uns hierfür nichts mehr, Kosten und Zinsen eingeschlossen.{% if rest %} Die übrigen {{ rest }} der Rechnung {{ later }} gehören nicht dazu: Darüber schreiben wir Ihnen noch.{% endif %}',
+      '{% if pageUrl %}Vorschlag lesen und antworten\n{{ pageUrl }}{% endif %}',
+      'Haben Sie schon gezahlt, berücksichtigen wir es. Eine Frage? Antworten Sie einfach auf diese Nachricht.',
+    ],
+    planFollows: [
+      '{% if isBack %}Die Rechnung {{ later }} ersetzt {{ earlier }} nicht mehr{% else %}Die Rechnung {{ later }} ersetzt {{ earlier }}{% endif %}. Der Ratenplan vom {{ on }} läuft für {{ numbers }} weiter. Diese Raten bleiben:',
+      '<schedule/>',
+      'Seine übrigen Bedingungen bleiben gleich.{% if rest %} Die übrigen {{ rest }} der Rechnung {{ later }} gehören nicht dazu: Darüber schreiben wir Ihnen noch.{% endif %}',
+      'Haben Sie schon gezahlt, berücksichtigen wir es. Eine Frage? Antworten Sie einfach auf diese Nachricht.',
     ],
     mistaken: 'Haben wir etwas falsch verstanden, antworten Sie einfach auf diese Nachricht.',
   },

@@ -4,6 +4,7 @@ import type { CalendarDate } from '../../units/calendar.ts';
 import { select } from '../select.ts';
 import type { Queryable } from '../session.ts';
 import type { CoveredRow } from './covered-parts.ts';
+import type { DossierRow } from './dossiers.ts';
 
 export type AgreementKind = 'promise' | 'plan' | 'offer';
 
@@ -59,6 +60,21 @@ export async function agreementsOver(
   }
   return found;
 }
+
+/** The dossiers of these offers and plans, locked, in the order of their ids. */
+export const dossiersAgreed = (
+  db: Queryable,
+  { companyId, ids }: { companyId: string; ids: readonly string[] },
+): Promise<DossierRow[]> =>
+  select<DossierRow>(
+    db,
+    `select o.dossier_id as "dossierId", o.debtor_id as "debtorId", o.currency, o.round from dossier o
+      where o.company_id = $1 and o.dossier_id in (
+        select dossier_id from settlement_offer where company_id = $1 and offer_id = any($2)
+        union select dossier_id from payment_plan where company_id = $1 and plan_id = any($2))
+      order by o.dossier_id for update`,
+    [companyId, ids],
+  );
 
 export async function writeCovers(
   db: Queryable,

@@ -18,6 +18,8 @@ export type ConfirmationKind =
   | 'planRefused'
   | 'settlementOffer'
   | 'settlementWithdrawn'
+  | 'settlementFollows'
+  | 'planFollows'
   | 'thankYou';
 
 export type ConfirmationWrite = {
@@ -82,6 +84,7 @@ export async function insertConfirmation(db: Queryable, write: ConfirmationWrite
 export type WrittenConfirmation = {
   readonly messageId: string;
   readonly kind: ConfirmationKind;
+  readonly writtenOn: CalendarDate;
   readonly hasLeft: boolean;
 };
 
@@ -96,7 +99,7 @@ export async function confirmationsOf(
 ): Promise<WrittenConfirmation[]> {
   return select<WrittenConfirmation>(
     db,
-    `select m.message_id as "messageId", m.step_key as kind,
+    `select m.message_id as "messageId", m.step_key as kind, m.prepared_on as "writtenOn",
             exists (select 1 from delivery d where d.company_id = m.company_id and d.message_id = m.message_id and d.state in ('sending', 'delivered', 'inDoubt', 'done')) as "hasLeft"
        from message m where m.company_id = $1 and m.confirms = any($2) and m.step_key = any($3) and m.state <> 'withdrawn'
       order by m.message_id for update of m`,

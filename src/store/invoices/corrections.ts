@@ -66,6 +66,7 @@ export type CorrectionRow = {
   readonly earlierId: string;
   readonly isOfFile: boolean;
   readonly answer: CorrectionAnswer | null;
+  readonly answeredOn: CalendarDate | null;
   readonly moved: readonly string[];
   readonly agreed: readonly AgreedBefore[];
   readonly doubts: readonly Doubt[];
@@ -79,7 +80,7 @@ export type AgreedBefore = {
   readonly beside: CoveredRow | null;
 };
 
-const ROW = `correction_id as id, invoice_id as "invoiceId", earlier_id as "earlierId", is_of_file as "isOfFile", answer, moved, agreed, doubts`;
+const ROW = `correction_id as id, invoice_id as "invoiceId", earlier_id as "earlierId", is_of_file as "isOfFile", answer, answered_on as "answeredOn", moved, agreed, doubts`;
 
 export async function lockCorrection(
   db: Queryable,

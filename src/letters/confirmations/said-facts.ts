@@ -1,0 +1,52 @@
+// What the words of a payment that is said, of an offer to settle, and of what goes on for another invoice may name.
+
+import { formatDate, formatList, formatMoney, type Locale } from '../locale.ts';
+import type { TemplateScope } from '../template.ts';
+import type { Follows, Said } from './confirmed.ts';
+
+export const paidFacts = (
+  { paidOn, until, numbers }: Extract<Said, { kind: 'paid' }>,
+  locale: Locale,
+): TemplateScope => ({
+  paidOn: formatDate(paidOn, locale),
+  until: formatDate(until, locale),
+  numbers: numbers.length === 0 ? null : formatList(numbers, locale),
+});
+
+/** `whole` is named where less of it is asked for. */
+export const settlementFacts = (
+  { amount, whole, payOn, numbers, pageUrl }: Extract<Said, { kind: 'settlement' | 'settlementFollows' }>,
+  locale: Locale,
+): TemplateScope => ({
+  amount: formatMoney(amount, locale),
+  whole: amount.amount < whole.amount ? formatMoney(whole, locale) : null,
+  payOn: formatDate(payOn, locale),
+  numbers: formatList(numbers, locale),
+  pageUrl,
+});
+
+export const followsFacts = (
+  { on, numbers, earlier, later, isBack, rest }: Follows,
+  locale: Locale,
+): TemplateScope => ({
+  on: formatDate(on, locale),
+  numbers: formatList(numbers, locale),
+  ...{ earlier, later, isBack },
+  rest: rest === null ? null : formatMoney(rest, locale),
+});
+
+export function planFacts(
+  { terms, debtorName, isAccepted, readOn }: Extract<Said, { kind: 'plan' }>,
+  locale: Locale,
+): TemplateScope {
+  const { whole, numbers, instalments } = terms;
+  return {
+    debtorName,
+    whole: formatMoney(whole, locale),
+    numbers: formatList(numbers, locale),
+    count: instalments.length,
+    isAccepted,
+    isOnPage: readOn.kind === 'page',
+    pageUrl: readOn.kind === 'message' ? readOn.pageUrl : null,
+  };
+}
