@@ -11,6 +11,8 @@ export type MailKind = 'reply' | 'absence' | 'bounce' | 'delay' | 'complaint';
 
 export type ReadMail = {
   readonly kind: MailKind;
+  /** Its own, as its writer's program gave it. */
+  readonly id: string | null;
   readonly from: { readonly name: string | null; readonly address: string } | null;
   readonly subject: string;
   /** What was written, with what it quotes; at most LONGEST_TEXT signs. */
@@ -60,6 +62,7 @@ export async function readMail(bytes: Uint8Array): Promise<ReadMail | null> {
   const messageIds = kind === 'reply' || answered.length > 0 ? answered : idsIn(raw);
   return {
     kind,
+    id: email.messageId?.trim() || null,
     from: senderOf(email),
     subject: (email.subject ?? '').replace(/\s+/g, ' ').trim().slice(0, 300),
     text: (email.text?.trim() ? email.text : plainOf(email.html ?? '')).slice(0, LONGEST_TEXT),

@@ -1064,6 +1064,7 @@ create table mailbox_place (
   mailbox text not null,
   validity text not null,
   last bigint not null,
+  read_until date,
   constraint mailbox_place_pkey PRIMARY KEY (mailbox)
 );
 

@@ -1,7 +1,7 @@
 // Reads the mail that answers ours. A person's reply pauses the dossier and waits among the answers, with the sentence
 // that suggests what it says; an answering machine pauses it too, as nobody has read us yet; a mail that came back means
 // that the step has not happened. What does not concern us is not kept, not marked and not told: the mailbox is the
-// company's own. Read twice, or by two processes, a mail has one effect.
+// company's own. Read twice, by two processes, or anew in a mailbox that was moved to another server, a mail has one effect.
 
 import { createHash } from 'node:crypto';
 import { ownWords } from '../../channels/mail-text.ts';
@@ -15,21 +15,22 @@ import {
   addressesOfMessage,
   bounceDelivery,
   insertMailAnswer,
+  type KeptPlace,
   keepPlace,
+  keepReadUntil,
   mailAnswersOfDay,
-  messagesNamed,
-  openAtAddresses,
   placeOf,
   type Spoken,
 } from '../../store/messages/mail-in.ts';
 import { refuseAddresses } from '../../store/messages/outbox.ts';
 import { withdrawMessages } from '../../store/messages/withdraw-messages.ts';
-import { addDays, type CalendarDate } from '../../units/calendar.ts';
+import { addDays, type CalendarDate, earlier } from '../../units/calendar.ts';
 import { documentKind, documentName } from '../../units/document-kind.ts';
 import { foldEmail } from '../../units/reachable.ts';
 import { addWorkingDays } from '../../units/working-days.ts';
 import { deskOfCompany, type InstallationContext } from '../context.ts';
 import { inDossier, type Work } from '../in-dossier.ts';
+import { speaksOf } from './speaks-of.ts';
 
 const MAILBOX_READER = 'mailbox';
 
@@ -39,6 +40,8 @@ export type HeldMail = 'reply' | 'absence' | 'complaint';
 const HOLD_DAYS: Readonly<Record<HeldMail, number>> = { reply: 5, absence: 5, complaint: 10 };
 /** A mailbox that was never read is read from so many days back. */
 const DAYS_BACK = 14;
+/** A mail server counts the days of its own clock and zone, and a mail of today may be handed to it tomorrow. */
+const DAYS_MARGIN = 2;
 const BATCH = 50;
 /** Beyond that, mail of one debtor on one day stays in the mailbox alone. */
 const MAILS_A_DAY = 50;
@@ -68,10 +71,11 @@ export async function readMailbox(context: InstallationContext, request: ReadReq
     // What comes in stays in the mailbox, for the process that is newer.
     await context.newer?.refuse();
     const after = await placeOf(context.database, name);
-    const mails = await mailbox.fetch({ after, since: addDays(day, -DAYS_BACK), limit: BATCH });
+    const mails = await mailbox.fetch({ after, since: readFrom(after, day), limit: BATCH });
     for (const outcome of await takeMails(context, request, mails)) counts[outcome] += 1;
     const place = mails.at(-1)?.place;
     if (place) await keepPlace(context.database, { mailbox: name, place });
+    else if (after?.readUntil !== day) await keepReadUntil(context.database, name, day);
     if (mails.length < BATCH) return counts;
     // Read on from the day again and again, such a mailbox would be read without an end, and never to its end.
     if (numbering !== null && place?.validity !== numbering)
@@ -82,7 +86,13 @@ export async function readMailbox(context: InstallationContext, request: ReadReq
   }
 }
 
-type Come = { readonly mail: ReadMail; readonly hash: string };
+/** Where the numbers of before say nothing any more: from the day until which all was read, however long this process was away. */
+function readFrom(after: KeptPlace | null, day: CalendarDate): CalendarDate {
+  const usual = addDays(day, -DAYS_BACK);
+  return after?.readUntil ? earlier(usual, addDays(after.readUntil, -DAYS_MARGIN)) : usual;
+}
+
+type Come = { readonly mail: ReadMail } & { readonly hash: string };
 
 async function takeMails(
   context: InstallationContext,
@@ -94,7 +104,10 @@ async function takeMails(
     const mail = await readMail(bytes);
     if (mail !== null) come.push({ mail, hash: createHash('sha256').update(bytes).digest('hex') });
   }
-  const spokenOf = await speaksOf(context, come);
+  const spokenOf = await speaksOf(
+    context,
+    come.map(({ mail }) => mail),
+  );
   const outcomes: MailOutcome[] = [];
   for (const one of come) {
     const spoken = spokenOf(one.mail);
@@ -102,37 +115,6 @@ async function takeMails(
   }
   const unread = Array.from({ length: mails.length - come.length }, (): MailOutcome => 'notOurs');
   return [...outcomes, ...unread];
-}
-
-/** By the message that a mail names; a person's mail also by its address together with the number of an open invoice. */
-async function speaksOf(
-  { database }: InstallationContext,
-  come: readonly Come[],
-): Promise<(mail: ReadMail) => Spoken | null> {
-  const named = await messagesNamed(database, [...new Set(come.flatMap(({ mail }) => mail.messageIds))]);
-  const unnamed = come.filter(
-    ({ mail }) => mail.kind === 'reply' && !mail.messageIds.some(id => named.has(id)),
-  );
-  const addresses = unnamed.flatMap(({ mail: { from } }) =>
-    from === null ? [] : [from.address, foldEmail(from.address)],
-  );
-  const open = await openAtAddresses(database, [...new Set(addresses)]);
-  return mail => {
-    const id = mail.messageIds.find(one => named.has(one));
-    const byMessage = id === undefined ? null : (named.get(id) ?? null);
-    if (byMessage !== null || mail.kind !== 'reply' || mail.from === null) return byMessage;
-    const from = foldEmail(mail.from.address);
-    const words = `${mail.subject}\n${mail.text}`;
-    const mine = open.filter(one => foldEmail(one.address) === from && names(words, one.number));
-    // The same words may speak of two companies of this installation: a person would have to say of which.
-    return new Set(mine.map(({ dossierId }) => dossierId)).size === 1 ? (mine[0] ?? null) : null;
-  };
-}
-
-/** The number as a word of its own: '12' is not in 'F-2012'. */
-function names(words: string, number: string): boolean {
-  const escaped = number.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-  return number.length > 2 && new RegExp(`(?<![\\p{L}\\p{N}])${escaped}(?![\\p{L}\\p{N}])`, 'iu').test(words);
 }
 
 type Taken = Come & { readonly spoken: Spoken };
@@ -192,7 +174,8 @@ async function heldIn(
     messageId: spoken.messageId,
     hint: kind === 'reply' ? replyHint(words) : null,
   };
-  const isNew = await insertMailAnswer(db, { spoken, answerId, kind, content, mailHash: hash, at, day });
+  const formKey = markOf(mail, hash);
+  const isNew = await insertMailAnswer(db, { spoken, answerId, kind, content, formKey, at, day });
   if (!isNew) return 'known';
   const files = proofsOf(mail.files);
   await insertAnswerFiles(db, { companyId, answerId, files });
@@ -211,6 +194,14 @@ async function heldIn(
   });
   return kind;
 }
+
+/** A mailbox that is moved adds lines of its own to a mail: the same are its id and what was written. */
+const markOf = ({ id, from, subject, text }: ReadMail, hash: string): string =>
+  id === null
+    ? hash
+    : createHash('sha256')
+        .update(JSON.stringify([id, from?.address, subject, text]))
+        .digest('hex');
 
 const ENTRY: Readonly<Record<HeldMail, string>> = {
   reply: 'replyReceived',

@@ -8,22 +8,38 @@ import { companyIds } from '../debtors/portal-links.ts';
 import { select, selectOne } from '../select.ts';
 import type { Passing, Queryable } from '../session.ts';
 
-export type KeptPlace = { readonly validity: string; readonly last: number };
+/** `readUntil`: the last day on which nothing was left to read; null where that was not noted yet. */
+export type KeptPlace = {
+  readonly validity: string;
+  readonly last: number;
+  readonly readUntil: CalendarDate | null;
+};
 
 export const placeOf = (db: Passing, mailbox: string): Promise<KeptPlace | null> =>
   db.past('mail', all =>
-    selectOne<KeptPlace>(all, 'select validity, last from mailbox_place where mailbox = $1', [mailbox]),
+    selectOne<KeptPlace>(
+      all,
+      'select validity, last, read_until as "readUntil" from mailbox_place where mailbox = $1',
+      [mailbox],
+    ),
   );
 
 /** Never goes back within one numbering: of two processes the one that read further counts. */
 export async function keepPlace(
   db: Passing,
-  { mailbox, place: { validity, last } }: { mailbox: string; place: KeptPlace },
+  { mailbox, place: { validity, last } }: { mailbox: string; place: Pick<KeptPlace, 'validity' | 'last'> },
 ): Promise<void> {
   const text = `insert into mailbox_place as p (mailbox, validity, last) values ($1, $2, $3)
      on conflict (mailbox) do update set validity = excluded.validity,
        last = case when p.validity = excluded.validity then greatest(p.last, excluded.last) else excluded.last end`;
   await db.past('mail', all => all.query(text, [mailbox, validity, last]));
+}
+
+/** Nothing is left to read: also of a mailbox without mails, whose numbering nobody knows yet. */
+export async function keepReadUntil(db: Passing, mailbox: string, day: CalendarDate): Promise<void> {
+  const text = `insert into mailbox_place (mailbox, validity, last, read_until) values ($1, '', 0, $2)
+     on conflict (mailbox) do update set read_until = excluded.read_until`;
+  await db.past('mail', all => all.query(text, [mailbox, day]));
 }
 
 /** A dossier that a mail speaks of, and the message where it names one. */
@@ -70,7 +86,7 @@ export async function insertMailAnswer(
     answerId,
     kind,
     content,
-    mailHash,
+    formKey,
     at,
     day,
   }: {
@@ -78,7 +94,8 @@ export async function insertMailAnswer(
     answerId: string;
     kind: Extract<AnswerKind, 'reply' | 'absence' | 'complaint'>;
     content: unknown;
-    mailHash: string;
+    /** The same for the same mail, wherever it was found. */
+    formKey: string;
     at: string;
     day: CalendarDate;
   },
@@ -86,7 +103,7 @@ export async function insertMailAnswer(
   const { rowCount } = await db.query(
     `insert into debtor_answer (company_id, answer_id, debtor_id, dossier_id, kind, content, answered_at, answered_on, form_key, effect)
      values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'hold') on conflict (company_id, form_key) where portal_link_id is null do nothing`,
-    [companyId, answerId, debtorId, dossierId, kind, JSON.stringify(content), at, day, mailHash],
+    [companyId, answerId, debtorId, dossierId, kind, JSON.stringify(content), at, day, formKey],
   );
   return rowCount === 1;
 }
