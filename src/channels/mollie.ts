@@ -9,8 +9,8 @@ import type {
   Looked,
   Opened,
   PaymentProvider,
+  ProviderNotice,
   ProviderPayment,
-  Told,
 } from './payment-provider.ts';
 import { askProvider, type Reply } from './provider-reply.ts';
 
@@ -148,7 +148,7 @@ const STATES: Readonly<Record<Status, ProviderPayment['state']>> = {
 };
 
 /** `id=tr_7UhSN1zuXS`, form-encoded. Anybody could send it: it says which payment to ask for, and nothing else. */
-function hear(body: string): Told {
+function hear(body: string): ProviderNotice {
   const id = new URLSearchParams(body).get('id') ?? '';
   return PAYMENT.test(id) ? { kind: 'about', reference: id } : { kind: 'nothing' };
 }

@@ -55,7 +55,7 @@ export type ProviderCall = {
   readonly nowMilliseconds: number;
 };
 
-export type Told =
+export type ProviderNotice =
   | { readonly kind: 'about'; readonly reference: string }
   /** Genuine, and about nothing of ours. */
   | { readonly kind: 'nothing' }
@@ -77,5 +77,5 @@ export type PaymentProvider = {
   /** Whether it takes our key. Nothing is opened and nobody pays; whether it can call us is not learnt. */
   check(): Promise<Checked>;
   /** Whether a call is the provider's, and which payment it is about. */
-  hear(call: ProviderCall): Promise<Told>;
+  hear(call: ProviderCall): Promise<ProviderNotice>;
 };

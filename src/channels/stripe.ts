@@ -11,9 +11,9 @@ import type {
   Opened,
   PaymentProvider,
   ProviderCall,
+  ProviderNotice,
   ProviderPayment,
   Silent,
-  Told,
 } from './payment-provider.ts';
 import { askProvider, type Reply } from './provider-reply.ts';
 import { signatureProblem } from './stripe-signature.ts';
@@ -185,7 +185,7 @@ const listShape = z.object({ data: z.array(z.object({ id: z.string().regex(SESSI
 async function hear(
   { body, header, nowMilliseconds }: ProviderCall,
   { get, webhookSecret }: { get: Get; webhookSecret: string },
-): Promise<Told> {
+): Promise<ProviderNotice> {
   const signature = header('stripe-signature');
   const because = signatureProblem({ body, signature, secret: webhookSecret, nowMilliseconds });
   if (because !== null) return { kind: 'forged', because };

@@ -8,7 +8,7 @@ import { companyDesk, dayOption, oneOf, requiredDay, requiredText, wholeNumberOp
 import { type DeskCommand, isSet, textOf, UsageError } from './command.ts';
 import { debtorNamed } from './debtor-named.ts';
 import { amountOption, DOSSIER_OPTIONS, dossierNamed, invoicesOption, sayOutcome } from './dossier-named.ts';
-import { answerText } from './json.ts';
+import { jsonText } from './json.ts';
 
 const ENDS = ['refused', 'cancelled'] as const;
 
@@ -115,7 +115,7 @@ export const agreementsCommand: DeskCommand = {
     const day = dayOption(values, 'day') ?? around.today;
     const debtorId = await debtorNamed(desk.database, { company, words, day });
     const view = await debtorView(desk.database, { companyId: company.id, debtorId, day });
-    around.print(answerText(view?.interruptions ?? null));
+    around.print(jsonText(view?.interruptions ?? null));
     return view === null ? 1 : 0;
   },
 };

@@ -7,7 +7,7 @@ import { stepText } from '../messages/words.ts';
 import { companyDesk, dayOption } from './arguments.ts';
 import { type DeskCommand, isSet, type Options } from './command.ts';
 import { receiptLines, riskLines, written } from './figures-text.ts';
-import { answerText } from './json.ts';
+import { jsonText } from './json.ts';
 
 const COMMON: Options = { company: { type: 'string' }, json: { type: 'boolean' }, day: { type: 'string' } };
 
@@ -20,7 +20,7 @@ export const receiptsCommand: DeskCommand = {
     const { company, desk } = await companyDesk(installation, values);
     const day = dayOption(values, 'day') ?? around.today;
     const answer = await receiptsAhead(desk.database, { companyId: company.id, day });
-    if (isSet(values, 'json')) around.print(answerText(answer));
+    if (isSet(values, 'json')) around.print(jsonText(answer));
     else for (const line of receiptLines(answer)) around.print(line);
     return 0;
   },
@@ -35,7 +35,7 @@ export const riskCommand: DeskCommand = {
     const { company, desk } = await companyDesk(installation, values);
     const day = dayOption(values, 'day') ?? around.today;
     const answer = await debtorsAtRisk(desk.database, { companyId: company.id, day });
-    if (isSet(values, 'json')) around.print(answerText({ day, debtors: answer }));
+    if (isSet(values, 'json')) around.print(jsonText({ day, debtors: answer }));
     else for (const line of riskLines(answer, around)) around.print(line);
     return 0;
   },
@@ -51,7 +51,7 @@ export const notRemindedCommand: DeskCommand = {
     const { company, desk } = await companyDesk(installation, values);
     const day = dayOption(values, 'day') ?? around.today;
     const answer = await notReminded(desk.database, { companyId: company.id, day });
-    if (isSet(values, 'json')) around.print(answerText(answer));
+    if (isSet(values, 'json')) around.print(jsonText(answer));
     else
       for (const { debtorName, number, amount, stepKey, because } of answer.invoices) {
         const said = because.slice(0, 1).map(reason => reasonText(reason, company.language));

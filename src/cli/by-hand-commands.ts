@@ -25,7 +25,7 @@ import {
 } from './correcting/debtor-correction.ts';
 import { answerForInvoice, namesEarlier } from './correcting/invoice-answers.ts';
 import { debtorNamed } from './debtor-named.ts';
-import { answerText } from './json.ts';
+import { jsonText } from './json.ts';
 import { outcomeText } from './outcome-text.ts';
 
 const AUTHOR = 'command line';
@@ -154,7 +154,7 @@ function say(
   answer: { readonly id: string; readonly outcome: string; readonly because?: readonly string[] },
 ): 0 | 1 {
   const isDone = answer.outcome === 'done';
-  if (isSet(values, 'json')) around.print(answerText(answer));
+  if (isSet(values, 'json')) around.print(jsonText(answer));
   else if (isDone) around.print(answer.outcome);
   else
     around.note(['not done: '.concat(outcomeText(answer.outcome)), ...(answer.because ?? [])].join('\n  '));

@@ -3,7 +3,7 @@
 import { callsThatStand, takeBackCall } from '../desk/agreements/take-back-call.ts';
 import { type DeskCommand, isSet, textOf, UsageError } from './command.ts';
 import { DOSSIER_OPTIONS, dossierNamed, sayOutcome } from './dossier-named.ts';
-import { answerText } from './json.ts';
+import { jsonText } from './json.ts';
 
 export const callCommand: DeskCommand = {
   kind: 'desk',
@@ -22,7 +22,7 @@ export const callCommand: DeskCommand = {
     }
     around.print(
       values['json'] === true
-        ? answerText(calls)
+        ? jsonText(calls)
         : calls
             .map(({ id, on, outcome, result, note, by }) =>
               [on, id, outcome, result, by, note].filter(part => part !== '').join('  '),

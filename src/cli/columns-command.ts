@@ -3,7 +3,7 @@
 import { forgetColumns, rememberedColumns } from '../desk/take-in/remembered-columns.ts';
 import { companyDesk } from './arguments.ts';
 import { type DeskCommand, isSet, textOf } from './command.ts';
-import { answerText } from './json.ts';
+import { jsonText } from './json.ts';
 
 export const columnsCommand: DeskCommand = {
   kind: 'desk',
@@ -20,14 +20,14 @@ export const columnsCommand: DeskCommand = {
       const isForgotten = await forgetColumns(desk, { ...act, key });
       around.print(
         isSet(values, 'json')
-          ? answerText({ key, isForgotten })
+          ? jsonText({ key, isForgotten })
           : isForgotten
             ? 'forgotten'
             : 'nothing was remembered under that key',
       );
       return isForgotten ? 0 : 1;
     }
-    if (isSet(values, 'json')) around.print(answerText(remembered));
+    if (isSet(values, 'json')) around.print(jsonText(remembered));
     else
       remembered.forEach(({ key, hints }, position) => {
         around.print(`${position + 1}. ${key}\n   ${JSON.stringify(hints)}`);

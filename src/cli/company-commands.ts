@@ -21,7 +21,7 @@ import { type DeskCommand, isSet, textOf, UsageError, type Values } from './comm
 import { clauseIn, TERMS_OPTIONS, TERMS_USAGE, termsIn } from './company-terms.ts';
 import { amountOption } from './dossier-named.ts';
 import { doubtfulNumbers } from './doubtful-numbers.ts';
-import { answerText } from './json.ts';
+import { jsonText } from './json.ts';
 
 export const companyCommand: DeskCommand = {
   kind: 'desk',
@@ -65,7 +65,7 @@ export const companyCommand: DeskCommand = {
       await admitEverybody(installation.database.through('entry').builder(), company.id);
       around.print(
         isSet(values, 'json')
-          ? answerText({ id: company.id, name: company.name, country: company.country, law: company.law })
+          ? jsonText({ id: company.id, name: company.name, country: company.country, law: company.law })
           : `${company.name} is added.`,
       );
       return 0;
@@ -98,7 +98,7 @@ export const companyCommand: DeskCommand = {
         throw new UsageError(`found "${verb}", expected ${VERBS}`);
     }
     around.print(
-      isSet(values, 'json') ? answerText({ id: company.id, done: verb }) : `${company.name}: ${verb}`,
+      isSet(values, 'json') ? jsonText({ id: company.id, done: verb }) : `${company.name}: ${verb}`,
     );
     return 0;
   },

@@ -22,7 +22,7 @@ import {
 } from './arguments.ts';
 import { type DeskCommand, type ExitCode, type Invocation, isSet, UsageError } from './command.ts';
 import { debtorNamed } from './debtor-named.ts';
-import { answerText } from './json.ts';
+import { jsonText } from './json.ts';
 import { jsonAt } from './json-file.ts';
 
 const AUTHOR = 'command line';
@@ -55,7 +55,7 @@ async function list({ values, around }: Invocation, installation: InstallationCo
   const { company, desk } = await companyDesk(installation, values);
   const day = dayOption(values, 'day') ?? around.today;
   const all = await comparisons(desk.database, { companyId: company.id, day });
-  if (isSet(values, 'json')) around.print(answerText(all));
+  if (isSet(values, 'json')) around.print(jsonText(all));
   else for (const one of all) for (const line of linesOf(one)) around.print(line);
   return 0;
 }
@@ -108,7 +108,7 @@ async function start(
   const day = dayOption(values, 'day') ?? around.today;
   const outcome = await startComparison(desk, { ...draft, companyId: company.id, by: AUTHOR, day });
   if (outcome.kind === 'started') {
-    around.print(isSet(values, 'json') ? answerText(outcome) : outcome.comparisonId);
+    around.print(isSet(values, 'json') ? jsonText(outcome) : outcome.comparisonId);
     return 0;
   }
   for (const line of refusalLines(outcome, { file, values })) around.note(line);
@@ -197,6 +197,6 @@ async function send(
     around.note(`Found no message that is left out for "${words.join(' ')}"`);
     return 1;
   }
-  around.print(isSet(values, 'json') ? answerText(sent) : `${sent.messages} to approve`);
+  around.print(isSet(values, 'json') ? jsonText(sent) : `${sent.messages} to approve`);
   return 0;
 }

@@ -3,7 +3,7 @@
 import { changeConduct, companyConduct } from '../desk/company/conduct.ts';
 import { companyDesk } from './arguments.ts';
 import type { DeskCommand } from './command.ts';
-import { answerText } from './json.ts';
+import { jsonText } from './json.ts';
 import { jsonAt } from './json-file.ts';
 
 export const conductCommand: DeskCommand = {
@@ -15,7 +15,7 @@ export const conductCommand: DeskCommand = {
   async run({ words: [file], values, around }, installation) {
     const { company, desk } = await companyDesk(installation, values);
     if (file === undefined) {
-      around.print(answerText(await companyConduct(desk.database, company.id)));
+      around.print(jsonText(await companyConduct(desk.database, company.id)));
       return 0;
     }
     const act = { companyId: company.id, by: 'command line', day: around.today };
@@ -24,7 +24,7 @@ export const conductCommand: DeskCommand = {
       content: jsonAt(file, 'what acquit conduct prints'),
     });
     if (outcome.kind === 'changed') {
-      around.print(answerText(outcome.conduct));
+      around.print(jsonText(outcome.conduct));
       return 0;
     }
     if (outcome.kind === 'changedMeanwhile') throw new Error('No version was named that could be an old one');

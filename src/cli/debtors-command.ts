@@ -15,7 +15,7 @@ import { reasonText } from '../messages/reasons.ts';
 import { companyDesk, dayOption } from './arguments.ts';
 import { type DeskCommand, type Invocation, isSet, UsageError } from './command.ts';
 import { debtorNamed } from './debtor-named.ts';
-import { answerText } from './json.ts';
+import { jsonText } from './json.ts';
 import { outcomeText } from './outcome-text.ts';
 
 const AUTHOR = 'command line';
@@ -89,7 +89,7 @@ function list(
   },
 ): 0 {
   if (isSet(values, 'json')) {
-    around.print(answerText({ pairs: pairs.entries, hasMore: pairs.nextCursor !== null, merges, different }));
+    around.print(jsonText({ pairs: pairs.entries, hasMore: pairs.nextCursor !== null, merges, different }));
     return 0;
   }
   for (const { debtors, because } of pairs.entries)
@@ -109,7 +109,7 @@ function say(
   answer: { readonly outcome: string; readonly merge?: string; readonly because?: readonly string[] },
 ): 0 | 1 {
   const isDone = ['merged', 'undone', 'done'].includes(answer.outcome);
-  if (isSet(values, 'json')) around.print(answerText(answer));
+  if (isSet(values, 'json')) around.print(jsonText(answer));
   else if (isDone) around.print([answer.outcome, answer.merge].filter(said => said !== undefined).join(': '));
   else around.note([`not done: ${outcomeText(answer.outcome)}`, ...(answer.because ?? [])].join('\n  '));
   return isDone ? 0 : 1;

@@ -11,7 +11,7 @@ import { type Money, parseDecimal } from '../units/money.ts';
 import { companyDesk, dayOption } from './arguments.ts';
 import { type Invocation, type Options, textOf, UsageError, type Values } from './command.ts';
 import { debtorNamed } from './debtor-named.ts';
-import { answerText } from './json.ts';
+import { jsonText } from './json.ts';
 import { outcomeText } from './outcome-text.ts';
 
 const AUTHOR = 'command line';
@@ -122,7 +122,7 @@ export function sayOutcome(
   // What waits for a second person was taken, and is no refusal.
   const isDone = answer.kind === 'done' || answer.kind === 'proposed';
   const texts = Object.values(answer).filter(value => typeof value === 'string');
-  if (values['json'] === true) around.print(answerText(answer));
+  if (values['json'] === true) around.print(jsonText(answer));
   else if (isDone) around.print(texts.join(' '));
   else around.note(`not done: ${outcomeText(answer.kind)}`);
   return isDone ? 0 : 1;

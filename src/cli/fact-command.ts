@@ -22,7 +22,7 @@ import {
   type Values,
 } from './command.ts';
 import { debtorNamed } from './debtor-named.ts';
-import { answerText } from './json.ts';
+import { jsonText } from './json.ts';
 import { outcomeText } from './outcome-text.ts';
 
 const AUTHOR = 'command line';
@@ -76,7 +76,7 @@ export const deadlinesCommand: DeskCommand = {
     const deadlines = await companyDeadlines(desk.database, { company, day });
     const limitation = await limitationSoon(desk.database, { company, day });
     if (isSet(values, 'json')) {
-      around.print(answerText({ day, deadlines, limitation }));
+      around.print(jsonText({ day, deadlines, limitation }));
       return 0;
     }
     for (const { debtorName, key, whose, plain, rolled, basis, isPast } of deadlines)
@@ -99,7 +99,7 @@ async function list(
   desk: DeskContext,
 ): Promise<0> {
   const facts = (await roadsView(desk.database, asked))?.facts ?? [];
-  if (isSet(values, 'json')) around.print(answerText(facts));
+  if (isSet(values, 'json')) around.print(jsonText(facts));
   else for (const fact of facts) around.print(line(fact));
   return 0;
 }
@@ -139,7 +139,7 @@ function say(
   outcome: string,
   isDone: boolean,
 ): 0 | 1 {
-  if (isSet(values, 'json')) around.print(answerText({ outcome, done: isDone }));
+  if (isSet(values, 'json')) around.print(jsonText({ outcome, done: isDone }));
   else if (isDone) around.print(outcome);
   else around.note(`not done: ${outcomeText(outcome)}`);
   return isDone ? 0 : 1;

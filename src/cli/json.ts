@@ -39,7 +39,7 @@ const asRecord = (value: unknown): Record<string, unknown> =>
   typeof value === 'object' && value !== null ? { ...value } : {};
 
 /** What a command prints where --json is given: amounts in it are decimal strings, whoever made the answer. */
-export const answerText = (answer: unknown): string => JSON.stringify(toPlainJson(answer), null, 1);
+export const jsonText = (answer: unknown): string => JSON.stringify(toPlainJson(answer), null, 1);
 
 /** Any answer with its Money turned into { amount: "12.50", currency: "EUR" }. */
 function toPlainJson(value: unknown): unknown {

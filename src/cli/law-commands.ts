@@ -6,7 +6,7 @@ import { toDecimal } from '../units/money.ts';
 import { companyDesk, dayOption, requiredText } from './arguments.ts';
 import { type DeskCommand, isSet, type Output, textOf, UsageError, type Values } from './command.ts';
 import { debtorNamed } from './debtor-named.ts';
-import { answerText } from './json.ts';
+import { jsonText } from './json.ts';
 
 const AUTHOR = 'command line';
 const COMMON = { company: { type: 'string' }, json: { type: 'boolean' }, day: { type: 'string' } } as const;
@@ -30,7 +30,7 @@ export const roadsCommand: DeskCommand = {
     const said = saidIn(values);
     const answer = await roadsView(desk.database, { companyId: company.id, debtorId, day, said });
     if (answer === null) throw new UsageError(`There is no debtor ${words.join(' ')}`);
-    if (isSet(values, 'json')) around.print(answerText(answer));
+    if (isSet(values, 'json')) around.print(jsonText(answer));
     else printRoads(answer, around);
     return 0;
   },

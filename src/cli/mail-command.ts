@@ -6,7 +6,7 @@ import { summaryOf } from '../desk/sending/watch-mailbox.ts';
 import { mailHoldText } from '../messages/risk-words.ts';
 import { dayOption } from './arguments.ts';
 import { type DeskCommand, isSet, UsageError } from './command.ts';
-import { answerText } from './json.ts';
+import { jsonText } from './json.ts';
 
 export const mailCommand: DeskCommand = {
   kind: 'desk',
@@ -28,7 +28,7 @@ export const mailCommand: DeskCommand = {
     const { notOurs, known, ...ours } = counts;
     around.print(
       isSet(values, 'json')
-        ? answerText({ ...ours, known, notOurs })
+        ? jsonText({ ...ours, known, notOurs })
         : summaryOf(counts) || 'no reply to our messages',
     );
     return 0;

@@ -11,7 +11,7 @@ import { parsePercent, type Rate, toPercent } from '../units/rate.ts';
 import { oneOf, requiredDay, requiredText, together } from './arguments.ts';
 import { isSet, type OfflineCommand, type Surroundings, textOf, UsageError, type Values } from './command.ts';
 import { withInputs } from './input-paths.ts';
-import { answerText } from './json.ts';
+import { jsonText } from './json.ts';
 import { outsideFault } from './outside-faults.ts';
 import { problemsOf } from './told-faults.ts';
 
@@ -24,7 +24,7 @@ export const readCommand: OfflineCommand = {
     if (words.length === 0) throw new UsageError('Which files?');
     const readings: FileReading[] = [];
     for (const word of words) readings.push(...(await readAt(word, around)));
-    if (isSet(values, 'json')) around.print(answerText(readings.map(toJson)));
+    if (isSet(values, 'json')) around.print(jsonText(readings.map(toJson)));
     else
       for (const { file, format, invoices, statements, problems } of readings) {
         around.print(`${file}: ${format}, ${invoices.length} invoices, ${statements.length} statements`);
@@ -75,7 +75,7 @@ export const interestCommand: OfflineCommand = {
   },
   async run({ values, around }) {
     const answer = calculation(values);
-    if (isSet(values, 'json')) around.print(answerText(answer));
+    if (isSet(values, 'json')) around.print(jsonText(answer));
     else {
       for (const { from, to, days, ratePercent, article } of answer.segments)
         around.print(`${from} - ${to}  ${days} days at ${ratePercent} %  (${article})`);

@@ -12,7 +12,7 @@ import type { Queryable } from '../store/session.ts';
 import { companyDesk, oneOf, requiredText } from './arguments.ts';
 import { type DeskCommand, isSet, textOf, UsageError } from './command.ts';
 import { debtorNamed } from './debtor-named.ts';
-import { answerText } from './json.ts';
+import { jsonText } from './json.ts';
 
 export const ownCopyCommand: DeskCommand = {
   kind: 'desk',
@@ -51,7 +51,7 @@ export const ownCopyCommand: DeskCommand = {
     const { rows, files } = copy;
     around.print(
       isSet(values, 'json')
-        ? answerText({ file: into, rows, files })
+        ? jsonText({ file: into, rows, files })
         : `${into}: ${rows} rows, ${files} files. Make sure who asks, and read it before you give it away.`,
     );
     return 0;

@@ -4,7 +4,7 @@
 import { keptSecret } from '../access/kept-secret.ts';
 import { openAccess } from '../access/open-access.ts';
 import { type DeskCommand, isSet, UsageError } from './command.ts';
-import { answerText } from './json.ts';
+import { jsonText } from './json.ts';
 
 export const passwordLinkCommand: DeskCommand = {
   kind: 'desk',
@@ -25,7 +25,7 @@ export const passwordLinkCommand: DeskCommand = {
       return 1;
     }
     const url = `${around.url}/reset-password#${started.token}`;
-    around.print(isSet(values, 'json') ? answerText({ email, url }) : `Works once, for an hour: ${url}`);
+    around.print(isSet(values, 'json') ? jsonText({ email, url }) : `Works once, for an hour: ${url}`);
     return 0;
   },
 };

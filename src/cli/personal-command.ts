@@ -8,7 +8,7 @@ import { EVERYBODY, WHOSE } from '../store/personal/held.ts';
 import { heldColumns, PERSONAL_COLUMNS } from '../store/personal/personal-columns.ts';
 import { companyDesk, oneOf, requiredText } from './arguments.ts';
 import { type DeskCommand, isSet, type OfflineCommand, textOf, UsageError } from './command.ts';
-import { answerText } from './json.ts';
+import { jsonText } from './json.ts';
 
 export const personalCommand: OfflineCommand = {
   kind: 'offline',
@@ -20,7 +20,7 @@ export const personalCommand: OfflineCommand = {
     if (only !== undefined && PERSONAL_COLUMNS[only] === undefined)
       throw new UsageError(`There is no table "${only}"`);
     const columns = heldColumns().filter(({ table }) => only === undefined || table === only);
-    if (isSet(values, 'json')) around.print(answerText({ whose: WHOSE, columns }));
+    if (isSet(values, 'json')) around.print(jsonText({ whose: WHOSE, columns }));
     else
       for (const whose of EVERYBODY) {
         const named = columns.filter(column => column.whose === whose);
@@ -48,7 +48,7 @@ export const processingRegisterCommand: DeskCommand = {
     const language = textOf(values, 'language') === null ? null : oneOf(values, 'language', LANGUAGES);
     const asked = { companyId: company.id, day: around.today, language };
     if (isSet(values, 'json')) {
-      around.print(answerText((await processingRegister(desk.database, asked)).data));
+      around.print(jsonText((await processingRegister(desk.database, asked)).data));
       return 0;
     }
     const into = requiredText(values, 'into');

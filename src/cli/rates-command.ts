@@ -6,7 +6,7 @@ import { type RateListing, rateListing } from '../desk/claims/rate-listing.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { dayOption } from './arguments.ts';
 import { type DeskCommand, type ExitCode, type Invocation, isSet, type Output, textOf } from './command.ts';
-import { answerText } from './json.ts';
+import { jsonText } from './json.ts';
 import { jsonAt } from './json-file.ts';
 
 const AUTHOR = 'command line';
@@ -24,7 +24,7 @@ export const ratesCommand: DeskCommand = {
       if (code !== 0) return code;
     }
     const listing = await rateListing(installation.database.through('rates'), day);
-    if (isSet(values, 'json')) around.print(answerText(listing));
+    if (isSet(values, 'json')) around.print(jsonText(listing));
     else printListing(listing, around);
     return listing.comparisons.every(({ agrees }) => agrees) ? 0 : 1;
   },
@@ -43,7 +43,7 @@ async function enter(
     day,
   });
   if (outcome.kind === 'refused') {
-    if (isSet(values, 'json')) around.print(answerText({ problems: outcome.problems }));
+    if (isSet(values, 'json')) around.print(jsonText({ problems: outcome.problems }));
     for (const { place, found, expected } of outcome.problems)
       around.note(`${path}: error at ${place}: found ${found}, expected ${expected}`);
     return 2;

@@ -4,7 +4,7 @@ import { type Erased, erasePapers } from '../desk/retention/erase-papers.ts';
 import { changeRetention, LONGEST_YEARS, retentionView } from '../desk/retention/retention.ts';
 import { companyDesk } from './arguments.ts';
 import { type DeskCommand, isSet, textOf, UsageError, type Values } from './command.ts';
-import { answerText } from './json.ts';
+import { jsonText } from './json.ts';
 
 const VERBS = 'nothing, keep or erase';
 
@@ -34,11 +34,11 @@ export const retentionCommand: DeskCommand = {
       const erased = await erasePapers(desk, act);
       if (erased === null)
         throw new UsageError('Nobody decided how long papers are kept: acquit retention keep');
-      around.print(isSet(values, 'json') ? answerText(erased) : inWords(erased));
+      around.print(isSet(values, 'json') ? jsonText(erased) : inWords(erased));
       return erased.altered.length === 0 ? 0 : 1;
     }
     if (verb !== undefined) throw new UsageError(`found ${verb}, expected ${VERBS}`);
-    around.print(answerText(await retentionView(desk.database, act)));
+    around.print(jsonText(await retentionView(desk.database, act)));
     return 0;
   },
 };

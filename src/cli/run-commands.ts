@@ -13,7 +13,7 @@ import { companyDesk, dayOption, wholeNumberOption } from './arguments.ts';
 import { type DeskCommand, isSet, type Options, UsageError } from './command.ts';
 import { balanceLines, forecastLines } from './figures-text.ts';
 import { withInputs } from './input-paths.ts';
-import { answerText, runJson, runJsonLine } from './json.ts';
+import { jsonText, runJson, runJsonLine } from './json.ts';
 import { outcomeText } from './outcome-text.ts';
 import { sentencesOf } from './sentences.ts';
 import { TABLE_OPTIONS, TABLE_USAGE, tableHints } from './table-hints.ts';
@@ -59,7 +59,7 @@ export const takeInCommand: DeskCommand = {
       refused: total('refused'),
     };
     const problems = files.flatMap(({ file, problems: list }) => list.map(problem => ({ file, ...problem })));
-    if (isSet(values, 'json')) around.print(answerText({ ...counts, files, problems }));
+    if (isSet(values, 'json')) around.print(jsonText({ ...counts, files, problems }));
     else
       for (const { file, severity, place, found, expected } of problems)
         around.note(
@@ -90,7 +90,7 @@ export const runCommand: DeskCommand = {
       },
     );
     const answer = runJson(run);
-    if (isSet(values, 'json')) around.print(answerText(answer));
+    if (isSet(values, 'json')) around.print(jsonText(answer));
     else {
       for (const { debtor, decision, step, amount, currency, because } of answer.dossiers) {
         const what = step === null ? decision : `${decision} ${step}`;
@@ -127,7 +127,7 @@ export const approveCommand: DeskCommand = {
     });
     around.print(
       isSet(values, 'json')
-        ? answerText({ approved: outcome.changed, refused: outcome.refused })
+        ? jsonText({ approved: outcome.changed, refused: outcome.refused })
         : `${outcome.changed.length} approved, ${outcome.refused.length} refused`,
     );
     if (!isSet(values, 'json'))
@@ -168,7 +168,7 @@ export const undoCommand: DeskCommand = {
     const refused = typeof imported === 'string' ? null : imported;
     const reasons = (refused?.because ?? []).map(reason => reasonText(reason, 'en'));
     const because = refused?.refusal ?? outcome?.refused[0]?.refusal ?? null;
-    if (isSet(values, 'json')) around.print(answerText({ id, undone: isDone, because, reasons }));
+    if (isSet(values, 'json')) around.print(jsonText({ id, undone: isDone, because, reasons }));
     else if (isDone) around.print('undone');
     else around.note([`not undone: ${outcomeText(because ?? 'notFound')}`, ...reasons].join('\n  '));
     return isDone ? 0 : 1;
@@ -187,7 +187,7 @@ export const forecastCommand: DeskCommand = {
       day: dayOption(values, 'day') ?? around.today,
       days: wholeNumberOption(values, 'days', 60),
     });
-    if (isSet(values, 'json')) around.print(answerText(answer));
+    if (isSet(values, 'json')) around.print(jsonText(answer));
     else for (const line of forecastLines(answer, around)) around.print(line);
     return 0;
   },
@@ -204,7 +204,7 @@ export const balanceCommand: DeskCommand = {
       companyId: company.id,
       day: dayOption(values, 'day') ?? around.today,
     });
-    if (isSet(values, 'json')) around.print(answerText(answer));
+    if (isSet(values, 'json')) around.print(jsonText(answer));
     else for (const line of balanceLines(answer)) around.print(line);
     return 0;
   },

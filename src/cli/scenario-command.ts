@@ -13,7 +13,7 @@ import type { Scenario, ScenarioProblem } from '../dunning/scenario/scenario.ts'
 import { writtenScenario } from '../dunning/scenario/written-scenario.ts';
 import { type Acts, companyDesk, dayOption, runAct, wholeNumberOption } from './arguments.ts';
 import { type DeskCommand, type ExitCode, type Invocation, isSet, UsageError } from './command.ts';
-import { answerText } from './json.ts';
+import { jsonText } from './json.ts';
 import { jsonAt } from './json-file.ts';
 
 const AUTHOR = 'command line';
@@ -47,7 +47,7 @@ async function list({ values, around }: Invocation, installation: InstallationCo
   const { scenarios, rules: inForce } = await scenarioList(desk.database, company.id);
   if (isSet(values, 'json'))
     around.print(
-      answerText({
+      jsonText({
         scenarios: scenarios.map(one => ({ version: one.version, ...writtenScenario(one) })),
         rules: inForce,
       }),
@@ -74,7 +74,7 @@ async function show(
   const found = scenarios.find(one => one.key === key);
   if (found === undefined)
     throw new UsageError(`Found "${key ?? ''}", expected ${scenarios.map(one => one.key).join(', ')}`);
-  around.print(answerText(writtenScenario(found)));
+  around.print(jsonText(writtenScenario(found)));
   return 0;
 }
 
@@ -96,7 +96,7 @@ async function effect(invocation: Invocation, installation: InstallationContext)
   const day = dayOption(values, 'day') ?? around.today;
   const days = wholeNumberOption(values, 'days', 7);
   const answer = await scenarioEffect(desk.database, { companyId: company.id, draft, day, days });
-  if (isSet(values, 'json')) around.print(answerText(answer));
+  if (isSet(values, 'json')) around.print(jsonText(answer));
   else {
     for (const { day: on, before, after, steps } of answer.days)
       around.print(
@@ -118,7 +118,7 @@ async function replay(invocation: Invocation, installation: InstallationContext)
   const day = dayOption(values, 'day') ?? around.today;
   const days = wholeNumberOption(values, 'days', 365);
   const answer = await replayScenario(desk.database, { companyId: company.id, draft, day, days });
-  if (isSet(values, 'json')) around.print(answerText(answer));
+  if (isSet(values, 'json')) around.print(jsonText(answer));
   else {
     around.print(`${answer.from} to ${answer.until}`);
     const steps = [...new Set([...Object.keys(answer.would), ...Object.keys(answer.was)])].sort();
@@ -139,7 +139,7 @@ async function save(invocation: Invocation, installation: InstallationContext): 
   if (outcome.kind === 'refused') return refused(outcome.problems, invocation);
   around.print(
     isSet(values, 'json')
-      ? answerText({ key: draft.key, version: outcome.version })
+      ? jsonText({ key: draft.key, version: outcome.version })
       : `${draft.key}, version ${outcome.version}: for rounds that begin from now on`,
   );
   return 0;
@@ -150,7 +150,7 @@ async function rules(invocation: Invocation, installation: InstallationContext):
   const { company, desk } = await companyDesk(installation, values);
   if (words[0] === undefined) {
     const { rules: inForce } = await scenarioList(desk.database, company.id);
-    around.print(answerText(inForce));
+    around.print(jsonText(inForce));
     return 0;
   }
   const parsed = parseRules(jsonAt(words[0], 'what "acquit scenario rules" prints'));
@@ -158,7 +158,7 @@ async function rules(invocation: Invocation, installation: InstallationContext):
   const day = dayOption(values, 'day') ?? around.today;
   const outcome = await saveRules(desk, { companyId: company.id, by: AUTHOR, day, rules: parsed.rules });
   if (outcome.kind === 'refused') return refused(outcome.problems, invocation);
-  around.print(isSet(values, 'json') ? answerText({ version: outcome.version }) : 'saved');
+  around.print(isSet(values, 'json') ? jsonText({ version: outcome.version }) : 'saved');
   return 0;
 }
 
@@ -173,7 +173,7 @@ function draftIn(invocation: Invocation) {
 }
 
 function broken(problems: readonly FieldProblem[], { values, around }: Invocation): ExitCode {
-  if (isSet(values, 'json')) around.print(answerText({ problems }));
+  if (isSet(values, 'json')) around.print(jsonText({ problems }));
   for (const { place, found, expected } of problems)
     around.note(`error at ${place}: found ${found}, expected ${expected}`);
   return 2;
@@ -181,7 +181,7 @@ function broken(problems: readonly FieldProblem[], { values, around }: Invocatio
 
 /** 1 when something is refused. */
 export function refused(problems: readonly ScenarioProblem[], { values, around }: Invocation): ExitCode {
-  if (isSet(values, 'json')) around.print(answerText({ problems }));
+  if (isSet(values, 'json')) around.print(jsonText({ problems }));
   for (const { step, rule, article, found, expected } of problems)
     around.note(
       `${step ?? 'scenario'}: ${rule}${article === null ? '' : ` (${article})`}: found ${found}, expected ${expected}`,

@@ -10,7 +10,7 @@ import { letterPage } from '../letters/rendering/page.ts';
 import { LeftHere, leftHereFile } from '../store/messages/left-here.ts';
 import { companyDesk, dayOption } from './arguments.ts';
 import { type DeskCommand, isSet, UsageError } from './command.ts';
-import { answerText } from './json.ts';
+import { jsonText } from './json.ts';
 import { outcomeText } from './outcome-text.ts';
 
 const AUTHOR = 'command line';
@@ -55,7 +55,7 @@ export const sendCommand: DeskCommand = {
         later: count('later'),
       };
       if (isSet(values, 'json'))
-        around.print(answerText({ mode, counts, messages: result.messages, nowInDoubt: result.inDoubt }));
+        around.print(jsonText({ mode, counts, messages: result.messages, nowInDoubt: result.inDoubt }));
       else
         around.print(
           Object.entries(counts)
@@ -88,7 +88,7 @@ export const doubtCommand: DeskCommand = {
       messageId,
       outcome: said === 'sent' ? 'sent' : 'notSent',
     });
-    if (isSet(values, 'json')) around.print(answerText({ messageId, outcome }));
+    if (isSet(values, 'json')) around.print(jsonText({ messageId, outcome }));
     else if (outcome === 'done') around.print(outcome);
     else around.note(`not done: ${outcomeText(outcome)}`);
     return outcome === 'done' ? 0 : 1;

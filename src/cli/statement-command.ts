@@ -10,7 +10,7 @@ import { toDecimal } from '../units/money.ts';
 import { toPercent } from '../units/rate.ts';
 import { companyDesk, dayOption, oneOf } from './arguments.ts';
 import { type DeskCommand, isSet, type Output, textOf, UsageError, type Values } from './command.ts';
-import { answerText } from './json.ts';
+import { jsonText } from './json.ts';
 import { outcomeText } from './outcome-text.ts';
 
 export const statementCommand: DeskCommand = {
@@ -46,7 +46,7 @@ export const statementCommand: DeskCommand = {
       );
       return answer.kind === 'notFound' ? 2 : 1;
     }
-    if (isSet(values, 'json')) around.print(answerText(answer.statement));
+    if (isSet(values, 'json')) around.print(jsonText(answer.statement));
     else printStatement(answer.statement, around);
     return 0;
   },

@@ -15,7 +15,7 @@ import { type DeskCommand, isSet, type Options, type Surroundings, textOf, Usage
 import { usedServer } from './command-words.ts';
 import { weakSecret } from './environment.ts';
 import { refuseOtherThanFile } from './input-paths.ts';
-import { answerText } from './json.ts';
+import { jsonText } from './json.ts';
 
 /** By what was noted in the data folder; null where nothing is missing, or nothing was noted there. */
 async function leftSinceBackup(
@@ -43,7 +43,7 @@ export const migrateCommand: DeskCommand = {
   async run({ values, around }, installation) {
     const applied = await appliedMigrations(installation.database.through('upkeep'));
     around.print(
-      isSet(values, 'json') ? answerText({ applied }) : `The database is up to date: ${applied.join(', ')}`,
+      isSet(values, 'json') ? jsonText({ applied }) : `The database is up to date: ${applied.join(', ')}`,
     );
     return 0;
   },
@@ -60,7 +60,7 @@ export const backupCommand: DeskCommand = {
     const summary = await backup(installation.database.through('upkeep'), file);
     around.print(
       isSet(values, 'json')
-        ? answerText({ file, ...summary })
+        ? jsonText({ file, ...summary })
         : `${file}: ${summary.rows} rows of ${summary.tables} tables`,
     );
     return 0;
@@ -86,7 +86,7 @@ export const restoreCommand: DeskCommand = {
     const lost = await leftSinceBackup(installation, around);
     around.print(
       isSet(values, 'json')
-        ? answerText({ file, ...summary, paused, leftSince: lost })
+        ? jsonText({ file, ...summary, paused, leftSince: lost })
         : [
             `${file}: ${summary.rows} rows of ${summary.tables} tables are back`,
             ...paused.companies.map(
@@ -138,7 +138,7 @@ export const doctorCommand: DeskCommand = {
         ],
       })),
     };
-    if (isSet(values, 'json')) around.print(answerText(answer));
+    if (isSet(values, 'json')) around.print(jsonText(answer));
     else for (const line of healthLines(answer)) around.print(line);
     return 0;
   },

@@ -4,7 +4,7 @@
 import { errorAt } from '../formats/problems.ts';
 import type { Problem } from '../formats/records.ts';
 import type { Surroundings } from './command.ts';
-import { answerText } from './json.ts';
+import { jsonText } from './json.ts';
 
 type Told = {
   /** One problem a line, or the usage of a command. */
@@ -41,7 +41,7 @@ export function isForScripts(words: readonly string[]): boolean {
   return words.slice(0, end === -1 ? words.length : end).includes('--json');
 }
 
-export const problemsText = (fault: Told): string => answerText({ problems: problemsOf(fault) });
+export const problemsText = (fault: Told): string => jsonText({ problems: problemsOf(fault) });
 
 export function problemsOf({ told, place, expected }: Told): Problem[] {
   if (told.startsWith('usage: ')) return [errorAt({ place, found: 'other words', expected })];

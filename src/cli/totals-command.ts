@@ -6,7 +6,7 @@ import { toDecimal } from '../units/money.ts';
 import { companyDesk, dayOption } from './arguments.ts';
 import { type DeskCommand, type ExitCode, type Invocation, isSet, UsageError } from './command.ts';
 import { inputAt } from './input-paths.ts';
-import { answerText } from './json.ts';
+import { jsonText } from './json.ts';
 
 export const totalsCommand: DeskCommand = {
   kind: 'desk',
@@ -29,7 +29,7 @@ export async function checkTotals(
   const { company, desk } = await companyDesk(installation, values);
   const day = dayOption(values, 'day') ?? around.today;
   const check = await checkLedger(desk, { companyId: company.id, file: inputAt(path), day });
-  if (isSet(values, 'json')) around.print(answerText(check));
+  if (isSet(values, 'json')) around.print(jsonText(check));
   else {
     around.print(
       `${company.name}, ${day}: ${toDecimal(check.ours)} here, ${toDecimal(check.theirs)} there, difference ${toDecimal(check.difference)} EUR`,

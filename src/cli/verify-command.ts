@@ -12,7 +12,7 @@ import {
   setHeadsAside,
 } from '../store/journal/noted-heads.ts';
 import { type DeskCommand, isSet, textOf } from './command.ts';
-import { answerText } from './json.ts';
+import { jsonText } from './json.ts';
 import { checkTotals } from './totals-command.ts';
 
 /** Of one company, without --json: after a damage there may be thousands. */
@@ -41,7 +41,7 @@ export const verifyCommand: DeskCommand = {
     const gone = await companiesGone(upkeep, noted);
     const companies = await verifyAll(installation, noted);
     const isSound = gone.length === 0 && companies.every(answer => answer.isSound);
-    if (isSet(values, 'json')) around.print(answerText({ isSound, companies, gone }));
+    if (isSet(values, 'json')) around.print(jsonText({ isSound, companies, gone }));
     else for (const line of [...gone.map(goneLine), ...companies.flatMap(companyLines)]) around.print(line);
     return isSound ? 0 : 1;
   },

@@ -6,7 +6,7 @@ import type { InvoiceView } from '../desk/views/invoice.ts';
 import { toDecimal } from '../units/money.ts';
 import { companyDesk, dayOption } from './arguments.ts';
 import { type DeskCommand, isSet, UsageError } from './command.ts';
-import { answerText } from './json.ts';
+import { jsonText } from './json.ts';
 import { sentencesOf } from './sentences.ts';
 
 export const whyCommand: DeskCommand = {
@@ -25,7 +25,7 @@ export const whyCommand: DeskCommand = {
     const ahead = await receiptsAheadOf(desk.database, { companyId: company.id, debtorId, day });
     // Null where it is settled, or where no payment tells anything yet.
     const expected = ahead.find(({ invoiceId }) => invoiceId === invoice.id)?.forecast ?? null;
-    if (isSet(values, 'json')) around.print(answerText({ ...answer, expected }));
+    if (isSet(values, 'json')) around.print(jsonText({ ...answer, expected }));
     else {
       const lines = [
         ...sentencesOf(because, around),

@@ -15,12 +15,12 @@ import { isId, keyOf, pageLimit, pageOf } from './page-cursor.ts';
 
 export type { AuditEntry };
 export { lastByAnother };
-export type Asked = Omit<AuditEntry, 'id' | 'at'> & { readonly companyId: string };
+export type AskedEntry = Omit<AuditEntry, 'id' | 'at'> & { readonly companyId: string };
 
 /** The id by which the answer is added. */
 export async function noteAsked(
   { database, clock }: DeskContext,
-  { companyId, ...asked }: Asked,
+  { companyId, ...asked }: AskedEntry,
 ): Promise<string> {
   const at = clock.now();
   const id = newId(millisecondsOf(at));

@@ -15,7 +15,7 @@ import type { Queryable } from '../store/session.ts';
 import { type Reader, TOPICS, type Topic, topicsFor } from './change-topics.ts';
 
 export type Change = { readonly position: number; readonly topics: readonly Topic[] };
-export type Asked = Reader & {
+export type Follower = Reader & {
   readonly companyId: string;
   readonly userId: string;
   /** The last position that the reader has seen; null for one who has just read the screen. */
@@ -27,7 +27,7 @@ export type Following = { readonly position: number; stop(): void };
 
 export type Changes = {
   /** Null where this person has too many screens open already, or the process has. */
-  follow(asked: Asked): Promise<Following | null>;
+  follow(asked: Follower): Promise<Following | null>;
   /** What the timer does; for those who would rather not wait for it. */
   look(): Promise<void>;
   /** How many readers there are. */
@@ -45,7 +45,7 @@ const MOST_POSITIONS = 5_000;
 const OVERLAP_MS = 10_000;
 const OVERLAP_POSITIONS = 1_000;
 
-type Reading = Asked & { readonly id: symbol; seen: number };
+type Reading = Follower & { readonly id: symbol; seen: number };
 
 export function followChanges({
   database,
@@ -90,7 +90,7 @@ export function followChanges({
 /** A position from before a restore may lie ahead of the journal: then all is told anew. */
 async function beginning(
   db: Queryable,
-  { companyId, after }: Pick<Asked, 'companyId' | 'after'>,
+  { companyId, after }: Pick<Follower, 'companyId' | 'after'>,
   now: number,
 ): Promise<number> {
   if (after !== null) return after > (await journalPosition(db, companyId)) ? 0 : after;

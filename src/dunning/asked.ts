@@ -11,7 +11,7 @@ import { type Money, sum } from '../units/money.ts';
 import type { Reason } from './decision.ts';
 import type { DossierFacts } from './dossier-facts.ts';
 
-export type Asked = {
+export type AskedInvoice = {
   readonly balance: Balance;
   /** The invoice without what is kept back of it, by the clock of the instalment that is asked for. */
   readonly asked: Balance;
@@ -19,7 +19,7 @@ export type Asked = {
 };
 
 /** Every open invoice of the dossier, the oldest due date first. */
-export function askedOf(facts: DossierFacts, day: CalendarDate): Asked[] {
+export function askedOf(facts: DossierFacts, day: CalendarDate): AskedInvoice[] {
   const open = facts.balances.filter(balance => balance.open.amount > 0).sort(byDueDate);
   const { interruptions } = facts;
   if (interruptions === undefined) return open.map(balance => asWhole(balance, facts));
@@ -143,13 +143,13 @@ function byItsClock(balance: Balance, { policy }: DossierFacts): Balance {
   return { ...balance, instalment, dueOn, daysLate: Math.max(0, daysBetween(dueOn, day)) };
 }
 
-const asWhole = (balance: Balance, facts: DossierFacts): Asked => ({
+const asWhole = (balance: Balance, facts: DossierFacts): AskedInvoice => ({
   balance,
   asked: byItsClock(balance, facts),
   withheld: [],
 });
 
-function askedPart(balance: Balance, withheld: readonly Withheld[], facts: DossierFacts): Asked {
+function askedPart(balance: Balance, withheld: readonly Withheld[], facts: DossierFacts): AskedInvoice {
   const { sources } = facts;
   const claim = sources?.find(({ invoice }) => invoice.id === balance.invoiceId);
   if (claim === undefined) throw new Error(`The claim behind invoice ${balance.number} is not here`);

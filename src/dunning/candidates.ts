@@ -8,7 +8,7 @@ import { closureOf } from '../dossier/stop.ts';
 import { addDays, type CalendarDate } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
 import type { WorkCalendar } from '../units/working-days.ts';
-import { type Asked, askedOf, withheldReason } from './asked.ts';
+import { type AskedInvoice, askedOf, withheldReason } from './asked.ts';
 import type { ExcludedInvoice, Reason } from './decision.ts';
 import type { DossierFacts, ExpectedReceipt, Hold } from './dossier-facts.ts';
 import { passedRungs } from './left-out.ts';
@@ -101,7 +101,7 @@ export function calendarOf({ debtor }: Pick<DossierFacts, 'debtor'>): WorkCalend
     : { country: debtor.country, region: debtor.region };
 }
 
-const isAsked = ({ asked }: Asked): boolean => asked.open.amount > 0;
+const isAsked = ({ asked }: AskedInvoice): boolean => asked.open.amount > 0;
 
 /** Why an invoice is asked for by no message, whatever of it is owed; null where nothing stands against it. */
 export function exclusionOf(balance: Balance, facts: DossierFacts, day: CalendarDate): Reason | null {

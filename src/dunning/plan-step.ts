@@ -6,7 +6,7 @@ import { spread } from '../dossier/coverage.ts';
 import { type PaymentPlan, type PlanInstalment, planStanding } from '../dossier/payment-plan.ts';
 import { addDays, type CalendarDate } from '../units/calendar.ts';
 import { type Money, sum } from '../units/money.ts';
-import { type Asked, askedOf, knownCash } from './asked.ts';
+import { type AskedInvoice, askedOf, knownCash } from './asked.ts';
 import type { CoveredInvoice } from './decision.ts';
 import type { DossierFacts } from './dossier-facts.ts';
 import type { Step } from './scenario/scenario.ts';
@@ -69,7 +69,7 @@ function isDue({ dueOn }: PlanInstalment, { planReminders = [] }: DossierFacts, 
 /** The instalment over the invoices of the plan, the oldest first. */
 function coversOf(
   { covers, id }: PaymentPlan,
-  { missing, asked }: { missing: Money; asked: readonly Asked[] },
+  { missing, asked }: { missing: Money; asked: readonly AskedInvoice[] },
 ): CoveredInvoice[] {
   const mine = asked.filter(({ balance }) => covers.some(({ invoiceId }) => invoiceId === balance.invoiceId));
   const kept = mine.map(({ withheld, balance }) =>

@@ -8,14 +8,14 @@ import { foldName } from '../units/identifiers.ts';
 import { foldIban } from './open/open-claims.ts';
 import { isDateLike, isYearLike } from './quoted/text-pieces.ts';
 
-export type Told = {
+export type ReturnWords = {
   readonly counterparty: string | null;
   readonly counterpartyIban: string | null;
   readonly references: readonly string[];
   readonly text: string;
 };
 
-export type ReturnLine = Told & {
+export type ReturnLine = ReturnWords & {
   readonly id: string;
   readonly bookedOn: CalendarDate;
   /** The bank's file says so; else only the words of the line do. */
@@ -23,7 +23,7 @@ export type ReturnLine = Told & {
 };
 
 /** A payment of the same account and of exactly the amount, no part of which has gone back. */
-export type EarlierPayment = Told & { readonly paymentId: string; readonly receivedOn: CalendarDate };
+export type EarlierPayment = ReturnWords & { readonly paymentId: string; readonly receivedOn: CalendarDate };
 
 export type ReturnClue = {
   readonly kind: 'sharedReference' | 'payerIban' | 'payerName';
@@ -76,7 +76,7 @@ const isAllOf = (fewer: readonly string[], more: readonly string[]): boolean =>
 const RETURN_WORD =
   /\b(REJETS?|REJETEE?|IMPAYEE?S?|CONTRE ?PASSATION|CONTREPASSE|EXTOURNE|ANNULATION|UNPAID|RETURNED|REVERSAL|REVERSED|CHARGEBACK|RUCKLASTSCHRIFT|RUECKLASTSCHRIFT|RUCKBUCHUNG|STORNO|TERUGBOEKING|TERUGGEBOEKT|ONBETAALD|GEWEIGERD|STORNERING)\b|\bRETOURS? (DE )?(PRLV|PRELEVEMENT|VIR|VIREMENT|CHQ|CHEQUE|SEPA)|\b(PRLV|PRELEVEMENT|VIREMENT|CHEQUE|CHQ) (REFUSE|RETOURNE)/;
 
-export function saysReturn({ text }: Pick<Told, 'text'>): boolean {
+export function saysReturn({ text }: Pick<ReturnWords, 'text'>): boolean {
   const folded = text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')
@@ -85,7 +85,7 @@ export function saysReturn({ text }: Pick<Told, 'text'>): boolean {
   return RETURN_WORD.test(folded);
 }
 
-function payerClues(line: Told, payment: Told): ReturnClue[] {
+function payerClues(line: ReturnWords, payment: ReturnWords): ReturnClue[] {
   const clues: ReturnClue[] = [];
   const { counterparty, counterpartyIban } = line;
   if (counterpartyIban !== null && payment.counterpartyIban !== null)
@@ -97,7 +97,7 @@ function payerClues(line: Told, payment: Told): ReturnClue[] {
   return clues;
 }
 
-function sharedReferences(line: Told, payment: Told): string[] {
+function sharedReferences(line: ReturnWords, payment: ReturnWords): string[] {
   const said = tellingWords(payment);
   return [...tellingWords(line)].filter(word => said.has(word));
 }
@@ -106,7 +106,7 @@ const FEWEST_DIGITS = 3;
 const FEWEST_CHARACTERS = 5;
 
 /** Words with digits enough to be a reference, and no year, date or amount. */
-function tellingWords({ references, text }: Told): ReadonlySet<string> {
+function tellingWords({ references, text }: ReturnWords): ReadonlySet<string> {
   const words = [...references, ...text.split(/[\s;:]+/)].map(word =>
     word.toUpperCase().replace(/[^A-Z0-9]/g, ''),
   );

@@ -130,7 +130,7 @@ export const writeOffText = (reason: WriteOffReason, locale: Locale): string =>
   WRITE_OFFS[reason]({}, { locale });
 export const standingText = (standing: Standing, locale: Locale): string =>
   STANDINGS[standing]({}, { locale });
-export const outcomeText = (kind: keyof typeof OUTCOMES, locale: Locale): string =>
+export const agreementOutcomeText = (kind: keyof typeof OUTCOMES, locale: Locale): string =>
   OUTCOMES[kind]({}, { locale });
 export const stopText = (kind: keyof typeof STOPS, locale: Locale): string => STOPS[kind]({}, { locale });
 export const excessText = (excess: keyof typeof EXCESSES, locale: Locale): string =>

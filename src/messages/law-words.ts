@@ -227,7 +227,7 @@ export const didText = (key: ClockAct['did'], locale: Locale): string => say(DID
 export const rateTableText = (key: string, locale: Locale): string => say(RATES, key, locale);
 export const rateStatusText = (key: RateStatus, locale: Locale): string => say(STATUSES, key, locale);
 export const verdictText = (key: Assessment['verdict'], locale: Locale): string => say(VERDICTS, key, locale);
-export const answerText = (key: Answer, locale: Locale): string => say(ANSWERS, key, locale);
+export const roadAnswerText = (key: Answer, locale: Locale): string => say(ANSWERS, key, locale);
 export const whoseText = (key: NamedDeadline['whose'], locale: Locale): string => say(WHOSE, key, locale);
 export const borneText = (key: Cost['borneBy'], locale: Locale): string => say(BORNE, key, locale);
 export const surenessText = (key: Confidence, locale: Locale): string => say(SURENESS, key, locale);

@@ -93,7 +93,7 @@ const OVER = {
   answered: m.answer_over_answered,
 } as const;
 
-export const answerText = (kind: keyof typeof ANSWERS, locale: Locale): string =>
+export const debtorAnswerText = (kind: keyof typeof ANSWERS, locale: Locale): string =>
   ANSWERS[kind]({}, { locale });
 export const answerEffectText = (effect: keyof typeof EFFECTS, locale: Locale): string =>
   EFFECTS[effect]({}, { locale });

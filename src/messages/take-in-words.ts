@@ -82,7 +82,8 @@ const CAUSES: Readonly<Record<DifferenceCause, Text>> = {
 const say = (texts: Readonly<Record<string, Text>>, key: string, locale: Locale): string =>
   texts[key]?.({}, { locale }) ?? key;
 
-export const outcomeText = (key: TakeInLine['outcome'], locale: Locale): string => say(OUTCOMES, key, locale);
+export const lineOutcomeText = (key: TakeInLine['outcome'], locale: Locale): string =>
+  say(OUTCOMES, key, locale);
 export const whatText = (key: TakeInLine['what'], locale: Locale): string => say(WHATS, key, locale);
 export const fieldChangedText = (key: InvoiceField | CustomerField, locale: Locale): string =>
   say(FIELDS, key, locale);

@@ -20,7 +20,7 @@ export type Fields = {
   readonly rate: string;
 };
 
-export type Asked =
+export type QuestionReading =
   | { readonly kind: 'nothing' }
   | { readonly kind: 'question'; readonly question: Question }
   | { readonly kind: 'unclear'; readonly fields: readonly ('amount' | 'days' | 'rate')[] };
@@ -47,7 +47,16 @@ export function fieldsFrom(query: Readonly<Record<string, string>>, today: Calen
   };
 }
 
-export function askedIn({ law, relation, creditor, dayCount, amount, due, until, rate }: Fields): Asked {
+export function askedIn({
+  law,
+  relation,
+  creditor,
+  dayCount,
+  amount,
+  due,
+  until,
+  rate,
+}: Fields): QuestionReading {
   if (amount === '' && due === '' && rate === '') return { kind: 'nothing' };
   const claimed = parseDecimal(withPoint(amount), 'EUR');
   const isAmount = claimed !== null && claimed.amount > 0 && claimed.amount <= HIGHEST_AMOUNT.amount;

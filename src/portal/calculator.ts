@@ -15,7 +15,7 @@ import { articleText } from '../messages/law-sentences.ts';
 import { languageOfArticle, rateNote, warningDetail } from '../messages/rate-notes.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { toPercent } from '../units/rate.ts';
-import { type Asked, askedIn, type Fields, fieldsFrom } from './calculator-question.ts';
+import { askedIn, type Fields, fieldsFrom, type QuestionReading } from './calculator-question.ts';
 import { languageLink } from './page-frame.ts';
 import { PAGE_STYLE } from './page-style.ts';
 
@@ -86,7 +86,7 @@ function localeFrom(asked: string | undefined, accepted: string | undefined): Lo
 
 type Page = {
   readonly fields: Fields;
-  readonly asked: Asked;
+  readonly asked: QuestionReading;
   readonly result: Calculation | null;
   readonly locale: Locale;
 };
@@ -120,7 +120,7 @@ const styleElement = () => raw(`<style>${STYLE}</style>`);
 
 const UNCLEAR = { amount: m.calc_bad_amount, days: m.calc_bad_days, rate: m.calc_bad_rate } as const;
 
-function problems(asked: Asked, locale: Locale) {
+function problems(asked: QuestionReading, locale: Locale) {
   if (asked.kind !== 'unclear') return '';
   return html`<div class="problem" role="alert"><ul class="plain">${asked.fields.map(field => html`<li>${UNCLEAR[field]({}, { locale })}</li>`)}</ul></div>`;
 }

@@ -4,8 +4,8 @@
 import { randomUUID } from 'node:crypto';
 import { html } from 'hono/html';
 import {
+  chargeStanding,
   payableInvoices,
-  standingOf,
   standingOfAgreed,
   standingOfOffer,
 } from '../desk/online/online-choice.ts';
@@ -94,7 +94,7 @@ function onlineForm({ claim, provider, path, locale }: FormSetting): Html {
   const whole = amountText(claim.toPay, locale);
   const isOne = invoices.length === 1;
   return payForm({
-    ...{ provider, path, locale, currency: claim.currency, standing: standingOf(claim) },
+    ...{ provider, path, locale, currency: claim.currency, standing: chargeStanding(claim) },
     what: isOne
       ? html`<input type="hidden" name="invoice" value="${invoices[0]?.invoiceId ?? ''}" />`
       : choices(claim, locale),

@@ -17,7 +17,7 @@ import type { WireValue } from './wire-value.ts';
 /** Rows are of the type that whoever asks says: nothing checks it. */
 type AnyRow = ReturnType<typeof JSON.parse>;
 
-export type Asked = {
+export type AskedStatement = {
   readonly text: string;
   /** Undefined: planned anew at each execution. */
   readonly name: string | undefined;
@@ -31,7 +31,7 @@ type Fields = Parameters<typeof shapeOf>[0];
 
 /** Stands in the driver's queue as one statement; its handlers are called as the answers come. */
 export class RoundTrip extends pg.Query {
-  readonly #asked: readonly Asked[];
+  readonly #asked: readonly AskedStatement[];
   readonly #parserOf: ParserOf;
   readonly #answers: Answer<AnyRow>[] = [];
   /** How the rows of each look, as far as it is known. */
@@ -40,7 +40,7 @@ export class RoundTrip extends pg.Query {
   #rows: AnyRow[] = [];
   #failure: { readonly error: unknown } | null = null;
 
-  constructor(asked: readonly Asked[], parserOf: ParserOf) {
+  constructor(asked: readonly AskedStatement[], parserOf: ParserOf) {
     super({ text: '' });
     this.#asked = asked;
     this.#parserOf = parserOf;
@@ -59,7 +59,7 @@ export class RoundTrip extends pg.Query {
     connection.stream.uncork();
   };
 
-  #send(connection: pg.Connection, { text, name = '', values }: Asked): void {
+  #send(connection: pg.Connection, { text, name = '', values }: AskedStatement): void {
     const known = this.#prepared.get(name);
     if (known === 'doubtful') connection.close({ type: 'S', name }, true);
     if (known === undefined || known === 'doubtful') connection.parse({ text, name, types: [] }, true);

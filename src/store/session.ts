@@ -6,7 +6,7 @@ import type pg from 'pg';
 import { KEEP_PLANS } from './kept-plans.ts';
 import type { Parse } from './messages/prepared.ts';
 import { builderOn } from './query-builder.ts';
-import { type Asked, RoundTrip } from './round-trip.ts';
+import { type AskedStatement, RoundTrip } from './round-trip.ts';
 import { steppingOut } from './schema/company-sessions.ts';
 import type { Door } from './schema/doors.ts';
 import { wireValue } from './wire-value.ts';
@@ -135,7 +135,7 @@ type Trips = {
 };
 
 function tripsOn(client: pg.PoolClient, nameOf: NameOf): Trips {
-  let waiting: Asked[] = [];
+  let waiting: AskedStatement[] = [];
   const parserOf = (typeId: number): Parse => client.getTypeParser(typeId, 'text');
   const leave = (): void => {
     if (waiting.length === 0) return;

@@ -9,7 +9,7 @@ import * as m from '../../src/messages/compiled/messages.js';
 import { amountText, dayText, type Locale } from '../../src/messages/format.ts';
 import {
   answerEffectText,
-  answerText,
+  debtorAnswerText,
   effectOverText,
   replyHintText,
 } from '../../src/messages/risk-words.ts';
@@ -68,7 +68,7 @@ function Inbox({ beginning }: { beginning: Wanted }) {
             {
               label: m.narrow_kind(),
               all: m.narrow_all_kinds(),
-              kinds: kinds.map(kind => ({ kind, name: answerText(kind, locale) })),
+              kinds: kinds.map(kind => ({ kind, name: debtorAnswerText(kind, locale) })),
             },
           ]}
         />
@@ -96,13 +96,14 @@ function Answer({ answer, companyId, ticks }: { answer: DebtorAnswer; companyId:
   const { locale } = useLocale();
   const [isDone, setIsDone] = useState(false);
   const path = answerPath(companyId, answer.id);
+  const kind = debtorAnswerText(answer.kind, locale);
   return (
-    <article className="card stack" aria-label={`${answer.debtorName}, ${answerText(answer.kind, locale)}`}>
+    <article className="card stack" aria-label={`${answer.debtorName}, ${kind}`}>
       <div className="spread wrap">
         <h2 className="row">
           <Checkbox
             aria-label={m.bulk_select({
-              name: `${answer.debtorName}, ${answerText(answer.kind, locale)}, ${dayText(answer.on, locale)}`,
+              name: `${answer.debtorName}, ${kind}, ${dayText(answer.on, locale)}`,
             })}
             checked={ticks.isTicked(answer.id)}
             onChange={({ target }) => ticks.tick([answer.id], target.checked)}
@@ -112,7 +113,7 @@ function Answer({ answer, companyId, ticks }: { answer: DebtorAnswer; companyId:
           </Link>
         </h2>
         <span className="tag" data-tone="caution">
-          {answerText(answer.kind, locale)}
+          {kind}
         </span>
       </div>
       {answer.note !== '' && <blockquote className="brief said">{answer.note}</blockquote>}

@@ -6,7 +6,7 @@ import * as m from '../../src/messages/compiled/messages.js';
 import type { Locale } from '../../src/messages/format.ts';
 import { deadlineText, whoseText } from '../../src/messages/law-words.ts';
 import { reasonText } from '../../src/messages/reasons.ts';
-import { answerText, riskText } from '../../src/messages/risk-words.ts';
+import { debtorAnswerText, riskText } from '../../src/messages/risk-words.ts';
 import { roleText } from '../../src/messages/role-words.ts';
 import { disputeCategoryText } from '../../src/messages/words.ts';
 import type {
@@ -89,7 +89,7 @@ const agreed = (
 
 export const answerRows = (answers: readonly DebtorAnswer[], locale: Locale): Rows => [
   [m.table_day(), m.column_debtor(), m.table_what(), m.table_words()],
-  ...answers.map(one => [{ day: one.on }, one.debtorName, answerText(one.kind, locale), one.note]),
+  ...answers.map(one => [{ day: one.on }, one.debtorName, debtorAnswerText(one.kind, locale), one.note]),
 ];
 
 export const deadlineRows = (deadlines: readonly DebtorDeadline[], locale: Locale): Rows => [

@@ -8,7 +8,7 @@ import type { Locale } from '../../src/messages/format.ts';
 import { rateStatusText, rateTableText } from '../../src/messages/law-words.ts';
 import { reasonText } from '../../src/messages/reasons.ts';
 import { roleText } from '../../src/messages/role-words.ts';
-import { outcomeText, whatText } from '../../src/messages/take-in-words.ts';
+import { lineOutcomeText, whatText } from '../../src/messages/take-in-words.ts';
 import { channelText, stateText, stepText } from '../../src/messages/words.ts';
 import type {
   AuditLine,
@@ -137,7 +137,7 @@ export const takenInRows = (lines: readonly TakeInLine[], locale: Locale): Rows 
     m.reports_currency(),
   ],
   ...lines.map(one => [
-    outcomeText(one.outcome, locale),
+    lineOutcomeText(one.outcome, locale),
     whatText(one.what, locale),
     one.label,
     one.party ?? '',

@@ -1,11 +1,11 @@
 // What the API asks of the desk about the trail of requests.
 
-import type { Asked, AuditEntry } from '../../desk/audit-trail.ts';
+import type { AskedEntry, AuditEntry } from '../../desk/audit-trail.ts';
 import type { Page } from '../../desk/page-cursor.ts';
 import type { InCompany } from './outcome.ts';
 
 export type AuditDesk = {
-  noteAsked(asked: Asked): Promise<string>;
+  noteAsked(asked: AskedEntry): Promise<string>;
   noteAnswer(asked: InCompany & { readonly id: string; readonly status: number }): Promise<void>;
   /** The last one by somebody else who was not refused, about what the address named; null where there is none. */
   lastByAnother(

@@ -9,9 +9,9 @@ import { money, toDecimal } from '../../units/money.ts';
 import { parsePercent, percent, type Rate, timesRate, toPercent } from '../../units/rate.ts';
 import { UsageError, type Values } from '../command.ts';
 import { amountOption } from '../dossier-named.ts';
-import { CURRENCY, type Verb } from './payment-asked.ts';
+import { CURRENCY, type PaymentVerb } from './payment-asked.ts';
 
-export const settingsVerb: Verb = async ({ desk, act, values }) => {
+export const settingsVerb: PaymentVerb = async ({ desk, act, values }) => {
   const settings = changeIn(values);
   if (Object.keys(settings).length > 0) await changeMatchingSettings(desk, { ...act, settings });
   const { version: _version, ...now } = await matchingSettings(desk.database, act.companyId);

@@ -10,16 +10,16 @@ import { dayOption, oneOf, requiredText } from '../arguments.ts';
 import { textOf, UsageError } from '../command.ts';
 import { differenceKind, invoiceIdNamed, type PaidParts, paidParts } from './paid-parts.ts';
 import {
-  type Answer,
-  type Asked,
   CURRENCY,
   currencyOf,
   idOf,
+  type PaymentAnswer,
+  type PaymentCommand,
+  type PaymentVerb,
   requiredAmount,
-  type Verb,
 } from './payment-asked.ts';
 
-export const ACT_VERBS: Readonly<Record<string, Verb>> = {
+export const ACT_VERBS: Readonly<Record<string, PaymentVerb>> = {
   record: recordVerb,
   allocate: async asked => {
     const paymentId = idOf(asked);
@@ -68,7 +68,7 @@ export const ACT_VERBS: Readonly<Record<string, Verb>> = {
   },
 };
 
-async function recordVerb(asked: Asked): Promise<Answer> {
+async function recordVerb(asked: PaymentCommand): Promise<PaymentAnswer> {
   const { desk, values, act, company } = asked;
   const currency = textOf(values, 'currency') ?? CURRENCY;
   const means = oneOf(values, 'means', PAYMENT_MEANS);
@@ -85,7 +85,7 @@ async function recordVerb(asked: Asked): Promise<Answer> {
 }
 
 /** The strongest proposal, or the one that is named, with the credit notes and the difference that it says. */
-async function confirmVerb(asked: Asked): Promise<Answer> {
+async function confirmVerb(asked: PaymentCommand): Promise<PaymentAnswer> {
   const { desk, act, values } = asked;
   const paymentId = idOf(asked);
   const proposals = await proposalsOfPayment(desk.database, { ...act, paymentId });
@@ -102,7 +102,7 @@ async function confirmVerb(asked: Asked): Promise<Answer> {
   return reallocate(desk, { ...act, paymentId, allocations, credits });
 }
 
-async function partsFor(asked: Asked, paymentId: string): Promise<PaidParts> {
+async function partsFor(asked: PaymentCommand, paymentId: string): Promise<PaidParts> {
   const { desk, company, values } = asked;
   return paidParts(desk.database, { values, company, currency: await currencyOf(asked, paymentId) });
 }

@@ -9,9 +9,12 @@ import { UsageError, type Values } from '../command.ts';
 import { amountOption } from '../dossier-named.ts';
 
 /** Something to read, or what came of an act. */
-export type Answer = { readonly shown: unknown; readonly text: string } | string | { readonly kind: string };
+export type PaymentAnswer =
+  | { readonly shown: unknown; readonly text: string }
+  | string
+  | { readonly kind: string };
 
-export type Asked = {
+export type PaymentCommand = {
   readonly desk: DeskContext;
   readonly company: Company;
   readonly values: Values;
@@ -19,11 +22,11 @@ export type Asked = {
   readonly act: { readonly companyId: string; readonly by: string; readonly day: CalendarDate };
 };
 
-export type Verb = (asked: Asked) => Promise<Answer>;
+export type PaymentVerb = (asked: PaymentCommand) => Promise<PaymentAnswer>;
 
 export const CURRENCY = 'EUR';
 
-export function idOf({ words: [id] }: Asked): string {
+export function idOf({ words: [id] }: PaymentCommand): string {
   if (id === undefined) throw new UsageError('Which one? Its id, as acquit payment list says it');
   return id;
 }
@@ -34,6 +37,6 @@ export function requiredAmount(values: Values, currency: string): Money {
   return amount;
 }
 
-export async function currencyOf({ desk, act }: Asked, paymentId: string): Promise<string> {
+export async function currencyOf({ desk, act }: PaymentCommand, paymentId: string): Promise<string> {
   return (await paymentDetail(desk.database, act.companyId, paymentId))?.amount.currency ?? CURRENCY;
 }

@@ -3,11 +3,11 @@
 import { companyDesk, dayOption } from '../arguments.ts';
 import { type DeskCommand, isSet, type Options, textOf, UsageError } from '../command.ts';
 import { sayOutcome } from '../dossier-named.ts';
-import { answerText } from '../json.ts';
+import { jsonText } from '../json.ts';
 import { settingsVerb } from './matching-settings-verb.ts';
 import { PARTS_OPTIONS } from './paid-parts.ts';
 import { ACT_VERBS } from './payment-acts.ts';
-import type { Verb } from './payment-asked.ts';
+import type { PaymentVerb } from './payment-asked.ts';
 import { SHOWN_VERBS } from './payment-shown.ts';
 
 const AUTHOR = 'command line';
@@ -57,11 +57,11 @@ export const paymentCommand: DeskCommand = {
     const by = textOf(values, 'as') ?? AUTHOR;
     const answer = await run({ desk, company, values, words, act: { companyId: company.id, by, day } });
     if (typeof answer === 'object' && 'shown' in answer) {
-      around.print(isSet(values, 'json') ? answerText(answer.shown) : answer.text);
+      around.print(isSet(values, 'json') ? jsonText(answer.shown) : answer.text);
       return 0;
     }
     return sayOutcome({ values, around }, answer);
   },
 };
 
-const VERBS: Readonly<Record<string, Verb>> = { ...SHOWN_VERBS, ...ACT_VERBS, settings: settingsVerb };
+const VERBS: Readonly<Record<string, PaymentVerb>> = { ...SHOWN_VERBS, ...ACT_VERBS, settings: settingsVerb };

@@ -6,9 +6,9 @@ import type { CalendarDate } from '../../units/calendar.ts';
 import type { Money } from '../../units/money.ts';
 import { textOf } from '../command.ts';
 import { written } from '../figures-text.ts';
-import { type Answer, type Asked, idOf, type Verb } from './payment-asked.ts';
+import { idOf, type PaymentAnswer, type PaymentCommand, type PaymentVerb } from './payment-asked.ts';
 
-export const SHOWN_VERBS: Readonly<Record<string, Verb>> = {
+export const SHOWN_VERBS: Readonly<Record<string, PaymentVerb>> = {
   list: async ({ desk, act, values }) => {
     const search = textOf(values, 'search');
     const { entries } = await paymentLines(desk.database, { ...act, search, cursor: null, limit: SHOWN });
@@ -35,7 +35,7 @@ export const SHOWN_VERBS: Readonly<Record<string, Verb>> = {
 
 const SHOWN = 200;
 
-async function shownPayment({ desk, act }: Asked, paymentId: string): Promise<Answer> {
+async function shownPayment({ desk, act }: PaymentCommand, paymentId: string): Promise<PaymentAnswer> {
   const payment = await paymentDetail(desk.database, act.companyId, paymentId);
   if (payment === null) return 'notFound';
   const lines = [

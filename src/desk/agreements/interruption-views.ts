@@ -88,7 +88,7 @@ export function interruptionsView(
   const promises = all.flatMap(facts =>
     (facts.interruptions?.promises ?? [])
       .filter(({ madeOn }) => madeOn <= day)
-      .map(promise => ({ facts, promise, standing: standingOf(promise, facts, day) })),
+      .map(promise => ({ facts, promise, standing: standingInDossier(promise, facts, day) })),
   );
   return {
     ...agreementsView(all, { ...beside, numberOf, day }),
@@ -116,7 +116,11 @@ export function invoicesNamed(all: readonly DossierFacts[]): string[] {
   ];
 }
 
-export function standingOf(promise: PaymentPromise, facts: DossierFacts, day: CalendarDate): PromiseStanding {
+export function standingInDossier(
+  promise: PaymentPromise,
+  facts: DossierFacts,
+  day: CalendarDate,
+): PromiseStanding {
   const { bankCountry, interruptions } = facts;
   const receipts = interruptions?.receipts ?? [];
   return promiseStanding(promise, { receipts, cash: knownCash(facts), bankCountry, day });

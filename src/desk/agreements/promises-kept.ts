@@ -8,7 +8,7 @@ import type { Queryable } from '../../store/session.ts';
 import { addDays, type CalendarDate } from '../../units/calendar.ts';
 import { shareTenths } from '../../units/shares.ts';
 import { dossierFacts } from '../deciding/dossier-facts.ts';
-import { standingOf } from './interruption-views.ts';
+import { standingInDossier } from './interruption-views.ts';
 
 const PERIOD_DAYS = 90;
 /** Dossiers with a promise that are looked at; the newest promises first. */
@@ -37,7 +37,7 @@ export async function promisesKept(
   const standings = all.flatMap(facts =>
     (facts.interruptions?.promises ?? [])
       .filter(({ payOn, madeOn }) => payOn >= from && payOn <= day && madeOn <= day)
-      .map(promise => standingOf(promise, facts, day).kind),
+      .map(promise => standingInDossier(promise, facts, day).kind),
   );
   const count = (wanted: string): number => standings.filter(kind => kind === wanted).length;
   const kept = count('kept');

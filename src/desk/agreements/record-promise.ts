@@ -15,7 +15,7 @@ import type { CalendarDate } from '../../units/calendar.ts';
 import type { Money } from '../../units/money.ts';
 import type { DeskContext } from '../context.ts';
 import { factsIn, type InDossier, inDossier, type Work } from '../in-dossier.ts';
-import { standingOf } from './interruption-views.ts';
+import { standingInDossier } from './interruption-views.ts';
 
 export type PromiseEntry = {
   /** Null: all that is open of what it covers and not disputed; where all of it is disputed, all. */
@@ -76,7 +76,7 @@ export async function takePromise(work: Work, entry: PromiseEntry): Promise<Prom
     facts,
     covers.map(({ invoiceId }) => invoiceId),
   );
-  const failed = failuresInARow(earlier.map(promise => standingOf(promise, facts, day)));
+  const failed = failuresInARow(earlier.map(promise => standingInDossier(promise, facts, day)));
   if (failed >= facts.policy.promiseLimit && entry.exceptionBecause === null)
     return { kind: 'tooManyPromises' };
   return keepPromise(work, { entry, covers, amount, facts, earlier });
@@ -106,7 +106,7 @@ async function keepPromise(
 ): Promise<PromiseOutcome> {
   const { db, companyId, dossierId, by, day, at } = work;
   const promiseId = work.makeId();
-  const running = earlier.filter(promise => isPending(standingOf(promise, facts, day).kind));
+  const running = earlier.filter(promise => isPending(standingInDossier(promise, facts, day).kind));
   const invoiceIds = covers.map(({ invoiceId }) => invoiceId);
   const isOpen = (id: string): boolean =>
     facts.balances.some(({ invoiceId, open }) => invoiceId === id && open.amount > 0);

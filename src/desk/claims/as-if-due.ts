@@ -2,7 +2,7 @@
 // law, for whoever wants to read it before anything is sent. Nothing is decided and no link to a page is made.
 
 import type { Company } from '../../claim/parties.ts';
-import { type Asked, askedOf } from '../../dunning/asked.ts';
+import { type AskedInvoice, askedOf } from '../../dunning/asked.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
 import type { Scenario, Step } from '../../dunning/scenario/scenario.ts';
 import type { MessageView } from '../../letters/message.ts';
@@ -54,7 +54,7 @@ export function viewAsIfDue({ company, facts: today, scenario, step, action, day
   });
 }
 
-type Shown = { readonly facts: DossierFacts; readonly chosen: readonly Asked[] };
+type Shown = { readonly facts: DossierFacts; readonly chosen: readonly AskedInvoice[] };
 
 function whenLate(facts: DossierFacts, day: CalendarDate): Shown {
   const asked = askedOf(facts, day);
@@ -67,7 +67,7 @@ function beforeDue(facts: DossierFacts, day: CalendarDate): Shown {
   const asked = askedOf(facts, day);
   const coming = asked.filter(one => one.asked.daysLate === 0);
   if (coming.length > 0) return { facts, chosen: coming };
-  const latest = asked.reduce<Asked | null>(
+  const latest = asked.reduce<AskedInvoice | null>(
     (found, one) => (found !== null && found.asked.daysLate <= one.asked.daysLate ? found : one),
     null,
   );

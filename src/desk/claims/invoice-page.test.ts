@@ -7,7 +7,7 @@ import { insertAllocations } from '../../store/money/matching-rows.ts';
 import { day } from '../../units/calendar.ts';
 import { money } from '../../units/money.ts';
 import { invoicePage } from './invoice-page.ts';
-import { invoicesNumbered } from './invoices-numbered.ts';
+import { invoicesFound } from './invoices-numbered.ts';
 
 /** F-101 is open, F-103 in parts, F-104 held by itself, F-106 paid in full, F-105 cancelled. */
 describe('the page of one invoice', () => {
@@ -138,7 +138,7 @@ describe('the page of one invoice', () => {
 
   it('is found by the beginning of its number, settled ones too, each saying what became of it', async () => {
     const found = async (begins: string, collector: string | null = null) =>
-      (await invoicesNumbered(database, { companyId: COMPANY, begins, day: MONDAY, collector })).map(
+      (await invoicesFound(database, { companyId: COMPANY, begins, day: MONDAY, collector })).map(
         ({ number, state, open }) => [number, state, open.amount],
       );
     expect(await found('f-10')).toEqual([

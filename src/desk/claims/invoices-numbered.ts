@@ -27,7 +27,7 @@ export type InvoiceFound = {
 
 export type NumbersAsked = Omit<NumberedAsked, 'limit'>;
 
-export async function invoicesNumbered(
+export async function invoicesFound(
   db: Queryable,
   { begins, ...asked }: NumbersAsked,
 ): Promise<readonly InvoiceFound[]> {

@@ -3,7 +3,7 @@
 // Where nothing would be left the page still shows all of it: what is owed can be paid. It does not press for what is said to be paid.
 // 1,000.00 and 500.00 late, the first said to be paid or held: 500.00. Both said to be paid: 1,500.00.
 
-import { type Asked, askedOf, dueAmount } from '../../dunning/asked.ts';
+import { type AskedInvoice, askedOf, dueAmount } from '../../dunning/asked.ts';
 import { exclusionOf } from '../../dunning/candidates.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
 import { saidPaid } from '../../store/debtors/said-paid.ts';
@@ -15,14 +15,14 @@ import { factsIn, type Work } from '../in-dossier.ts';
 export type SaidPaid = { has(invoiceId: string): boolean };
 
 export type AskedToday = {
-  readonly open: readonly Asked[];
+  readonly open: readonly AskedInvoice[];
   /** Nothing is late: what falls due is asked for. */
   readonly isComing: boolean;
-  readonly claimed: readonly Asked[];
+  readonly claimed: readonly AskedInvoice[];
   /** Said to be paid, and not claimed for that reason; none where it is all of it. */
-  readonly leftOut: readonly Asked[];
+  readonly leftOut: readonly AskedInvoice[];
   /** Asked for by no message, and not claimed here either. */
-  readonly heldBack: readonly Asked[];
+  readonly heldBack: readonly AskedInvoice[];
   /** All that is claimed is said to be paid. */
   readonly isSaidPaid: boolean;
 };
@@ -35,10 +35,10 @@ export function askedToday(
   const late = open.filter(({ asked }) => asked.overdue.amount > 0);
   const isComing = late.length === 0;
   const whole = isComing ? open : late;
-  const isSaid = ({ balance }: Asked): boolean => said.has(balance.invoiceId);
+  const isSaid = ({ balance }: AskedInvoice): boolean => said.has(balance.invoiceId);
   // What is said to be paid is held while it is checked: that is told as what it is.
   const held = whole.filter(one => !isSaid(one) && exclusionOf(one.balance, facts, day) !== null);
-  const isSome = (one: Asked): boolean => payableOf(one).amount > 0;
+  const isSome = (one: AskedInvoice): boolean => payableOf(one).amount > 0;
   const heldBack = held.filter(isSome);
   const told = whole.filter(one => !held.includes(one));
   const rest = told.filter(one => !isSaid(one));
@@ -49,7 +49,7 @@ export function askedToday(
 }
 
 /** What is asked for an invoice today, or will be next; zero where all of it is kept back. */
-export const payableOf = ({ asked }: Asked): Money =>
+export const payableOf = ({ asked }: AskedInvoice): Money =>
   asked.overdue.amount > 0 ? asked.overdue : dueAmount(asked);
 
 /** Late, and asked for today. */
@@ -66,7 +66,7 @@ export async function restOfDossier(work: Work): Promise<readonly string[] | nul
 }
 
 /** All that is open where nothing would be left. */
-export function restOf({ open, heldBack }: AskedToday, said: SaidPaid): readonly Asked[] {
+export function restOf({ open, heldBack }: AskedToday, said: SaidPaid): readonly AskedInvoice[] {
   const rest = open.filter(one => !said.has(one.balance.invoiceId) && !heldBack.includes(one));
   return rest.length === 0 ? open : rest;
 }

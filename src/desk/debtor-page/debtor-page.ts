@@ -6,7 +6,7 @@
 import { amountsOf, type Balance, totalOf } from '../../claim/balance.ts';
 import type { Company, Debtor, Language } from '../../claim/parties.ts';
 import type { WriteOffReason } from '../../dossier/write-off.ts';
-import type { Asked } from '../../dunning/asked.ts';
+import type { AskedInvoice } from '../../dunning/asked.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
 import { payCode } from '../../letters/pay-code.ts';
 import { companyById } from '../../store/companies/companies.ts';
@@ -159,7 +159,7 @@ function claimOf({
   };
 }
 
-function leftOutOf(leftOut: readonly Asked[]): PageClaim['leftOut'] {
+function leftOutOf(leftOut: readonly AskedInvoice[]): PageClaim['leftOut'] {
   const [first, ...others] = leftOut.map(payableOf);
   if (first === undefined) return null;
   const amount = sum([first, ...others], first.currency);
@@ -184,7 +184,7 @@ function accessoriesOf({
 
 /** What is owed of an invoice and how it came about; what is kept back of it is named with its reason. */
 function pageInvoice(
-  { balance, asked, withheld }: Asked,
+  { balance, asked, withheld }: AskedInvoice,
   {
     isAsked,
     isHeldBack,

@@ -6,7 +6,7 @@ import type { Company } from '../../claim/parties.ts';
 import { orderedFor, spread } from '../../dossier/coverage.ts';
 import { instalmentsLeft, planStanding } from '../../dossier/payment-plan.ts';
 import type { Withheld, WithheldBecause } from '../../dossier/withheld.ts';
-import { type Asked, knownCash } from '../../dunning/asked.ts';
+import { type AskedInvoice, knownCash } from '../../dunning/asked.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
 import { howToPay } from '../../letters/how-to-pay.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
@@ -18,7 +18,7 @@ type Question = {
   readonly facts: DossierFacts;
   readonly company: Company;
   /** What is open, with what is kept back of it. */
-  readonly open: readonly Asked[];
+  readonly open: readonly AskedInvoice[];
   /** Invoices of which an online payment is on its way. */
   readonly paidOnline: ReadonlySet<string>;
   readonly day: CalendarDate;

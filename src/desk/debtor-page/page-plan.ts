@@ -4,7 +4,7 @@ import type { Company, Language } from '../../claim/parties.ts';
 import { counterOffer } from '../../dossier/counter-offer.ts';
 import { answerDay, type PaymentPlan } from '../../dossier/payment-plan.ts';
 import { planChanges } from '../../dossier/plan-changes.ts';
-import { type Asked, askedOf } from '../../dunning/asked.ts';
+import { type AskedInvoice, askedOf } from '../../dunning/asked.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
 import { planLetter } from '../../letters/confirmations/plan-letter.ts';
 import { offeredPlans } from '../../store/dossiers/plans.ts';
@@ -21,7 +21,7 @@ const MOST_INSTALMENTS = 24;
 /** Of what a proposal on the page is about: the limits count no invoice that it leaves out. */
 export function mostInstalments(
   { currency, policy }: DossierFacts,
-  { rest, day }: { rest: readonly Asked[]; day: CalendarDate },
+  { rest, day }: { rest: readonly AskedInvoice[]; day: CalendarDate },
 ): PageClaim['mostInstalments'] {
   const whole = sum(
     rest.map(({ balance }) => balance.open),

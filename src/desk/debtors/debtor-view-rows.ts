@@ -28,10 +28,14 @@ const TIMELINE_SHOWN = 500;
 const TASKS_SHOWN = 100;
 const CONCESSIONS_SHOWN = 100;
 
-export type Asked = { readonly companyId: string; readonly debtorId: string; readonly day: CalendarDate };
+export type DebtorAsked = {
+  readonly companyId: string;
+  readonly debtorId: string;
+  readonly day: CalendarDate;
+};
 
 /** Null when the company has no such debtor. */
-export async function debtorViewRows(db: Queryable, asked: Asked) {
+export async function debtorViewRows(db: Queryable, asked: DebtorAsked) {
   const first = await firstRows(db, asked);
   const debtor = first.rows.debtors.get(asked.debtorId);
   if (debtor === undefined) return null;
@@ -41,7 +45,7 @@ export async function debtorViewRows(db: Queryable, asked: Asked) {
 }
 
 /** All that can be asked before anything is known, and what else there is to ask. */
-async function firstRows(db: Queryable, { companyId, debtorId, day }: Asked) {
+async function firstRows(db: Queryable, { companyId, debtorId, day }: DebtorAsked) {
   const [company, rows, has, decided, timeline, said] = await Promise.all([
     knownCompany(db, companyId),
     debtorFactRows(db, { companyId, debtorIds: [debtorId], day }),
@@ -56,7 +60,7 @@ async function firstRows(db: Queryable, { companyId, debtorId, day }: Asked) {
 /** What is asked by the ids of dossiers and invoices; the numbers of invoices that something names, where there is any. */
 async function secondRows(
   db: Queryable,
-  { companyId, debtorId, day }: Asked,
+  { companyId, debtorId, day }: DebtorAsked,
   {
     company,
     rows,

@@ -28,7 +28,7 @@ import { tasksView } from '../sending/task-views.ts';
 import type { DebtorView } from '../views/debtor.ts';
 import type { InvoiceView } from '../views/invoice.ts';
 import { contactVersion, debtorVersion } from './debtor-editable.ts';
-import { type Asked, debtorViewRows } from './debtor-view-rows.ts';
+import { type DebtorAsked, debtorViewRows } from './debtor-view-rows.ts';
 import { timelineEntry } from './timeline-entry.ts';
 import { hintOf } from './uncertain-kinds.ts';
 
@@ -36,10 +36,10 @@ import { hintOf } from './uncertain-kinds.ts';
 const DEFAULT_CURRENCY = 'EUR';
 
 /** Null when the company has no such debtor. */
-export const debtorView = (db: Queryable, asked: Asked): Promise<DebtorView | null> =>
+export const debtorView = (db: Queryable, asked: DebtorAsked): Promise<DebtorView | null> =>
   db.together(session => viewOn(session, asked), { keepsPlans: true });
 
-async function viewOn(db: Queryable, asked: Asked): Promise<DebtorView | null> {
+async function viewOn(db: Queryable, asked: DebtorAsked): Promise<DebtorView | null> {
   const { day } = asked;
   const rows = await debtorViewRows(db, asked);
   if (rows === null) return null;

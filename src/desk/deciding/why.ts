@@ -14,7 +14,7 @@ import { type SettlementRow, settlementsOf } from '../../store/money/settlements
 import type { Queryable } from '../../store/session.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { money } from '../../units/money.ts';
-import { standingOf } from '../agreements/interruption-views.ts';
+import { standingInDossier } from '../agreements/interruption-views.ts';
 import { claimNamed, type NamedClaim } from '../claims/claim-named.ts';
 import { invoiceView } from '../claims/invoice-view.ts';
 import type { ExplanationView } from '../views/explanation.ts';
@@ -97,7 +97,7 @@ function withPromiseRecord(
   if (facts === undefined || !because.some(({ code }) => ABOUT_PROMISES.includes(code))) return because;
   const made = (facts.interruptions?.promises ?? []).filter(({ madeOn }) => madeOn <= day);
   const { kept, partlyKept, broken, keptPercent } = promiseRecord(
-    made.map(promise => standingOf(promise, facts, day)),
+    made.map(promise => standingInDossier(promise, facts, day)),
   );
   if (keptPercent === null) return because;
   const judged = kept + partlyKept + broken;

@@ -13,7 +13,7 @@ type Covered = {
 };
 
 /** Nothing at all where there is nothing to say. */
-export function standingOf(
+export function messageStanding(
   facts: DossierFacts,
   { covered, day }: { covered: readonly Covered[]; day: CalendarDate },
 ): Pick<MessageView, 'standing'> {

@@ -3,7 +3,7 @@
 
 import { type Balance, totalOf } from '../../claim/balance.ts';
 import type { Company, Contact, ContactRole, Debtor, Language } from '../../claim/parties.ts';
-import { type Asked, askedOf } from '../../dunning/asked.ts';
+import { type AskedInvoice, askedOf } from '../../dunning/asked.ts';
 import { deadlineOf, freeUntil } from '../../dunning/deadline.ts';
 import type { Decision } from '../../dunning/decision.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
@@ -17,7 +17,7 @@ import type { CalendarDate } from '../../units/calendar.ts';
 import { type Money, subtract, sum, zero } from '../../units/money.ts';
 import { interestLines } from '../claims/interest-lines.ts';
 import { messageAmounts } from './message-amounts.ts';
-import { standingOf } from './message-standing.ts';
+import { messageStanding } from './message-standing.ts';
 import type { DebtorPageLink } from './page-links.ts';
 import { paymentReference, structuredReference } from './payment-reference.ts';
 
@@ -89,7 +89,7 @@ export function messageView({
           })
         : null,
     earlierContacts: earlierContacts(facts, scenario),
-    ...standingOf(facts, { covered, day }),
+    ...messageStanding(facts, { covered, day }),
     articles: step.claims === 'principal' ? [] : articlesOf(balances, amounts),
     pageUrl: page?.url ?? null,
     pageEntry: page?.entry ?? null,
@@ -113,7 +113,7 @@ const addressee = ({ name, kind, address, country, registration, vat }: Debtor):
   registration: registration ?? vat,
 });
 
-type Covered = Pick<Asked, 'withheld'> & {
+type Covered = Pick<AskedInvoice, 'withheld'> & {
   readonly cover: Sending['covers'][number];
   /** Without what is kept back of it. */
   readonly balance: Balance;

@@ -6,7 +6,7 @@ import type { Match, Allocation as Matched } from '../../matching/propose.ts';
 import type { DifferenceWrite } from '../../store/invoices/differences.ts';
 import type { AllocationWrite } from '../../store/money/matching-rows.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
-import { allocationOfDifference, spread } from './spread.ts';
+import { allocationOfDifference, spreadPayment } from './spread.ts';
 
 export type CertainWrites = {
   readonly allocations: readonly AllocationWrite[];
@@ -32,7 +32,7 @@ export function certainAllocations({
     const payment = byId.get(match.paymentId);
     if (match.kind !== 'certain' || !payment) continue;
     const { because } = match;
-    for (const part of spread({ allocations: match.allocations, payment })) {
+    for (const part of spreadPayment({ allocations: match.allocations, payment })) {
       const creditedOn = part.creditNoteId === null ? undefined : creditDays.get(part.creditNoteId);
       allocations.push({ ...part, id: makeId(), countsFrom: creditedOn ?? payment.receivedOn, because });
     }

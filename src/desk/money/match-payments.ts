@@ -37,7 +37,7 @@ export type MatchingResult = {
 /** Rounds at most: each of them but the last allocates something, and what is learned in one tells the next. */
 const ROUNDS_LIMIT = 8;
 
-export type Asked = {
+export type MatchingAsked = {
   readonly stamp: JournalStamp;
   readonly day: CalendarDate;
   readonly makeId: () => string;
@@ -48,7 +48,7 @@ export type Asked = {
 };
 
 /** Until nothing is certain any more, so that running it again on the same books changes nothing. */
-export async function matchPayments(db: Transaction, asked: Asked): Promise<MatchingResult> {
+export async function matchPayments(db: Transaction, asked: MatchingAsked): Promise<MatchingResult> {
   const { companyId } = asked.stamp;
   await lockBooks(db, companyId);
   let books: MatchingBooks | null = null;
@@ -65,7 +65,7 @@ export async function matchPayments(db: Transaction, asked: Asked): Promise<Matc
   }
 }
 
-type Round = Asked & { readonly loose: LooseFacts; readonly books: MatchingBooks };
+type Round = MatchingAsked & { readonly loose: LooseFacts; readonly books: MatchingBooks };
 
 /**
  * Matched and written some thousand payments at a time, so that of a large statement never everything is there at once, and

@@ -1,13 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { money } from '../../units/money.ts';
-import { spread } from './spread.ts';
+import { spreadPayment } from './spread.ts';
 
 const total = (amounts: readonly number[]): number => amounts.reduce((sum, amount) => sum + amount, 0);
 
 describe('a payment with credit notes deducted from it', () => {
   it('900.00 for 700.00 and 300.00 less a credit note of 100.00: the first takes the credit note', () => {
-    const parts = spread({
+    const parts = spreadPayment({
       payment: { id: 'p' },
       allocations: [
         { kind: 'invoice', invoiceId: 'a', amount: money(70_000, 'EUR') },
@@ -28,7 +28,7 @@ describe('a payment with credit notes deducted from it', () => {
     fc.assert(
       fc.property(amounts, credited, (invoices, credits) => {
         fc.pre(total(credits) <= total(invoices));
-        const parts = spread({
+        const parts = spreadPayment({
           payment: { id: 'p' },
           allocations: [
             ...invoices.map((amount, at) => ({

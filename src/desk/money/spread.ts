@@ -8,7 +8,7 @@ import type { AllocationWrite } from '../../store/money/matching-rows.ts';
 type Part = Pick<AllocationWrite, 'invoiceId' | 'paymentId' | 'creditNoteId' | 'deductedBy' | 'amount'>;
 
 /** Invoices of a payment are settled by the credit notes it deducts first, then by its money. */
-export function spread({
+export function spreadPayment({
   allocations,
   payment,
 }: {

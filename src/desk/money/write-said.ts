@@ -15,7 +15,7 @@ import type { CalendarDate } from '../../units/calendar.ts';
 import { negate } from '../../units/money.ts';
 import type { Said } from './allocate-by-hand.ts';
 import type { InBooks } from './in-books.ts';
-import { allocationOfDifference, spread } from './spread.ts';
+import { allocationOfDifference, spreadPayment } from './spread.ts';
 
 export type Judged = {
   readonly said: Said;
@@ -75,7 +75,7 @@ function writesOf(
       ({ creditNoteId, amount }) => ({ kind: 'creditNote', creditNoteId, amount: negate(amount) }) as const,
     ),
   ];
-  const paid = spread({ allocations: matched, payment: { id: said.paymentId } }).map(
+  const paid = spreadPayment({ allocations: matched, payment: { id: said.paymentId } }).map(
     (part): AllocationWrite => ({
       ...part,
       id: makeId(),

@@ -24,7 +24,7 @@ export function chosenPayment(
   claim: PageClaim,
   { invoiceIds, standing }: { invoiceIds: readonly string[]; standing: string },
 ): ChosenPayment | { readonly kind: 'refused'; readonly because: 'nothingChosen' | 'changed' } {
-  if (standing !== standingOf(claim)) return { kind: 'refused', because: 'changed' };
+  if (standing !== chargeStanding(claim)) return { kind: 'refused', because: 'changed' };
   const chosen = payableInvoices(claim).filter(({ invoiceId }) => invoiceIds.includes(invoiceId));
   if (chosen.length === 0) return { kind: 'refused', because: 'nothingChosen' };
   const asked = claim.invoices.filter(({ isAsked, payable }) => isAsked && isPositive(payable));
@@ -42,7 +42,7 @@ export function chosenPayment(
 }
 
 /** Everything that may be charged, in a few signs: carried by the form, and compared at the click. */
-export const standingOf = (claim: PageClaim): string =>
+export const chargeStanding = (claim: PageClaim): string =>
   [
     `${claim.toPay.amount}${claim.currency}`,
     ...payableInvoices(claim).map(({ invoiceId, payable }) => `${invoiceId}:${payable.amount}`),

@@ -9,8 +9,8 @@ import type { Transaction } from '../../store/database.ts';
 import { debtorNamed } from '../../store/debtors/debtor-writes.ts';
 import {
   creditNotesNumbered,
-  invoicesNumbered,
   type StoredInvoice,
+  storedUnderNumbers,
 } from '../../store/invoices/invoice-writes.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { foldInvoiceNumber } from '../../units/identifiers.ts';
@@ -111,7 +111,7 @@ async function ofItsNumber(
   { kind, number }: InvoiceRecord,
 ): Promise<Kept[]> {
   const numbers = [foldInvoiceNumber(number)];
-  if (kind === 'invoice') return invoicesNumbered(db, companyId, numbers);
+  if (kind === 'invoice') return storedUnderNumbers(db, companyId, numbers);
   return (await creditNotesNumbered(db, companyId, numbers)).map(one => ({ ...one, dueOn: null }));
 }
 
@@ -123,7 +123,7 @@ async function correctsNone(
 ): Promise<Problem[]> {
   const [corrected] = record.kind === 'creditNote' ? record.precedingInvoices : [];
   if (corrected === undefined) return [];
-  const numbered = await invoicesNumbered(db, companyId, [foldInvoiceNumber(corrected)]);
+  const numbered = await storedUnderNumbers(db, companyId, [foldInvoiceNumber(corrected)]);
   const isThere = numbered.some(one => one.debtorId === debtorId && one.currency === record.currency);
   return isThere ? [] : [nothingCorrected(record, corrected)];
 }

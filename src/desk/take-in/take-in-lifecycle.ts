@@ -9,11 +9,7 @@ import type { LifecycleRecord, Problem } from '../../formats/records.ts';
 import type { Transaction } from '../../store/database.ts';
 import { insertDispute } from '../../store/dossiers/disputes.ts';
 import { type FactHold, placeFactHolds } from '../../store/dossiers/fact-holds.ts';
-import {
-  insertStatuses,
-  latestNumbered,
-  type NumberedInvoice,
-} from '../../store/imports/invoice-statuses.ts';
+import { insertStatuses, type LatestNumbered, latestNumbered } from '../../store/imports/invoice-statuses.ts';
 import { type Ends, endByStatus } from '../../store/imports/status-ends.ts';
 import type { JournalLine } from '../../store/journal/journal.ts';
 import { addDays, type CalendarDate } from '../../units/calendar.ts';
@@ -65,7 +61,7 @@ export type TakeInStatuses = {
 type Status = LifecycleRecord & {
   readonly id: string;
   readonly saidOn: CalendarDate;
-  readonly about: NumberedInvoice | null;
+  readonly about: LatestNumbered | null;
 };
 
 export async function takeInStatuses(db: Transaction, request: TakeInStatuses): Promise<StatusesTakenIn> {

@@ -51,7 +51,7 @@ export const wasNotSent = (status: string): boolean => NOT_SENT.test(status);
 export const isKnownStanding = (status: string): boolean =>
   [PAID, NOT_SENT, GIVEN_UP, DISPUTED].some(words => words.test(status));
 
-export function standingOf(said: Said): Standing {
+export function rowStanding(said: Said): Standing {
   const { status, kind } = said;
   const isPerhapsCredit = PERHAPS_CREDIT.test(kind);
   const isCredit = CREDIT_KIND.test(kind) || isPerhapsCredit;

@@ -12,7 +12,7 @@ import { dayOf, folded, type Reading, textOf, textsOf } from './invoice-row-cell
 import { numberedAsCredit, otherThanTitle } from './invoice-row-doubts.ts';
 import { faultsOf } from './invoice-row-faults.ts';
 import { buyerOf, unknownCountry } from './invoice-row-party.ts';
-import { standingOf } from './invoice-row-standing.ts';
+import { rowStanding } from './invoice-row-standing.ts';
 
 /** The invoice, or null with an error or, for drafts and cancelled ones, a warning. */
 export function invoiceOfRows(reading: Reading): InvoiceRecord | null {
@@ -24,7 +24,7 @@ export function invoiceOfRows(reading: Reading): InvoiceRecord | null {
   problems.push(...faults);
   if (faults.length > 0) return null;
   const kind = folded(textOf(rows, 'kind') ?? '');
-  const { isCredit, isPaid, isLeftOut, told } = standingOf({
+  const { isCredit, isPaid, isLeftOut, told } = rowStanding({
     number,
     kind,
     status: folded(textOf(rows, 'status') ?? ''),

@@ -6,10 +6,10 @@
 import type { ColumnMapping, TableHints } from '../records.ts';
 import {
   type Column,
+  type ColumnMeaning,
   isAmounts,
   isFilled,
   isNegative,
-  type Told,
   unsure,
   valueIn,
 } from './statement-headless-columns.ts';
@@ -24,7 +24,7 @@ type Movement = {
   readonly moved: readonly number[];
 };
 
-export function amountColumns(columns: readonly Column[], hints: TableHints): Told {
+export function amountColumns(columns: readonly Column[], hints: TableHints): ColumnMeaning {
   const numbers = columns.filter(isAmounts);
   const whole = numbers.filter(({ cells }) => cells.every(isFilled));
   const sides = numbers.filter(column => !whole.includes(column));
@@ -58,7 +58,7 @@ function besideWord(
 }
 
 /** Which of two columns that are never filled together is money out: the one with minus signs, or as the balance says. */
-function twoSides(sides: readonly Column[], whole: readonly Column[], hints: TableHints): Told {
+function twoSides(sides: readonly Column[], whole: readonly Column[], hints: TableHints): ColumnMeaning {
   const [left, right] = sides;
   if (left === undefined || right === undefined) return unsure('no titles, and no column of amounts');
   const isApart = left.cells.every((cell, row) => isFilled(cell) !== isFilled(right.cells[row] ?? cell));
@@ -136,7 +136,7 @@ function isBefore(balances: Balances, moved: readonly number[]): boolean {
   );
 }
 
-function onlyOne(told: readonly ColumnMapping[], found: string): Told {
+function onlyOne(told: readonly ColumnMapping[], found: string): ColumnMeaning {
   const [mapping] = told;
   return mapping === undefined || told.length > 1 ? unsure(found) : { mapping };
 }

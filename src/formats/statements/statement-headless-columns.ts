@@ -13,7 +13,7 @@ export type Column = {
 };
 
 /** What some columns mean, or why nobody can say. */
-export type Told = { readonly mapping: ColumnMapping } | { readonly problem: Problem };
+export type ColumnMeaning = { readonly mapping: ColumnMapping } | { readonly problem: Problem };
 
 export const unsure = (found: string): { readonly problem: Problem } => ({
   problem: errorAt({ place: 'table', found, expected: 'a row that names the columns' }),

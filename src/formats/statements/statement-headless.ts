@@ -16,11 +16,11 @@ import { amountColumns } from './statement-headless-amounts.ts';
 import { splitBalance } from './statement-headless-balance.ts';
 import {
   type Column,
+  type ColumnMeaning,
   isAmounts,
   isCommaColumn,
   isDay,
   isFilled,
-  type Told,
   unsure,
 } from './statement-headless-columns.ts';
 
@@ -101,7 +101,7 @@ const haveOneDay = (rows: readonly TableRow[]): boolean =>
     }),
   );
 
-function tellColumns(rows: readonly TableRow[], titles: readonly string[], hints: TableHints): Told {
+function tellColumns(rows: readonly TableRow[], titles: readonly string[], hints: TableHints): ColumnMeaning {
   const uneven = rows.find(row => row.cells.length !== titles.length);
   if (uneven !== undefined) return unsure('no titles, and rows of different widths');
   const columns = titles.map((title, position): Column => {
@@ -126,7 +126,7 @@ function tellColumns(rows: readonly TableRow[], titles: readonly string[], hints
  * One column of days, or two that say the same everywhere: which of two different ones books, banks disagree. Where amounts
  * have a decimal comma, the day comes first.
  */
-function bookingDay(days: readonly Column[], { isKnown }: { isKnown: boolean }): Told {
+function bookingDay(days: readonly Column[], { isKnown }: { isKnown: boolean }): ColumnMeaning {
   const [first, second] = days;
   if (first === undefined) return unsure('no titles, and no column of days');
   const isSame = days.every(({ cells }) => cells.every((cell, row) => cell.text === first.cells[row]?.text));

@@ -4,7 +4,7 @@ import type { CalendarDate } from '../../units/calendar.ts';
 import { select } from '../select.ts';
 import type { Queryable } from '../session.ts';
 
-export type NumberedInvoice = {
+export type LatestNumbered = {
   readonly invoiceId: string;
   readonly debtorId: string;
   readonly dossierId: string | null;
@@ -17,8 +17,8 @@ export async function latestNumbered(
   db: Queryable,
   companyId: string,
   foldedNumbers: readonly string[],
-): Promise<NumberedInvoice[]> {
-  return select<NumberedInvoice>(
+): Promise<LatestNumbered[]> {
+  return select<LatestNumbered>(
     db,
     `select distinct on (i.folded_number) i.invoice_id as "invoiceId", i.debtor_id as "debtorId", o.dossier_id as "dossierId", i.folded_number as "foldedNumber", d.name as "debtorName"
        from invoice i join debtor d on d.company_id = i.company_id and d.debtor_id = i.debtor_id

@@ -105,7 +105,7 @@ export const deleteDocument = (
     [companyId, invoiceId, sha256],
   );
 
-export type NumberedInvoice = {
+export type PageCandidate = {
   readonly invoiceId: string;
   readonly debtorId: string;
   readonly debtorName: string;
@@ -122,7 +122,7 @@ export type NumberedInvoice = {
 export const invoiceWithDocument = (
   db: Queryable,
   { companyId, sha256 }: Omit<DocumentKey, 'invoiceId'>,
-): Promise<Pick<NumberedInvoice, 'invoiceId' | 'number' | 'debtorName' | 'issuedOn'> | null> =>
+): Promise<Pick<PageCandidate, 'invoiceId' | 'number' | 'debtorName' | 'issuedOn'> | null> =>
   selectOne(
     db,
     `select i.invoice_id as "invoiceId", i.number, d.name as "debtorName", i.issued_on as "issuedOn" from invoice_document t
@@ -136,8 +136,8 @@ export const invoiceWithDocument = (
 export const invoicesToAttach = (
   db: Queryable,
   { companyId, foldedNumbers, most }: { companyId: string; foldedNumbers: readonly string[]; most: number },
-): Promise<NumberedInvoice[]> =>
-  select<NumberedInvoice>(
+): Promise<PageCandidate[]> =>
+  select<PageCandidate>(
     db,
     `select i.invoice_id as "invoiceId", i.debtor_id as "debtorId", d.name as "debtorName", i.number, i.folded_number as "foldedNumber", i.issued_on as "issuedOn", i.total, i.payable, i.currency
        from unnest($2::text[]) as said (number_said)

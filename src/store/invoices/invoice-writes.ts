@@ -47,7 +47,7 @@ export const STORED = `invoice_id as id, debtor_id as "debtorId", number, folded
   due_origin as "dueOrigin", instalments, payment_references as "references", terms, subject, type_code as "typeCode", order_reference as "orderReference", payee, settled`;
 
 /** Invoices that carry one of the numbers, whatever their day of issue. */
-export async function invoicesNumbered(
+export async function storedUnderNumbers(
   db: Queryable,
   companyId: string,
   foldedNumbers: readonly string[],

@@ -2,7 +2,7 @@
 
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { useState } from 'react';
-import { outcomeText } from '../../../src/messages/agreement-words.ts';
+import { agreementOutcomeText } from '../../../src/messages/agreement-words.ts';
 import { authorText, isPerson } from '../../../src/messages/author-words.ts';
 import * as m from '../../../src/messages/compiled/messages.js';
 import { amountText, dayText } from '../../../src/messages/format.ts';
@@ -68,7 +68,7 @@ export function DisputeLine({ dispute, companyId, dossierId, who }: Line) {
       </p>
       {outcome !== null && (
         <p>
-          {outcomeText(outcome.kind, locale)} ({authorText(outcome.by, locale)},{' '}
+          {agreementOutcomeText(outcome.kind, locale)} ({authorText(outcome.by, locale)},{' '}
           {dayText(outcome.on, locale, 'short')}){outcome.because !== '' && `${m.colon()}${outcome.because}`}
           {outcome.conceded !== null && ` · ${amountText(outcome.conceded, locale)}`}
         </p>
@@ -155,7 +155,7 @@ function Answer({
       <NativeSelect
         label={m.dispute_outcome()}
         value={kind}
-        data={KINDS.map(one => ({ value: one, label: outcomeText(one, locale) }))}
+        data={KINDS.map(one => ({ value: one, label: agreementOutcomeText(one, locale) }))}
         onChange={({ target }) => setKind(KINDS.find(one => one === target.value) ?? 'accepted')}
         data-autofocus
       />

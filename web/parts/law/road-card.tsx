@@ -3,7 +3,13 @@
 
 import * as m from '../../../src/messages/compiled/messages.js';
 import { lawText } from '../../../src/messages/law-sentences.ts';
-import { answerText, borneText, pieceText, roadText, verdictText } from '../../../src/messages/law-words.ts';
+import {
+  borneText,
+  pieceText,
+  roadAnswerText,
+  roadText,
+  verdictText,
+} from '../../../src/messages/law-words.ts';
 import { useLocale } from '../../locale.tsx';
 import type { Road } from '../../queries/answers.ts';
 import { Icon } from '../form/icon.tsx';
@@ -106,7 +112,7 @@ function Conditions({ road }: { road: Road }) {
             <Icon name={SIGNS[answer]} size={16} />
             <span>
               <span className="hidden">
-                {answerText(answer, locale)}
+                {roadAnswerText(answer, locale)}
                 {m.colon()}
               </span>
               {lawText(expected, locale)} <Article basis={basis} />

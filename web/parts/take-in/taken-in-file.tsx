@@ -5,7 +5,12 @@ import { Button } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
 import { amountText, dayText, type Locale } from '../../../src/messages/format.ts';
-import { fieldChangedText, formatText, outcomeText, whatText } from '../../../src/messages/take-in-words.ts';
+import {
+  fieldChangedText,
+  formatText,
+  lineOutcomeText,
+  whatText,
+} from '../../../src/messages/take-in-words.ts';
 import { debtorKindText } from '../../../src/messages/words.ts';
 import type { TableChoices } from '../../acts/use-take-in.ts';
 import { useLocale } from '../../locale.tsx';
@@ -110,7 +115,7 @@ function Line({ line }: { line: TakeInLine }) {
     <tr>
       <td>
         <span className="tag" data-tone={TONES[line.outcome]}>
-          {outcomeText(line.outcome, locale)}
+          {lineOutcomeText(line.outcome, locale)}
         </span>
       </td>
       <td>

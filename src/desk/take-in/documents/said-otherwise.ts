@@ -5,13 +5,13 @@ import type { Leaning } from '../../../store/imports/moved-invoices.ts';
 import { toDecimal } from '../../../units/money.ts';
 import type { Draft } from './invoice-draft.ts';
 
-export type Told = { readonly debtorId: string; readonly total: number };
+export type SaidTotal = { readonly debtorId: string; readonly total: number };
 
 /**
  * One number and one day at two customers, with two amounts, are two invoices: the amount of the second must not be asked of the first
  * customer. With one amount they are one invoice, whose customer two tools write in two ways.
  */
-export const isAnother = (one: Told, other: Told): boolean =>
+export const isAnother = (one: SaidTotal, other: SaidTotal): boolean =>
   one.debtorId !== other.debtorId && one.total !== other.total;
 
 export function anotherOf({ record, total }: Draft, known: number): Pick<Problem, 'found' | 'expected'> {

@@ -16,7 +16,7 @@ import { claimRow, invoiceWrite } from './claim-rows.ts';
 import { differencesOf } from './invoice-differences.ts';
 import type { Draft } from './invoice-draft.ts';
 import type { Moves } from './moved-customers.ts';
-import { anotherOf, isAnother, otherDay, otherDebtor, type Told } from './said-otherwise.ts';
+import { anotherOf, isAnother, otherDay, otherDebtor, type SaidTotal } from './said-otherwise.ts';
 
 export type Assigned = { readonly draft: Draft; readonly debtorId: string };
 
@@ -60,7 +60,7 @@ export function sortOut({ drafts, invoices, creditNotes, moves = new Map(), make
   };
   const stored = new Map(invoices.map(invoice => [keyOf(invoice), invoice]));
   const credits = new Map(creditNotes.map(credit => [keyOf(credit), credit]));
-  const seen = new Map<string, Told>();
+  const seen = new Map<string, SaidTotal>();
   const corrected = new Set(drafts.flatMap(({ draft }) => (saysCorrected(draft) ? [keyOf(draft)] : [])));
   for (const assigned of drafts) {
     const { draft } = assigned;

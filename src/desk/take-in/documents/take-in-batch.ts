@@ -22,7 +22,7 @@ import {
   type InvoiceWrite,
   insertCreditNotes,
   insertInvoices,
-  invoicesNumbered,
+  storedUnderNumbers,
   updateInvoices,
 } from '../../../store/invoices/invoice-writes.ts';
 import type { TakeInLine } from '../../views/take-in.ts';
@@ -79,7 +79,7 @@ export async function takeInBatch(db: Transaction, request: TakeInBatch): Promis
   );
   const found = findStrangers({ results, before, register, identities, makeId });
   const numbers = [...new Set(found.assigned.map(({ draft }) => draft.foldedNumber))];
-  const invoices = await invoicesNumbered(db, company.id, numbers);
+  const invoices = await storedUnderNumbers(db, company.id, numbers);
   const moves = await movesOf(db, { companyId: company.id, drafts: found.assigned, invoices });
   const sorted = sortOut({
     drafts: found.assigned,

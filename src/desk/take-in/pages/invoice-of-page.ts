@@ -5,7 +5,7 @@
 
 import type { InputFile } from '../../../formats/records.ts';
 import { pdfWords } from '../../../formats/text/pdf-words.ts';
-import { invoicesToAttach, type NumberedInvoice } from '../../../store/invoices/invoice-documents.ts';
+import { invoicesToAttach, type PageCandidate } from '../../../store/invoices/invoice-documents.ts';
 import { creditNotesNumbered } from '../../../store/invoices/invoice-writes.ts';
 import type { Queryable } from '../../../store/session.ts';
 import { foldInvoiceNumber, foldName } from '../../../units/identifiers.ts';
@@ -17,7 +17,7 @@ export type PageFound = {
   /** Null: it is the page of the one invoice. */
   readonly doubt: PageDoubt | null;
   /** That one; else those that a person may have meant. */
-  readonly invoices: readonly NumberedInvoice[];
+  readonly invoices: readonly PageCandidate[];
 };
 
 /** Shorter numbers stand in any name; on a page, prices and years are as long as some numbers. */
@@ -49,8 +49,8 @@ export async function invoiceOfPage(
 }
 
 function ofItsName(
-  named: readonly NumberedInvoice[],
-  { said, words }: { said: readonly NumberedInvoice[]; words: readonly string[] },
+  named: readonly PageCandidate[],
+  { said, words }: { said: readonly PageCandidate[]; words: readonly string[] },
 ): PageFound {
   const [invoice] = named;
   if (invoice === undefined || named.length > 1) return { doubt: 'several', invoices: named };
@@ -61,7 +61,7 @@ function ofItsName(
   return { doubt: isCertain ? null : 'unconfirmed', invoices: named };
 }
 
-function ofItsText(said: readonly NumberedInvoice[], words: readonly string[]): PageFound {
+function ofItsText(said: readonly PageCandidate[], words: readonly string[]): PageFound {
   const [invoice] = said;
   if (invoice === undefined || said.length > 1) return { doubt: 'several', invoices: said };
   return { doubt: hasSecondSign(invoice, words) ? null : 'unconfirmed', invoices: said };
@@ -73,7 +73,7 @@ const isUnmistakable = (foldedNumber: string): boolean =>
 
 /** The page names the customer, or says the amount with its cents. */
 function hasSecondSign(
-  { debtorName, payable, total, currency }: NumberedInvoice,
+  { debtorName, payable, total, currency }: PageCandidate,
   words: readonly string[],
 ): boolean {
   const text = words.join(' ');
@@ -117,7 +117,7 @@ function numbersAmong(words: readonly string[], shortest: number): string[] {
 }
 
 /** "2026-031" stands in "F-2026-031": the longer one is what was written. */
-const longestOf = (found: readonly NumberedInvoice[]): readonly NumberedInvoice[] =>
+const longestOf = (found: readonly PageCandidate[]): readonly PageCandidate[] =>
   found.filter(
     ({ foldedNumber }) =>
       !found.some(other => other.foldedNumber !== foldedNumber && other.foldedNumber.includes(foldedNumber)),

@@ -6,7 +6,7 @@ import { piecesOf } from '../../../formats/file-bytes.ts';
 import { errorAt } from '../../../formats/problems.ts';
 import type { InputFile, Problem } from '../../../formats/records.ts';
 import type { Transaction } from '../../../store/database.ts';
-import { invoiceWithDocument, type NumberedInvoice } from '../../../store/invoices/invoice-documents.ts';
+import { invoiceWithDocument, type PageCandidate } from '../../../store/invoices/invoice-documents.ts';
 import type { JournalLine, JournalStamp } from '../../../store/journal/journal.ts';
 import type { CalendarDate } from '../../../units/calendar.ts';
 import { keepWithInvoice, MOST_DOCUMENT_BYTES } from '../../claims/invoice-documents.ts';
@@ -67,7 +67,7 @@ async function attachedTo(db: Transaction, { stamp, file }: TakeInPage) {
   return invoiceWithDocument(db, { companyId: stamp.companyId, sha256 });
 }
 
-type Owner = Pick<NumberedInvoice, 'number' | 'debtorName' | 'issuedOn'>;
+type Owner = Pick<PageCandidate, 'number' | 'debtorName' | 'issuedOn'>;
 
 function placed(
   outcome: 'added' | 'unchanged',
