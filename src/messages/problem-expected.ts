@@ -5,6 +5,12 @@ import type { Phrases } from './problem-words.ts';
 
 export const EXPECTED: Phrases = {
   plain: [
+    m.problem_line_behind_record,
+    m.problem_payments_in_payouts,
+    m.problem_tax_amounts_not_rates,
+    m.problem_tax_of_this_invoice,
+    m.problem_number_or_payment_left_out,
+    m.problem_bookings_type_bank,
     m.problem_whole_units,
     m.problem_one_currency_title_row,
     m.problem_column_says_credit,
@@ -145,6 +151,7 @@ export const EXPECTED: Phrases = {
     m.problem_rounded,
   ],
   filled: [
+    m.problem_total_of_two_columns,
     m.problem_at_most_characters,
     m.problem_at_most_cells,
     m.problem_as_currency_is_paid,

@@ -5,6 +5,9 @@ import type { Phrases } from './problem-words.ts';
 
 export const FOUND: Phrases = {
   plain: [
+    m.problem_nothing_in_some_rows,
+    m.problem_no_total,
+    m.problem_a_record_without_its_end,
     m.problem_day_and_month_first,
     m.problem_negative_credits,
     m.problem_text_not_in_workbook,
@@ -80,6 +83,8 @@ export const FOUND: Phrases = {
     m.problem_a_wrong_checksum,
   ],
   filled: [
+    m.problem_payouts_column,
+    m.problem_numbered_as_payments,
     m.problem_CFONB_240_operations,
     m.problem_a_web_page_that_says,
     m.problem_part_again,

@@ -3,10 +3,14 @@
 
 import type { ColumnMapping, TableField } from '../records.ts';
 import { foldTitle } from '../tables/table-mapping.ts';
+import { isBareTax } from './invoice-tax.ts';
 
 export const completedInvoices = (mapping: ColumnMapping, columns: readonly string[]): ColumnMapping =>
   paidOn(
-    inOneCurrency(named(withTax(withSides(numbered(ordered(mapping, columns), columns))), columns), columns),
+    inOneCurrency(
+      named(withTax(withSides(numbered(ordered(mapping, columns), columns)), columns), columns),
+      columns,
+    ),
     columns,
   );
 
@@ -111,11 +115,17 @@ function withSides(mapping: ColumnMapping): ColumnMapping {
   return { ...(runs ? rest : others), debit, credit };
 }
 
-/** What is owed stands in two columns only where no other says it: the amount before tax, and the tax. */
-function withTax(mapping: ColumnMapping): ColumnMapping {
-  const { beforeTax, tax, ...others } = mapping;
+/**
+ * What is owed stands in two columns only where no other says it: the amount before tax, and the tax. Beside it, 'TVA' alone
+ * may be that amount or a rate: its values tell (`invoice-tax.ts`).
+ */
+function withTax(mapping: ColumnMapping, columns: readonly string[]): ColumnMapping {
+  const { beforeTax, tax: titled, ...others } = mapping;
   const isSaid = (others.total ?? others.payable ?? others.debit) !== undefined;
-  return isSaid || beforeTax === undefined || tax === undefined ? others : mapping;
+  if (isSaid || beforeTax === undefined) return others;
+  const used = new Set(Object.values(mapping));
+  const tax = titled ?? columns.find(one => !used.has(one) && isBareTax(one));
+  return tax === undefined ? others : { ...others, beforeTax, tax };
 }
 
 /** 'Réf.' is the number of the invoice where nothing else is called so; beside a counterparty it is that of a payment. */

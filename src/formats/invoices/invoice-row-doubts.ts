@@ -5,19 +5,44 @@ import { type Currency, isCurrency } from '../../units/money.ts';
 import { errorAt, warningAt } from '../problems.ts';
 import type { ColumnMapping, InvoiceRecord, Problem } from '../records.ts';
 import { currencyInTitle } from '../tables/table-values.ts';
+import type { Reading } from './invoice-row-cells.ts';
 
 const CREDIT_NUMBER = /^(AV|AVO|AVR|AVC|AVOIR|RINV|RFAC|NC|NCV|CN|CRN|GS)[-_/. ]?\d/i;
 
-export function numberedAsCredit(
-  { number, kind, payable }: Pick<InvoiceRecord, 'number' | 'kind' | 'payable'>,
-  { said, mapping, line }: { said: string; mapping: ColumnMapping; line: number },
-): Problem[] {
+type Numbered = Pick<InvoiceRecord, 'number' | 'kind' | 'payable'>;
+type Written = { readonly said: string; readonly mapping: ColumnMapping; readonly line: number };
+
+/** What the number of a document says against what its row does. */
+export function numberedDoubts(
+  document: Numbered,
+  { said, reading: { rows, columns } }: { readonly said: string; readonly reading: Reading },
+): { readonly isPayment: boolean; readonly told: readonly Problem[] } {
+  const written = { said, mapping: columns.mapping, line: rows[0]?.line ?? 0 };
+  const payment = numberedAsPayment(document, written);
+  return payment === null
+    ? { isPayment: false, told: numberedAsCredit(document, written) }
+    : { isPayment: true, told: [payment] };
+}
+
+function numberedAsCredit({ number, kind, payable }: Numbered, { said, mapping, line }: Written): Problem[] {
   if (said !== '' || kind !== 'invoice' || payable.amount <= 0 || !CREDIT_NUMBER.test(number)) return [];
   const place = `column ${mapping.number} row ${line}`;
   const found = `${number}, numbered as credit notes are`;
   const expected = 'a column that says which documents are credit notes; it is read as an invoice';
   return [warningAt({ place, found, expected })];
 }
+
+/**
+ * Odoo numbers bookings of a bank or a cash box, and payments, by their journal: 'BNK1/2026/00003', 'PBNK1/2026/00003'. One that
+ * lessens a debt is a credit of the customer, as in an aged report; read as an invoice it would be asked for once more.
+ */
+function numberedAsPayment({ number, kind }: Numbered, { line }: Written): Problem | null {
+  if (kind !== 'invoice' || !PAYMENT_NUMBER.test(number)) return null;
+  const found = `${number}, numbered as payments are`;
+  return warningAt({ place: `row ${line}`, found, expected: 'an invoice that was sent; left out' });
+}
+
+const PAYMENT_NUMBER = /^P?(BNK|CSH)\d+\/\d{2}/i;
 
 /** A title of amounts, and the currency that it names. */
 export type TitledCurrency = { readonly title: string; readonly currency: Currency };

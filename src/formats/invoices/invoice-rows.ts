@@ -9,7 +9,7 @@ import { foldTitle } from '../tables/table-mapping.ts';
 import { kindOf, NO_PARTY } from './invoice-fields.ts';
 import { amountsOf } from './invoice-row-amounts.ts';
 import { dayOf, folded, type Reading, textOf, textsOf } from './invoice-row-cells.ts';
-import { numberedAsCredit, otherThanTitle } from './invoice-row-doubts.ts';
+import { numberedDoubts, otherThanTitle } from './invoice-row-doubts.ts';
 import { faultsOf } from './invoice-row-faults.ts';
 import { buyerOf, unknownCountry } from './invoice-row-party.ts';
 import { rowStanding } from './invoice-row-standing.ts';
@@ -40,10 +40,9 @@ export function invoiceOfRows(reading: Reading): InvoiceRecord | null {
   problems.push(...unknownCountry(rows, columns.mapping));
   const { totalInclVat: total, payable } = amounts;
   const documentKind = kindOf({ isCreditRoot: isCredit, typeCode: null, total, payable });
-  const { mapping } = columns;
-  problems.push(
-    ...numberedAsCredit({ number, kind: documentKind, payable }, { said: kind, mapping, line: first.line }),
-  );
+  const doubts = numberedDoubts({ number, kind: documentKind, payable }, { said: kind, reading });
+  problems.push(...doubts.told);
+  if (doubts.isPayment) return null;
   return {
     number,
     kind: documentKind,

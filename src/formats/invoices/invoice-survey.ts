@@ -65,7 +65,7 @@ export async function surveyInvoices({ table, mapping, hints }: Asked): Promise<
     signs: decimalSigns,
     delimiter: table.delimiter,
   });
-  problems.push(...inOtherUnits(mapping), ...sides.told);
+  problems.push(...inOtherUnits(mapping), ...sides.told, ...watches.tax.told(hints));
   problems.push(...tooScattered(scattered), ...statuses.told, ...(above.areCustomers ? above.told : []));
   const isSettled = problems.every(({ severity }) => severity === 'warning');
   if (rowsRead === 0)
@@ -130,7 +130,7 @@ function currencyOf({
   const [only] = named;
   if (only !== undefined && named.size === 1) return only;
   if (mapping.currency !== undefined) return DEFAULT_CURRENCY;
-  const place = `column ${mapping.total ?? mapping.payable ?? mapping.debit}`;
+  const place = `column ${mapping.total ?? mapping.payable ?? mapping.debit ?? mapping.beforeTax}`;
   if (dollars !== null || named.size > 1) {
     const found = dollars ?? [...named].join(', ');
     problems.push(errorAt({ place, found, expected: 'one currency; say which it is' }));

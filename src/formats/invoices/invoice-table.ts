@@ -13,7 +13,7 @@ import type { OpenTable } from '../tables/table.ts';
 import { cellsOf, foldTitle } from '../tables/table-mapping.ts';
 import type { TableReader } from '../tables/table-reader.ts';
 import { INVOICE_TITLES } from '../tables/table-titles.ts';
-import type { Cell } from '../tables/table-values.ts';
+import { bareNumber, type Cell } from '../tables/table-values.ts';
 import { meantBy } from '../tables/title-words.ts';
 import { isSum } from './customer-headings.ts';
 import { completedInvoices } from './invoice-completed.ts';
@@ -157,6 +157,14 @@ const GROUPED = ['issueDate', 'dueDate', 'debtorName', 'debtorNumber'] as const;
 /** An invoice number may begin so too, and then has digits. */
 const isSumNumber = (cell: Cell): boolean => !/\d/.test(cell.text) && isSum(cell);
 
+/** What it says of its amount lessens what is owed. */
+function isCreditRow(cell: InvoiceRow['cell']): boolean {
+  const written = cell('payable') ?? cell('total');
+  if (written !== null) return bareNumber(written.text)?.startsWith('-') ?? false;
+  const isNone = (one: Cell | null): boolean => one === null || !/[1-9]/.test(one.text);
+  return isNone(cell('debit')) && !isNone(cell('credit'));
+}
+
 /** A row of sums names no customer, or calls itself a sum. */
 function sumOrNumberless({
   line,
@@ -178,6 +186,13 @@ function sumOrNumberless({
   // A payment among invoices needs no number.
   const isPayment = isOtherKind(foldTitle(cell('kind')?.text ?? ''));
   const isDraft = wasNotSent(foldTitle(cell('status')?.text ?? ''));
+  // Sage lists what a customer paid on account, or was credited, beside the invoices.
+  const isLess = customer !== null && isCreditRow(cell);
+  if (number === null && isLess)
+    return warningAt({
+      ...finding,
+      expected: 'an invoice number; a payment or a credit without one is left out',
+    });
   // 'Totaal 1001 - Jansen' is a sum, and 'Total 24 SARL' with a day beside it a customer.
   const hasDay = cell('issueDate') !== null || cell('dueDate') !== null;
   const isNoInvoice = customer === null || isPayment || isDraft || (isSum(customer) && !hasDay);

@@ -13,6 +13,7 @@ import { CustomerHeadings } from './customer-headings.ts';
 import type { CustomersAbove } from './customers-above.ts';
 import { InvoiceSides } from './invoice-sides.ts';
 import { StatusWatch } from './invoice-status.ts';
+import { TaxWatch } from './invoice-tax.ts';
 
 const AMOUNT_FIELDS = [
   'total',
@@ -34,6 +35,7 @@ export class InvoiceWatches {
   readonly customers: CustomerColumns;
   readonly above: CustomersAbove;
   readonly sides: InvoiceSides;
+  readonly tax: TaxWatch;
   readonly #cellAt: (cells: readonly Cell[], field: TableField) => Cell | null;
 
   constructor(table: { readonly mapping: ColumnMapping; readonly columns: readonly string[] }) {
@@ -43,6 +45,7 @@ export class InvoiceWatches {
     this.customers = new CustomerColumns(table);
     this.above = customersAbove(table);
     this.sides = new InvoiceSides(table);
+    this.tax = new TaxWatch(mapping);
     for (const field of AMOUNT_FIELDS) this.currencies.seeTitle(mapping[field] ?? '');
   }
 
@@ -50,6 +53,7 @@ export class InvoiceWatches {
     this.above.see(row);
     this.customers.see(row);
     this.sides.see(row);
+    this.tax.see(this.#cellAt(row.cells, 'tax'));
     this.statuses.see(this.#cellAt(row.cells, 'status'));
     this.currencies.seeCode(this.#cellAt(row.cells, 'currency'));
     for (const [field, watch] of this.signs) {

@@ -12,6 +12,7 @@ import { looksLikeCoda, readCoda } from './statement-coda.ts';
 import { decodeCoda } from './statement-coda-encoding.ts';
 import { looksLikeMt940, readMt940 } from './statement-mt940.ts';
 import { looksLikeOfx, readOfx } from './statement-ofx.ts';
+import { looksLikeQif, readQif } from './statement-qif.ts';
 import type { StatementReading } from './statement-reading.ts';
 
 export const STATEMENT_READERS: readonly Reader[] = [
@@ -34,6 +35,14 @@ export const STATEMENT_READERS: readonly Reader[] = [
     isRoot: root => root.name.toUpperCase() === 'OFX',
     read: readOfx,
   }),
+  {
+    format: 'statement-table',
+    matches: ({ firstLines }) => looksLikeQif(firstLines.find(line => line.trim() !== '') ?? ''),
+    read: (file, hints) => {
+      const size = sizeOf(file);
+      return size > MAX_STATEMENT_BYTES ? tooLarge(file, 'statement-table', size) : readQif(file, hints);
+    },
+  },
 ];
 
 function textReader({

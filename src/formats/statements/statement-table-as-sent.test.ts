@@ -204,3 +204,16 @@ describe('A table without titles', () => {
     expect(reading).toMatchObject({ format: 'unknown', statements: [] });
   });
 });
+
+describe('The bookings that Odoo lists', () => {
+  it('name who paid as their partner', async () => {
+    const reading = await read(
+      'Date,Label,Partner,Amount,Running Balance',
+      '2026-01-15,VIREMENT F-2026-17,Dupont SA,1200.00,5200.00',
+      '2026-01-16,PRLV,,-45.20,5154.80',
+    );
+    expect(reading.statements).toMatchObject([
+      { balanced: true, lines: [{ counterparty: 'Dupont SA' }, { counterparty: null }] },
+    ]);
+  });
+});

@@ -92,7 +92,7 @@ function isOfProvider(columns: readonly string[]): boolean {
   return hasFees(columns) || columns.some(column => COLLECTED.test(foldTitle(column)));
 }
 
-function readStatementTable(input: {
+export function readStatementTable(input: {
   file: string;
   table: Table;
   mapping: ColumnMapping;

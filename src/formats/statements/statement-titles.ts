@@ -58,7 +58,7 @@ export const STATEMENT_TITLES: Titles = {
     r | zahlungsempfanger | zahlungsempfanger in | name zahlungsbeteiligter | begunstigter | begunstigde | naam
     begunstigde | opdrachtgever | payer name | sender name | sender | payer | merchant | supplier found | counter
     party | partij | beguenstigter auftraggeber | begunstigter zahlungspflichtiger | begunstigter auftraggeber | auftraggeber begunstigter | consumer name | controparte | tegenrekeninghouder | ordenante |
-    ordinante`),
+    ordinante | partner | partenaire`),
   counterpartyIban: list(`
     compte de la contrepartie | compte contrepartie | rekening tegenpartij | rekeningnummer tegenpartij |
     counterparty account | counterparty iban | counterpart reference | iban contrepartie | iban tegenpartij | compte beneficiaire | partner

@@ -7,6 +7,7 @@ import { isBookOfAccounts } from '../ledgers/books-of-accounts.ts';
 import { type OpenReading, opened } from '../open-reading.ts';
 import { emptyReading, errorAt } from '../problems.ts';
 import type { ColumnMapping, FileReading, Format, InputFile, Problem, TableHints } from '../records.ts';
+import { payoutsIn } from './payouts.ts';
 import { purchasesIn } from './purchases.ts';
 import { NO_TITLES, type OpenTable, type Table, type TableHead, wholeTable, withTable } from './table.ts';
 import type { IsAside, Judges } from './table-head.ts';
@@ -60,10 +61,10 @@ export async function openTableFile({
     refused: (problem, { encoding }) => noTable([problem], encoding ?? null),
     read: async found => {
       const open = agedReport(found) ?? found;
-      if (hints.mapping === undefined && isBookOfAccounts(open.columns, file))
-        return noTable([BOOK], open.encoding);
-      const purchases = hints.mapping === undefined ? purchasesIn(open.columns) : null;
-      if (purchases !== null) return noTable([purchases], open.encoding);
+      const isGuessed = hints.mapping === undefined;
+      if (isGuessed && isBookOfAccounts(open.columns, file)) return noTable([BOOK], open.encoding);
+      const other = isGuessed ? (purchasesIn(open.columns) ?? payoutsIn(open.columns)) : null;
+      if (other !== null) return noTable([other], open.encoding);
       const { best, mapping } = readerFor(open.columns, { readers, hints });
       const mapped = { file: file.name, mapping, hints };
       const absent = absentColumns(open, hints);
