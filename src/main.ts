@@ -65,8 +65,7 @@ function surroundings(): Surroundings | null {
     smtpUrl,
     imapUrl: env['IMAP_URL'] || null,
     url: (env['ACQUIT_URL'] || `http://localhost:${port}`).replace(/\/+$/, ''),
-    // A link to this machine is of no use to a customer: with a mail server elsewhere, an address must be given.
-    hasPage: Boolean(env['ACQUIT_URL']) || smtpUrl === null || isOnThisMachine(smtpUrl),
+    page: pageIn(env),
     port,
     secret: env['ACQUIT_SECRET'] || null,
     isPretending: pretended !== null,
@@ -91,6 +90,17 @@ function surroundings(): Surroundings | null {
     print: interruption.unlessStopping(text => void process.stdout.write(`${text}\n`)),
     note,
   };
+}
+
+/**
+ * A link to this machine is of no use to a customer: with a mail server elsewhere, an address must be given. Where neither is
+ * known, the server that will send may be another process with both.
+ */
+function pageIn(env: NodeJS.ProcessEnv): Surroundings['page'] {
+  if (env['ACQUIT_URL']) return 'public';
+  const smtpUrl = env['SMTP_URL'];
+  if (!smtpUrl) return 'trial';
+  return isOnThisMachine(smtpUrl) ? 'public' : 'none';
 }
 
 function loadDemo(today: () => CalendarDate): (desk: InstallationContext) => Promise<void> {
@@ -128,7 +138,7 @@ async function withDesk<T>(
   around: Surroundings,
   work: (desk: InstallationContext) => Promise<T>,
 ): Promise<T> {
-  const { dataFolder, databaseUrl, now, hasPage, url } = around;
+  const { dataFolder, databaseUrl, now, page, url } = around;
   const opening = openStore({ dataFolder, databaseUrl, log: around.note });
   const close = async (): Promise<void> => (await opening).stop();
   return interruption.during(close, async () => {
@@ -137,7 +147,10 @@ async function withDesk<T>(
       await migrate(store.database);
       const fonts = letterFonts(join(dataFolder, 'fonts'));
       for (const path of fonts.faulty) around.note(`${path} is no font and is left alone.`);
-      const pageLinks = hasPage ? { signer: portalSigner(secretOf(around)), publicUrl: url } : null;
+      const pageLinks =
+        page === 'none'
+          ? null
+          : { signer: portalSigner(secretOf(around)), publicUrl: url, isForTrials: page === 'trial' };
       const newer = new NewerDatabase(store.database.through('upkeep'), { nowMs: () => performance.now() });
       return await work({ database: store.database, clock: { now }, pageLinks, letterFonts: fonts, newer });
     } finally {

@@ -13,7 +13,7 @@ export function surroundings(
     smtpUrl: null,
     imapUrl: null,
     url: '',
-    hasPage: true,
+    page: 'public',
     port: 0,
     secret: null,
     isPretending: false,

@@ -94,6 +94,7 @@ export async function startServer(around: StartSurroundings, given: Installation
     ownPost: mail.own,
     clock: { now: () => new Date(desk.clock.now()), today: around.today },
     publicUrl: around.url,
+    hasDebtorPage: desk.pageLinks != null,
     reportFault: faultTeller({ note: around.note, nowMs: () => Date.parse(desk.clock.now()) }),
     isDatabaseAway: (fault: unknown) => isDatabaseAway(desk, fault),
     isOlder,
@@ -215,6 +216,12 @@ type Announcement = {
 };
 
 /** Until somebody has set a password, each start makes a new link; afterwards people sign in as themselves. */
+async function nothingLeavesText({ database }: InstallationContext): Promise<string> {
+  const live = (await allCompanies(database)).filter(({ policy }) => policy.mode === 'live');
+  if (live.length === 0) return 'Test mode: nothing leaves this machine (no SMTP_URL).';
+  return `No SMTP_URL: nothing leaves this machine. What was approved waits for ${live.map(({ name }) => name).join(', ')}.`;
+}
+
 async function announce({ around, access, desk }: Announcement): Promise<void> {
   around.print(`Acquit is ready at ${around.url}`);
   if (await access.isUnclaimed()) {
@@ -222,5 +229,5 @@ async function announce({ around, access, desk }: Announcement): Promise<void> {
     const { token } = await access.createSignInLink({ ...FIRST_PERSON, companyIds });
     around.print(`Sign in once with this link: ${around.url}/welcome#${token}`);
   }
-  if (around.smtpUrl === null) around.print('Test mode: nothing leaves this machine (no SMTP_URL).');
+  if (around.smtpUrl === null) around.print(await nothingLeavesText(desk));
 }

@@ -45,8 +45,9 @@ export function usedServer(address: string, isByOption: boolean): string {
   return `${searchParams.get('host') ?? host}${pathname}, by ${by}`;
 }
 
-/** What is shown of an address that may carry a password. */
-export const withoutPassword = (address: string): string => address.replace(/:[^:@/]*@/, ':…@');
+/** What is shown of an address that may carry a password, whatever signs are in it. */
+export const withoutPassword = (address: string): string =>
+  address.replace(/^((?:[a-z][a-z+.-]*:\/\/)?[^:@/]*):.*@/i, '$1:…@');
 
 function countOf({ mostWords }: Command): string {
   if (mostWords === 0) return 'no word beside the options';

@@ -34,8 +34,8 @@ export type Surroundings = Output & {
   /** The mailbox where answers to our mail come in. */
   readonly imapUrl: string | null;
   readonly url: string;
-  /** Whether debtors can reach their page at that address. */
-  readonly hasPage: boolean;
+  /** Whether debtors can reach their page at that address; in a trial it opens on this machine alone. */
+  readonly page: 'public' | 'trial' | 'none';
   readonly port: number;
   readonly secret: string | null;
   readonly isPretending: boolean;

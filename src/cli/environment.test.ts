@@ -35,6 +35,14 @@ it('a value that cannot be right is told with what was expected, and no password
   expect(environmentFaults({ ACQUIT_URL: 'acquit.example' })).toHaveLength(1);
 });
 
+// 's3cr/et@1#' as it was chosen: a slash ends the name of the server, so this is no address, and half the password was shown.
+it('a password with signs that an address keeps for itself is not shown either, and it is said how to write it', () => {
+  const [told] = environmentFaults({ SMTP_URL: 'smtp://me:s3cr/et@1#@mail.example:587' });
+  expect(told).toContain('found "smtp://me:…@mail.example:587"');
+  expect(told).toContain('%2F');
+  expect(environmentFaults({ SMTP_URL: 'smtp://me:s3cr%2Fet%401%23@mail.example:587' })).toEqual([]);
+});
+
 it('a secret that can be guessed is named, without being repeated', () => {
   expect(weakSecret(null)).toBeNull();
   // openssl rand -base64 24 gives 32 signs.

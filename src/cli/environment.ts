@@ -28,7 +28,7 @@ export function environmentFaults(env: Environment): string[] {
     [
       'SMTP_URL',
       text => hasProtocol(text, ['smtp:', 'smtps:']),
-      'a mail server such as smtps://user:password@mail.example',
+      'a mail server such as smtps://user:password@mail.example (signs such as / # ? in a password as %2F %23 %3F)',
     ],
     [
       'IMAP_URL',

@@ -24,6 +24,8 @@ export const sendCommand: DeskCommand = {
     const { company, desk } = await companyDesk(installation, values);
     const mode = sendingMode({ smtpUrl: around.smtpUrl, policy: company.policy });
     if (mode === 'nothingLeaves') around.note('Test mode: nothing leaves this machine.');
+    if (mode === 'serverMissing')
+      around.note(`No SMTP_URL, and ${company.name} is live: what was approved waits.`);
     const channel = mailChannel(mode === 'nothingLeaves' ? null : around.smtpUrl);
     const typesetter = makeTypesetter({ addedFonts: desk.letterFonts?.added ?? [] });
     const stopping = new AbortController();
@@ -63,7 +65,7 @@ export const sendCommand: DeskCommand = {
             .join(', '),
         );
       if (stopping.signal.aborted) around.note('Stopped on request: what has not left waits as before.');
-      return counts.notSent + counts.inDoubt > 0 ? 1 : 0;
+      return counts.notSent + counts.inDoubt > 0 || mode === 'serverMissing' ? 1 : 0;
     } finally {
       await channel.close();
       await typesetter.close();

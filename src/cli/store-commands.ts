@@ -165,16 +165,28 @@ function healthLines({ migrations, isPretending, companies, ...told }: Health): 
       `${name}: ${mode}${missing.length === 0 ? '' : `, missing: ${missing.join(', ')}`}`,
       ...accounts.map(
         ({ account, knownUntil, isFresh }) =>
-          `  ${account}: ${knownUntil === null ? 'no statement' : `known until ${knownUntil}`}${isFresh ? '' : ', not enough to write to anybody'}`,
+          `  ${account || 'an account that no statement names'}: ${knownUntil === null ? 'no statement' : `known until ${knownUntil}`}${isFresh ? '' : ', not enough to write to anybody'}`,
       ),
     ]),
   ];
 }
 
-const environmentTold = ({ smtpUrl, imapUrl, secret, today, isPretending }: Surroundings) => ({
-  mail: smtpUrl === null ? 'no SMTP_URL: test mode, nothing leaves this machine' : 'SMTP_URL is set',
-  answers: imapUrl === null ? "no IMAP_URL: answers come by the debtor's page alone" : 'IMAP_URL is set',
-  secret: weakSecret(secret) ?? (secret === null ? 'kept in the data folder' : 'ACQUIT_SECRET is set'),
-  today,
-  isPretending,
-});
+function pageTold({ page, url }: Surroundings): string {
+  if (page === 'none') return 'no ACQUIT_URL: messages carry no link to it';
+  return page === 'public' ? `at ${url}` : `no ACQUIT_URL: in test mode alone, at ${url}`;
+}
+
+const environmentTold = (around: Surroundings) => {
+  const { smtpUrl, imapUrl, secret, today, isPretending } = around;
+  return {
+    mail:
+      smtpUrl === null
+        ? 'no SMTP_URL: nothing leaves this machine, and what a live company approved waits'
+        : 'SMTP_URL is set',
+    answers: imapUrl === null ? "no IMAP_URL: answers come by the debtor's page alone" : 'IMAP_URL is set',
+    debtorPage: pageTold(around),
+    secret: weakSecret(secret) ?? (secret === null ? 'kept in the data folder' : 'ACQUIT_SECRET is set'),
+    today,
+    isPretending,
+  };
+};

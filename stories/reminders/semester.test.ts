@@ -110,7 +110,7 @@ async function acquit(d: Diary, words: readonly string[]): Promise<string> {
       smtpUrl: null,
       imapUrl: null,
       url: 'http://localhost:3210',
-      hasPage: true,
+      page: 'public',
       port: 3210,
     },
     ...{ secret: null, isPretending: true, serve: async () => {}, untilStopped: async () => {} },

@@ -2,6 +2,7 @@
 // that was not.
 
 import { expect, it } from 'vitest';
+import { sendingMode } from '../../src/desk/sending/sending-rules.ts';
 import { stories } from '../telling/diary.ts';
 
 const DUPONT = {
@@ -86,6 +87,22 @@ stories('After an outage', open => {
     expect(await tries('08:41')).toBe(0);
     expect(await tries('08:42')).toBe(1);
     expect(await d.sent()).toEqual([]);
+  });
+
+  // The settings of the service were lost with an update: it starts without SMTP_URL, and the company is live.
+  it('a server that starts without its mail server counts nothing as sent, and sends it once it has one again', async () => {
+    const d = await open('Lille');
+    await d.invoice(DUPONT);
+    await d.bank('2026-10-02', []);
+    await d.run('2026-10-05');
+    await d.approveAll('2026-10-05');
+    const mode = sendingMode({ smtpUrl: null, policy: { mode: 'live' } });
+    expect((await d.send('2026-10-05', { mode })).messages).toEqual([]);
+    expect(await d.sent()).toEqual([]);
+    expect((await d.send('2026-10-05', { at: '08:30' })).messages).toHaveLength(1);
+    expect(await d.sent()).toEqual([
+      '2026-10-05 Dupont SARL: courteousReminder by email, 1000.00 for F-2026-101',
+    ]);
   });
 
   it('a mail server that stays down for a week delays the step and does not skip it', async () => {

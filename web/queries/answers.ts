@@ -35,7 +35,7 @@ import type { companyProposalSchema } from '../../src/api/schemas/company-propos
 import type { comparisonStartedSchema, comparisonsSchema } from '../../src/api/schemas/comparison.ts';
 import type { conductAnswerSchema, conductSchema } from '../../src/api/schemas/conduct.ts';
 import type { agreementListSchema, contactSchema } from '../../src/api/schemas/contact.ts';
-import type { balanceSchema, forecastSchema } from '../../src/api/schemas/day.ts';
+import type { balanceSchema, forecastSchema, runSchema } from '../../src/api/schemas/day.ts';
 import type {
   debtorLineSchema,
   debtorSchema,
@@ -188,6 +188,7 @@ export type ScenarioChoiceEffect = z.infer<typeof choiceEffectSchema>;
 export type ScenarioEffectAnswer = z.infer<typeof effectAnswerSchema>;
 export type ScenarioSaved = z.infer<typeof saveAnswerSchema>;
 export type ScenarioReplay = z.infer<typeof replayAnswerSchema>;
+export type Run = z.infer<typeof runSchema>;
 export type Forecast = z.infer<typeof forecastSchema>;
 export type LetterTask = Today['letters'][number];
 export type CallTask = Today['calls'][number];

@@ -15,6 +15,7 @@ import { ExcludeMessage } from '../parts/batch/exclude-message.tsx';
 import { ExcludedList } from '../parts/batch/excluded-list.tsx';
 import { MessagePane } from '../parts/batch/message-pane.tsx';
 import { OwnWords, type Words } from '../parts/batch/own-words.tsx';
+import { PrepareNow } from '../parts/batch/prepare-now.tsx';
 import { ReviewBulk, TickAll } from '../parts/batch/review-bulk.tsx';
 import { UndoBar } from '../parts/batch/undo-bar.tsx';
 import { dayOfAll } from '../parts/batch/written-on.ts';
@@ -108,6 +109,11 @@ function ReviewHeader({
         {prepared.length === 0 && <NextCompany kind="toApprove" />}
       </div>
       <div className="row wrap">
+        {prepared.length === 0 && (
+          <Allowed to="run" isWhole>
+            <PrepareNow companyId={companyId} />
+          </Allowed>
+        )}
         <Allowed to="approve">
           <ApproveAll companyId={companyId} prepared={prepared} />
         </Allowed>

@@ -19,6 +19,8 @@ export type Doors = {
   readonly clock: Clock;
   /** The address people type; its scheme decides about secure cookies, its origin about who may post. */
   readonly publicUrl: string;
+  /** Whether messages carry a link to the debtor's page; absent where they do. */
+  readonly hasDebtorPage?: boolean;
   /** The address of the client's socket, or null in tests without one. */
   readonly clientAddress: (request: Request) => string | null;
   /** Aborted when the server stops: what would go on for ever ends then. */

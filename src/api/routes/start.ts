@@ -134,10 +134,10 @@ const backToTest = createRoute({
 });
 
 /** Mounted by the routes of the day. */
-export function startRoutes({ desk, clock, ownPost }: Doors) {
+export function startRoutes({ desk, clock, ownPost, hasDebtorPage = true }: Doors) {
   const routes = newRoutes();
   const mailServer = ownPost?.server ?? 'none';
-  const shown = (view: object) => shaped(startSchema, { ...view, mailServer });
+  const shown = (view: object) => shaped(startSchema, { ...view, mailServer, hasDebtorPage });
   routes.openapi(start, async c => {
     const { companyId } = c.var;
     return c.json(shown(await desk.start({ companyId, day: clock.today() })), 200);

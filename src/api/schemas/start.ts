@@ -105,6 +105,8 @@ export const startSchema = z
     trial: z.object({ ...said, to: z.string(), letters: z.int() }).nullable(),
     /** Where mail goes from this installation. */
     mailServer: z.enum(['none', 'thisMachine', 'outside']),
+    /** False where messages carry no link to the debtor's page: ACQUIT_URL names no address for it. */
+    hasDebtorPage: z.boolean(),
   })
   .openapi('Start');
 

@@ -10,6 +10,8 @@ export type PageLinks = {
   readonly signer: PortalSigner;
   /** The address of this installation as debtors reach it, without a slash at its end. */
   readonly publicUrl: string;
+  /** Nobody named the address, and no mail server: it opens on this machine alone, as a trial may and a customer may not. */
+  readonly isForTrials?: boolean;
 };
 
 export type DebtorPageLink = {
@@ -34,7 +36,8 @@ export function pageLinkFor({
   readonly makeId: () => string;
 }): DebtorPageLink | null {
   if (pageLinks == null) return null;
-  const { signer, publicUrl } = pageLinks;
+  const { signer, publicUrl, isForTrials = false } = pageLinks;
+  if (isForTrials && company.policy.mode === 'live') return null;
   const link = { companyId: company.id, linkId: makeId() };
   const code = signer.codeOf(link);
   const codeHash = hashOfCode(code);

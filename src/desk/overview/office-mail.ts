@@ -67,7 +67,8 @@ export function officeMail(
     for (const companyId of companyIds) {
       const company = await companyById(database.ofCompany(companyId), companyId);
       if (company === null || company.email === null) continue;
-      if (sendingMode({ smtpUrl, policy: company.policy }) === 'nothingLeaves') continue;
+      const mode = sendingMode({ smtpUrl, policy: company.policy });
+      if (mode === 'nothingLeaves' || mode === 'serverMissing') continue;
       return { ...company, email: company.email };
     }
     return null;

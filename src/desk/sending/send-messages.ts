@@ -67,9 +67,9 @@ export async function sendMessages(context: DeskContext, request: SendRequest): 
     await context.newer?.refuse();
     // Asked for each batch: a pause stops what has not left yet.
     const company = await knownCompany(context.database, request.companyId);
-    // Without a sender's address of its own a company sends nothing; `doctor` and the settings say so.
+    // Without a sender's address of its own, or a mail server, a company sends nothing; `doctor` and the settings say so.
     const hasNoSender = request.mode === 'live' && company.email === null;
-    if (company.policy.isPaused || hasNoSender) break;
+    if (company.policy.isPaused || hasNoSender || request.mode === 'serverMissing') break;
     const batch = await claimParcels(context, {
       ...request,
       company,

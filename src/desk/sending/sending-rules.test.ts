@@ -52,7 +52,8 @@ describe('when a message may leave', () => {
 
 describe('whether anything leaves at all', () => {
   it.each([
-    [null, 'live', 'nothingLeaves'],
+    [null, 'test', 'nothingLeaves'],
+    [null, 'live', 'serverMissing'],
     ['smtp://localhost:1025', 'test', 'rehearsal'],
     ['smtp://127.0.0.1:1025', 'live', 'rehearsal'],
     ['smtps://mail.example.com', 'live', 'live'],

@@ -1,12 +1,12 @@
 // When and whether anything may leave. Three modes: without a mail server nothing leaves the machine; with one on this
 // very machine it is a rehearsal, on the day each message was prepared for; live, the clock and the debtor's sending
-// windows rule. 10:15 in Brussels on a working Tuesday may send; 12:00, Sundays and 11 November may not.
+// windows rule. A live company whose mail server is not named is in none of them: what was approved waits. 10:15 in Brussels on a working Tuesday may send; 12:00, Sundays and 11 November may not.
 
 import type { CompanyPolicy } from '../../claim/parties.ts';
 import { type CalendarDate, day } from '../../units/calendar.ts';
 import { type HolidayRegion, isWorkingDay } from '../../units/working-days.ts';
 
-export type SendingMode = 'nothingLeaves' | 'rehearsal' | 'live';
+export type SendingMode = 'nothingLeaves' | 'rehearsal' | 'live' | 'serverMissing';
 
 const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]', '::1']);
 
@@ -22,7 +22,8 @@ export function sendingMode({
   smtpUrl: string | null;
   policy: Pick<CompanyPolicy, 'mode'>;
 }): SendingMode {
-  if (smtpUrl === null) return 'nothingLeaves';
+  // A server started without its settings would else note as sent what no customer ever gets.
+  if (smtpUrl === null) return policy.mode === 'live' ? 'serverMissing' : 'nothingLeaves';
   if (isOnThisMachine(smtpUrl)) return 'rehearsal';
   return policy.mode === 'live' ? 'live' : 'nothingLeaves';
 }

@@ -11,11 +11,14 @@ import { RequestProblem, send } from '../../queries/api.ts';
 import { sessionsQuery } from '../../queries/people-queries.ts';
 import { sessionQuery } from '../../queries/queries.ts';
 import { problemText } from '../../words/problem-text.ts';
+import { isProvisional } from '../../words/provisional-address.ts';
 import { Form } from '../form/form.tsx';
 import { NewPassword } from '../frame/new-password.tsx';
 
 export function OwnAccount() {
   const { data: session } = useSuspenseQuery(sessionQuery);
+  // What the installation made up is asked for: kept, the journal would name nobody and no mail would arrive.
+  const { name, email } = isProvisional(session.email) ? { name: '', email: '' } : session;
   const save = useSaveAccount();
   return (
     <section className="card stack">
@@ -36,18 +39,12 @@ export function OwnAccount() {
           })
         }
       >
-        <TextInput
-          name="name"
-          label={m.settings_name()}
-          defaultValue={session.name}
-          autoComplete="name"
-          required
-        />
+        <TextInput name="name" label={m.settings_name()} defaultValue={name} autoComplete="name" required />
         <TextInput
           name="email"
           type="email"
           label={m.sign_in_email()}
-          defaultValue={session.email}
+          defaultValue={email}
           autoComplete="username"
           required
         />

@@ -45,9 +45,19 @@ export function StartLive({ start, companyId }: Asked) {
   return (
     <>
       <p>{isLive ? m.start_live_done() : m.start_live_text()}</p>
+      {isLive && start.mailServer === 'none' && (
+        <p className="notice" data-tone="alert">
+          {m.start_live_no_server()}
+        </p>
+      )}
       {start.mailServer === 'thisMachine' && (
         <p className="notice" data-tone="good">
           {m.start_live_rehearsal()}
+        </p>
+      )}
+      {!start.hasDebtorPage && (
+        <p className="notice" data-tone="caution">
+          {m.start_live_no_page()}
         </p>
       )}
       <First start={start} companyId={companyId} />

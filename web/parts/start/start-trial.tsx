@@ -12,6 +12,7 @@ import type { Start, TrialLetter, TrialSent } from '../../queries/answers.ts';
 import { companyPath, send } from '../../queries/api.ts';
 import { sessionQuery } from '../../queries/queries.ts';
 import { trialQuery } from '../../queries/start-queries.ts';
+import { isProvisional } from '../../words/provisional-address.ts';
 import { Waiting } from '../form/states.tsx';
 import { TrialLacks } from './trial-lacks.tsx';
 
@@ -78,9 +79,6 @@ function whenText(day: number): string {
   return day < 0 ? m.step_before_due({ days }) : m.step_after_due({ days });
 }
 
-/** The address that an installation gives its first person. */
-const PROVISIONAL = /\.localhost$/;
-
 function SendToMe({ start, companyId, count }: Asked & { count: number }) {
   const { locale } = useLocale();
   const { email } = useSuspenseQuery(sessionQuery).data;
@@ -94,7 +92,7 @@ function SendToMe({ start, companyId, count }: Asked & { count: number }) {
       }),
     say: ({ sent, count: all, to }) => (sent === all ? m.start_trial_sent({ count: sent, email: to }) : null),
   });
-  if (PROVISIONAL.test(email))
+  if (isProvisional(email))
     return (
       <>
         <p>{m.start_trial_address()}</p>
