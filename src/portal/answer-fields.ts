@@ -111,11 +111,21 @@ function paidFrom(given: Given): Read {
   }));
 }
 
+/** What may be announced at most: all that is open, or what is asked where that is more, with interest and costs. */
+export const mostToPay = ({ invoices, toPay }: PageClaim): Money => ({
+  amount: Math.max(
+    toPay.amount,
+    invoices.reduce((sum, { open }) => sum + open.amount, 0),
+  ),
+  currency: toPay.currency,
+});
+
 function dateFrom({ typed, claim }: Given): Read {
   const day = parseDay(typed.day);
   const amount = amountFrom(typed.amount, claim.currency);
+  const isTooHigh = amount !== null && amount !== 'unclear' && amount.amount > mostToPay(claim).amount;
   const cause = OFFERED_CAUSES.find(one => one === typed.cause) ?? null;
-  return checked([day === null && 'day', amount === 'unclear' && 'amount'], () => ({
+  return checked([day === null && 'day', (amount === 'unclear' || isTooHigh) && 'amount'], () => ({
     kind: 'date',
     payOn: dayOr(day),
     amount: amount === 'unclear' ? null : amount,

@@ -8,7 +8,8 @@ import * as m from '../messages/compiled/messages.js';
 import { amountText, dayText, type Locale } from '../messages/format.ts';
 import { delayCauseText, disputeCategoryText } from '../messages/words.ts';
 import type { CalendarDate } from '../units/calendar.ts';
-import type { AnswerKind, Typed, Unclear } from './answer-fields.ts';
+import type { Money } from '../units/money.ts';
+import { type AnswerKind, mostToPay, type Typed, type Unclear } from './answer-fields.ts';
 import type { Html } from './page-frame.ts';
 import { changesSection, termsOf } from './plan-answer.ts';
 
@@ -58,15 +59,21 @@ ${fieldsOf(setting)}
 </section>`;
 }
 
-function problemList({ problems, claim, locale }: FormSetting): Html | string {
+/** Of a dispute, one invoice; of a payment, all of them. */
+function mostOf({ kind, claim }: FormSetting): Money {
+  if (kind === 'date') return mostToPay(claim);
+  const most = claim.invoices.reduce((sum, { open }) => Math.max(sum, open.amount), 0);
+  return { amount: most, currency: claim.currency };
+}
+
+function problemList(setting: FormSetting): Html | string {
+  const { problems, claim, locale } = setting;
   if (problems.length === 0) return '';
   const say = { locale };
-  const most = claim.invoices.reduce((sum, { open }) => Math.max(sum, open.amount), 0);
   const texts = {
     note: () => m.page_bad_note({}, say),
     day: () => m.page_bad_day({}, say),
-    amount: () =>
-      m.page_bad_amount({ amount: amountText({ amount: most, currency: claim.currency }, locale) }, say),
+    amount: () => m.page_bad_amount({ amount: amountText(mostOf(setting), locale) }, say),
     invoice: () => m.page_bad_invoice({}, say),
     file: () => m.page_bad_file({}, say),
     count: () => m.page_bad_count({ most: String(claim.mostInstalments ?? FEWEST_OFFERED) }, say),

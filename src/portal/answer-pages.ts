@@ -177,7 +177,9 @@ function refusalText(refusal: AnswerRefusal, locale: Locale): string {
     case 'tooManyAnswers':
       return m.page_refused_tooManyAnswers({}, say);
     case 'dayInPast':
-      return m.page_refused_dayInPast({}, say);
+      return m.page_refused_dayInPast({ answer: m.page_answer_paid({}, say) }, say);
+    case 'dayInFuture':
+      return m.page_refused_dayInFuture({ answer: m.page_answer_date({}, say) }, say);
     case 'tooFarAway':
       return m.page_refused_tooFarAway({ days: String(LATEST_PROMISE_DAYS) }, say);
     case 'beyondLimits':

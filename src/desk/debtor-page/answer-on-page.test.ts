@@ -112,9 +112,11 @@ describe('what a debtor answers on its page', () => {
   it('a date that is past or far away is answered with a better way', async () => {
     const past = await send('date', { day: '2026-10-01' }, '000000000003');
     expect(past.status).toBe(422);
-    expect(past.text).toContain('Cette date est passée');
+    expect(past.text).toMatch(/Cette date est passée.*« J’ai déjà payé »/);
     const far = await send('date', { day: '2027-03-01' }, '000000000004');
     expect(far.text).toContain('45 jours');
+    const id = await invoiceId('F-101');
+    expect((await send('paid', { invoice: id, day: '2026-10-20' }, '00000000004a')).text).toMatch(/à venir/);
   });
 
   it('who says that it has paid is left alone while somebody looks at the proof', async () => {
@@ -158,8 +160,8 @@ describe('what a debtor answers on its page', () => {
       '000000000007',
     );
     expect(status).toBe(422);
-    expect(text).toContain('Une date telle que');
-    expect(text).toContain('Un montant tel que');
+    expect(text).toContain('Indiquez une date');
+    expect(text).toContain('Indiquez un montant');
     expect(text).toContain('À &quot;voir&quot; &lt;b&gt;');
   });
 

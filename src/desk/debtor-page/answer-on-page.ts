@@ -72,6 +72,7 @@ export type AnswerRefusal =
   | 'nothingOpen'
   | 'tooManyAnswers'
   | 'dayInPast'
+  | 'dayInFuture'
   | 'tooFarAway'
   | 'amountTooHigh'
   | 'beyondLimits';
@@ -119,6 +120,8 @@ export async function answerOnPage(context: DeskContext, answering: Answering): 
 function refusalOf({ answer, dossierId, day }: Answering): AnswerRefusal | null {
   if (answer.kind === 'contact' || answer.kind === 'question' || answer.kind === 'wrongPerson') return null;
   if (dossierId === null) return 'nothingOpen';
+  // What is still to come is announced, not paid: nobody would find it at the bank.
+  if (answer.kind === 'paid') return answer.paidOn > day ? 'dayInFuture' : null;
   if (answer.kind !== 'date') return null;
   if (answer.payOn < day) return 'dayInPast';
   return answer.payOn > addDays(day, LATEST_PROMISE_DAYS) ? 'tooFarAway' : null;
