@@ -17,7 +17,7 @@ import { confirmInWriting } from '../messages/confirm-in-writing.ts';
 import { disputeSaid, promiseSaid } from '../messages/said-back.ts';
 import { saidInWords } from '../messages/said-in-words.ts';
 import type { Answering, PageAnswer } from './answer-on-page.ts';
-import { restOfDossier } from './asked-today.ts';
+import { dueBy, restOfDossier } from './asked-today.ts';
 
 export const DEBTOR_ON_PAGE = 'debtor, on its page';
 
@@ -51,7 +51,7 @@ async function agreedIn(work: Work, { answer, answerId }: Kept): Promise<AnswerE
     case 'date': {
       const { amount, payOn, cause, note } = answer;
       const how = {
-        invoiceIds: await restOfDossier(work),
+        invoiceIds: await dueBy(work, answer),
         way: 'portal',
         promisedBy: null,
         exceptionBecause: null,

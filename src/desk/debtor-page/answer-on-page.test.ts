@@ -95,7 +95,7 @@ describe('what a debtor answers on its page', () => {
     expect(await count('debtor_answer')).toBe(1);
   });
 
-  it('a date is a promise: what it covers waits', async () => {
+  it('a date is a promise of what is due by then (F-102 falls due later), which waits', async () => {
     const { status, text } = await send(
       'date',
       { day: '2026-10-30', note: 'Après notre salon' },
@@ -103,7 +103,7 @@ describe('what a debtor answers on its page', () => {
     );
     expect(status).toBe(200);
     expect(text).toContain('Nous attendons votre paiement');
-    expect((await page())?.toPay.amount).toBe(0);
+    expect(await page()).toMatchObject({ isComing: true, toPay: money(50_000, 'EUR') });
     expect(await select(database, 'select way, quote, pay_on as "payOn" from payment_promise')).toEqual([
       { way: 'portal', quote: 'Après notre salon', payOn: '2026-10-30' },
     ]);

@@ -65,6 +65,23 @@ export async function restOfDossier(work: Work): Promise<readonly string[] | nul
   return rest.length === asked.open.length ? null : rest.map(({ balance }) => balance.invoiceId);
 }
 
+/**
+ * What a payment announced for a day is for: what is due by then. Who announces more than that pays ahead, and who owes nothing by
+ * then announces what comes next. 1,240.00 late and 560.00 due on the 20th: "I pay on the 4th" promises 1,240.00.
+ */
+export async function dueBy(
+  work: Work,
+  { payOn, amount }: { payOn: CalendarDate; amount: Money | null },
+): Promise<readonly string[]> {
+  const { db, companyId, debtorId, day } = work;
+  const said = await saidPaid(db, { companyId, debtorId, day });
+  const rest = restOf(askedToday(await factsIn(work), { day, said }), said);
+  const due = rest.filter(({ balance: { dueOn } }) => dueOn !== null && dueOn <= payOn);
+  const open = due.reduce((total, { balance }) => total + balance.open.amount, 0);
+  const isMore = amount !== null && amount.amount > open;
+  return (due.length === 0 || isMore ? rest : due).map(({ balance }) => balance.invoiceId);
+}
+
 /** All that is open where nothing would be left. */
 export function restOf({ open, heldBack }: AskedToday, said: SaidPaid): readonly AskedInvoice[] {
   const rest = open.filter(one => !said.has(one.balance.invoiceId) && !heldBack.includes(one));
