@@ -9,7 +9,6 @@ import type { FirstReminder } from '../law/consumer-belgium.ts';
 import {
   type CreditorCategory,
   type GoverningLaw,
-  governingLaw,
   type LawCode,
   lawOfCountry,
   type Relation,
@@ -20,10 +19,12 @@ import type { CalendarDate } from '../units/calendar.ts';
 import type { Money } from '../units/money.ts';
 import { parsePercent } from '../units/rate.ts';
 import { consumerLaw } from './consumer-law.ts';
+import { lawWith } from './contract-law.ts';
 import type { Invoice } from './invoice.ts';
 import { withJudgment } from './judged-law.ts';
-import { factsOf, type LawFact, noticeFor, provenCostsIn } from './law-facts.ts';
-import type { Company, Debtor, DebtorKind } from './parties.ts';
+import { factsOf, type LawFact, provenCostsIn } from './law-facts.ts';
+import { type AskedSince, noticesOf } from './notices.ts';
+import type { Company, Debtor } from './parties.ts';
 
 export type ClaimLaw = {
   /** The law that the figures follow: that of the contract, a consumer's home law for him. */
@@ -34,7 +35,7 @@ export type ClaimLaw = {
   /** The rates in force when it was asked. */
   readonly tables: RateTables;
   /** Null: no interest may be claimed. `from`: not before the day after this one, whatever the due date. */
-  readonly interest: { readonly rule: RateRule; readonly from: CalendarDate | null } | null;
+  readonly interest: ClaimInterest | null;
   /** `byBalance`: the highest lump sum that CDE XIX.4 allows on what is open. */
   readonly compensation:
     | ((
@@ -58,6 +59,13 @@ export type ClaimLaw = {
   readonly warnings: readonly ClaimWarning[];
 };
 
+export type ClaimInterest = {
+  readonly rule: RateRule;
+  readonly from: CalendarDate | null;
+  /** Of a debt in parts, where a notice asks for some of them and not yet for others. */
+  readonly fromEach?: readonly AskedSince[];
+};
+
 /** Where only the principal is asked about: neither interest nor fixed sums are worked out. */
 export const principalAlone = (law: ClaimLaw): ClaimLaw => ({ ...law, interest: null, compensation: null });
 
@@ -78,12 +86,6 @@ export type ClaimWarning = {
     | 'dueBeforeIssue';
   readonly text: string;
 };
-
-const LAW_KIND = {
-  business: 'company',
-  consumer: 'consumer',
-  publicBody: 'public',
-} as const satisfies Record<DebtorKind, string>;
 
 const FIXED_SUM_ARTICLE: Readonly<Record<LawCode, string>> = {
   FR: 'C. com. L441-10 II, D441-5',
@@ -143,13 +145,7 @@ function lawOutsideInsolvency({
   day: on,
 }: ClaimLawFacts): ClaimLaw {
   const facts = factsOf(entered, invoice.id, on);
-  const governing = governingLaw({
-    companyDefault: company.law,
-    debtorOverride: debtor.law,
-    invoiceOverride: invoice.law,
-    debtorCountry: debtor.country,
-    debtorKind: LAW_KIND[debtor.kind],
-  });
+  const governing = lawWith({ company, debtor, invoiceLaw: invoice.law });
   const { law, relation } = governing;
   if (relation === 'b2c')
     return consumerLaw({
@@ -157,7 +153,7 @@ function lawOutsideInsolvency({
       tables,
       clause: company.policy.consumerClause,
       firstReminder,
-      noticeOn: noticeFor(facts, invoice, on),
+      notices: noticesOf(facts, invoice, on),
       reminderCharges,
       creditor: creditorOf(company),
       invoice,

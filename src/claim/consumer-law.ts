@@ -12,6 +12,7 @@ import { addDays, type CalendarDate, later } from '../units/calendar.ts';
 import { parsePercent } from '../units/rate.ts';
 import type { ClaimLaw, ReminderCharge, SentReminder } from './claim-law.ts';
 import type { Invoice } from './invoice.ts';
+import { type AskedSince, firstAsked } from './notices.ts';
 import type { ConsumerClause } from './parties.ts';
 
 type ConsumerFacts = {
@@ -19,7 +20,8 @@ type ConsumerFacts = {
   readonly tables: RateTables;
   readonly clause: ConsumerClause | null;
   readonly firstReminder: SentReminder | null;
-  readonly noticeOn: CalendarDate | null;
+  /** Since when each instalment is asked for by a notice. */
+  readonly notices: readonly AskedSince[];
   readonly reminderCharges: readonly ReminderCharge[];
   readonly creditor: CreditorCategory;
   readonly invoice: Pick<Invoice, 'payable' | 'issuedOn'>;
@@ -32,7 +34,7 @@ export function consumerLaw({
   tables,
   clause,
   firstReminder,
-  noticeOn,
+  notices,
   reminderCharges,
   creditor,
   invoice,
@@ -50,7 +52,7 @@ export function consumerLaw({
     insolvencyOn: null,
     warnings: [],
   };
-  if (law !== 'BE') return { ...none, interest: afterNotice({ law, noticeOn, creditor, invoice, on }) };
+  if (law !== 'BE') return { ...none, interest: afterNotice({ law, notices, creditor, invoice, on }) };
   if (clause === null || firstReminder === null) return none;
   // The reminder was written with a few days to spare: what it promised holds, even where the law gives less.
   const lastFreeDay = later(
@@ -88,11 +90,11 @@ export function consumerLaw({
 /** The civil legal rate from the day after the notice was received (C. civ. 1231-6, 1344-1; BGB 286, 288). */
 function afterNotice({
   law,
-  noticeOn,
+  notices,
   creditor,
   invoice: { issuedOn },
   on,
-}: Pick<ConsumerFacts, 'noticeOn' | 'creditor' | 'on'> & {
+}: Pick<ConsumerFacts, 'notices' | 'creditor' | 'on'> & {
   law: LawCode;
   invoice: Pick<Invoice, 'issuedOn'>;
 }): ClaimLaw['interest'] {
@@ -100,12 +102,13 @@ function afterNotice({
     law,
     relation: 'b2c',
     dueOn: issuedOn,
-    noticeOn,
+    noticeOn: firstAsked(notices),
     firstReminder: null,
     isSmallCreditor: false,
     hasRateClause: false,
     on,
   });
   if (after === null) return null;
-  return { rule: { kind: 'statutory', law, relation: 'b2c', creditor }, from: after };
+  const each = notices.length > 1 ? { fromEach: notices } : {};
+  return { rule: { kind: 'statutory', law, relation: 'b2c', creditor }, from: after, ...each };
 }

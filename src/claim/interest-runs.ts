@@ -2,26 +2,28 @@
 // interest on it. 500.00 due 08-31, 200.00 paid on 09-10: ten days on 500.00, then 300.00.
 
 import { type InterestRun, interestRun } from '../law/interest.ts';
-import type { RateRule } from '../law/rate-rule.ts';
 import type { RateTables } from '../law/rates/tables.ts';
 import { type CalendarDate, earlier, later } from '../units/calendar.ts';
 import { subtract, sum } from '../units/money.ts';
+import type { ClaimInterest } from './claim-law.ts';
 import type { Rest } from './rests.ts';
 
 /** One run between two settlements; those that bear nothing are left out. */
 export function runsOf({
   rest,
   rule,
-  from,
+  from: fromAll,
+  fromEach,
   tables,
   day,
-}: {
+}: ClaimInterest & {
   rest: Rest;
-  rule: RateRule;
-  from: CalendarDate | null;
   tables: RateTables;
   day: CalendarDate;
 }): InterestRun[] {
+  const own = fromEach?.find(({ dueOn }) => dueOn === rest.dueOn);
+  if (own?.from === null) return [];
+  const from = own?.from ?? fromAll;
   const start = from === null ? rest.dueOn : later(rest.dueOn, from);
   if (rest.settlements.length === 0) {
     const run = interestRun({

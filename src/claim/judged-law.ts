@@ -35,7 +35,14 @@ export function withJudgment(
   if (before.kind === 'adjudged') return law;
   const rule = { kind: 'adjudged' as const, before, enforceableOn, creditor };
   const from = interest === null ? enforceableOn : interest.from;
-  const judged = { ...law, interest: { rule, from }, ...adjudgedOn(judgments, invoice.id, enforceableOn) };
+  // What no notice had asked for by then, the judge has.
+  const each = interest?.fromEach?.map(one => ({ ...one, from: one.from ?? enforceableOn }));
+  const fromEach = each === undefined ? {} : { fromEach: each };
+  const judged = {
+    ...law,
+    interest: { rule, from, ...fromEach },
+    ...adjudgedOn(judgments, invoice.id, enforceableOn),
+  };
   return warned(judged, inFrance(enforceableOn));
 }
 

@@ -2,17 +2,11 @@
 // procedure, a notice received, costs proven, a judgment. Pure: which of them bear on a claim, and as what.
 // An order served in person on 2026-10-12 restarts the clock of the claim, and the month to oppose ends on 2026-11-12.
 
+import { type ActEffect, INTERRUPTION, type InterruptingAct, interruptionLaw } from '../law/interruption.ts';
 import type { LawCode } from '../law/law.ts';
-import {
-  INTERRUPTION,
-  type InterruptingAct,
-  type Interruption,
-  interruptionLaw,
-  isLimitationKey,
-  type LimitationKey,
-} from '../law/limitation.ts';
+import { type Interruption, isLimitationKey, type LimitationKey } from '../law/limitation.ts';
 import type { ProcedureEvent } from '../law/procedures/next.ts';
-import { type CalendarDate, later } from '../units/calendar.ts';
+import type { CalendarDate } from '../units/calendar.ts';
 import { type Money, smaller, subtract, sum } from '../units/money.ts';
 
 /** Acts whose only effect is on limitation; a notice by the creditor has none, and the clock says so. */
@@ -21,6 +15,8 @@ export const ACTS = [
   'writtenAcknowledgement',
   'courtClaim',
   'enforcementMeasure',
+  'claimDeclared',
+  'proceedingsClosed',
   'formalNoticeByLawyerOrBailiff',
   'ownFormalNotice',
 ] as const satisfies readonly InterruptingAct[];
@@ -133,7 +129,7 @@ export const interruptionsIn = (facts: readonly LawFact[]): Interruption[] =>
   });
 
 export type FactEffect = {
-  readonly effect: 'restarts' | 'nothing' | 'onceOneYear' | 'tenYears';
+  readonly effect: ActEffect;
   readonly article: string;
 };
 
@@ -158,27 +154,6 @@ export const firstDayOf = (facts: readonly LawFact[], kind: LawFactKind): Calend
 
 export const lastDayOf = (facts: readonly LawFact[], kind: LawFactKind): CalendarDate | null =>
   daysOf(facts, kind).at(-1) ?? null;
-
-/**
- * The first notice received that asks for a claim. One about everything that is owed asks for what is late by then, and says nothing
- * of what falls due, or is invoiced, after it (C. civ. 1344): French consumers, notice of 03-02, invoice due on 03-31: none.
- */
-export const noticeFor = (
-  facts: readonly LawFact[],
-  claim: {
-    readonly id: string;
-    readonly issuedOn: CalendarDate;
-    /** In the order of their days; null where nothing tells when it is due. */
-    readonly instalments: readonly { readonly dueOn: CalendarDate }[] | null;
-  },
-  day: CalendarDate,
-): CalendarDate | null => {
-  const lastDueOn = later(claim.instalments?.at(-1)?.dueOn ?? claim.issuedOn, claim.issuedOn);
-  return firstDayOf(
-    factsOf(facts, claim.id, day).filter(({ on, invoiceId }) => invoiceId !== null || on > lastDueOn),
-    'noticeReceived',
-  );
-};
 
 /** Costs of recovery that were proven, in one currency. */
 export const provenCostsIn = (facts: readonly LawFact[], currency: string): Money =>

@@ -68,8 +68,11 @@ function startOf({
       ({ stepKey, on }): Interruption => ({ on, act: stepKey === FORMAL ? 'ownFormalNotice' : 'reminder' }),
     ),
   ];
-  // What happened before the clock started cannot shorten it.
-  return { startsOn, interruptions: interruptions.filter(({ on }) => on > startsOn) };
+  // What happened before the clock started cannot shorten it; a claim declared before it fell due is declared all the same.
+  return {
+    startsOn,
+    interruptions: interruptions.filter(({ on, act }) => on > startsOn || act === 'claimDeclared'),
+  };
 }
 
 /** A title counts from its judgment; C. conso L218-2 from performance, for which the day of issue stands in while nobody said it. */

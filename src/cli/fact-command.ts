@@ -108,6 +108,7 @@ const EFFECT = {
   restarts: 'starts the limitation again',
   nothing: 'does not interrupt the limitation',
   onceOneYear: 'gives at least one year more, once',
+  untilClosed: 'stops the period until the proceedings are closed',
   tenYears: 'starts the limitation again, for ten years where payment was presumed',
 } as const;
 

@@ -5,7 +5,8 @@
 
 export type LawCode = 'FR' | 'BE' | 'NL' | 'LU' | 'DE' | 'ES' | 'IT' | 'EU';
 export type Relation = 'b2b' | 'b2c' | 'public';
-export type DebtorKind = 'company' | 'consumer' | 'public';
+/** What the law takes a debtor for; what a person says of it is the `DebtorKind` of the claim. */
+export type LegalKind = 'company' | 'consumer' | 'public';
 /** CMF L313-2: the French legal rate depends on who the creditor is. */
 export type CreditorCategory = 'business' | 'individual';
 
@@ -26,7 +27,7 @@ export const lawOfCountry = (country: string): LawCode =>
 
 export const isLawCode = (text: string): text is LawCode => OWN_LAW.has(text) || text === 'EU';
 
-export const relationWith = (kind: DebtorKind): Relation =>
+export const relationWith = (kind: LegalKind): Relation =>
   kind === 'consumer' ? 'b2c' : kind === 'public' ? 'public' : 'b2b';
 
 /**
@@ -44,7 +45,7 @@ export function governingLaw({
   debtorOverride?: LawCode | null;
   invoiceOverride?: LawCode | null;
   debtorCountry: string | null;
-  debtorKind: DebtorKind;
+  debtorKind: LegalKind;
 }): GoverningLaw {
   const { law, chosenFor, because } = chosenLaw({
     companyDefault,

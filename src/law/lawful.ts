@@ -8,7 +8,7 @@ import { add, compareMoney, type Money, sum, toDecimal, zero } from '../units/mo
 import { type ChargeKind, type ClaimableFacts, claimable } from './claimable.ts';
 import { consumerStage, type FirstReminder, REMINDER_BASIS, reminderAllowance } from './consumer-belgium.ts';
 import { CAP_BASIS, largestIndemnity } from './consumer-caps.ts';
-import type { DebtorKind, LawCode, Relation } from './law.ts';
+import type { LawCode, LegalKind, Relation } from './law.ts';
 import { type LetterKind, type MentionKey, requiredMentions } from './mentions.ts';
 
 export type MessageFacts = {
@@ -16,7 +16,7 @@ export type MessageFacts = {
   readonly channel: 'email' | 'post' | 'registeredPost' | 'registeredElectronic' | 'sms' | 'call';
   /** Hour of the day at the debtor's place, for calls; null for the rest. */
   readonly hour: number | null;
-  readonly debtorKind: DebtorKind;
+  readonly debtorKind: LegalKind;
   /** What the message asks, by nature, in one currency. */
   readonly asked: Readonly<Record<ChargeKind, Money>>;
   /** Whether the text states a mention: asked of those alone that the law demands. */

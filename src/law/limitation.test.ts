@@ -31,6 +31,28 @@ describe('limitation', () => {
     expect(found.acts).toMatchObject([{ act: 'ownFormalNotice', did: 'nothing' }]);
   });
 
+  it.each([
+    ['fr.b2b', '2022-01-31', 5],
+    ['be.general', '2022-01-31', 10],
+  ] as const)(
+    'of %s runs no more once the claim is declared, and begins again when the proceedings are closed',
+    (key, due, years) => {
+      const declared = { on: day('2024-03-04'), act: 'claimDeclared' } as const;
+      const closed = { on: day('2034-06-10'), act: 'proceedingsClosed' } as const;
+      // Open still: whoever acts today is in time, and so is whoever acts when they are closed today.
+      expect(clock(key, due, [declared], '2034-06-09').lastDay).toBe(`${2034 + years}-06-09`);
+      expect(clock(key, due, [declared], '2034-06-09').acts).toMatchObject([{ did: 'untilClosed' }]);
+      expect(clock(key, due, [declared, closed], '2035-01-01').lastDay).toBe(`${2034 + years}-06-10`);
+      expect(clock(key, due, [closed], '2035-01-01').lastDay).toBe(`${2022 + years}-01-31`);
+    },
+  );
+
+  it('revives nothing where the claim is declared after the last day', () => {
+    const late = clock('fr.b2b', '2018-01-31', [{ on: day('2024-03-04'), act: 'claimDeclared' }]);
+    expect(late.lastDay).toBe('2023-01-31');
+    expect(late.acts).toMatchObject([{ did: 'tooLate' }]);
+  });
+
   it('starts again with an acknowledgement, and with service of the order but not its filing', () => {
     const served = clock('fr.b2b', '2022-01-31', [{ on: day('2026-01-15'), act: 'paymentOrderServed' }]);
     const filed = clock('fr.b2b', '2022-01-31', [{ on: day('2026-01-15'), act: 'paymentOrderFiled' }]);

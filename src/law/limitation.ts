@@ -5,7 +5,7 @@
 
 import { addMonths, addYears, type CalendarDate, day, later, yearOf } from '../units/calendar.ts';
 import { type Basis, type Confidence, type LawWarning, warningsOf } from './basis.ts';
-import type { LawCode } from './law.ts';
+import { INTERRUPTION, type InterruptingAct } from './interruption.ts';
 import { type LimitationWarning, warningDays } from './limitation-warning.ts';
 
 export type LimitationKey =
@@ -57,80 +57,18 @@ export const LIMITATION_RULES: readonly LimitationRule[] = [
   rule('be.lawyer', 60, 'due', ['Anc. C. civ. 2276bis', 'medium', 'one source']),
 ];
 
-export type InterruptingAct =
-  | 'acknowledgement'
-  | 'writtenAcknowledgement'
-  | 'partPayment'
-  | 'writtenPromise'
-  | 'courtClaim'
-  | 'paymentOrderServed'
-  | 'paymentOrderFiled'
-  | 'enforcementMeasure'
-  | 'rciSummons'
-  | 'formalNoticeByLawyerOrBailiff'
-  | 'ownFormalNotice'
-  | 'reminder';
-
-type ActEffect = 'restarts' | 'nothing' | 'onceOneYear' | 'tenYears';
-type ActRule = { readonly effect: ActEffect; readonly basis: Basis };
-
-const act = (effect: ActEffect, article: string, source = 'text'): ActRule => ({
-  effect,
-  basis: { article, confidence: 'high', source },
-});
-
-const FR_NOTICE = act('nothing', 'Cass. com. 18 mai 2022 n° 20-23.204', 'a formal notice never interrupts');
-const BE_NOTICE = act('nothing', 'Anc. C. civ. 2244, a contrario');
-
-const PART_PAYMENT = 'case law: it acknowledges the whole debt, unless the payer said what it was for';
-const REQUEST_FOR_TIME =
-  'case law: who asks for time acknowledges the debt, unless he kept his right to contest it';
-const likely = (article: string, source: string): ActRule => ({
-  effect: 'restarts',
-  basis: { article, confidence: 'medium-high', source },
-});
-
-/** Which act interrupts under which law. A part payment or a request for time counts as an acknowledgement, less surely. */
-export const INTERRUPTION: Readonly<Record<'FR' | 'BE', Readonly<Record<InterruptingAct, ActRule>>>> = {
-  FR: {
-    acknowledgement: act('restarts', 'C. civ. 2240'),
-    writtenAcknowledgement: act('restarts', 'C. civ. 2240'),
-    partPayment: likely('C. civ. 2240', PART_PAYMENT),
-    writtenPromise: likely('C. civ. 2240', REQUEST_FOR_TIME),
-    courtClaim: act('restarts', 'C. civ. 2241'),
-    paymentOrderServed: act('restarts', 'C. civ. 2241', 'case law: service of the order, not its filing'),
-    paymentOrderFiled: act('nothing', 'C. civ. 2241', 'case law: filing the petition does not interrupt'),
-    enforcementMeasure: act('restarts', 'C. civ. 2244'),
-    rciSummons: act('nothing', 'C. civ. 2241', 'a Belgian procedure'),
-    formalNoticeByLawyerOrBailiff: FR_NOTICE,
-    ownFormalNotice: FR_NOTICE,
-    reminder: FR_NOTICE,
-  },
-  BE: {
-    acknowledgement: act('restarts', 'Anc. C. civ. 2248'),
-    writtenAcknowledgement: act('tenYears', 'Anc. C. civ. 2248, 2274'),
-    partPayment: likely('Anc. C. civ. 2248', PART_PAYMENT),
-    writtenPromise: likely('Anc. C. civ. 2248', REQUEST_FOR_TIME),
-    courtClaim: act('restarts', 'Anc. C. civ. 2244 par. 1'),
-    paymentOrderServed: act('restarts', 'Anc. C. civ. 2244 par. 1'),
-    paymentOrderFiled: act('nothing', 'Anc. C. civ. 2244 par. 1'),
-    enforcementMeasure: act('restarts', 'Anc. C. civ. 2244 par. 1'),
-    rciSummons: act('restarts', 'C. jud. 1394/21'),
-    formalNoticeByLawyerOrBailiff: act('onceOneYear', 'Anc. C. civ. 2244 par. 2', unchecked),
-    ownFormalNotice: BE_NOTICE,
-    reminder: BE_NOTICE,
-  },
-};
-
-/** The law whose table of acts counts; null where our tables have none. */
-export const interruptionLaw = (law: LawCode): 'FR' | 'BE' | null =>
-  law === 'FR' || law === 'BE' ? law : null;
-
 export type Interruption = { readonly on: CalendarDate; readonly act: InterruptingAct };
 
 /** An act with what it did to the clock; `tooLate` came after the last day, `usedOnce` was given already. */
 export type ClockAct = Interruption & {
-  readonly did: 'nothing' | 'restarts' | 'tenYears' | 'atLeastOneYear' | 'tooLate' | 'usedOnce';
+  readonly did:
+    | 'nothing'
+    | 'restarts'
+    | 'tenYears'
+    | 'atLeastOneYear'
+    | 'untilClosed'
+    | 'tooLate'
+    | 'usedOnce';
   readonly article: string;
   readonly confidence: Confidence;
 };
@@ -175,18 +113,25 @@ export function limitationOf({
   let isYearUsed = false;
   // Once a short period has given way to the common one, later acts start that one again.
   let inForce = limitation;
+  // A period that is interrupted begins again on the day of closing: while they are open, at the earliest today.
+  const closedAfter = (from: CalendarDate): CalendarDate =>
+    known.find(({ act, on: closed }) => act === 'proceedingsClosed' && closed >= from)?.on ?? on;
   const acts = known.map((act): ClockAct => {
     const { effect, basis } = INTERRUPTION[law][act.act];
     const { article, confidence } = basis;
     if (act.on > lastDay) return { ...act, did: 'tooLate', article, confidence };
     if (effect === 'nothing') return { ...act, did: 'nothing', article, confidence };
+    if (effect === 'untilClosed') {
+      lastDay = later(lastDay, endOfClock(inForce, closedAfter(act.on)));
+      return { ...act, did: 'untilClosed', article, confidence };
+    }
     if (effect === 'tenYears' && PRESUMED_PAID.has(inForce.key)) {
       inForce = limitationRule('be.general');
       lastDay = endOfClock(inForce, act.on);
       return { ...act, did: 'tenYears', article, confidence };
     }
     if (effect === 'restarts' || effect === 'tenYears') {
-      lastDay = endOfClock(inForce, act.on);
+      lastDay = later(lastDay, endOfClock(inForce, act.on));
       return { ...act, did: 'restarts', article, confidence };
     }
     if (isYearUsed) return { ...act, did: 'usedOnce', article, confidence };
@@ -219,6 +164,7 @@ const DID: Readonly<Record<ClockAct['did'], string>> = {
   tenYears: 'restores the ten years of the common rule',
   atLeastOneYear: 'gives at least one year, once',
   tooLate: 'came after the last day',
+  untilClosed: 'stops the period until the proceedings are closed',
   usedOnce: 'was already used once',
 };
 

@@ -4,7 +4,7 @@
 
 import { type CalendarDate, day } from '../units/calendar.ts';
 import type { Basis, Confidence } from './basis.ts';
-import type { DebtorKind, LawCode } from './law.ts';
+import type { LawCode, LegalKind } from './law.ts';
 
 export type LetterKind =
   | 'beforeDue'
@@ -40,7 +40,7 @@ export type RequiredMention = Basis & { readonly key: MentionKey; readonly force
 
 type Duty = {
   readonly laws: readonly LawCode[];
-  readonly debtors: readonly DebtorKind[];
+  readonly debtors: readonly LegalKind[];
   readonly letters: readonly LetterKind[];
   /** Which reminder of the claim; `any` where the rank does not matter. */
   readonly rank: 'first' | 'any';
@@ -53,7 +53,7 @@ type Duty = {
 };
 
 const EVERY_LAW: readonly LawCode[] = ['FR', 'BE', 'NL', 'LU', 'DE', 'ES', 'IT', 'EU'];
-const EVERY_DEBTOR: readonly DebtorKind[] = ['company', 'consumer', 'public'];
+const EVERY_DEBTOR: readonly LegalKind[] = ['company', 'consumer', 'public'];
 const ALWAYS = day('1900-01-01');
 
 const LETTER_DUTIES: readonly Duty[] = [
@@ -166,7 +166,7 @@ export function requiredMentions({
   day: on,
 }: {
   law: LawCode;
-  debtorKind: DebtorKind;
+  debtorKind: LegalKind;
   letterKind: LetterKind;
   /** Belgium, consumers: the letter is the free first reminder. */
   isFirstReminder?: boolean;

@@ -4,7 +4,8 @@
 import type { LawFactKind } from '../claim/law-facts.ts';
 import type { KnownBecause } from '../desk/claims/known-to-roads.ts';
 import type { Confidence } from '../law/basis.ts';
-import type { ClockAct, InterruptingAct } from '../law/limitation.ts';
+import type { InterruptingAct } from '../law/interruption.ts';
+import type { ClockAct } from '../law/limitation.ts';
 import type { NamedDeadline } from '../law/procedures/next.ts';
 import type { Answer, Assessment, Cost, Piece, ProcedureKey } from '../law/procedures/procedure.ts';
 import type { RateStatus, RateTableKey } from '../law/rates/rate-table.ts';
@@ -64,6 +65,8 @@ const FACTS: Readonly<Record<LawFactKind, Text>> = {
   writtenAcknowledgement: m.clock_writtenAcknowledgement,
   courtClaim: m.clock_courtClaim,
   enforcementMeasure: m.clock_enforcementMeasure,
+  claimDeclared: m.clock_claimDeclared,
+  proceedingsClosed: m.clock_proceedingsClosed,
   formalNoticeByLawyerOrBailiff: m.clock_formalNoticeByLawyerOrBailiff,
   ownFormalNotice: m.clock_ownFormalNotice,
   procedureStarted: m.event_procedureStarted,
@@ -108,6 +111,8 @@ const ACTS: Readonly<Record<InterruptingAct, Text>> = {
   paymentOrderServed: m.clock_paymentOrderServed,
   paymentOrderFiled: m.clock_paymentOrderFiled,
   enforcementMeasure: m.clock_enforcementMeasure,
+  claimDeclared: m.clock_claimDeclared,
+  proceedingsClosed: m.clock_proceedingsClosed,
   rciSummons: m.clock_rciSummons,
   formalNoticeByLawyerOrBailiff: m.clock_formalNoticeByLawyerOrBailiff,
   ownFormalNotice: m.clock_ownFormalNotice,
@@ -155,6 +160,7 @@ const DID: Readonly<Record<ClockAct['did'], Text>> = {
   atLeastOneYear: m.clock_did_atLeastOneYear,
   tooLate: m.clock_did_tooLate,
   usedOnce: m.clock_did_usedOnce,
+  untilClosed: m.clock_did_untilClosed,
 };
 
 const RATES: Readonly<Record<RateTableKey, Text>> = {

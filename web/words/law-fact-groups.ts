@@ -39,6 +39,8 @@ export const LAW_FACT_GROUPS: readonly {
       'writtenAcknowledgement',
       'courtClaim',
       'enforcementMeasure',
+      'claimDeclared',
+      'proceedingsClosed',
       'formalNoticeByLawyerOrBailiff',
       'ownFormalNotice',
     ],

@@ -1,7 +1,7 @@
 // The clock of a claim as JSON, and the claims that time is killing.
 
 import { z } from '@hono/zod-openapi';
-import type { InterruptingAct } from '../../law/limitation.ts';
+import type { InterruptingAct } from '../../law/interruption.ts';
 import { daySchema, moneySchema } from './common.ts';
 import { confidenceSchema } from './roads.ts';
 
@@ -16,12 +16,15 @@ const limitationShape = {
 
 const ACTS = [
   'acknowledgement',
+  'writtenAcknowledgement',
   'partPayment',
   'writtenPromise',
   'courtClaim',
   'paymentOrderServed',
   'paymentOrderFiled',
   'enforcementMeasure',
+  'claimDeclared',
+  'proceedingsClosed',
   'rciSummons',
   'formalNoticeByLawyerOrBailiff',
   'ownFormalNotice',
@@ -32,7 +35,7 @@ const clockActSchema = z
   .object({
     on: daySchema,
     act: z.enum(ACTS),
-    did: z.enum(['nothing', 'restarts', 'tenYears', 'atLeastOneYear', 'tooLate', 'usedOnce']),
+    did: z.enum(['nothing', 'restarts', 'tenYears', 'atLeastOneYear', 'untilClosed', 'tooLate', 'usedOnce']),
     article: z.string(),
     confidence: confidenceSchema,
   })

@@ -85,7 +85,10 @@ const lawFactSchema = z
     by: z.string(),
     /** What the act does to limitation; null where it is no such act. */
     limitation: z
-      .object({ effect: z.enum(['restarts', 'nothing', 'onceOneYear', 'tenYears']), article: z.string() })
+      .object({
+        effect: z.enum(['restarts', 'nothing', 'onceOneYear', 'tenYears', 'untilClosed']),
+        article: z.string(),
+      })
       .nullable(),
   })
   .openapi('LawFact');

@@ -3,7 +3,9 @@
 
 import { amountsOf, type Balance, openOn } from '../../claim/balance.ts';
 import { type ClaimAmounts, sumOfAmounts } from '../../claim/claim-amounts.ts';
+import { lawWith } from '../../claim/contract-law.ts';
 import { effectOf, type FactEffect, type LawFact, lastDayOf } from '../../claim/law-facts.ts';
+import type { Company } from '../../claim/parties.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
 import { JUDGMENT_ARTICLE, lastPlainDay } from '../../law/adjudged.ts';
 import { addFractions, type Fraction, roundFraction, ZERO } from '../../law/fraction.ts';
@@ -16,12 +18,17 @@ export type LawFactView = LawFact & {
   readonly limitation: FactEffect | null;
 };
 
+/** By the law of the claim that it is about; of what is about the whole debtor, by that of its contracts. */
 export const lawFactViews = (
-  facts: readonly LawFact[],
-  companyLaw: LawCode,
-  debtorLaw: LawCode | null,
-): LawFactView[] =>
-  facts.map(fact => ({ ...fact, limitation: effectOf(fact.kind, debtorLaw ?? companyLaw) }));
+  { lawFacts = [], balances, debtor }: Pick<DossierFacts, 'lawFacts' | 'balances' | 'debtor'>,
+  company: Pick<Company, 'law'>,
+): LawFactView[] => {
+  const ofDebtor = lawWith({ company, debtor, invoiceLaw: null }).law;
+  const ofInvoice = new Map(balances.map(({ invoiceId, law }) => [invoiceId, law.governing.law]));
+  const lawOf = ({ invoiceId }: LawFact): LawCode =>
+    (invoiceId === null ? undefined : ofInvoice.get(invoiceId)) ?? ofDebtor;
+  return lawFacts.map(fact => ({ ...fact, limitation: effectOf(fact.kind, lawOf(fact)) }));
+};
 
 export type JudgmentView = {
   readonly enforceableOn: CalendarDate;

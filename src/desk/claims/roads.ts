@@ -123,7 +123,7 @@ export async function roadsView(
     timeBarred: overdue.filter(({ invoiceId }) => dead.has(invoiceId)).map(({ number }) => number),
     roads: roadsFor({ ...known, ...said, pieces: [...known.pieces, ...(said.pieces ?? [])] }),
     deadlines: deadlinesOf(facts, event),
-    facts: lawFactViews(facts.lawFacts ?? [], company.law, facts.debtor.law),
+    facts: lawFactViews(facts, company),
     judgments: judgmentViews(facts),
   };
 }

@@ -3,7 +3,8 @@
 
 import type { Balance } from '../../claim/balance.ts';
 import type { ClaimLaw } from '../../claim/claim-law.ts';
-import { firstDayOf, noticeFor } from '../../claim/law-facts.ts';
+import { firstDayOf } from '../../claim/law-facts.ts';
+import { firstAsked, noticesOf } from '../../claim/notices.ts';
 import type { Company } from '../../claim/parties.ts';
 import type { Reason } from '../../dunning/decision.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
@@ -155,7 +156,7 @@ function noticeOf({
   readonly dueOn: CalendarDate;
 }): CalendarDate | null {
   const recorded = covered.map(({ invoiceId, unsettled, issuedOn }) =>
-    noticeFor(facts.lawFacts ?? [], { id: invoiceId, issuedOn, instalments: unsettled }, day),
+    firstAsked(noticesOf(facts.lawFacts ?? [], { id: invoiceId, issuedOn, instalments: unsettled }, day)),
   );
   const latest = recorded.reduce((one, other) => (one === null || other === null ? null : later(one, other)));
   if (latest !== null || law.law !== 'BE' || firstReminder === null) return latest;

@@ -55,6 +55,7 @@ const EFFECTS = {
   restarts: m.facts_effect_restarts,
   nothing: m.facts_effect_nothing,
   onceOneYear: m.facts_effect_onceOneYear,
+  untilClosed: m.facts_effect_untilClosed,
   tenYears: m.facts_effect_tenYears,
 } as const;
 

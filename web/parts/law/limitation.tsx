@@ -113,4 +113,4 @@ export function Clock({ limitation }: { limitation: NonNullable<Invoice['limitat
   );
 }
 
-const MOVED: ReadonlySet<string> = new Set(['restarts', 'atLeastOneYear']);
+const MOVED: ReadonlySet<string> = new Set(['restarts', 'tenYears', 'atLeastOneYear', 'untilClosed']);
