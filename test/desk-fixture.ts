@@ -91,7 +91,7 @@ async function insertDebtors(db: Queryable): Promise<void> {
   ]);
   await insertRows(db, 'contact', [
     contactRow({ contact_id: idOf(51), debtor_id: PORT, email: 'compta@port.example' }),
-    contactRow({ contact_id: idOf(52), debtor_id: DUPONT, phone: '+33 1 99 00 12 34' }),
+    contactRow({ contact_id: idOf(52), debtor_id: DUPONT, phone: '+33199001234' }),
   ]);
 }
 

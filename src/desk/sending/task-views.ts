@@ -4,6 +4,7 @@ import { isLetter, registeredFor } from '../../dunning/letter-law.ts';
 import type { TaskRow } from '../../store/messages/open-tasks.ts';
 import { type CalendarDate, daysBetween } from '../../units/calendar.ts';
 import { money } from '../../units/money.ts';
+import { formatPhone } from '../../units/reachable.ts';
 import type { CallTask, LetterTask, TasksView } from '../views/tasks.ts';
 
 /** Calls and letters apart, each in the order of the rows. */
@@ -15,7 +16,7 @@ export function tasksView(rows: readonly TaskRow[], day: CalendarDate): TasksVie
 }
 
 function callTask(row: TaskRow, day: CalendarDate): CallTask {
-  return { ...taskOf(row, day), phone: row.phone };
+  return { ...taskOf(row, day), phone: row.phone === null ? null : formatPhone(row.phone, null) };
 }
 
 function letterTask(row: TaskRow, day: CalendarDate): LetterTask | null {
