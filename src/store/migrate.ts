@@ -1,5 +1,6 @@
 // Brings the schema to the version of the application: the files migrations/NNNN-name.sql, in order, forward only, all
-// missing ones in one transaction. Several processes may start at once: one migrates, the others wait and find it done.
+// missing ones in one transaction. Several processes may start at once: one migrates, the others wait and find it done. Of one whose
+// server ends under it nothing stays, and it is begun anew.
 //
 // On a cluster that is laid out already (distribute.sql) a new table is laid out by its own migration, at the line
 //   -- lay out TABLE
@@ -12,6 +13,7 @@ import { fileURLToPath } from 'node:url';
 import { type Kysely, type Migration, Migrator, sql } from 'kysely';
 import type { Database } from './database.ts';
 import { OutsideFault } from './outside-fault.ts';
+import { againIfItEnds } from './reconnect.ts';
 import { ANCHOR, IN_TURN, layOut } from './schema/lay-out.ts';
 import { refuseOtherTables } from './schema/other-tables.ts';
 import { raiseWall } from './schema/wall.ts';
@@ -29,6 +31,10 @@ const FILE_NAME = /^(\d{4})-[a-z0-9]+(?:-[a-z0-9]+)*\.sql$/;
 /** Applies what is missing, raises the wall between companies, and returns the names of what it applied. */
 export async function migrate(database: Database, folder = MIGRATIONS_FOLDER): Promise<string[]> {
   const migrations = await readMigrations(folder);
+  return againIfItEnds(() => migrateOnce(database, migrations));
+}
+
+async function migrateOnce(database: Database, migrations: Record<string, Migration>): Promise<string[]> {
   return database.session(async session => {
     await refuseOtherTables(session, MIGRATION_TABLE);
     await refuseNewerSchema(session, Object.keys(migrations));

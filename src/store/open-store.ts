@@ -2,6 +2,7 @@
 
 import { type Database, openDatabase } from './database.ts';
 import { openEmbedded } from './embedded/embedded.ts';
+import { againIfItEnds } from './reconnect.ts';
 
 export type StoreRequest = {
   readonly dataFolder: string;
@@ -24,7 +25,7 @@ export async function openStore({ dataFolder, databaseUrl, log }: StoreRequest):
   }
   const embedded = await openEmbedded({ dataFolder, log });
   try {
-    const database = await openDatabase({ address: embedded.connection, log });
+    const database = await againIfItEnds(() => openDatabase({ address: embedded.connection, log }));
     const close = async (): Promise<void> => {
       await database.close();
       await embedded.close();

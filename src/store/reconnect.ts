@@ -39,6 +39,21 @@ export class Reconnect {
   }
 }
 
+/** How often what may be done twice is begun anew because the server ended under it. */
+const BEGUN_ANEW = 3;
+
+/** For what a command starts with: asking the server what it is, migrating it. Each try waits for the server by itself. */
+export async function againIfItEnds<T>(work: () => Promise<T>): Promise<T> {
+  for (let begun = 0; ; begun += 1) {
+    try {
+      return await work();
+    } catch (fault) {
+      const hasEnded = isOfTheMachine(fault) || (fault instanceof Error && isOfTheMachine(fault.cause));
+      if (!hasEnded || begun === BEGUN_ANEW) throw fault;
+    }
+  }
+}
+
 /** Faults of transactions whose commit was never asked for: the server undid them. */
 const endedBefore = new WeakSet<object>();
 

@@ -1,8 +1,12 @@
 // The embedded server is killed, whole or one session of it, while somebody works: what was not begun waits for it, what was undone is
 // done again, once, and what was committed stays.
 
+import { existsSync } from 'node:fs';
+import { chmod, mkdir, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { afterEach, expect, it } from 'vitest';
 import type { Database, Transaction } from '../../src/store/database.ts';
+import { appliedMigrations, migrate } from '../../src/store/migrate.ts';
 import { openStore } from '../../src/store/open-store.ts';
 import { afterThisTest, cleanUp, newFolder, postmasterOf, silent } from './embedded-folder.ts';
 
@@ -74,6 +78,27 @@ it('what is asked while the server is away waits for it', async () => {
   expect(await held).toBeInstanceOf(Error);
   await keep(database, 'after');
   expect(await words(database)).toEqual(['after']);
+});
+
+it('a migration under which the server is killed is begun anew, and has one effect', async () => {
+  const { database } = await opened();
+  const { folder } = await newFolder();
+  const marker = join(folder, 'killed');
+  // The session of the migration kills itself, the first time: the server ends all sessions with it.
+  const murder = `copy killer from program 'test -e ${marker} || { touch ${marker}; kill -9 $PPID; }'`;
+  await chmod(folder, 0o777);
+  const migrations = join(folder, 'migrations');
+  await mkdir(migrations);
+  await writeFile(
+    join(migrations, '0001-first.sql'),
+    'create table killer (word text); create table first (id int);',
+  );
+  await writeFile(join(migrations, '0002-second.sql'), `${murder}; create table second (id int);`);
+  // What another program left is refused.
+  await database.query('drop table kept');
+  expect(await migrate(database, migrations)).toEqual(['0001-first', '0002-second']);
+  expect(existsSync(marker)).toBe(true);
+  expect(await appliedMigrations(database)).toEqual(['0001-first', '0002-second']);
 });
 
 it('a server that is told of a wall only once it is back is believed then', async () => {
