@@ -1,5 +1,6 @@
 // The state of an installation: migrate, back up, restore, verify, doctor.
 
+import { clockFault } from '../desk/clock-check.ts';
 import { pauseRestored } from '../desk/company/after-restore.ts';
 import type { InstallationContext } from '../desk/context.ts';
 import { type BankAccountView, bankAccounts } from '../desk/money/bank-accounts.ts';
@@ -126,6 +127,7 @@ export const doctorCommand: DeskCommand = {
       database: `PostgreSQL ${server?.version ?? 'unknown'}, ${around.databaseUrl === null ? `embedded in ${around.dataFolder}` : usedServer(around.databaseUrl, textOf(values, 'server') !== null)}`,
       companiesApart: wallText(await installation.database.through('upkeep').wall()),
       ...environmentTold(around),
+      clock: (await clockFault(installation)) ?? 'nothing in the journal speaks against it',
       migrations: await appliedMigrations(installation.database.through('upkeep')),
       companies: companies.map(({ id, name, iban, email, address, policy }) => ({
         name,

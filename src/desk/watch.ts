@@ -12,6 +12,7 @@ import { headsFile, noteHeads } from '../store/journal/noted-heads.ts';
 import { LeftHere, leftHereFile } from '../store/messages/left-here.ts';
 import { companiesWithDigest } from '../store/overview/digests.ts';
 import { type CalendarDate, mondayOf } from '../units/calendar.ts';
+import { clockWatch } from './clock-check.ts';
 import { deskOfCompany, type InstallationContext, millisecondsOf } from './context.ts';
 import { CUT_SHORT } from './daily-run.ts';
 import { RUN_AUTHOR } from './deciding/decide-next.ts';
@@ -62,6 +63,7 @@ export function watchInstallation(request: WatchRequest): Watch {
   const once = onceADay();
   const forget = onceADay();
   const note = onceADay();
+  const checkClock = clockWatch(request.desk);
   const unwritten: Unwritten[] = [];
   const leftHere = new LeftHere(leftHereFile(request.dataFolder));
   const pieces = (day: CalendarDate): Piece[] => [
@@ -71,6 +73,8 @@ export function watchInstallation(request: WatchRequest): Watch {
       isGate: true,
       work: async () => request.desk.newer?.refuse(),
     },
+    // Told, and told to be over; the others go on.
+    { name: 'Clock', work: checkClock },
     { name: 'Daily run', work: () => once(day, () => runAll(request, day)) },
     { name: 'What is over', work: () => forget(day, () => forgetAll(request, leftHere)) },
     { name: 'Backup', work: () => backUp(request, day), restMs: BACKUP_REST_MS },

@@ -53,9 +53,10 @@ async function create({ file, content }: Lock): Promise<boolean> {
 async function isStale({ file, content }: Lock): Promise<boolean> {
   if (content === '') {
     const written = await stat(file).catch(() => null);
-    return (
-      written !== null && performance.timeOrigin + performance.now() - written.mtimeMs > EMPTY_LOCK_GRACE_MS
-    );
+    if (written === null) return false;
+    // A clock that was put back makes it younger than now.
+    const age = performance.timeOrigin + performance.now() - written.mtimeMs;
+    return Math.abs(age) > EMPTY_LOCK_GRACE_MS;
   }
   const [pid = '', ...start] = content.split(' ');
   return !(await isAlive(Number(pid))) || (await startOf(Number(pid))) !== start.join(' ');

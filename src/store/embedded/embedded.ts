@@ -11,7 +11,7 @@ import pg from 'pg';
 import { type Binaries, shippedBinaries } from './embedded-binaries.ts';
 import { type Home, passwordFileOf, settleHome } from './embedded-home.ts';
 import { underLock } from './embedded-lock.ts';
-import type { Postmaster } from './embedded-pid-file.ts';
+import { type Postmaster, removeTornPidFile } from './embedded-pid-file.ts';
 import { runningPostmaster, SUPERUSER, startPostmaster, stopPostmaster } from './embedded-process.ts';
 import { makeDataFolder } from './making-folder.ts';
 
@@ -134,6 +134,7 @@ class Supervisor {
   }
 
   async #start(home: Home): Promise<Postmaster> {
+    await removeTornPidFile(home);
     return startPostmaster({
       home,
       binaries: await this.#binaries(home),
