@@ -3,7 +3,7 @@
 // It keeps processes in order, it does not guard the data: PostgreSQL's own interlock (postmaster.pid and shared memory)
 // refuses a second server on one folder whatever happens here.
 
-import { open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { type FileHandle, open, readFile, rename, rm, stat } from 'node:fs/promises';
 import { setTimeout as pause } from 'node:timers/promises';
 import { codeOf } from '../../units/fault-code.ts';
 import { OutsideFault } from '../outside-fault.ts';
@@ -14,9 +14,11 @@ const LOCK_DEADLINE_MS = 120_000;
 const POLL_MS = 25;
 /** A lock file is written right after it is made; one that is still empty after this was left by a process killed between the two. */
 const EMPTY_LOCK_GRACE_MS = 5_000;
+const NO_ROOM: ReadonlySet<string | null> = new Set(['ENOSPC', 'EDQUOT']);
 
-export async function underLock<T>(file: string, work: () => Promise<T>): Promise<T> {
-  await acquire(file);
+/** `write`: what else puts the words into the lock, for a test. */
+export async function underLock<T>(file: string, work: () => Promise<T>, write = words): Promise<T> {
+  await acquire(file, write);
   try {
     return await work();
   } finally {
@@ -24,10 +26,14 @@ export async function underLock<T>(file: string, work: () => Promise<T>): Promis
   }
 }
 
-async function acquire(file: string): Promise<void> {
+type Write = (handle: FileHandle, content: string) => Promise<void>;
+
+const words: Write = (handle, content) => handle.writeFile(content);
+
+async function acquire(file: string, write: Write): Promise<void> {
   const own = `${process.pid} ${await startOf(process.pid)}`;
   const deadline = performance.now() + LOCK_DEADLINE_MS;
-  while (!(await create({ file, content: own }))) {
+  while (!(await create({ file, content: own }, write))) {
     const found = await readFile(file, 'utf8').catch(() => null);
     if (found !== null && (await isStale({ file, content: found }))) await takeAway({ file, stale: found });
     else if (performance.now() > deadline)
@@ -38,16 +44,21 @@ async function acquire(file: string): Promise<void> {
 
 type Lock = { readonly file: string; readonly content: string };
 
-async function create({ file, content }: Lock): Promise<boolean> {
-  try {
-    const handle = await open(file, 'wx', 0o600);
-    await handle.writeFile(content);
-    await handle.close();
-    return true;
-  } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
+async function create({ file, content }: Lock, write: Write): Promise<boolean> {
+  const handle = await open(file, 'wx', 0o600).catch((error: unknown) => {
+    if (codeOf(error) === 'EEXIST') return null;
     throw error;
+  });
+  if (handle === null) return false;
+  try {
+    // On a full disk it is made and has no words: it holds for a moment all the same, and whoever stops the server makes room.
+    await write(handle, content).catch((error: unknown) => {
+      if (!NO_ROOM.has(codeOf(error))) throw error;
+    });
+  } finally {
+    await handle.close();
   }
+  return true;
 }
 
 async function isStale({ file, content }: Lock): Promise<boolean> {

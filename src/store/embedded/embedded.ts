@@ -98,13 +98,24 @@ class Supervisor {
     await this.#recovery;
     const lease = this.#lease;
     if (lease === null) return;
-    await this.#locked(async home => {
-      const isLast = await hasNoOtherUser(lease);
-      const postmaster = isLast ? await runningPostmaster(home) : null;
-      await lease.end().catch(() => {});
-      if (postmaster !== null)
-        await stopPostmaster({ home, postmaster, binaries: () => this.#binaries(home) });
-    });
+    const ended = (): Promise<void> => lease.end().catch(() => {});
+    try {
+      await this.#locked(home => this.#letGo(home, { lease, ended }));
+    } catch (fault) {
+      // What keeps the server from being stopped does not keep this process from ending.
+      await ended();
+      throw fault;
+    }
+  }
+
+  async #letGo(
+    home: Home,
+    { lease, ended }: { lease: pg.Client; ended: () => Promise<void> },
+  ): Promise<void> {
+    const isLast = await hasNoOtherUser(lease);
+    const postmaster = isLast ? await runningPostmaster(home) : null;
+    await ended();
+    if (postmaster !== null) await stopPostmaster({ home, postmaster, binaries: () => this.#binaries(home) });
   }
 
   /** The server died or was stopped under us: start it again, or adopt it when another process already did. */
