@@ -4,7 +4,7 @@ import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { forgotPassword, invitation, resetPassword, root, signIn, welcome } from './gate-routes.tsx';
 import { ofCalls, ofRoads, ofTable } from './of-table.ts';
-import { ScreenFailure } from './parts/form/screen-failure.tsx';
+import { PageFailure, ScreenFailure } from './parts/form/screen-failure.tsx';
 import { NotInCompany, Waiting } from './parts/form/states.tsx';
 import { requireCompany, requireSession } from './require-session.ts';
 import { placeIn, takeKeptPlace } from './session-over.ts';
@@ -23,6 +23,7 @@ const home = createRoute({
     if (company !== undefined) throw redirect({ to, params: { companyId: company.id } });
   },
   component: lazyRouteComponent(() => import('./screens/first-company.tsx'), 'FirstCompanyScreen'),
+  errorComponent: PageFailure,
 });
 const company = createRoute({
   getParentRoute: () => root,
@@ -30,6 +31,7 @@ const company = createRoute({
   loader: ({ context, location, params }) =>
     requireCompany(context.queries, { companyId: params.companyId, back: placeIn(location.href) }),
   component: Shell,
+  errorComponent: PageFailure,
   notFoundComponent: NotInCompany,
 });
 /** What a screen of a company waits for is said by the frame around it. */
@@ -51,6 +53,11 @@ const addCompany = createRoute({
   ...ofCompany,
   path: '/companies/new',
   component: lazyRouteComponent(() => import('./screens/add-company.tsx'), 'AddCompanyScreen'),
+});
+const allAnswers = createRoute({
+  ...ofCompany,
+  path: '/companies/answers',
+  component: lazyRouteComponent(() => import('./screens/all-answers.tsx'), 'AllAnswersScreen'),
 });
 const review = createRoute({
   ...ofCompany,
@@ -183,6 +190,7 @@ export function createApplicationRouter(queries: QueryClient) {
         today,
         companies,
         addCompany,
+        allAnswers,
         review,
         calls,
         inbox,

@@ -1,6 +1,6 @@
 // The frame of every screen: where one is, which company, and whether anything can leave the machine.
 
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link, Outlet } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import * as m from '../src/messages/compiled/messages.js';
@@ -12,13 +12,14 @@ import { useLocale } from './locale.tsx';
 import { Allowed } from './parts/form/allowed.tsx';
 import { Arriving } from './parts/form/arriving.tsx';
 import { CompanyChoice } from './parts/form/company-choice.tsx';
+import { HiddenName } from './parts/form/hidden-name.tsx';
 import { Icon, Mark } from './parts/form/icon.tsx';
 import { Keys } from './parts/form/keys.tsx';
 import { NotForRole } from './parts/form/states.tsx';
 import { Navigation } from './parts/frame/navigation.tsx';
 import { Preferences } from './parts/frame/preferences.tsx';
 import type { Company } from './queries/answers.ts';
-import { todayQuery } from './queries/queries.ts';
+import { sessionQuery, todayQuery } from './queries/queries.ts';
 
 const LiveUpdate = lazy(() => import('./parts/frame/live-update.tsx'));
 
@@ -30,7 +31,7 @@ export function Shell() {
       <a className="skip" href="#content">
         {m.skip_to_content()}
       </a>
-      <div className="side">
+      <header className="side">
         <Link className="brand" to="/c/$companyId" params={{ companyId: company.id }}>
           <Mark />
           Acquit
@@ -41,14 +42,11 @@ export function Shell() {
         <div className="side-foot">
           <Preferences />
         </div>
-      </div>
+      </header>
       <div className="main">
         <Banners company={company} />
         <header className="phone-top">
-          <Link className="brand" to="/c/$companyId" params={{ companyId: company.id }}>
-            <Mark />
-            {company.name}
-          </Link>
+          <PhoneBrand company={company} />
           <Preferences />
         </header>
         <main className="content" id="content" tabIndex={-1}>
@@ -65,6 +63,22 @@ export function Shell() {
   );
 }
 
+/** Today stands at the foot of a telephone: whoever has several companies comes to the others by the name of this one. */
+function PhoneBrand({ company: { id, name } }: { company: Company }) {
+  const hasSeveral = useSuspenseQuery(sessionQuery).data.companies.length > 1;
+  return (
+    <Link
+      className="brand"
+      to={hasSeveral ? '/c/$companyId/companies' : '/c/$companyId'}
+      params={{ companyId: id }}
+    >
+      {hasSeveral ? <Icon name="companies" /> : <Mark />}
+      {name}
+      {hasSeveral && <HiddenName of={m.nav_companies()} />}
+    </Link>
+  );
+}
+
 /** On paper only: whose sheet it is, and when it was printed. */
 function PrintHead({ company: { id, name } }: { company: Company }) {
   const { locale } = useLocale();
@@ -77,12 +91,14 @@ function PrintHead({ company: { id, name } }: { company: Company }) {
   );
 }
 
+/** What holds for the whole company; nothing where all is as usual. */
 function Banners({ company }: { company: Company }) {
-  const { locale } = useLocale();
   const isPaused = useQuery(todayQuery(company.id)).data?.company.isPaused ?? company.isPaused;
+  const isClosed = company.closedOn !== null;
+  if (!isClosed && !isPaused && company.mode !== 'test') return null;
   return (
-    <>
-      {company.mode === 'test' && company.closedOn === null && (
+    <section aria-label={m.banner_label()}>
+      {company.mode === 'test' && !isClosed && (
         <p className="banner">
           <Icon name="shield" />
           <span>
@@ -95,25 +111,30 @@ function Banners({ company }: { company: Company }) {
           </span>
         </p>
       )}
-      {company.closedOn !== null && (
-        <p className="banner" data-tone="alert">
-          <Icon name="shield" />
-          <span>
-            {m.closing_banner({ day: dayText(company.closedOn, locale) })}{' '}
-            <Allowed to="company" isWhole>
-              <Link to="/c/$companyId/settings" params={{ companyId: company.id }} hash="closing">
-                {m.closing_reopen()}
-              </Link>
-            </Allowed>
-          </span>
-        </p>
-      )}
-      {isPaused && company.closedOn === null && (
+      {company.closedOn !== null && <ClosedBanner id={company.id} on={company.closedOn} />}
+      {isPaused && !isClosed && (
         <p className="banner" data-tone="alert">
           <Icon name="pause" />
           {m.paused_banner()}
         </p>
       )}
-    </>
+    </section>
+  );
+}
+
+function ClosedBanner({ id, on }: { id: string; on: string }) {
+  const { locale } = useLocale();
+  return (
+    <p className="banner" data-tone="alert">
+      <Icon name="shield" />
+      <span>
+        {m.closing_banner({ day: dayText(on, locale) })}{' '}
+        <Allowed to="company" isWhole>
+          <Link to="/c/$companyId/settings" params={{ companyId: id }} hash="closing">
+            {m.closing_reopen()}
+          </Link>
+        </Allowed>
+      </span>
+    </p>
   );
 }

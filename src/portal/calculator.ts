@@ -176,7 +176,7 @@ function answer(result: Calculation, locale: Locale) {
   return html`<section class="card" aria-live="polite">
 <h2>${m.calc_result({}, say)}</h2>
 <p class="total">${amountText(total, locale)}</p>
-<div class="scroll"><table>
+<div class="scroll"><table aria-label="${m.calc_result({}, say)}">
 <thead><tr><th scope="col">${m.calc_period({}, say)}</th><th scope="col" class="number">${m.calc_days({}, say)}</th><th scope="col" class="number">${m.calc_percent({}, say)}</th><th scope="col" class="source">${m.calc_source({}, say)}</th></tr></thead>
 <tbody>
 ${segments.map(one => segmentRow(one, locale))}

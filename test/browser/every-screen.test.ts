@@ -28,6 +28,7 @@ const SCREENS: Readonly<Record<string, Title>> = {
   '/c/$companyId': m.today_title,
   '/c/$companyId/companies': m.companies_title,
   '/c/$companyId/companies/new': m.companies_add,
+  '/c/$companyId/companies/answers': m.all_answers_title,
   '/c/$companyId/review': m.review_title,
   '/c/$companyId/calls': m.calls_screen,
   '/c/$companyId/inbox': m.inbox_title,

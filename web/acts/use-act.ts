@@ -5,6 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useLocale } from '../locale.tsx';
 import { nextPlace, withPlace } from '../parts/form/next-place.tsx';
 import { undoNotice } from '../parts/form/undo-notice.tsx';
+import { companiesQuery } from '../queries/people-queries.ts';
 import { toldProblem } from '../words/told-problem.ts';
 
 export function useAct<Input, Answer>({
@@ -30,7 +31,11 @@ export function useAct<Input, Answer>({
 }) {
   const queries = useQueryClient();
   const { locale } = useLocale();
-  const again = () => queries.invalidateQueries({ queryKey: [companyId] });
+  const again = () => {
+    // What waits in it is counted among all companies too; asked when that list is looked at.
+    void queries.invalidateQueries({ queryKey: companiesQuery.queryKey, refetchType: 'none' });
+    return queries.invalidateQueries({ queryKey: [companyId] });
+  };
   return useMutation({
     mutationFn: act,
     onSuccess: (answer, input) => {

@@ -47,6 +47,12 @@ export function useFocusOn(
   }, [here]);
 }
 
+/** In a list of cards: the one that follows what goes away, else the one before it. */
+export const nextCard = (gone: HTMLElement): Element | null =>
+  cardAt(gone.nextElementSibling) ?? cardAt(gone.previousElementSibling);
+
+const cardAt = (one: Element | null): Element | null => (one?.matches('article.card') === true ? one : null);
+
 const isFocusLost = (): boolean =>
   document.activeElement === document.body || document.activeElement === null;
 

@@ -10,6 +10,7 @@ import { amountText, dayText } from '../../src/messages/format.ts';
 import { roleText } from '../../src/messages/role-words.ts';
 import { useMayIn } from '../acts/use-may.ts';
 import { useLocale } from '../locale.tsx';
+import { InAll } from '../parts/company/in-all.tsx';
 import { Icon } from '../parts/form/icon.tsx';
 import { Amount } from '../parts/form/values.tsx';
 import { AddCompanyLink } from '../parts/frame/add-company-link.tsx';
@@ -20,7 +21,7 @@ import { companiesQuery } from '../queries/people-queries.ts';
 import { hasWords } from '../wanted.ts';
 import { companyRows } from '../words/listed-rows.ts';
 import { totalText } from '../words/total.ts';
-import { waitingIn, waitingInAll } from '../words/waiting-in.ts';
+import { waitingIn } from '../words/waiting-in.ts';
 
 export function CompaniesScreen() {
   const { locale } = useLocale();
@@ -50,7 +51,7 @@ export function CompaniesScreen() {
       )}
       {data.entries.length > 1 && <InAll lines={data.entries} only={only} />}
       <div className="card scroll-x" style={{ padding: '0.5rem' }}>
-        <table className="table">
+        <table className="table" aria-label={m.companies_title()}>
           <thead>
             <tr>
               <th scope="col">{m.companies_company()}</th>
@@ -94,42 +95,6 @@ function Top({ day }: { day: string }) {
         <AddCompanyLink />
       </div>
     </div>
-  );
-}
-
-/** Where today's work is: each kind leads to the companies that have it, and the address keeps which. */
-function InAll({ lines, only }: { lines: readonly CompanyLine[]; only: string | undefined }) {
-  const here = { from: '/c/$companyId/companies', to: '/c/$companyId/companies' } as const;
-  const shown = waitingInAll(lines);
-  return (
-    <nav aria-label={m.companies_in_all()}>
-      <ul className="row wrap">
-        {only !== undefined && (
-          <li>
-            <Link
-              {...here}
-              search={{ only: undefined }}
-              activeOptions={{ explicitUndefined: true }}
-              className="tag"
-            >
-              {m.companies_show_all()}
-            </Link>
-          </li>
-        )}
-        {shown.map(one => (
-          <li key={one.kind}>
-            <Link
-              {...here}
-              search={{ only: one.kind }}
-              className="tag"
-              data-tone={'tone' in one ? one.tone : undefined}
-            >
-              {one.text} · {m.companies_total({ count: one.companies })}
-            </Link>
-          </li>
-        ))}
-      </ul>
-    </nav>
   );
 }
 

@@ -142,7 +142,7 @@ function InvoiceTable({
   const ids = useMemo(() => lines.map(({ id }) => id), [lines]);
   return (
     <div className="card scroll-x" style={{ padding: '0.5rem' }}>
-      <table className="table" aria-rowcount={lines.length + 1}>
+      <table className="table" aria-label={m.invoices_title()} aria-rowcount={lines.length + 1}>
         <thead>
           <tr>
             <TickAll ids={ids} ticks={ticks} />

@@ -121,7 +121,7 @@ function Dying({ claims, companyId }: { claims: readonly DyingClaim[]; companyId
         </Empty>
       ) : (
         <div className="scroll-x">
-          <table className="table">
+          <table className="table" aria-label={m.limitation_title()}>
             <thead>
               <tr>
                 <th scope="col">{m.column_debtor()}</th>

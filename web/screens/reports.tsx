@@ -91,7 +91,7 @@ function AgedBalance({ balance, companyId }: { balance: Balance; companyId: stri
         <Empty title={m.debtors_none()} />
       ) : (
         <div className="scroll-x">
-          <table className="table">
+          <table className="table" aria-label={m.reports_balance({ day: dayText(day, locale) })}>
             <thead>
               <tr>
                 {titles().map((title, place) => (

@@ -11,6 +11,7 @@ import { roleText } from '../../src/messages/role-words.ts';
 import { disputeCategoryText } from '../../src/messages/words.ts';
 import type {
   AgreementList,
+  Company,
   CompanyLine,
   DebtorAnswer,
   DebtorDeadline,
@@ -89,7 +90,22 @@ const agreed = (
 
 export const answerRows = (answers: readonly DebtorAnswer[], locale: Locale): Rows => [
   [m.table_day(), m.column_debtor(), m.table_what(), m.table_words()],
-  ...answers.map(one => [{ day: one.on }, one.debtorName, debtorAnswerText(one.kind, locale), one.note]),
+  ...answers.map(one => answerCells(one, locale)),
+];
+
+const answerCells = (one: DebtorAnswer, locale: Locale) => [
+  { day: one.on },
+  one.debtorName,
+  debtorAnswerText(one.kind, locale),
+  one.note,
+];
+
+export const answerRowsOfAll = (
+  lines: readonly { readonly company: Company; readonly answer: DebtorAnswer }[],
+  locale: Locale,
+): Rows => [
+  [m.companies_company(), m.table_day(), m.column_debtor(), m.table_what(), m.table_words()],
+  ...lines.map(({ company, answer }) => [company.name, ...answerCells(answer, locale)]),
 ];
 
 export const deadlineRows = (deadlines: readonly DebtorDeadline[], locale: Locale): Rows => [

@@ -48,11 +48,10 @@ export const waitingIn = (line: CompanyLine) =>
 export const waitingInAll = (lines: readonly CompanyLine[]) =>
   KINDS.map(({ text, ...one }) => {
     const counts = lines.map(line => countIn(line, one.kind)).filter(count => count > 0);
-    return { ...one, companies: counts.length, text: text({ count: counts.reduce((a, b) => a + b, 0) }) };
+    const count = counts.reduce((a, b) => a + b, 0);
+    return { ...one, count, companies: counts.length, text: text({ count }) };
   }).filter(({ companies }) => companies > 0);
 
-/** The other companies in which it waits, in the order of *Mes sociétés*. */
-export const othersWith = (
-  lines: readonly CompanyLine[],
-  { kind, besides }: { kind: WaitingKind; besides: string },
-) => lines.filter(line => line.company.id !== besides && countIn(line, kind) > 0);
+/** The companies in which it waits, in the order of *Mes sociétés*. */
+export const companiesWith = (lines: readonly CompanyLine[], kind: WaitingKind) =>
+  lines.filter(line => countIn(line, kind) > 0);

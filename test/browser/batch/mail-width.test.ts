@@ -10,7 +10,7 @@ import type { MessageView } from '../../../src/letters/message.ts';
 import { type SampleCase, sampleView } from '../../../src/letters/sample-views.ts';
 import { addMonths, day } from '../../../src/units/calendar.ts';
 import { money } from '../../../src/units/money.ts';
-import { expectAccessibleInBothThemes } from '../axe.ts';
+import { expectMailAccessible } from '../axe.ts';
 import { leaveChromium, sharedChromium } from '../chromium.ts';
 
 let browser: Browser;
@@ -78,7 +78,7 @@ describe.each(CASES)('%s to a %s in %s', (...one) => {
     }));
 
   it('is read by everybody, in the light and in the dark', () =>
-    shown(compose(viewOf(one)).html, 700, page => expectAccessibleInBothThemes(page, one.join(' '))));
+    shown(compose(viewOf(one)).html, 700, page => expectMailAccessible(page, one.join(' '))));
 });
 
 it.each(LANGUAGES)('a plan of twelve instalments in %s is read on a telephone, in the dark too', language => {
@@ -101,7 +101,7 @@ it.each(LANGUAGES)('a plan of twelve instalments in %s is read on a telephone, i
   return shown(confirmationHtml(written), 320, async page => {
     expect(await beyondTheEdge(page)).toEqual([]);
     expect(await page.locator('.scroll tbody tr').count()).toBe(13);
-    await expectAccessibleInBothThemes(page, `plan in ${language}`);
+    await expectMailAccessible(page, `plan in ${language}`);
   });
 });
 

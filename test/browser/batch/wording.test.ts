@@ -97,7 +97,7 @@ describe('the wording', () => {
       // The draft is in the comparison now: nothing waits to be saved, which would end it.
       expect(await subject.inputValue()).toBe(before);
       await open('/reports');
-      const card = page.getByRole('region', { name: 'Objet court' });
+      const card = page.getByRole('article', { name: 'Objet court' });
       await card.getByText('Trop tôt pour conclure').waitFor();
       await card.getByText(/Débiteurs entrés\s: 0, 800 prévus/).waitFor();
       await card.getByText('Lire les deux textes').click();

@@ -8,7 +8,7 @@ import { amountText, dayText } from '../../../src/messages/format.ts';
 import { DIFFERENCES, differenceText, doubtText } from '../../../src/messages/money-words.ts';
 import { formatIban } from '../../../src/units/identifiers.ts';
 import { useAct } from '../../acts/use-act.ts';
-import { useFocusOn } from '../../acts/use-focus-back.ts';
+import { nextCard, useFocusOn } from '../../acts/use-focus-back.ts';
 import { useLocale } from '../../locale.tsx';
 import type { Payment, Proposal } from '../../queries/answers.ts';
 import { companyPath, send } from '../../queries/api.ts';
@@ -35,7 +35,7 @@ export function LoosePayment({ payment, companyId }: { payment: Payment; company
   const isRest = !isUntouched(payment);
   const card = useRef<HTMLElement>(null);
   // One after the other with the keyboard: what was placed is gone, and the next one is in hand.
-  useFocusOn(card, gone => cardOf(gone.nextElementSibling) ?? cardOf(gone.previousElementSibling));
+  useFocusOn(card, nextCard);
   return (
     <article
       ref={card}
@@ -96,9 +96,6 @@ export function LoosePayment({ payment, companyId }: { payment: Payment; company
     </article>
   );
 }
-
-const cardOf = (element: Element | null): Element | null =>
-  element?.matches('article') === true ? element : null;
 
 type DifferenceKind = (typeof DIFFERENCES)[number];
 

@@ -35,7 +35,7 @@ export function AuditTrail({ companyId }: { companyId: string }) {
         </div>
       </div>
       <div className="scroll-x">
-        <table className="table">
+        <table className="table" aria-label={m.audit_title()}>
           <thead>
             <tr>
               <th scope="col">{m.audit_when()}</th>

@@ -42,7 +42,11 @@ export function DebtorTable({
   const totals = useMemo(() => totalsOf(lines), [lines]);
   return (
     <div className="card scroll-x" style={{ padding: '0.5rem' }}>
-      <table className="table" aria-rowcount={lines.length + totals.length + 1}>
+      <table
+        className="table"
+        aria-label={m.debtors_title()}
+        aria-rowcount={lines.length + totals.length + 1}
+      >
         <thead>
           <tr>
             <TickAll ids={ids} ticks={ticks} />

@@ -42,7 +42,7 @@ export function OpenInvoices({
         <p className="soft">{m.debtor_no_invoices()}</p>
       ) : (
         <div className="scroll-x">
-          <table className="table">
+          <table className="table" aria-label={m.debtor_invoices()}>
             <Head />
             <tbody>
               {invoices.map(invoice => (

@@ -27,6 +27,8 @@ export function Dialogue({ title, size = 'md', onClose, children }: Frame) {
         title={title}
         onClose={onClose}
         closeButtonProps={{ 'aria-label': m.close() }}
+        // Its head is no second head of the page for whoever goes by landmarks.
+        attributes={{ header: { role: 'presentation' } }}
       >
         {children}
       </Modal>

@@ -34,3 +34,10 @@ export function ScreenFailure({ error }: ErrorComponentProps) {
   });
   return <Failure error={error} onRetry={again} />;
 }
+
+/** The same where there is no frame around it, as what failed is the frame. */
+export const PageFailure = (failed: ErrorComponentProps) => (
+  <main className="content">
+    <ScreenFailure {...failed} />
+  </main>
+);

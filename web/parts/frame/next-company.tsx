@@ -6,7 +6,7 @@ import * as m from '../../../src/messages/compiled/messages.js';
 import { useCompany } from '../../acts/use-company.ts';
 import { companiesQuery } from '../../queries/people-queries.ts';
 import { sessionQuery } from '../../queries/queries.ts';
-import { othersWith, type WaitingKind, waitingIn } from '../../words/waiting-in.ts';
+import { companiesWith, type WaitingKind, waitingIn } from '../../words/waiting-in.ts';
 
 /** Stands only where nothing of the kind waits here. */
 export function NextCompany({ kind }: { kind: WaitingKind }) {
@@ -14,7 +14,7 @@ export function NextCompany({ kind }: { kind: WaitingKind }) {
   const hasSeveral = useSuspenseQuery(sessionQuery).data.companies.length > 1;
   const { data } = useQuery({ ...companiesQuery, enabled: hasSeveral });
   if (data === undefined) return null;
-  const [next] = othersWith(data.entries, { kind, besides: id });
+  const next = companiesWith(data.entries, kind).find(({ company }) => company.id !== id);
   const waits = next === undefined ? undefined : waitingIn(next).find(one => one.kind === kind);
   if (next === undefined || waits === undefined) return null;
   return (

@@ -20,7 +20,7 @@ export function Parts({ parts }: Pick<InvoiceInFull, 'parts'>) {
   return (
     <section className="card">
       <h2>{m.invoice_parts_title()}</h2>
-      <table className="table">
+      <table className="table" aria-label={m.invoice_parts_title()}>
         <thead>
           <tr>
             <th scope="col">{m.column_due()}</th>

@@ -41,7 +41,7 @@ function RateTable({ rates }: { rates: Rates }) {
     <section className="card">
       <h2>{m.rates_title({ day: dayText(rates.day, locale) })}</h2>
       <div className="scroll-x">
-        <table className="table">
+        <table className="table" aria-label={m.rates_title({ day: dayText(rates.day, locale) })}>
           <thead>
             <tr>
               <th scope="col">{m.rates_table()}</th>

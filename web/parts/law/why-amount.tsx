@@ -44,7 +44,7 @@ export function AmountExplained({ invoice }: { invoice: Invoice }) {
   return (
     <>
       <DueDate invoice={invoice} />
-      <table className="statement">
+      <table className="statement" aria-label={m.why_amount_of({ number: invoice.number })}>
         <tbody>
           <Principal invoice={invoice} />
           <Accessories invoice={invoice} />

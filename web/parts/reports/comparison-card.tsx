@@ -28,7 +28,7 @@ export function ComparisonCard({ companyId, comparison }: { companyId: string; c
   const columns = comparedColumns(comparison, locale);
   const lines = comparedLines(comparison);
   return (
-    <section className="stack" aria-label={name}>
+    <article className="stack" aria-label={name}>
       <div className="spread wrap">
         <h3>{name}</h3>
         <span
@@ -61,7 +61,7 @@ export function ComparisonCard({ companyId, comparison }: { companyId: string; c
           )}
         </div>
       </Allowed>
-    </section>
+    </article>
   );
 }
 

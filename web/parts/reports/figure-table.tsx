@@ -55,7 +55,7 @@ export function FigureTable<Row>({
 }) {
   return (
     <Wide label={caption}>
-      <table className="table">
+      <table className="table" aria-label={caption}>
         <thead>
           <tr>
             {columns.map(column => (

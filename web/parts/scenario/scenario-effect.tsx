@@ -84,7 +84,7 @@ function Days({ days }: { days: Effect['days'] }) {
   const { locale } = useLocale();
   return (
     <Wide label={m.scenario_effect()}>
-      <table className="table">
+      <table className="table" aria-label={m.scenario_effect()}>
         <thead>
           <tr>
             <th scope="col">{m.effect_day()}</th>

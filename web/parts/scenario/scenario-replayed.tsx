@@ -72,7 +72,7 @@ function Steps({ replay: { would, was } }: { replay: Replay }) {
   if (keys.length === 0) return null;
   return (
     <Wide label={m.replay_title()}>
-      <table className="table">
+      <table className="table" aria-label={m.replay_title()}>
         <thead>
           <tr>
             <th scope="col">{m.column_step()}</th>

@@ -131,7 +131,7 @@ function Coming({ ladder: { ladder, days } }: { ladder: Ladder }) {
     <details className="folded">
       <summary>{m.start_ladder_days({ ladder: NAMES[ladder]() })}</summary>
       <div className="scroll-x">
-        <table className="table">
+        <table className="table" aria-label={m.start_ladder_days({ ladder: NAMES[ladder]() })}>
           <thead>
             <tr>
               <th scope="col">{m.effect_day()}</th>

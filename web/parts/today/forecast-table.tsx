@@ -23,7 +23,7 @@ export function ForecastTable({ of, caption, isPast }: { of: OfCurrency; caption
         <HiddenName of={caption} />
       </summary>
       <Wide label={caption}>
-        <table className="table">
+        <table className="table" aria-label={caption}>
           <thead>
             <tr>
               <th scope="col">{m.cash_week()}</th>
