@@ -7,6 +7,7 @@ import * as m from '../../src/messages/compiled/messages.js';
 import { amountText } from '../../src/messages/format.ts';
 import { reasonGroupText } from '../../src/messages/words.ts';
 import { useCompany } from '../acts/use-company.ts';
+import { useMay } from '../acts/use-may.ts';
 import { useLocale } from '../locale.tsx';
 import { LetterCard } from '../parts/batch/letter-card.tsx';
 import { CallCard } from '../parts/debtor/call-card.tsx';
@@ -131,6 +132,7 @@ function Figures({ today }: { today: Today }) {
 function BatchCard({ today, companyId }: { today: Today; companyId: string }) {
   const { locale } = useLocale();
   const { messages, amount, approved } = today.batch;
+  const may = useMay();
   return (
     <section className="card ready">
       <h2 className="figure-large">{messages > 0 ? m.batch_ready({ count: messages }) : m.batch_none()}</h2>
@@ -143,7 +145,7 @@ function BatchCard({ today, companyId }: { today: Today; companyId: string }) {
             fullWidth
             renderRoot={props => <Link to="/c/$companyId/review" params={{ companyId }} {...props} />}
           >
-            {m.batch_review()}
+            {may('approve') ? m.batch_review() : m.batch_read()}
           </Button>
         </div>
       )}

@@ -42,7 +42,7 @@ describe('a message that is left out to see what it brings', () => {
       await dialogue.getByLabel('Dernier jour d’entrée').fill('2027-03-31');
       await expectForEverybody(page, 'start without');
       await dialogue.getByRole('button', { name: 'Commencer la comparaison' }).click();
-      const card = page.getByRole('region', { name: 'Sans rappel' });
+      const card = page.getByRole('article', { name: 'Sans rappel' });
       await card.getByText('Trop tôt pour conclure').waitFor();
       await card.getByText(/Rappel courtois\s: 20\s% s’en passent/).waitFor();
       await card.getByRole('row', { name: /Sans le message/ }).waitFor();

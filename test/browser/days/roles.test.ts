@@ -68,6 +68,13 @@ describe('somebody who may only read', () => {
         'Enregistrer en CSV : Historique complet',
         'Enregistrer pour Excel : Historique complet',
       ]);
+      // On the page of the invoice too: its terms are read, and nobody is asked to correct them.
+      await visited.open(`/invoices/${idOf(101)}`);
+      await visited.page.getByRole('heading', { name: 'Pourquoi ce montant' }).waitFor();
+      await expectNone(visited.page.getByText('Corriger cette facture'));
+      // What waits is read, not approved.
+      await visited.open('');
+      await visited.page.getByRole('link', { name: 'Lire les messages' }).waitFor();
       await visited.leave();
     }, addDouble));
 

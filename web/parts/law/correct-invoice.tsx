@@ -8,6 +8,7 @@ import { type InvoiceChanges, useCorrectInvoice } from '../../acts/use-correct-i
 import { type Opened, useOpened } from '../../acts/use-opened.ts';
 import { useLocale } from '../../locale.tsx';
 import type { Invoice } from '../../queries/answers.ts';
+import { Allowed } from '../form/allowed.tsx';
 import { DayField } from '../form/day-field.tsx';
 import { actOf, EditedMeanwhile, type Told } from '../form/edited-meanwhile.tsx';
 import { Form, type Given } from '../form/form.tsx';
@@ -22,14 +23,16 @@ type Correcting = {
 
 export function CorrectInvoice(given: Correcting) {
   return (
-    <details className="folded">
-      <summary>{m.invoice_correct()}</summary>
-      <div className="stack">
-        <Terms {...given} />
-        <Law {...given} />
-        <Cancel {...given} />
-      </div>
-    </details>
+    <Allowed to="correct">
+      <details className="folded">
+        <summary>{m.invoice_correct()}</summary>
+        <div className="stack">
+          <Terms {...given} />
+          <Law {...given} />
+          <Cancel {...given} />
+        </div>
+      </details>
+    </Allowed>
   );
 }
 
