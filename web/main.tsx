@@ -6,8 +6,10 @@ import './styles/touch.css';
 import './styles/print.css';
 import './styles/forced-colors.css';
 import { createRoot } from 'react-dom/client';
+import { keepFocus } from './acts/keep-focus.ts';
 import { Application } from './application.tsx';
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no place for the application');
+keepFocus();
 createRoot(root).render(<Application />);

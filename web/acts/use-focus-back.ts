@@ -53,7 +53,7 @@ export const nextCard = (gone: HTMLElement): Element | null =>
 
 const cardAt = (one: Element | null): Element | null => (one?.matches('article.card') === true ? one : null);
 
-const isFocusLost = (): boolean =>
+export const isFocusLost = (): boolean =>
   document.activeElement === document.body || document.activeElement === null;
 
 const focusContent = (): void => document.getElementById('content')?.focus({ preventScroll: true });
