@@ -4,6 +4,7 @@ import { acceptPlan, approvePlan, endPlan, proposePlan } from '../desk/agreement
 import { offerSettlement, withdrawOffer } from '../desk/agreements/offer-settlement.ts';
 import { takeBackAcceptance, takeBackPlanApproval } from '../desk/agreements/unaccept-plan.ts';
 import { debtorView } from '../desk/debtors/debtor-view.ts';
+import { agreementLines } from './agreements-text.ts';
 import { companyDesk, dayOption, oneOf, requiredDay, requiredText, wholeNumberOption } from './arguments.ts';
 import { type DeskCommand, isSet, textOf, UsageError } from './command.ts';
 import { debtorNamed } from './debtor-named.ts';
@@ -108,14 +109,17 @@ export const agreementsCommand: DeskCommand = {
   kind: 'desk',
   mostWords: Number.POSITIVE_INFINITY,
   usage:
-    'acquit agreements DEBTOR [--day DAY]   (disputes, promises, plans, offers, stops, write-offs and what waits for a second person as JSON)',
+    'acquit agreements DEBTOR [--day DAY] [--json]   (disputes, promises, plans, offers, stops, write-offs and what waits for a second person)',
   options: DOSSIER_OPTIONS,
   async run({ words, values, around }, installation) {
     const { company, desk } = await companyDesk(installation, values);
     const day = dayOption(values, 'day') ?? around.today;
     const debtorId = await debtorNamed(desk.database, { company, words, day });
     const view = await debtorView(desk.database, { companyId: company.id, debtorId, day });
-    around.print(jsonText(view?.interruptions ?? null));
+    if (isSet(values, 'json')) around.print(jsonText(view?.interruptions ?? null));
+    else
+      for (const line of view === null ? [] : agreementLines(view.interruptions, around.locale ?? 'en'))
+        around.print(line);
     return view === null ? 1 : 0;
   },
 };

@@ -50,12 +50,13 @@ export const notRemindedCommand: DeskCommand = {
   async run({ values, around }, installation) {
     const { company, desk } = await companyDesk(installation, values);
     const day = dayOption(values, 'day') ?? around.today;
+    const { locale = 'en' } = around;
     const answer = await notReminded(desk.database, { companyId: company.id, day });
     if (isSet(values, 'json')) around.print(jsonText(answer));
     else
       for (const { debtorName, number, amount, stepKey, because } of answer.invoices) {
-        const said = because.slice(0, 1).map(reason => reasonText(reason, company.language));
-        const what = `${number} (${written(amount)}), ${stepText(stepKey, company.language)}`;
+        const said = because.slice(0, 1).map(reason => reasonText(reason, locale));
+        const what = `${number} (${written(amount)}), ${stepText(stepKey, locale)}`;
         around.print(`${debtorName}: ${what}: ${said.join('')}`);
       }
     return 0;

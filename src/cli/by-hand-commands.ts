@@ -51,7 +51,7 @@ export const doneCommand: DeskCommand = {
         ? await finishTask(desk, { ...act, day: on, channel, note })
         : await postLetter(desk, { ...act, day: around.today, postedOn: on, trackingNumber: note });
     if (typeof outcome === 'string') return say({ values, around }, { id: messageId, outcome });
-    const because = outcome.because.map(reason => reasonText(reason, 'en'));
+    const because = outcome.because.map(reason => reasonText(reason, around.locale ?? 'en'));
     return say({ values, around }, { id: messageId, outcome: 'refused', because });
   },
 };
@@ -157,6 +157,8 @@ function say(
   if (isSet(values, 'json')) around.print(jsonText(answer));
   else if (isDone) around.print(answer.outcome);
   else
-    around.note(['not done: '.concat(outcomeText(answer.outcome)), ...(answer.because ?? [])].join('\n  '));
+    around.note(
+      ['not done: '.concat(outcomeText(answer.outcome, around)), ...(answer.because ?? [])].join('\n  '),
+    );
   return isDone ? 0 : 1;
 }

@@ -19,6 +19,7 @@ import {
 } from './arguments.ts';
 import { type DeskCommand, isSet, textOf, UsageError, type Values } from './command.ts';
 import { clauseIn, TERMS_OPTIONS, TERMS_USAGE, termsIn } from './company-terms.ts';
+import { setText, tellMissing } from './company-text.ts';
 import { amountOption } from './dossier-named.ts';
 import { doubtfulNumbers } from './doubtful-numbers.ts';
 import { jsonText } from './json.ts';
@@ -97,9 +98,9 @@ export const companyCommand: DeskCommand = {
       default:
         throw new UsageError(`found "${verb}", expected ${VERBS}`);
     }
-    around.print(
-      isSet(values, 'json') ? jsonText({ id: company.id, done: verb }) : `${company.name}: ${verb}`,
-    );
+    if (isSet(values, 'json')) around.print(jsonText({ id: company.id, done: verb }));
+    else around.print(`${company.name}: ${setText(verb, { values, around })}`);
+    if (verb === 'live') tellMissing(company, around);
     return 0;
   },
 };
@@ -146,9 +147,10 @@ function newCompany(values: Values): Parameters<typeof addCompany>[1]['company']
 }
 
 function lawOption(values: Values): LawCode | null {
-  const law = textOf(values, 'law')?.toUpperCase() ?? null;
+  const given = textOf(values, 'law');
+  const law = given?.toUpperCase() ?? null;
   if (law !== null && !isLawCode(law))
-    throw new UsageError(`--law: found "${law}", expected FR, BE, NL, LU, DE, ES, IT or EU`);
+    throw new UsageError(`--law: found "${given}", expected FR, BE, NL, LU, DE, ES, IT or EU`);
   return law;
 }
 

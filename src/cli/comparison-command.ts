@@ -8,6 +8,7 @@ import { sendLeftOut } from '../desk/reports/send-left-out.ts';
 import { type StartOutcome, startComparison, stopComparison } from '../desk/reports/start-comparison.ts';
 import { type LetterText, WORDING_KEYS } from '../letters/wording/letter-text.ts';
 import { neededText, notStartedText, verdictText } from '../messages/comparison-words.ts';
+import type { Locale } from '../messages/format.ts';
 import { wordingProblemText } from '../messages/wording-words.ts';
 import { MOST_WITHOUT_PERCENT } from '../units/comparison-limits.ts';
 import { toDecimal } from '../units/money.ts';
@@ -56,7 +57,7 @@ async function list({ values, around }: Invocation, installation: InstallationCo
   const day = dayOption(values, 'day') ?? around.today;
   const all = await comparisons(desk.database, { companyId: company.id, day });
   if (isSet(values, 'json')) around.print(jsonText(all));
-  else for (const one of all) for (const line of linesOf(one)) around.print(line);
+  else for (const one of all) for (const line of linesOf(one, around.locale ?? 'en')) around.print(line);
   return 0;
 }
 
@@ -64,9 +65,9 @@ const percent = (tenths: number): string => String(tenths / 10);
 
 const ARM_NAMES = { wordings: { a: 'a', b: 'b' }, withoutStep: { a: 'with', b: 'without' } } as const;
 
-function linesOf(comparison: ComparisonView): string[] {
+function linesOf(comparison: ComparisonView, locale: Locale): string[] {
   const { id, name, entered, plannedDebtors, untilOn, arms, horizons } = comparison;
-  const said = verdictText(comparison, 'en').toLowerCase();
+  const said = verdictText(comparison, locale).toLowerCase();
   const names = ARM_NAMES[comparison.kind];
   return [
     `${id} ${name}: ${said}; ${entered} of ${plannedDebtors} debtors, entry until ${untilOn}`,
@@ -111,7 +112,7 @@ async function start(
     around.print(isSet(values, 'json') ? jsonText(outcome) : outcome.comparisonId);
     return 0;
   }
-  for (const line of refusalLines(outcome, { file, values })) around.note(line);
+  for (const line of refusalLines(outcome, { file, values, around })) around.note(line);
   return 1;
 }
 
@@ -142,15 +143,16 @@ function textsIn(file: string | undefined, values: Values) {
 
 function refusalLines(
   outcome: Exclude<StartOutcome, { kind: 'started' }>,
-  { file = '', values }: { file: string | undefined; values: Values },
+  { file = '', values, around }: { file: string | undefined } & Pick<Invocation, 'values' | 'around'>,
 ): string[] {
+  const { locale = 'en' } = around;
   switch (outcome.kind) {
     case 'notStarted':
-      return [notStartedText(outcome.because, 'en')];
+      return [notStartedText(outcome.because, locale)];
     case 'stepNeeded':
-      return [neededText({ ...outcome, stepKey: requiredText(values, 'without') }, 'en')];
+      return [neededText({ ...outcome, stepKey: requiredText(values, 'without') }, locale)];
     case 'refused':
-      return outcome.problems.map(problem => `${file}: ${wordingProblemText(problem, 'en')}`);
+      return outcome.problems.map(problem => `${file}: ${wordingProblemText(problem, locale)}`);
   }
 }
 

@@ -1,8 +1,9 @@
-// How a company behaves towards its debtors, on the command line: shown as JSON, and changed by a file of it.
+// How a company behaves towards its debtors, on the command line: shown, and changed by a file of what --json prints.
 
-import { changeConduct, companyConduct } from '../desk/company/conduct.ts';
+import { changeConduct, companyConduct, type WrittenConduct } from '../desk/company/conduct.ts';
 import { companyDesk } from './arguments.ts';
-import type { DeskCommand } from './command.ts';
+import { type DeskCommand, isSet } from './command.ts';
+import { conductLines } from './conduct-text.ts';
 import { jsonText } from './json.ts';
 import { jsonAt } from './json-file.ts';
 
@@ -14,17 +15,21 @@ export const conductCommand: DeskCommand = {
   options: { company: { type: 'string' }, json: { type: 'boolean' } },
   async run({ words: [file], values, around }, installation) {
     const { company, desk } = await companyDesk(installation, values);
+    const show = (conduct: WrittenConduct): void => {
+      if (isSet(values, 'json')) around.print(jsonText(conduct));
+      else for (const line of conductLines(conduct, around.locale ?? 'en')) around.print(line);
+    };
     if (file === undefined) {
-      around.print(jsonText(await companyConduct(desk.database, company.id)));
+      show(await companyConduct(desk.database, company.id));
       return 0;
     }
     const act = { companyId: company.id, by: 'command line', day: around.today };
     const outcome = await changeConduct(desk, {
       ...act,
-      content: jsonAt(file, 'what acquit conduct prints'),
+      content: jsonAt(file, 'what acquit conduct --json prints'),
     });
     if (outcome.kind === 'changed') {
-      around.print(jsonText(outcome.conduct));
+      show(outcome.conduct);
       return 0;
     }
     if (outcome.kind === 'changedMeanwhile') throw new Error('No version was named that could be an old one');

@@ -67,7 +67,7 @@ export const debtorsCommand: DeskCommand = {
         if (first === undefined) throw new UsageError('Which merge? "acquit debtors same" lists them');
         const outcome = await unmergeDebtors(desk, { ...act, mergeId: first });
         if (typeof outcome === 'string') return say(invocation, { outcome, merge: first });
-        const because = outcome.because.map(reason => reasonText(reason, 'en'));
+        const because = outcome.because.map(reason => reasonText(reason, around.locale ?? 'en'));
         return say(invocation, { outcome: outcome.refusal, because });
       }
       default:
@@ -94,7 +94,10 @@ function list(
   }
   for (const { debtors, because } of pairs.entries)
     around.print(
-      [...debtors.map(({ name, id }) => `${name} (${id})`), likenessText(because, 'en')].join('\n  '),
+      [
+        ...debtors.map(({ name, id }) => `${name} (${id})`),
+        likenessText(because, around.locale ?? 'en'),
+      ].join('\n  '),
     );
   for (const { id, kept, merged, mergedAt, by } of merges)
     around.print(`${id}: ${merged} is under ${kept} since ${mergedAt.slice(0, 10)}, by ${by}`);
@@ -111,6 +114,7 @@ function say(
   const isDone = ['merged', 'undone', 'done'].includes(answer.outcome);
   if (isSet(values, 'json')) around.print(jsonText(answer));
   else if (isDone) around.print([answer.outcome, answer.merge].filter(said => said !== undefined).join(': '));
-  else around.note([`not done: ${outcomeText(answer.outcome)}`, ...(answer.because ?? [])].join('\n  '));
+  else
+    around.note([`not done: ${outcomeText(answer.outcome, around)}`, ...(answer.because ?? [])].join('\n  '));
   return isDone ? 0 : 1;
 }

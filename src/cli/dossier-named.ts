@@ -124,7 +124,7 @@ export function sayOutcome(
   const texts = Object.values(answer).filter(value => typeof value === 'string');
   if (values['json'] === true) around.print(jsonText(answer));
   else if (isDone) around.print(texts.join(' '));
-  else around.note(`not done: ${outcomeText(answer.kind)}`);
+  else around.note(`not done: ${outcomeText(answer.kind, around)}`);
   return isDone ? 0 : 1;
 }
 

@@ -142,6 +142,6 @@ function say(
 ): 0 | 1 {
   if (isSet(values, 'json')) around.print(jsonText({ outcome, done: isDone }));
   else if (isDone) around.print(outcome);
-  else around.note(`not done: ${outcomeText(outcome)}`);
+  else around.note(`not done: ${outcomeText(outcome, around)}`);
   return isDone ? 0 : 1;
 }

@@ -1,20 +1,22 @@
 // What came of an act, as a sentence for a person; scripts get the bare word with --json.
 
+import * as m from '../messages/compiled/messages.js';
 import { isRefusalWord, refusalText } from '../messages/refusals.ts';
+import type { Surroundings } from './command.ts';
 
 /** One sentence without "not done:" before it. */
-export function outcomeText(word: string): string {
-  if (isRefusalWord(word)) return refusalText(word, 'en');
-  return OTHERS[word] ?? word;
+export function outcomeText(word: string, { locale = 'en' }: Pick<Surroundings, 'locale'>): string {
+  if (isRefusalWord(word)) return refusalText(word, locale);
+  return OTHERS[word]?.({}, { locale }) ?? word;
 }
 
 /** What no screen can meet, because it offers only what is there. */
-const OTHERS: Readonly<Record<string, string>> = {
-  notFound: 'There is nothing of that name or id in this company, or it no longer stands.',
-  invoiceMissing: 'This is said of one invoice: name it with --invoice.',
-  amountMissing: 'This is said of an amount: name it with --amount.',
-  inTheFuture: 'That day has not come yet.',
-  inParts: 'This invoice is due in several parts, and its account cannot be shown as one.',
-  dueDateUnknown: 'No due date of this invoice is known yet.',
-  sameDebtor: 'Both names are the same debtor.',
+const OTHERS: Readonly<Record<string, typeof m.not_done_notFound>> = {
+  notFound: m.not_done_notFound,
+  invoiceMissing: m.not_done_invoiceMissing,
+  amountMissing: m.not_done_amountMissing,
+  inTheFuture: m.not_done_inTheFuture,
+  inParts: m.not_done_inParts,
+  dueDateUnknown: m.not_done_dueDateUnknown,
+  sameDebtor: m.not_done_sameDebtor,
 };

@@ -2,9 +2,11 @@
 
 import { type Erased, erasePapers } from '../desk/retention/erase-papers.ts';
 import { changeRetention, LONGEST_YEARS, retentionView } from '../desk/retention/retention.ts';
+import * as m from '../messages/compiled/messages.js';
 import { companyDesk } from './arguments.ts';
 import { type DeskCommand, isSet, textOf, UsageError, type Values } from './command.ts';
 import { jsonText } from './json.ts';
+import { retentionLines } from './retention-text.ts';
 
 const VERBS = 'nothing, keep or erase';
 
@@ -24,7 +26,10 @@ export const retentionCommand: DeskCommand = {
     const act = { companyId: company.id, by: 'command line', day: around.today };
     if (verb === 'keep') {
       const outcome = await changeRetention(desk, { ...act, periods: periodsIn(values) });
-      if (outcome.kind === 'changed') return 0;
+      if (outcome.kind === 'changed') {
+        if (!isSet(values, 'json')) around.print(m.retention_saved({}, { locale: around.locale ?? 'en' }));
+        return 0;
+      }
       if (outcome.kind === 'changedMeanwhile')
         throw new Error('No version was named that could be an old one');
       around.note(`--${OPTION[outcome.place]}: expected at least ${outcome.least} years`);
@@ -38,7 +43,9 @@ export const retentionCommand: DeskCommand = {
       return erased.altered.length === 0 ? 0 : 1;
     }
     if (verb !== undefined) throw new UsageError(`found ${verb}, expected ${VERBS}`);
-    around.print(jsonText(await retentionView(desk.database, act)));
+    const view = await retentionView(desk.database, act);
+    if (isSet(values, 'json')) around.print(jsonText(view));
+    else for (const line of retentionLines(view, around.locale ?? 'en')) around.print(line);
     return 0;
   },
 };

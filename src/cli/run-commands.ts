@@ -132,8 +132,8 @@ export const approveCommand: DeskCommand = {
     );
     if (!isSet(values, 'json'))
       for (const { messageId, refusal, because } of outcome.refused) {
-        const reasons = because.map(reason => reasonText(reason, 'en'));
-        around.note([`${messageId}: not approved: ${outcomeText(refusal)}`, ...reasons].join('\n  '));
+        const reasons = because.map(reason => reasonText(reason, around.locale ?? 'en'));
+        around.note([`${messageId}: not approved: ${outcomeText(refusal, around)}`, ...reasons].join('\n  '));
       }
     return outcome.refused.length > 0 ? 1 : 0;
   },
@@ -166,11 +166,11 @@ export const undoCommand: DeskCommand = {
     const outcome = imported === 'notFound' ? await undoApprovals(desk, { ...act, ids: [id] }) : null;
     const isDone = imported === 'undone' || (outcome !== null && outcome.changed.length > 0);
     const refused = typeof imported === 'string' ? null : imported;
-    const reasons = (refused?.because ?? []).map(reason => reasonText(reason, 'en'));
+    const reasons = (refused?.because ?? []).map(reason => reasonText(reason, around.locale ?? 'en'));
     const because = refused?.refusal ?? outcome?.refused[0]?.refusal ?? null;
     if (isSet(values, 'json')) around.print(jsonText({ id, undone: isDone, because, reasons }));
     else if (isDone) around.print('undone');
-    else around.note([`not undone: ${outcomeText(because ?? 'notFound')}`, ...reasons].join('\n  '));
+    else around.note([`not undone: ${outcomeText(because ?? 'notFound', around)}`, ...reasons].join('\n  '));
     return isDone ? 0 : 1;
   },
 };

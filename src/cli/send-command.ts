@@ -92,7 +92,7 @@ export const doubtCommand: DeskCommand = {
     });
     if (isSet(values, 'json')) around.print(jsonText({ messageId, outcome }));
     else if (outcome === 'done') around.print(outcome);
-    else around.note(`not done: ${outcomeText(outcome)}`);
+    else around.note(`not done: ${outcomeText(outcome, around)}`);
     return outcome === 'done' ? 0 : 1;
   },
 };

@@ -42,7 +42,7 @@ export const statementCommand: DeskCommand = {
       around.note(
         answer.kind === 'notFound'
           ? `There is no invoice ${invoiceNumber}`
-          : `${invoiceNumber}: ${outcomeText(answer.kind)}`,
+          : `${invoiceNumber}: ${outcomeText(answer.kind, around)}`,
       );
       return answer.kind === 'notFound' ? 2 : 1;
     }

@@ -48,7 +48,7 @@ stories('Papers on the command line', open => {
     });
     expect((await said(d, '2026-11-02', 'retention', 'keep', '--recovery', 'five')).code).toBe(2);
     expect((await said(d, '2026-11-02', 'retention', 'keep', '--recovery', '5')).code).toBe(0);
-    const seen = JSON.parse((await said(d, '2031-10-16', 'retention')).printed);
+    const seen = JSON.parse((await said(d, '2031-10-16', 'retention', '--json')).printed);
     expect(seen).toMatchObject({
       periods: { recoveryYears: 5, accountsYears: null },
       recovery: { count: 1 },
