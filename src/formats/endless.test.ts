@@ -22,6 +22,21 @@ describe('A text without end in a cell', () => {
     ]);
   });
 
+  it('nor is a row that goes on for megabytes cut in silence, with what follows it', async () => {
+    const endless = `F1;Lou;15/01/2026;100,00;${'x'.repeat(9_000_000)}`;
+    const text = `N° facture;Client;Date;Total TTC;Note\n${endless}\nF2;Lou;15/01/2026;50,00;\n`;
+    const [reading] = await readFile(file(text));
+    expect(reading?.invoices).toEqual([]);
+    expect(reading?.problems).toEqual([
+      {
+        severity: 'error',
+        place: 'row 2',
+        found: 'more than 8388608 characters',
+        expected: 'a row that ends before',
+      },
+    ]);
+  });
+
   it('nor do empty lines in a statement: 40,000 took three seconds, sixteen times as many for four times', async () => {
     const lines = '\n'.repeat(1_000_000);
     const readings = await readFile(file(`${MT940.replace('\n:62F:', `${lines}:62F:`).trimEnd()} 1`));

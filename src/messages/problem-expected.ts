@@ -5,6 +5,8 @@ import type { Phrases } from './problem-words.ts';
 
 export const EXPECTED: Phrases = {
   plain: [
+    m.problem_a_row_that_ends_before,
+    m.problem_one_column_of_each_title,
     m.problem_line_behind_record,
     m.problem_payments_in_payouts,
     m.problem_tax_amounts_not_rates,

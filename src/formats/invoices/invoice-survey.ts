@@ -65,7 +65,12 @@ export async function surveyInvoices({ table, mapping, hints }: Asked): Promise<
     signs: decimalSigns,
     delimiter: table.delimiter,
   });
-  problems.push(...inOtherUnits(mapping), ...sides.told, ...watches.tax.told(hints));
+  problems.push(
+    ...inOtherUnits(mapping),
+    ...sides.told,
+    ...watches.tax.told(hints),
+    ...watches.twins.told(hints),
+  );
   problems.push(...tooScattered(scattered), ...statuses.told, ...(above.areCustomers ? above.told : []));
   const isSettled = problems.every(({ severity }) => severity === 'warning');
   if (rowsRead === 0)

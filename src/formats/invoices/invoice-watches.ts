@@ -14,6 +14,7 @@ import type { CustomersAbove } from './customers-above.ts';
 import { InvoiceSides } from './invoice-sides.ts';
 import { StatusWatch } from './invoice-status.ts';
 import { TaxWatch } from './invoice-tax.ts';
+import { TwinColumns } from './invoice-twins.ts';
 
 const AMOUNT_FIELDS = [
   'total',
@@ -36,6 +37,7 @@ export class InvoiceWatches {
   readonly above: CustomersAbove;
   readonly sides: InvoiceSides;
   readonly tax: TaxWatch;
+  readonly twins: TwinColumns;
   readonly #cellAt: (cells: readonly Cell[], field: TableField) => Cell | null;
 
   constructor(table: { readonly mapping: ColumnMapping; readonly columns: readonly string[] }) {
@@ -46,6 +48,7 @@ export class InvoiceWatches {
     this.above = customersAbove(table);
     this.sides = new InvoiceSides(table);
     this.tax = new TaxWatch(mapping);
+    this.twins = new TwinColumns(table);
     for (const field of AMOUNT_FIELDS) this.currencies.seeTitle(mapping[field] ?? '');
   }
 
@@ -53,6 +56,7 @@ export class InvoiceWatches {
     this.above.see(row);
     this.customers.see(row);
     this.sides.see(row);
+    this.twins.see(row);
     this.tax.see(this.#cellAt(row.cells, 'tax'));
     this.statuses.see(this.#cellAt(row.cells, 'status'));
     this.currencies.seeCode(this.#cellAt(row.cells, 'currency'));

@@ -13,7 +13,7 @@ const DELIMITERS = [';', '\t', '|', ','] as const;
 /** The separator is told from this much of the file. */
 const SNIFFED_CHARACTERS = 65536;
 const SNIFFED_LINES = 40;
-/** A record that is longer was opened by a quote that never closes. */
+/** A record that is longer was opened by a quote that never closes, or is no row of a table: what follows it would be lost. */
 const LONGEST_RECORD = 8 * 1024 * 1024;
 
 /**
@@ -58,7 +58,13 @@ export async function* csvRows({ pieces, delimiter, quotes }: Csv): AsyncGenerat
     if (rest.length > LONGEST_RECORD) break;
   }
   eol ??= rest.endsWith('\r') ? '\r' : '\n';
-  if (rest !== '') yield withOpenEnd(rowsOf(rest));
+  const place = `row ${before.records + 1}`;
+  const last = rest === '' ? [] : withOpenEnd(rowsOf(rest));
+  if (rest.length > LONGEST_RECORD)
+    throw new CsvRefused(
+      errorAt({ place, found: `more than ${LONGEST_RECORD} characters`, expected: 'a row that ends before' }),
+    );
+  yield last;
 }
 
 /** What is left when all line ends are used up is one record, or none but the last of several is whole. */

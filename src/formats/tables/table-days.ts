@@ -101,7 +101,7 @@ export function dateOrderOf(cells: readonly Cell[]): Decision<DateOrder> {
 const SERIAL_DAY = /^[3-6]\d{4}(\.\d+)?$/;
 const SERIAL_ZERO = day('1899-12-30');
 
-/** The day in a cell, or null when it is none or does not exist. Two-digit years are of this century. */
+/** The day in a cell, or null when it is none or does not exist. Two-digit years from 80 on are of the last century, as in statements. */
 export function dayIn(cell: Cell, order: DateOrder): CalendarDate | null {
   const text = cell.text.trim();
   if (cell.typed && SERIAL_DAY.test(text)) return addDays(SERIAL_ZERO, Math.trunc(Number(text)));
@@ -131,12 +131,15 @@ function shortDay({ text, typed }: Cell, order: DateOrder): CalendarDate | null 
   return order === 'MDY' ? partsToDay(third, first, second) : partsToDay(third, second, first);
 }
 
+const FIRST_OF_LAST_CENTURY = 80;
+
 function partsToDay(
   year: string | undefined,
   month: string | number | null | undefined,
   dayOfMonth: string | undefined,
 ): CalendarDate | null {
   if (year === undefined || (year.length !== 4 && year.length !== 2)) return null;
-  const fullYear = year.length === 2 ? 2000 + Number(year) : Number(year);
+  const century = Number(year) >= FIRST_OF_LAST_CENTURY ? 1900 : 2000;
+  const fullYear = year.length === 2 ? century + Number(year) : Number(year);
   return dayFromParts({ year: fullYear, month: Number(month ?? 0), dayOfMonth: Number(dayOfMonth) });
 }

@@ -13,7 +13,7 @@ const MOST_SEEN = 4_000;
 const MARGIN = 2;
 
 const alphabetOf = (name: string): readonly string[] => [
-  ...iconv.decode(Buffer.from(Array.from({ length: 256 }, (_, byte) => byte)), name),
+  ...iconv.decode(Buffer.from(Array.from({ length: 256 }, (_, byte) => byte)), name).replace('¤', '€'),
 ];
 
 const ALPHABETS: Readonly<Record<SingleByte, readonly string[]>> = {

@@ -19,9 +19,14 @@ export function decodeText(bytes: Uint8Array): DecodedText {
   return { text: decodeSingleByte(bytes, encoding), encoding };
 }
 
-/** By iconv-lite: Node 20's own TextDecoder reads windows-1252 as Latin-1 and turns € and Œ into control characters. */
-export const decodeSingleByte = (bytes: Uint8Array, encoding: SingleByte): string =>
-  iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding);
+/**
+ * By iconv-lite: Node 20's own TextDecoder reads windows-1252 as Latin-1 and turns € and Œ into control characters. '¤', which
+ * nobody writes, is the euro of ISO 8859-15 in windows-1252 and, since Mac OS 8.5, that of the Macintosh.
+ */
+export const decodeSingleByte = (bytes: Uint8Array, encoding: SingleByte): string => {
+  const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding);
+  return encoding === 'cp850' ? text : text.replaceAll('¤', '€');
+};
 
 export const isSingleByte = (encoding: Encoding): encoding is SingleByte => !encoding.startsWith('utf-');
 
