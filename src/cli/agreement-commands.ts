@@ -4,12 +4,12 @@ import { acceptPlan, approvePlan, endPlan, proposePlan } from '../desk/agreement
 import { offerSettlement, withdrawOffer } from '../desk/agreements/offer-settlement.ts';
 import { takeBackAcceptance, takeBackPlanApproval } from '../desk/agreements/unaccept-plan.ts';
 import { debtorView } from '../desk/debtors/debtor-view.ts';
-import { agreementLines } from './agreements-text.ts';
 import { companyDesk, dayOption, oneOf, requiredDay, requiredText, wholeNumberOption } from './arguments.ts';
 import { type DeskCommand, isSet, textOf, UsageError } from './command.ts';
 import { debtorNamed } from './debtor-named.ts';
 import { amountOption, DOSSIER_OPTIONS, dossierNamed, invoicesOption, sayOutcome } from './dossier-named.ts';
 import { jsonText } from './json.ts';
+import { agreementLines } from './text/agreements-text.ts';
 
 const ENDS = ['refused', 'cancelled'] as const;
 

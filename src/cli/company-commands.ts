@@ -19,10 +19,10 @@ import {
 } from './arguments.ts';
 import { type DeskCommand, isSet, textOf, UsageError, type Values } from './command.ts';
 import { clauseIn, TERMS_OPTIONS, TERMS_USAGE, termsIn } from './company-terms.ts';
-import { setText, tellMissing } from './company-text.ts';
 import { amountOption } from './dossier-named.ts';
 import { doubtfulNumbers } from './doubtful-numbers.ts';
 import { jsonText } from './json.ts';
+import { setText, tellMissing } from './text/company-text.ts';
 
 export const companyCommand: DeskCommand = {
   kind: 'desk',

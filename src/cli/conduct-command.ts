@@ -3,9 +3,9 @@
 import { changeConduct, companyConduct, type WrittenConduct } from '../desk/company/conduct.ts';
 import { companyDesk } from './arguments.ts';
 import { type DeskCommand, isSet } from './command.ts';
-import { conductLines } from './conduct-text.ts';
 import { jsonText } from './json.ts';
 import { jsonAt } from './json-file.ts';
+import { conductLines } from './text/conduct-text.ts';
 
 export const conductCommand: DeskCommand = {
   kind: 'desk',

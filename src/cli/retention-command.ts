@@ -6,7 +6,7 @@ import * as m from '../messages/compiled/messages.js';
 import { companyDesk } from './arguments.ts';
 import { type DeskCommand, isSet, textOf, UsageError, type Values } from './command.ts';
 import { jsonText } from './json.ts';
-import { retentionLines } from './retention-text.ts';
+import { retentionLines } from './text/retention-text.ts';
 
 const VERBS = 'nothing, keep or erase';
 

@@ -6,14 +6,18 @@ import type {
   OfferView,
   StopView,
   WriteOffView,
-} from '../desk/agreements/agreement-views.ts';
-import type { DisputeView, InterruptionsView, PromiseView } from '../desk/agreements/interruption-views.ts';
-import type { PlanView } from '../desk/agreements/plan-view.ts';
-import { recipientText, standingText, stopText, writeOffText } from '../messages/agreement-words.ts';
-import * as m from '../messages/compiled/messages.js';
-import { dayText, type Locale } from '../messages/format.ts';
-import { disputeCategoryText } from '../messages/words.ts';
-import { written } from './figures-text.ts';
+} from '../../desk/agreements/agreement-views.ts';
+import type {
+  DisputeView,
+  InterruptionsView,
+  PromiseView,
+} from '../../desk/agreements/interruption-views.ts';
+import type { PlanView } from '../../desk/agreements/plan-view.ts';
+import { recipientText, standingText, stopText, writeOffText } from '../../messages/agreement-words.ts';
+import * as m from '../../messages/compiled/messages.js';
+import { dayText, type Locale } from '../../messages/format.ts';
+import { disputeCategoryText } from '../../messages/words.ts';
+import { written } from '../figures-text.ts';
 
 export function agreementLines(view: InterruptionsView, locale: Locale): string[] {
   const say = { locale };

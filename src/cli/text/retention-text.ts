@@ -1,8 +1,8 @@
 // How long papers are kept, and whose have outlived it, as a person reads it on the command line.
 
-import type { RetentionView } from '../desk/retention/retention.ts';
-import * as m from '../messages/compiled/messages.js';
-import { dayText, type Locale } from '../messages/format.ts';
+import type { RetentionView } from '../../desk/retention/retention.ts';
+import * as m from '../../messages/compiled/messages.js';
+import { dayText, type Locale } from '../../messages/format.ts';
 
 export function retentionLines(view: RetentionView, locale: Locale): string[] {
   const say = { locale };

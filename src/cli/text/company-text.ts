@@ -1,12 +1,12 @@
 // What a switch of a company now says, to whoever turned it; and what a company that goes live still lacks, as the last step of the
 // screen tells it before.
 
-import type { Company } from '../claim/parties.ts';
-import * as m from '../messages/compiled/messages.js';
-import { dayText } from '../messages/format.ts';
-import { dayOption } from './arguments.ts';
-import type { Invocation, Surroundings } from './command.ts';
-import { TERMS_OPTIONS } from './company-terms.ts';
+import type { Company } from '../../claim/parties.ts';
+import * as m from '../../messages/compiled/messages.js';
+import { dayText } from '../../messages/format.ts';
+import { dayOption } from '../arguments.ts';
+import type { Invocation, Surroundings } from '../command.ts';
+import { TERMS_OPTIONS } from '../company-terms.ts';
 
 type Given = Pick<Invocation, 'values' | 'around'>;
 

@@ -1,9 +1,9 @@
 // How a company behaves towards its debtors as a person reads it on the command line; the file that changes it is made of --json.
 
-import type { WrittenConduct } from '../desk/company/conduct.ts';
-import * as m from '../messages/compiled/messages.js';
-import type { Locale } from '../messages/format.ts';
-import { money, toDecimal } from '../units/money.ts';
+import type { WrittenConduct } from '../../desk/company/conduct.ts';
+import * as m from '../../messages/compiled/messages.js';
+import type { Locale } from '../../messages/format.ts';
+import { money, toDecimal } from '../../units/money.ts';
 
 const CURRENCY = 'EUR';
 
