@@ -68,7 +68,8 @@ async function verifyAll(
 const goneLine = ({ companyId, position, day }: NotedHead): string =>
   `A company is no longer there: ${companyId}. Its journal stood at entry ${position} on ${day}, as noted outside the database`;
 
-function companyLines({ company, entries, chainFaults, moneyFaults, factFaults }: Verified): string[] {
+function companyLines(verified: Verified): string[] {
+  const { company, entries, chainFaults, moneyFaults, factFaults, uncounted } = verified;
   const told = [
     ...chainFaults.map(
       ({ position, found, expected }) => `entry ${position}: found ${found}, expected ${expected}`,
@@ -78,6 +79,9 @@ function companyLines({ company, entries, chainFaults, moneyFaults, factFaults }
   ];
   return [
     `${company}: ${entries} journal entries, ${chainFaults.length} faults in the chain, ${moneyFaults.length} in the money, ${factFaults.length} in what was taken in`,
+    ...(uncounted === 0
+      ? []
+      : [`  not compared: ${uncounted} files taken in before what they brought was counted`]),
     ...told.slice(0, MOST_FAULTS).map(fault => `  ${fault}`),
     ...(told.length > MOST_FAULTS ? [`  and ${told.length - MOST_FAULTS} more: acquit verify --json`] : []),
   ];

@@ -1,9 +1,19 @@
 // Compares the facts that are there with what the journal counted when they came: whoever writes to the database alone, amounts,
 // allocations and all, leaves sums that no entry tells of. Imports from before facts were counted are not compared.
 
-import { creditFact, FactCounts, invoiceFact, lineFact, paymentFact } from '../evidence/fact-counts.ts';
+import {
+  balanceFact,
+  balancesOf,
+  creditFact,
+  FactCounts,
+  invoiceFact,
+  lineFact,
+  paymentFact,
+} from '../evidence/fact-counts.ts';
 import type { JournalFacts } from '../evidence/told-facts.ts';
 import {
+  type CountedReceipt,
+  countedBalances,
   countedCredits,
   countedInvoices,
   countedLines,
@@ -24,12 +34,15 @@ export async function factFaults(db: Queryable, companyId: string, told: Journal
     for (const one of some) add(one.importId, creditFact(one));
   for await (const some of countedLines(db, companyId))
     for (const one of some) add(one.importId, lineFact(one));
+  for await (const some of countedBalances(db, companyId))
+    for (const one of some) if (one.importId !== null) there.add(balancesOf(one.importId), balanceFact(one));
   const recorded = new Map(told.payments);
   const faults: string[] = [];
   for await (const some of countedReceipts(db, companyId))
     for (const one of some) {
       const fact = paymentFact(one);
       if (one.source === 'invoice') add(one.importId, fact);
+      else if (one.source === 'provider') faults.push(...providedFaults(one, told));
       else faults.push(...recordedFaults({ id: one.id, fact, said: recorded.get(one.id), told }));
       recorded.delete(one.id);
     }
@@ -40,6 +53,12 @@ export async function factFaults(db: Queryable, companyId: string, told: Journal
 
 function importFaults(there: FactCounts, told: JournalFacts): string[] {
   return [...told.imports].flatMap(([importId, { file, day }]) => {
+    const balances = balancesOf(importId);
+    const [balancesThere, balancesTold] = [there.of(balances), told.counts.of(balances)];
+    if (told.counts.has(balances) && balancesThere.sum !== balancesTold.sum)
+      return [
+        `${file}, taken in on ${day}: balances of statements were altered without a word in the journal`,
+      ];
     const [found, expected] = [there.of(importId), told.counts.of(importId)];
     if (found.count !== expected.count)
       return [
@@ -50,6 +69,21 @@ function importFaults(there: FactCounts, told: JournalFacts): string[] {
       `${file}, taken in on ${day}: amounts, days or numbers were altered without a word in the journal`,
     ];
   });
+}
+
+/** Payments of a provider, as it said them when they were booked. */
+function providedFaults(
+  { id, receivedOn, currency, amount }: CountedReceipt,
+  { provided, hasErased }: JournalFacts,
+): string[] {
+  const said = provided.get(id);
+  if (said === undefined)
+    return hasErased ? [] : [`payment ${id} is there, and no provider told of it by the journal`];
+  const isSame = said.currency === currency && said.amount === amount;
+  if (isSame && (said.receivedOn ?? receivedOn) === receivedOn) return [];
+  return [
+    `payment ${id} is ${receivedOn}, ${amount} ${currency}, booked as ${said.receivedOn ?? 'of a day not told'}, ${said.amount} ${said.currency}`,
+  ];
 }
 
 /** What was said of it may have lost its words since. */

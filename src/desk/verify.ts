@@ -9,6 +9,7 @@ import { type NotedHead, restoreBefore } from '../store/journal/noted-heads.ts';
 import { moneyFaults } from '../store/schema/conservation.ts';
 import { selectOne } from '../store/select.ts';
 import type { Queryable } from '../store/session.ts';
+import { AllocationCheck } from './verify-allocations.ts';
 import { factFaults } from './verify-facts.ts';
 
 /** Journal entries in memory at once. */
@@ -21,6 +22,8 @@ export type Verification = {
   readonly moneyFaults: readonly string[];
   /** Facts that are not as the journal counted them when they came. */
   readonly factFaults: readonly string[];
+  /** Imports from before facts were counted: they are not compared. */
+  readonly uncounted: number;
   readonly isSound: boolean;
 };
 
@@ -34,6 +37,7 @@ export async function verifyCompany(
   const chainFaults: ChainFault[] = [];
   const erased: ErasedSoFar = new Map();
   const told = new JournalFacts();
+  const allocations = new AllocationCheck(db, companyId);
   const hashes = new Map(noted.map(({ position }): [number, string | null] => [position, null]));
   for (;;) {
     const entries = await journalAfter(db, { companyId, position: head.position, limit: PAGE });
@@ -42,6 +46,7 @@ export async function verifyCompany(
       if (hashes.has(entry.position)) hashes.set(entry.position, entry.hash);
       told.read(entry);
     }
+    await allocations.read(entries);
     const checked = verifyChain(entries, head, erased);
     chainFaults.push(...checked.faults);
     head = checked.head;
@@ -51,13 +56,14 @@ export async function verifyCompany(
   for (const head of noted.filter(({ position, hash }) => hashes.get(position) !== hash))
     chainFaults.push(await notedFault(db, head, hashes.get(head.position) ?? null));
   const money = await moneyFaults(db, companyId);
-  const facts = await factFaults(db, companyId, told);
+  const facts = [...(await factFaults(db, companyId, told)), ...allocations.faults];
   return {
     entries: head.position,
     head: head.hash,
     chainFaults,
     moneyFaults: money,
     factFaults: facts,
+    uncounted: told.uncounted.size,
     isSound: chainFaults.length + money.length + facts.length === 0,
   };
 }

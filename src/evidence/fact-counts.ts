@@ -24,6 +24,16 @@ export type CountedLine = {
   readonly currency: string;
   readonly amount: number;
 };
+export type CountedBalance = {
+  readonly id: string;
+  readonly account: string;
+  readonly currency: string;
+  readonly number: string | null;
+  readonly openingOn: string | null;
+  readonly opening: number | null;
+  readonly closingOn: string | null;
+  readonly closing: number | null;
+};
 export type CountedPayment = {
   readonly id: string;
   readonly receivedOn: string;
@@ -48,6 +58,14 @@ export const lineFact = ({ id, account, lineKey, bookedOn, currency, amount }: C
 export const paymentFact = ({ id, receivedOn, currency, amount }: CountedPayment): string =>
   JSON.stringify(['payment', id, receivedOn, currency, amount]);
 
+export const balanceFact = ({ id, account, currency, number, ...days }: CountedBalance): string => {
+  const { openingOn, opening, closingOn, closing } = days;
+  return JSON.stringify(['balances', id, account, currency, number, openingOn, opening, closingOn, closing]);
+};
+
+/** Counted beside the rest of an import, since they came to be counted later: an older entry has no such sum. */
+export const balancesOf = (importId: string): string => `${importId}/balances`;
+
 /** By import, as an entry of the journal holds it. */
 export type ToldFacts = Readonly<Record<string, { readonly count: number; readonly sum: string }>>;
 
@@ -70,6 +88,10 @@ export class FactCounts {
   /** Every import that was named, also one of which nothing is left. */
   get told(): ToldFacts {
     return Object.fromEntries([...this.#counts.keys()].map(importId => [importId, this.of(importId)]));
+  }
+
+  has(importId: string): boolean {
+    return this.#counts.has(importId);
   }
 
   of(importId: string): ToldFacts[string] {

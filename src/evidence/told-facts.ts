@@ -10,9 +10,16 @@ type Content = {
   readonly receivedOn?: string;
   readonly currency?: string;
   readonly amount?: number;
+  readonly minorUnits?: number;
 };
 
 export type ToldImport = { readonly file: string; readonly day: string };
+
+export type Provided = {
+  readonly currency: string;
+  readonly amount: number;
+  readonly receivedOn: string | null;
+};
 
 export class JournalFacts {
   readonly counts = new FactCounts();
@@ -20,26 +27,46 @@ export class JournalFacts {
   readonly imports = new Map<string, ToldImport>();
   /** Payments that people recorded and did not take back. */
   readonly payments = new Map<string, string>();
+  /** Payments of a provider, as they were booked; the day is told since it is compared. */
+  readonly provided = new Map<string, Provided>();
+  /** Imports whose entry counts nothing: taken in before facts were counted. */
+  readonly uncounted = new Set<string>();
   /** Words of some entries are gone: what they said cannot be compared. */
   hasErased = false;
 
   read({ kind, day, subjectId, content, erasedBy }: Entry): void {
     if (erasedBy !== null) this.hasErased = true;
     if (subjectId === null || !READ.has(kind)) return;
-    if (kind === 'importUndone') this.imports.delete(subjectId);
+    if (kind === 'importUndone') this.#takeBack(subjectId);
     if (kind === 'paymentUndone') this.payments.delete(subjectId);
     if (erasedBy !== null) return;
-    const { file = '', facts, receivedOn = '', currency = '', amount = 0 } = contentOf(content);
+    const {
+      file = '',
+      facts,
+      receivedOn = '',
+      currency = '',
+      amount = 0,
+      minorUnits = 0,
+    } = contentOf(content);
     if (facts !== undefined) this.counts.addTold(facts);
     if (kind === 'fileTakenIn' && facts !== undefined) this.imports.set(subjectId, { file, day });
+    if (kind === 'fileTakenIn' && facts === undefined) this.uncounted.add(subjectId);
+    if (kind === 'onlinePaymentPaid')
+      this.provided.set(subjectId, { currency, amount: minorUnits, receivedOn: receivedOn || null });
     if (kind === 'paymentRecorded')
       this.payments.set(subjectId, paymentFact({ id: subjectId, receivedOn, currency, amount }));
+  }
+
+  #takeBack(importId: string): void {
+    this.imports.delete(importId);
+    this.uncounted.delete(importId);
   }
 }
 
 const READ: ReadonlySet<string> = new Set([
   'fileTakenIn',
   'importUndone',
+  'onlinePaymentPaid',
   'paymentRecorded',
   'paymentUndone',
 ]);

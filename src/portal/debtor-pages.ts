@@ -4,6 +4,7 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { html } from 'hono/html';
+import { isCompanyClosed } from '../desk/company/close-company.ts';
 import type { OnlineRefusal } from '../desk/online/begin-online.ts';
 import type { DebtorPage, PageClaim } from '../desk/views/debtor-page.ts';
 import * as m from '../messages/compiled/messages.js';
@@ -65,6 +66,11 @@ export function debtorPages(doors: DebtorPagesDoors): Hono {
     if (found === null) return closedPage(c, doors);
     const since = await doors.portal.accountSince(found.visit);
     return c.html(genuinePage({ ...found, c, since }));
+  });
+  // Closed between the look at the page and the answer: nothing of it was written, and the page says so.
+  pages.onError((fault, c) => {
+    if (isCompanyClosed(fault)) return closedPage(c, doors);
+    throw fault;
   });
   return pages;
 }

@@ -4,6 +4,7 @@
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { html } from 'hono/html';
+import { isCompanyClosed } from '../desk/company/close-company.ts';
 import type { ClosedCompany } from '../desk/company/closed-company.ts';
 import * as m from '../messages/compiled/messages.js';
 import type { CalendarDate } from '../units/calendar.ts';
@@ -44,6 +45,9 @@ export function linkPages<Page>({ at, doors, answers, formBytes, shown, take }: 
     const named = [c.req.param('token') ?? '', doors.today()] as const;
     const page = await doors.portal.page(...named);
     if (page !== null) return then(page);
+    return closedOr404(c, named);
+  };
+  const closedOr404 = async (c: Context, named: readonly [string, CalendarDate]): Promise<Response> => {
     const company = await doors.portal.closed(...named);
     return company === null ? closedLink(c, 404) : closedCompanyPage(c, company);
   };
@@ -53,6 +57,11 @@ export function linkPages<Page>({ at, doors, answers, formBytes, shown, take }: 
   });
   pages.get(`${at}/:token`, c => opened(c, visits, page => c.html(shown(c, page))));
   pages.post(`${at}/:token`, bodyLimit({ maxSize: formBytes }), c => opened(c, sent, page => take(c, page)));
+  // Closed between the look at the page and the answer: nothing of it was written, and the page says so.
+  pages.onError((fault, c) => {
+    if (isCompanyClosed(fault)) return closedOr404(c, [c.req.param('token') ?? '', doors.today()]);
+    throw fault;
+  });
   return pages;
 }
 

@@ -48,8 +48,9 @@ stories('What was taken in and altered behind the journal', open => {
     await altered(d, 'update statement_line set amount = 100 where company_id = $1');
     await altered(d, 'update invoice set settled = 100, payable = 100, total = 100 where company_id = $1');
     const faults = await faultsOf(d);
-    expect(faults).toHaveLength(2);
-    for (const fault of faults)
+    expect(faults).toHaveLength(3);
+    expect(faults[2]).toMatch(/^allocation ID is 100 of payment ID .*, told as 100000 of payment ID /);
+    for (const fault of faults.slice(0, 2))
       expect(fault).toMatch(
         /, taken in on 2026-\d\d-\d\d: amounts, days or numbers were altered without a word/,
       );
@@ -68,6 +69,50 @@ stories('What was taken in and altered behind the journal', open => {
     await d.invoice(DUPONT);
     await altered(d, 'delete from invoice where company_id = $1');
     expect(await faultsOf(d)).toEqual([expect.stringMatching(/: 0 facts are there, the journal counts 1$/)]);
+  });
+
+  it('shows where the money of one invoice was turned to another, to the cent', async () => {
+    const d = await open('Lille');
+    await d.invoices('2026-09-01', [DUPONT, { ...DUPONT, number: 'F-2026-102' }]);
+    await d.bank('2026-10-02', [{ from: 'Dupont SARL', amount: '1000.00', text: 'F-2026-101' }]);
+    expect(await faultsOf(d)).toEqual([]);
+    const other = await d.invoiceIdOf('F-2026-102');
+    await d.database.query('update allocation set invoice_id = $2 where company_id = $1', [
+      d.companyId,
+      other,
+    ]);
+    await altered(d, 'update invoice set settled = payable - settled where company_id = $1');
+    expect(await faultsOf(d)).toEqual([
+      'allocation ID is 100000 of payment ID for invoice ID, told as 100000 of payment ID for invoice ID',
+    ]);
+  });
+
+  it('shows where what joined a payment to its invoice is gone, as if nobody had paid', async () => {
+    const d = await paid();
+    await altered(d, 'delete from allocation where company_id = $1');
+    await altered(d, 'update payment set allocated = 0 where company_id = $1');
+    await altered(d, 'update invoice set settled = 0 where company_id = $1');
+    expect(await faultsOf(d)).toEqual([
+      'allocation ID was told by the journal and never taken away: 100000 of payment ID for invoice ID: it is not there',
+    ]);
+  });
+
+  it('shows where the balance of a statement was altered', async () => {
+    const d = await paid();
+    await altered(d, "update statement set closing_on = '2026-10-09', closing = 1 where company_id = $1");
+    expect(await faultsOf(d)).toEqual([
+      expect.stringMatching(/: balances of statements were altered without a word in the journal$/),
+    ]);
+  });
+
+  it('shows where a payment of a provider was added that no provider told of', async () => {
+    const d = await paid();
+    await altered(
+      d,
+      `insert into payment (company_id, payment_id, source, received_on, currency, amount, payment_text, means)
+       values ($1, '00000000-0000-4000-8000-000000000009', 'provider', '2026-10-02', 'EUR', 5000, 'tr_1', 'online')`,
+    );
+    expect(await faultsOf(d)).toEqual(['payment ID is there, and no provider told of it by the journal']);
   });
 
   it('bears what files change, name again, and what is taken back, each with its entry', async () => {

@@ -46,6 +46,8 @@ export async function bookPaid(
   const numbers = (await numbersOfParts(db, { companyId, parts: row.parts })).join(' ');
   const debtor = (await debtorsById(db, companyId, [row.debtorId])).get(row.debtorId);
   const { amount, currency } = payment.amount;
+  // A clock that is ahead, or a day that is pretended: money never comes tomorrow.
+  const receivedOn = earlier(paidOn, day);
   await appendJournal(db, stamp, [
     {
       kind: 'onlinePaymentPaid',
@@ -57,6 +59,7 @@ export async function bookPaid(
         reference: payment.reference,
         minorUnits: amount,
         currency,
+        receivedOn,
         note: `${author}, ${numbers}`,
       },
     },
@@ -64,8 +67,7 @@ export async function bookPaid(
   await insertProviderPayment(db, {
     companyId,
     id: paymentId,
-    // A clock that is ahead, or a day that is pretended: money never comes tomorrow.
-    receivedOn: earlier(paidOn, day),
+    receivedOn,
     amount,
     currency,
     payerName: debtor?.name ?? '',

@@ -1,11 +1,13 @@
 // The facts that files brought, as they stand in the database, for whoever compares them with what the journal counted.
 
 import type {
+  CountedBalance,
   CountedCredit,
   CountedInvoice,
   CountedLine,
   CountedPayment,
 } from '../../evidence/fact-counts.ts';
+import type { ToldAllocation } from '../../evidence/told-allocations.ts';
 import { select } from '../select.ts';
 import type { Queryable } from '../session.ts';
 
@@ -52,9 +54,21 @@ export const countedLines = (
       where l.company_id = $1 and ($2::uuid is null or l.statement_line_id > $2) order by l.statement_line_id limit $3`,
   );
 
-export type CountedReceipt = CountedPayment & OfImport & { readonly source: 'invoice' | 'manual' };
+export const countedBalances = (
+  db: Queryable,
+  companyId: string,
+): AsyncGenerator<readonly (CountedBalance & OfImport)[]> =>
+  pages(
+    db,
+    companyId,
+    `select statement_id as id, account, currency, number, opening_on as "openingOn", opening, closing_on as "closingOn", closing, import_id as "importId"
+       from statement where company_id = $1 and ($2::uuid is null or statement_id > $2) order by statement_id limit $3`,
+  );
 
-/** Payments that no bank line tells: of a ledger, and those that a person recorded. */
+export type CountedReceipt = CountedPayment &
+  OfImport & { readonly source: 'invoice' | 'manual' | 'provider' };
+
+/** Payments that no bank line tells: of a ledger, those that a person recorded, and those of a payment provider. */
 export const countedReceipts = (
   db: Queryable,
   companyId: string,
@@ -63,7 +77,7 @@ export const countedReceipts = (
     db,
     companyId,
     `select payment_id as id, received_on as "receivedOn", currency, amount, import_id as "importId", source
-       from payment where company_id = $1 and source in ('invoice', 'manual') and ($2::uuid is null or payment_id > $2) order by payment_id limit $3`,
+       from payment where company_id = $1 and source in ('invoice', 'manual', 'provider') and ($2::uuid is null or payment_id > $2) order by payment_id limit $3`,
   );
 
 async function* pages<Row extends { readonly id: string }>(
@@ -79,6 +93,21 @@ async function* pages<Row extends { readonly id: string }>(
     after = rows.at(-1)?.id ?? null;
   }
 }
+
+/** Of these allocations, those that are there. */
+export const allocationsThere = (
+  db: Queryable,
+  companyId: string,
+  ids: readonly string[],
+): Promise<ToldAllocation[]> =>
+  ids.length === 0
+    ? Promise.resolve([])
+    : select<ToldAllocation>(
+        db,
+        `select allocation_id as id, invoice_id as "invoiceId", payment_id as "paymentId", credit_note_id as "creditNoteId", amount
+           from allocation where company_id = $1 and allocation_id = any($2)`,
+        [companyId, ids],
+      );
 
 /** By invoice, the import that brought it. */
 export async function importsOfInvoices(

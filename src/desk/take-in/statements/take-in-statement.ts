@@ -2,7 +2,7 @@
 // follow on the one before is said, because money may be missing between them.
 
 import type { Company } from '../../../claim/parties.ts';
-import { type FactCounts, lineFact } from '../../../evidence/fact-counts.ts';
+import { balanceFact, balancesOf, type FactCounts, lineFact } from '../../../evidence/fact-counts.ts';
 import type { Problem, StatementRecord } from '../../../formats/records.ts';
 import { otherTellingKey } from '../../../formats/statements/statement-camt.ts';
 import { toldFirst } from '../../../formats/told-again.ts';
@@ -53,6 +53,7 @@ export async function takeInStatements(
   const writes = told.map(record => ({ record, statement: statementWrite(record, makeId()) }));
   const tellings = writes.map(({ record, statement }) => toldStatement(record, statement));
   const knownBefore = await toldByOthers(db, company.id, tellings);
+  for (const { statement } of writes) facts.add(balancesOf(importId), balanceFact(statement));
   const seen = new LinesSeen();
   await insertStatements(db, {
     companyId: company.id,
