@@ -91,6 +91,7 @@ const OVER = {
   takenBack: m.answer_over_takenBack,
   replaced: m.answer_over_replaced,
   answered: m.answer_over_answered,
+  lifted: m.answer_over_lifted,
 } as const;
 
 export const debtorAnswerText = (kind: keyof typeof ANSWERS, locale: Locale): string =>

@@ -29,8 +29,10 @@ const answerSchema = z
       })
       .nullable(),
     effect: z.enum(['promise', 'dispute', 'plan', 'hold', 'none']).nullable(),
-    /** Why what followed holds no longer: its promise was replaced by a later one or taken back, its dispute was answered. */
-    effectOver: z.enum(['takenBack', 'replaced', 'answered']).nullable(),
+    /** Why what followed holds no longer: its promise was replaced by a later one or taken back, its dispute was answered, its hold was lifted. */
+    effectOver: z.enum(['takenBack', 'replaced', 'answered', 'lifted']).nullable(),
+    /** The last day on which nobody is reminded because of it; null where it holds nothing back. */
+    heldUntil: daySchema.nullable(),
     /** The dispute that it opened: what of which invoice is contested, and what of it stays due. */
     dispute: z
       .object({ number: z.string(), amount: moneySchema, isWhole: z.boolean(), rest: moneySchema })

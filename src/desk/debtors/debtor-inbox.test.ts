@@ -80,6 +80,26 @@ describe('what a debtor answered, for whoever answers in turn', () => {
     expect((await inbox()).map(({ effectOver }) => effectOver)).toEqual(['takenBack', null]);
   });
 
+  it('what an answer suspended is told with its last day, and as over once the hold is lifted', async () => {
+    await insertRows(database, 'hold', [
+      {
+        ...{
+          company_id: COMPANY,
+          hold_id: idOf(930),
+          dossier_id: PROMISED.dossier_id,
+          because: 'une question',
+        },
+        ...{ author: 'debtor, on its page', from_on: '2026-10-16', until_on: '2026-10-21' },
+      },
+    ]);
+    const question = async () => (await inbox()).at(1);
+    expect(await question()).toMatchObject({ effectOver: null, heldUntil: '2026-10-21' });
+    await database.query(`update hold set lifted_at = '2026-10-19T09:00:00Z' where hold_id = $1`, [
+      idOf(930),
+    ]);
+    expect(await question()).toMatchObject({ effectOver: 'lifted', heldUntil: null });
+  });
+
   it('each answer says where a reply goes, in which language, and about which late invoices', async () => {
     const reply = { address: 'compta@port.example', language: 'fr', about: ['F-101'] };
     expect(await inbox()).toMatchObject([reply, reply]);

@@ -15,19 +15,26 @@ import type { Collector } from '../../store/debtors/portfolios.ts';
 import { newId } from '../../store/ids.ts';
 import { appendJournal } from '../../store/journal/journal.ts';
 import type { Queryable } from '../../store/session.ts';
+import type { CalendarDate } from '../../units/calendar.ts';
 import { type Money, money } from '../../units/money.ts';
 import { knownCompany } from '../company/company-view.ts';
 import { type DeskContext, millisecondsOf } from '../context.ts';
+import { DEBTOR_ON_PAGE } from '../debtor-page/answer-effects.ts';
 import { pageLinkFor } from '../messages/page-links.ts';
 import type { Act } from '../messages/review-batch.ts';
+import { MAILBOX_READER } from '../sending/read-mailbox.ts';
 
 /** Answers on one screen. */
 const ANSWERS_SHOWN = 200;
+/** Who places a hold because of an answer: a person who places one lifts it for reasons of their own. */
+const HOLD_AUTHORS = [DEBTOR_ON_PAGE, MAILBOX_READER];
 
-export type InboxAnswer = Omit<AnswerRow, 'dispute' | 'promise'> & {
+export type InboxAnswer = Omit<AnswerRow, 'dispute' | 'promise' | 'hold'> & {
   readonly promise: Money | null;
   /** Why what followed from it holds no longer; null where it holds, or nothing followed. */
-  readonly effectOver: 'takenBack' | 'replaced' | 'answered' | null;
+  readonly effectOver: 'takenBack' | 'replaced' | 'answered' | 'lifted' | null;
+  /** The last day on which nobody is reminded because of it; null where it holds nothing back. */
+  readonly heldUntil: CalendarDate | null;
   /** What of which invoice is contested, and what of it stays due. */
   readonly dispute: {
     readonly number: string;
@@ -42,12 +49,15 @@ export async function debtorInbox(
   db: Queryable,
   asked: { readonly companyId: string; readonly debtorId: string | null } & Collector,
 ): Promise<InboxAnswer[]> {
-  const rows = await answersOf(db, { ...asked, limit: ANSWERS_SHOWN });
-  return rows.map(row => ({
+  const rows = await answersOf(db, { ...asked, limit: ANSWERS_SHOWN, holdAuthors: HOLD_AUTHORS });
+  return rows.map(({ hold, ...row }) => ({
     ...row,
     dispute: row.dispute === null ? null : contested(row.dispute),
     promise: row.promise === null ? null : money(row.promise.amount, row.promise.currency),
-    effectOver: row.promise?.over ?? (row.dispute?.isAnswered === true ? 'answered' : null),
+    effectOver:
+      row.promise?.over ??
+      (row.dispute?.isAnswered === true ? 'answered' : hold.isLifted === true ? 'lifted' : null),
+    heldUntil: hold.untilOn,
   }));
 }
 

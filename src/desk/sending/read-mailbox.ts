@@ -32,7 +32,7 @@ import { deskOfCompany, type InstallationContext } from '../context.ts';
 import { inDossier, type Work } from '../in-dossier.ts';
 import { speaksOf } from './speaks-of.ts';
 
-const MAILBOX_READER = 'mailbox';
+export const MAILBOX_READER = 'mailbox';
 
 export type HeldMail = 'reply' | 'absence' | 'complaint';
 

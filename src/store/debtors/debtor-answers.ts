@@ -56,6 +56,8 @@ export type AnswerRow = {
   readonly at: string;
   readonly on: CalendarDate;
   readonly effect: AnswerEffect | null;
+  /** Of the holds that it placed: whether all were lifted, null where it placed none, and the last day of those that stand. */
+  readonly hold: { readonly isLifted: boolean | null; readonly untilOn: CalendarDate | null };
   /** The dispute that it opened; null where it opened none. */
   readonly dispute: AnsweredDispute | null;
   /** The promise that was kept of it, in minor units; null where it made none. */
@@ -150,12 +152,20 @@ export async function answersOf(
     debtorId,
     limit,
     collector = null,
-  }: { companyId: string; debtorId: string | null; limit: number } & Collector,
+    holdAuthors = [],
+  }: {
+    companyId: string;
+    debtorId: string | null;
+    limit: number;
+    holdAuthors?: readonly string[];
+  } & Collector,
 ): Promise<AnswerRow[]> {
   return select<AnswerRow>(
     db,
     `select a.answer_id as id, a.debtor_id as "debtorId", b.name as "debtorName", a.dossier_id as "dossierId", a.kind, a.content, a.answered_at as at,
             a.answered_on as "on", a.effect,
+            (select jsonb_build_object('isLifted', bool_and(h.lifted_at is not null), 'untilOn', max(h.until_on) filter (where h.lifted_at is null)) from hold h
+              where a.effect = 'hold' and h.company_id = a.company_id and h.dossier_id = a.dossier_id and h.from_on = a.answered_on and h.author = any($5)) as hold,
             (select jsonb_build_object('number', i.number, 'currency', i.currency, 'isAnswered', d.outcome is not null, 'amount', d.amount, 'open', i.payable - i.settled, 'disputed',
                       (select coalesce(sum(coalesce(x.amount, i.payable)), 0) from dispute x where x.company_id = d.company_id and x.invoice_id = d.invoice_id and x.outcome is null))
                from dispute d join invoice i on i.company_id = d.company_id and i.invoice_id = d.invoice_id
@@ -178,7 +188,7 @@ export async function answersOf(
       where a.company_id = $1 and (($2::uuid is null and a.handled_at is null) or a.debtor_id = $2)
         and ${inPortfolio('a.debtor_id', '$4')}
       order by a.answered_at limit $3`,
-    [companyId, debtorId, limit, collector],
+    [companyId, debtorId, limit, collector, holdAuthors],
   );
 }
 

@@ -10,6 +10,7 @@ import type { SessionLine } from '../../queries/answers.ts';
 import { RequestProblem, send } from '../../queries/api.ts';
 import { sessionsQuery } from '../../queries/people-queries.ts';
 import { sessionQuery } from '../../queries/queries.ts';
+import { actNamed } from '../../words/act-named.ts';
 import { problemText } from '../../words/problem-text.ts';
 import { isProvisional } from '../../words/provisional-address.ts';
 import { Form } from '../form/form.tsx';
@@ -58,7 +59,11 @@ export function OwnAccount() {
         )}
         <NewPassword label={session.hasPassword ? m.reset_password() : m.sign_in_password()} />
         <div>
-          <Button type="submit" loading={save.isPending}>
+          <Button
+            type="submit"
+            loading={save.isPending}
+            aria-label={actNamed(m.settings_save(), m.settings_account())}
+          >
             {m.settings_save()}
           </Button>
         </div>

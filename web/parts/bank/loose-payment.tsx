@@ -12,6 +12,7 @@ import { nextCard, useFocusOn } from '../../acts/use-focus-back.ts';
 import { useLocale } from '../../locale.tsx';
 import type { Payment, Proposal } from '../../queries/answers.ts';
 import { companyPath, send } from '../../queries/api.ts';
+import { actNamed } from '../../words/act-named.ts';
 import { totalText } from '../../words/total.ts';
 import { Allowed } from '../form/allowed.tsx';
 import { Icon } from '../form/icon.tsx';
@@ -114,6 +115,11 @@ function ProposalPart({
   const path = companyPath(companyId, `/payments/${encodeURIComponent(payment.id)}`);
   const differences = proposal.invoices.flatMap(({ difference }) => difference ?? []);
   const [givenUpAs, setGivenUpAs] = useState<DifferenceKind | null>(null);
+  // Several payments, and several proposals for one, stand on the page: their buttons are told apart by ear too.
+  const proposed = [
+    amountText(payment.amount, locale),
+    ...proposal.invoices.map(({ number }) => number),
+  ].join(', ');
   const credits = proposal.credits.map(({ creditNoteId, amount }) => ({ creditNoteId, amount }));
   const confirm = useAct({
     companyId,
@@ -165,10 +171,16 @@ function ProposalPart({
             leftSection={<Icon name="check" />}
             loading={confirm.isPending}
             onClick={() => confirm.mutate(undefined)}
+            aria-label={actNamed(m.bank_confirm(), proposed)}
           >
             {m.bank_confirm()}
           </Button>
-          <Button variant="default" loading={reject.isPending} onClick={() => reject.mutate(undefined)}>
+          <Button
+            variant="default"
+            loading={reject.isPending}
+            onClick={() => reject.mutate(undefined)}
+            aria-label={actNamed(m.bank_reject(), proposed)}
+          >
             {m.bank_reject()}
           </Button>
         </div>

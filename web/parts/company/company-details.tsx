@@ -15,6 +15,7 @@ import { useMay } from '../../acts/use-may.ts';
 import { useLocale } from '../../locale.tsx';
 import type { CompanyDetails } from '../../queries/answers.ts';
 import { sessionQuery } from '../../queries/queries.ts';
+import { actNamed } from '../../words/act-named.ts';
 import { companyTold } from '../../words/company-told.ts';
 import { countryChoices } from '../../words/countries.ts';
 import { LOCALE_NAMES } from '../../words/locale-names.ts';
@@ -55,7 +56,11 @@ export function CompanyDetailsCard({ companyId }: { companyId: string }) {
           <EditedMeanwhile form={form} told={(seen, field) => companyTold(seen, field, locale)} />
           {mayChange && (
             <div>
-              <Button type="submit" loading={isBusy}>
+              <Button
+                type="submit"
+                loading={isBusy}
+                aria-label={actNamed(actOf(form, m.settings_save()), m.company_title())}
+              >
                 {actOf(form, m.settings_save())}
               </Button>
             </div>

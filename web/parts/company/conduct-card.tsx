@@ -14,6 +14,7 @@ import { useLocale } from '../../locale.tsx';
 import type { Conduct, ConductAnswer } from '../../queries/answers.ts';
 import { send } from '../../queries/api.ts';
 import { conductPath, conductQuery } from '../../queries/conduct-query.ts';
+import { actNamed } from '../../words/act-named.ts';
 import { conductTold } from '../../words/conduct-told.ts';
 import { actOf, EditedMeanwhile } from '../form/edited-meanwhile.tsx';
 import { Form, type Given } from '../form/form.tsx';
@@ -73,7 +74,11 @@ function ConductForm({ companyId, conduct }: { companyId: string; conduct: Condu
           <EditedMeanwhile form={form} told={(seen, field) => conductTold(seen, field, locale)} />
           {mayChange && (
             <div>
-              <Button type="submit" loading={change.isPending}>
+              <Button
+                type="submit"
+                loading={change.isPending}
+                aria-label={actNamed(actOf(form, m.settings_save()), m.conduct_title())}
+              >
                 {actOf(form, m.settings_save())}
               </Button>
             </div>

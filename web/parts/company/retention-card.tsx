@@ -12,6 +12,7 @@ import { useOpened } from '../../acts/use-opened.ts';
 import { useLocale } from '../../locale.tsx';
 import type { Retention } from '../../queries/answers.ts';
 import { decidePeriods, eraseAll, retentionQuery } from '../../queries/retention-query.ts';
+import { actNamed } from '../../words/act-named.ts';
 import { FormDialogue } from '../form/dialogue.tsx';
 import { actOf, EditedMeanwhile } from '../form/edited-meanwhile.tsx';
 import { Form, type Given } from '../form/form.tsx';
@@ -75,7 +76,11 @@ function Periods({ retention, companyId }: Part) {
       />
       <EditedMeanwhile form={form} told={periodsTold} />
       <div>
-        <Button type="submit" loading={save.isPending}>
+        <Button
+          type="submit"
+          loading={save.isPending}
+          aria-label={actNamed(actOf(form, m.settings_save()), m.retention_title())}
+        >
           {actOf(form, m.settings_save())}
         </Button>
       </div>

@@ -14,6 +14,7 @@ import { useLocale } from '../../locale.tsx';
 import type { TermsOfSale } from '../../queries/answers.ts';
 import { companyPath, send } from '../../queries/api.ts';
 import { termsQuery } from '../../queries/law-queries.ts';
+import { actNamed } from '../../words/act-named.ts';
 import { termsTold } from '../../words/terms-told.ts';
 import { actOf, EditedMeanwhile } from '../form/edited-meanwhile.tsx';
 import { Form, type Given } from '../form/form.tsx';
@@ -57,7 +58,11 @@ export function TermsOfSaleCard({ companyId }: { companyId: string }) {
           <EditedMeanwhile form={form} told={(seen, field) => termsTold(seen, field, locale)} />
           {mayChange && (
             <div>
-              <Button type="submit" loading={save.isPending}>
+              <Button
+                type="submit"
+                loading={save.isPending}
+                aria-label={actNamed(actOf(form, m.settings_save()), m.terms_title())}
+              >
                 {actOf(form, m.settings_save())}
               </Button>
             </div>

@@ -8,6 +8,7 @@ import { useAct } from '../../acts/use-act.ts';
 import { useLocale } from '../../locale.tsx';
 import type { DigestWanted } from '../../queries/answers.ts';
 import { companyPath, read, send } from '../../queries/api.ts';
+import { actNamed } from '../../words/act-named.ts';
 import { LOCALE_NAMES } from '../../words/locale-names.ts';
 import { Form } from '../form/form.tsx';
 
@@ -29,6 +30,7 @@ export function DigestCard({ companyId }: { companyId: string }) {
     say: ({ language }) => (language === null ? m.digest_ended() : m.digest_begun()),
   });
   if (wanted === undefined) return null;
+  const act = wanted.language === null ? m.digest_begin() : m.settings_save();
   return (
     <section className="card stack">
       <h2>{m.digest_title()}</h2>
@@ -42,8 +44,8 @@ export function DigestCard({ companyId }: { companyId: string }) {
           data={LOCALES.map(value => ({ value, label: LOCALE_NAMES[value] }))}
         />
         <div className="row wrap">
-          <Button type="submit" loading={want.isPending}>
-            {wanted.language === null ? m.digest_begin() : m.settings_save()}
+          <Button type="submit" loading={want.isPending} aria-label={actNamed(act, m.digest_title())}>
+            {act}
           </Button>
           {wanted.language !== null && (
             <Button variant="default" onClick={() => want.mutate(null)}>
