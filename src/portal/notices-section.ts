@@ -10,10 +10,12 @@ import type { Html } from './page-frame.ts';
 
 type Shown = Pick<DebtorPage, 'notices' | 'claims' | 'settlements'>;
 
-export const noticesSection = (page: Shown, locale: Locale): Html | string =>
-  page.notices.length === 0
-    ? ''
-    : html`<section class="card notice">${page.notices.map(notice => html`<p>${noticeText(notice, page, locale)}</p>`)}</section>`;
+/** Who wrote twice on a day, new details and a question, reads once that it was heard. */
+export function noticesSection(page: Shown, locale: Locale): Html | string {
+  const texts = new Set(page.notices.map(notice => noticeText(notice, page, locale)));
+  if (texts.size === 0) return '';
+  return html`<section class="card notice">${[...texts].map(text => html`<p>${text}</p>`)}</section>`;
+}
 
 function noticeText(notice: PageNotice, page: Shown, locale: Locale): string {
   const say = { locale };

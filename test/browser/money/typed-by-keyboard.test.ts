@@ -104,7 +104,7 @@ describe('by keyboard alone', () => {
       await page.keyboard.type('Avoir');
       await type(page, {
         'Numéro de l’avoir': 'A-2026-31',
-        'Date de facture': '09152026',
+        'Date de l’avoir': '09152026',
         'Facture concernée': 'F-2026-109',
         'Total TTC': '200,00',
       });
@@ -149,7 +149,7 @@ describe('by keyboard alone', () => {
       await page.keyboard.type('Avoir');
       await type(page, {
         'Numéro de l’avoir': 'A-2026-31',
-        'Date de facture': '10012026',
+        'Date de l’avoir': '10012026',
         'Facture concernée': 'F-999',
         'Total TTC': '200,00',
       });

@@ -2,7 +2,9 @@
 
 import { useState } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
+import { amountInField, type Locale } from '../../../src/messages/format.ts';
 import { useAct } from '../../acts/use-act.ts';
+import { useLocale } from '../../locale.tsx';
 import type { Payment, Proposal } from '../../queries/answers.ts';
 import { companyPath, send } from '../../queries/api.ts';
 import { DebtorSearch } from '../form/debtor-search.tsx';
@@ -20,9 +22,10 @@ export function SplitPayment({
   companyId: string;
   onClose: () => void;
 }) {
+  const { locale } = useLocale();
   const { currency } = payment.unallocated;
   const [debtorId, setDebtorId] = useState<string | null>(proposal?.debtorId ?? null);
-  const [paid, setPaid] = useState<Paid>(proposedParts(proposal));
+  const [paid, setPaid] = useState<Paid>(() => proposedParts(proposal, locale));
   const left = leftOf(wholeOf(payment.unallocated), paid);
   const path = companyPath(companyId, `/payments/${encodeURIComponent(payment.id)}/allocations`);
   const allocate = useAct({
@@ -76,11 +79,15 @@ export function SplitPayment({
 export const isUntouched = ({ amount, unallocated }: Pick<Payment, 'amount' | 'unallocated'>): boolean =>
   amount.amount === unallocated.amount;
 
-const proposedParts = (proposal: Proposal | null): Paid => ({
+/** As somebody would have typed them: "1000,00". */
+const proposedParts = (proposal: Proposal | null, locale: Locale): Paid => ({
   invoices: Object.fromEntries(
-    (proposal?.invoices ?? []).map(({ invoiceId, amount }) => [invoiceId, amount.amount]),
+    (proposal?.invoices ?? []).map(({ invoiceId, amount }) => [invoiceId, amountInField(amount, locale)]),
   ),
   credits: Object.fromEntries(
-    (proposal?.credits ?? []).map(({ creditNoteId, amount }) => [creditNoteId, amount.amount]),
+    (proposal?.credits ?? []).map(({ creditNoteId, amount }) => [
+      creditNoteId,
+      amountInField(amount, locale),
+    ]),
   ),
 });

@@ -63,6 +63,8 @@ export function AddDialogue({
     setIsAsked(true);
     const said = customerIn(customer, given);
     if (said !== null) add({ document: documentIn(given, said), pdf: pdf ?? given.file('pdf') });
+    // On a telephone the button is a screen below what it asks for.
+    else document.getElementsByName('debtorSearch')[0]?.focus();
   };
   const unsaid = isAsked && customer.kind === 'unsaid' ? m.add_invoice_no_customer() : undefined;
   return (

@@ -70,7 +70,7 @@ export function DocumentFields({
         />
         <DayField
           name="issuedOn"
-          label={m.field_issueDate()}
+          label={isCredit ? m.add_invoice_credit_date() : m.field_issueDate()}
           max={today}
           required
           onDay={setIssuedOn}
