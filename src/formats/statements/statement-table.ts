@@ -167,7 +167,13 @@ function whatIsMissing({
     ...(hasCurrency ? [] : [warningAt({ place, found: 'no currency', expected: taken })]),
     ...(hasAccount
       ? []
-      : [warningAt({ place, found: 'no account', expected: 'the account that this file is of' })]),
+      : [
+          warningAt({
+            place,
+            found: 'no account',
+            expected: 'the account that this file is of; its lines are taken without',
+          }),
+        ]),
   ];
 }
 
