@@ -30,7 +30,7 @@ describe('a screen that could not be shown', () => {
       // The page fetches itself anew once on its own: what fails again is what a person sees.
       await page.route('**/assets/debtors-*.js', route => route.abort());
       await page.goto(`${server.url}/c/${server.companyId}/debtors`);
-      await page.getByRole('button', { name: 'Réessayer' }).waitFor();
+      await page.getByText('Cet écran ne s’est pas chargé', { exact: false }).waitFor();
       await page.unroute('**/assets/debtors-*.js');
       await page.getByRole('button', { name: 'Réessayer' }).click();
       await page.getByRole('heading', { level: 1, name: 'Qui doit quoi' }).waitFor();

@@ -9,12 +9,12 @@ import { refusalText } from '../../src/messages/refusals.ts';
 import type { Problem } from '../queries/answers.ts';
 import { isAbsent, RequestProblem } from '../queries/api.ts';
 
-/** A part of the application that did not come: each browser says it in its own words. */
+/** A part of the application that did not come, or of a version that has gone since the page was opened: each browser says it in its own words. */
 const isOfLoading = (error: unknown): boolean =>
   error instanceof TypeError && /dynamically imported module|module script failed/i.test(error.message);
 
 export function problemText(error: unknown, locale?: Locale): string {
-  if (!(error instanceof RequestProblem)) return isOfLoading(error) ? m.error_network() : m.error_fault();
+  if (!(error instanceof RequestProblem)) return isOfLoading(error) ? m.error_not_loaded() : m.error_fault();
   const { problem } = error;
   if (problem.refusal !== undefined) {
     const reasons = locale === undefined ? [] : (problem.because ?? []).map(one => reasonText(one, locale));
