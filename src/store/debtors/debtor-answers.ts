@@ -147,19 +147,14 @@ export async function answersOfDay(
 /** Those that nobody has dealt with, oldest first; of one debtor where it is named, dealt with or not. */
 export async function answersOf(
   db: Queryable,
-  {
-    companyId,
-    debtorId,
-    limit,
-    collector = null,
-    holdAuthors = [],
-  }: {
+  asked: {
     companyId: string;
     debtorId: string | null;
     limit: number;
     holdAuthors?: readonly string[];
   } & Collector,
 ): Promise<AnswerRow[]> {
+  const { companyId, debtorId, limit, collector = null, holdAuthors = [] } = asked;
   return select<AnswerRow>(
     db,
     `select a.answer_id as id, a.debtor_id as "debtorId", b.name as "debtorName", a.dossier_id as "dossierId", a.kind, a.content, a.answered_at as at,
