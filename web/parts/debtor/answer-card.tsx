@@ -114,13 +114,7 @@ function Said({ answer, path }: { answer: DebtorAnswer; path: string }) {
           <li>{m.inbox_promises({ amount: amountText(answer.promise, locale) })}</li>
         )}
         {answer.dispute !== null && <li>{disputeText(answer.dispute, locale)}</li>}
-        {answer.effect !== null && (
-          <li>
-            {answer.effectOver === null
-              ? answerEffectText(answer.effect, locale)
-              : effectOverText(answer.effectOver, locale)}
-          </li>
-        )}
+        {answer.effect !== null && <li>{effectText(answer, answer.effect, locale)}</li>}
       </ul>
       {answer.files.length > 0 && (
         <ul className="row wrap">
@@ -166,4 +160,16 @@ function Deal({ path, companyId, onClose }: { path: string; companyId: string; o
       <TextInput name="note" label={m.inbox_note()} maxLength={1000} data-autofocus />
     </FormDialogue>
   );
+}
+
+/** What followed from it, and until when; or why that holds no longer. */
+function effectText(
+  { effectOver, heldUntil }: Pick<DebtorAnswer, 'effectOver' | 'heldUntil'>,
+  effect: NonNullable<DebtorAnswer['effect']>,
+  locale: Locale,
+): string {
+  if (effectOver !== null) return effectOverText(effectOver, locale);
+  return heldUntil === null
+    ? answerEffectText(effect, locale)
+    : m.answer_effect_hold_until({ day: dayText(heldUntil, locale) });
 }
