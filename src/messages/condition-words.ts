@@ -16,6 +16,7 @@ const FACTS: Readonly<Record<string, readonly [Text, Text]>> = {
   isCall: [m.if_call, m.if_page],
   isAccepted: [m.if_accepted, m.if_proposed],
   isOnPage: [m.if_read_on_page, m.if_read_in_message],
+  isBack: [m.if_back, m.if_replaced],
   isLate: [m.if_late, m.if_not_late],
   partPaid: [m.if_part_paid, m.if_not_part_paid],
   asksAccessories: [m.if_asks_accessories, m.if_asks_principal],
