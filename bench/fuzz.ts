@@ -23,7 +23,7 @@ import {
   WORKBOOK_ROWS,
   workbookOf,
 } from '../src/formats/small-files.fixture.ts';
-import { CODA_BATCH } from '../src/formats/statements/statement-coda.fixture.ts';
+import { CODA_BATCH } from '../src/formats/statements/coda/statement-coda.fixture.ts';
 import { CAMT, CFONB, MT940, OFX, OFX_2 } from '../src/formats/statements/statement-small.fixture.ts';
 import { toJson } from '../src/formats/text/json.ts';
 import { pdfWith } from '../src/formats/text/pdf-fixture.ts';

@@ -12,7 +12,7 @@ import { runCommandLine } from './cli/commands.ts';
 import { environmentFaults, localeIn } from './cli/environment.ts';
 import { Interruption } from './cli/interruption.ts';
 import { outsideFault } from './cli/outside-faults.ts';
-import { isForScripts, problemsText } from './cli/told-faults.ts';
+import { isForScripts, problemsText } from './cli/text/told-faults.ts';
 import type { InstallationContext } from './desk/context.ts';
 import { NewerDatabase } from './desk/newer-database.ts';
 import { isOnThisMachine, localTime } from './desk/sending/sending-rules.ts';

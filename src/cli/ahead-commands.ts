@@ -6,8 +6,8 @@ import { reasonText } from '../messages/reasons.ts';
 import { stepText } from '../messages/words.ts';
 import { companyDesk, dayOption } from './arguments.ts';
 import { type DeskCommand, isSet, type Options } from './command.ts';
-import { receiptLines, riskLines, written } from './figures-text.ts';
-import { jsonText } from './json.ts';
+import { receiptLines, riskLines, written } from './text/figures-text.ts';
+import { jsonText } from './text/json.ts';
 
 const COMMON: Options = { company: { type: 'string' }, json: { type: 'boolean' }, day: { type: 'string' } };
 

@@ -3,7 +3,7 @@
 import { forgetColumns, rememberedColumns } from '../desk/take-in/remembered-columns.ts';
 import { companyDesk } from './arguments.ts';
 import { type DeskCommand, isSet, textOf } from './command.ts';
-import { jsonText } from './json.ts';
+import { jsonText } from './text/json.ts';
 
 export const columnsCommand: DeskCommand = {
   kind: 'desk',

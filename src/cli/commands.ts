@@ -2,31 +2,32 @@
 
 import { isCompanyClosed } from '../desk/company/close-company.ts';
 import type { InstallationContext } from '../desk/context.ts';
-import { agreementsCommand, planCommand, settleCommand } from './agreement-commands.ts';
 import { notRemindedCommand, receiptsCommand, riskCommand } from './ahead-commands.ts';
-import { correctCommand, doneCommand } from './by-hand-commands.ts';
-import { callCommand } from './call-command.ts';
 import { columnsCommand } from './columns-command.ts';
 import { type Command, type ExitCode, type Surroundings, UsageError } from './command.ts';
-import { invocationOf } from './command-words.ts';
-import { companyCommand } from './company-commands.ts';
-import { comparisonCommand } from './comparison-command.ts';
-import { conductCommand } from './conduct-command.ts';
-import { debtorsCommand } from './debtors-command.ts';
-import { disputeCommand, promiseCommand } from './dispute-commands.ts';
-import { deadlinesCommand, factCommand } from './fact-command.ts';
+import { companyCommand } from './company/company-commands.ts';
+import { conductCommand } from './company/conduct-command.ts';
+import { ownCopyCommand } from './company/own-copy-command.ts';
+import { passwordLinkCommand } from './company/password-link-command.ts';
+import { personalCommand, processingRegisterCommand } from './company/personal-command.ts';
+import { ratesCommand } from './company/rates-command.ts';
+import { retentionCommand } from './company/retention-command.ts';
+import { scenarioCommand } from './company/scenario-command.ts';
+import { agreementsCommand, planCommand, settleCommand } from './dossier/agreement-commands.ts';
+import { correctCommand, doneCommand } from './dossier/by-hand-commands.ts';
+import { callCommand } from './dossier/call-command.ts';
+import { comparisonCommand } from './dossier/comparison-command.ts';
+import { debtorsCommand } from './dossier/debtors-command.ts';
+import { disputeCommand, promiseCommand } from './dossier/dispute-commands.ts';
+import { deadlinesCommand, factCommand } from './dossier/fact-command.ts';
+import { insolvencyCommand, roadsCommand } from './dossier/law-commands.ts';
+import { returnedCommand } from './dossier/returned-command.ts';
+import { whyCommand } from './dossier/why-command.ts';
 import { commandHelp, HELP, helpText, unknownText, VERSION } from './help.ts';
-import { insolvencyCommand, roadsCommand } from './law-commands.ts';
 import { mailCommand } from './mail-command.ts';
 import { interestCommand, readCommand } from './offline-commands.ts';
 import { outsideFault } from './outside-faults.ts';
-import { ownCopyCommand } from './own-copy-command.ts';
-import { passwordLinkCommand } from './password-link-command.ts';
 import { paymentCommand } from './payment/payment-command.ts';
-import { personalCommand, processingRegisterCommand } from './personal-command.ts';
-import { ratesCommand } from './rates-command.ts';
-import { retentionCommand } from './retention-command.ts';
-import { returnedCommand } from './returned-command.ts';
 import {
   approveCommand,
   balanceCommand,
@@ -35,7 +36,6 @@ import {
   takeInCommand,
   undoCommand,
 } from './run-commands.ts';
-import { scenarioCommand } from './scenario-command.ts';
 import { doubtCommand, sendCommand } from './send-command.ts';
 import { serveCommand } from './serve-command.ts';
 import { statementCommand } from './statement-command.ts';
@@ -49,10 +49,10 @@ import {
   writeOffCommand,
 } from './stop-commands.ts';
 import { backupCommand, doctorCommand, migrateCommand, restoreCommand } from './store-commands.ts';
-import { telling } from './told-faults.ts';
+import { invocationOf } from './text/command-words.ts';
+import { telling } from './text/told-faults.ts';
 import { totalsCommand } from './totals-command.ts';
 import { verifyCommand } from './verify-command.ts';
-import { whyCommand } from './why-command.ts';
 
 export const COMMANDS: Readonly<Record<string, Command>> = {
   read: readCommand,

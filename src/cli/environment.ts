@@ -4,7 +4,7 @@
 import { isOnThisMachine } from '../desk/sending/sending-rules.ts';
 import { LOCALES, type Locale } from '../messages/format.ts';
 import { parseDay } from '../units/calendar.ts';
-import { isServerAddress, SERVER_EXPECTED, withoutPassword } from './command-words.ts';
+import { isServerAddress, SERVER_EXPECTED, withoutPassword } from './text/command-words.ts';
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 

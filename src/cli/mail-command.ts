@@ -6,7 +6,7 @@ import { summaryOf } from '../desk/sending/watch-mailbox.ts';
 import { mailHoldText } from '../messages/risk-words.ts';
 import { dayOption } from './arguments.ts';
 import { type DeskCommand, isSet, UsageError } from './command.ts';
-import { jsonText } from './json.ts';
+import { jsonText } from './text/json.ts';
 
 export const mailCommand: DeskCommand = {
   kind: 'desk',

@@ -11,9 +11,9 @@ import { parsePercent, type Rate, toPercent } from '../units/rate.ts';
 import { oneOf, requiredDay, requiredText, together } from './arguments.ts';
 import { isSet, type OfflineCommand, type Surroundings, textOf, UsageError, type Values } from './command.ts';
 import { withInputs } from './input-paths.ts';
-import { jsonText } from './json.ts';
 import { outsideFault } from './outside-faults.ts';
-import { problemsOf } from './told-faults.ts';
+import { jsonText } from './text/json.ts';
+import { problemsOf } from './text/told-faults.ts';
 
 export const readCommand: OfflineCommand = {
   kind: 'offline',

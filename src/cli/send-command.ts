@@ -10,8 +10,8 @@ import { letterPage } from '../letters/rendering/page.ts';
 import { LeftHere, leftHereFile } from '../store/messages/left-here.ts';
 import { companyDesk, dayOption } from './arguments.ts';
 import { type DeskCommand, isSet, UsageError } from './command.ts';
-import { jsonText } from './json.ts';
-import { outcomeText } from './outcome-text.ts';
+import { jsonText } from './text/json.ts';
+import { outcomeText } from './text/outcome-text.ts';
 
 const AUTHOR = 'command line';
 

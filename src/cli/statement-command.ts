@@ -10,8 +10,8 @@ import { toDecimal } from '../units/money.ts';
 import { toPercent } from '../units/rate.ts';
 import { companyDesk, dayOption, oneOf } from './arguments.ts';
 import { type DeskCommand, isSet, type Output, textOf, UsageError, type Values } from './command.ts';
-import { jsonText } from './json.ts';
-import { outcomeText } from './outcome-text.ts';
+import { jsonText } from './text/json.ts';
+import { outcomeText } from './text/outcome-text.ts';
 
 export const statementCommand: DeskCommand = {
   kind: 'desk',

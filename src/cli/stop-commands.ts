@@ -15,7 +15,7 @@ import {
   invoiceOption,
   invoicesOption,
   sayOutcome,
-} from './dossier-named.ts';
+} from './dossier/dossier-named.ts';
 
 export const holdCommand: DeskCommand = {
   kind: 'desk',

@@ -13,10 +13,10 @@ import { appliedMigrations } from '../store/migrate.ts';
 import { wallText } from '../store/schema/wall.ts';
 import { selectOne } from '../store/select.ts';
 import { type DeskCommand, isSet, type Options, type Surroundings, textOf, UsageError } from './command.ts';
-import { usedServer } from './command-words.ts';
 import { weakSecret } from './environment.ts';
 import { refuseOtherThanFile } from './input-paths.ts';
-import { jsonText } from './json.ts';
+import { usedServer } from './text/command-words.ts';
+import { jsonText } from './text/json.ts';
 
 /** By what was noted in the data folder; null where nothing is missing, or nothing was noted there. */
 async function leftSinceBackup(

@@ -6,7 +6,7 @@ import { toDecimal } from '../units/money.ts';
 import { companyDesk, dayOption } from './arguments.ts';
 import { type DeskCommand, type ExitCode, type Invocation, isSet, UsageError } from './command.ts';
 import { inputAt } from './input-paths.ts';
-import { jsonText } from './json.ts';
+import { jsonText } from './text/json.ts';
 
 export const totalsCommand: DeskCommand = {
   kind: 'desk',

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { usedServer } from './command-words.ts';
+import { usedServer } from './text/command-words.ts';
 
 it.each([
   ['postgres://acquit:secret@db.example:5433/acquit', true, 'db.example:5433/acquit, by --server'],

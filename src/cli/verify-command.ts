@@ -12,7 +12,7 @@ import {
   setHeadsAside,
 } from '../store/journal/noted-heads.ts';
 import { type DeskCommand, isSet, textOf } from './command.ts';
-import { jsonText } from './json.ts';
+import { jsonText } from './text/json.ts';
 import { checkTotals } from './totals-command.ts';
 
 /** Of one company, without --json: after a damage there may be thousands. */

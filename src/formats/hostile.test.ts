@@ -7,7 +7,7 @@ import { MAX_PDF_UNPACKED_BYTES } from './invoices/invoice-factur-x.ts';
 import { MAX_FILE_BYTES, readFile } from './read.ts';
 import type { FileReading } from './records.ts';
 import { BANK_TABLE, CDAR, CII, FEC, TABLE, ubl } from './small-files.fixture.ts';
-import { CODA_BATCH } from './statements/statement-coda.fixture.ts';
+import { CODA_BATCH } from './statements/coda/statement-coda.fixture.ts';
 import { CAMT, CFONB, MT940, OFX } from './statements/statement-small.fixture.ts';
 import { pdfWith } from './text/pdf-fixture.ts';
 

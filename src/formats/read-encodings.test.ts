@@ -3,7 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFile } from './read.ts';
 import { CDAR, CII, ubl } from './small-files.fixture.ts';
-import { CODA_BATCH } from './statements/statement-coda.fixture.ts';
+import { CODA_BATCH } from './statements/coda/statement-coda.fixture.ts';
 import { CAMT, CFONB, MT940, OFX, OFX_2 } from './statements/statement-small.fixture.ts';
 
 const FILES: readonly (readonly [string, string, string])[] = [

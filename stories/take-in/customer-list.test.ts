@@ -2,7 +2,7 @@
 // nobody else.
 
 import { expect, it } from 'vitest';
-import { viewText } from '../../src/cli/take-in-text.ts';
+import { viewText } from '../../src/cli/text/take-in-text.ts';
 import { correctContact } from '../../src/desk/debtors/correct-debtor.ts';
 import type { InputFile } from '../../src/formats/records.ts';
 import { debtorsById } from '../../src/store/debtors/debtors.ts';

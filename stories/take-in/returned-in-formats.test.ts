@@ -9,7 +9,7 @@ import {
   movement,
   party,
   trailer,
-} from '../../src/formats/statements/statement-coda.fixture.ts';
+} from '../../src/formats/statements/coda/statement-coda.fixture.ts';
 import type { Place } from '../telling/companies.ts';
 import { COMPANIES } from '../telling/companies.ts';
 import { stories } from '../telling/diary.ts';

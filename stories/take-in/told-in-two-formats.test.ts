@@ -10,7 +10,7 @@ import {
   movement,
   party,
   trailer,
-} from '../../src/formats/statements/statement-coda.fixture.ts';
+} from '../../src/formats/statements/coda/statement-coda.fixture.ts';
 import { select } from '../../src/store/select.ts';
 import { day } from '../../src/units/calendar.ts';
 import { COMPANIES } from '../telling/companies.ts';

@@ -9,7 +9,7 @@ import {
   header,
   movement,
   trailer,
-} from '../../src/formats/statements/statement-coda.fixture.ts';
+} from '../../src/formats/statements/coda/statement-coda.fixture.ts';
 import { select } from '../../src/store/select.ts';
 import { day } from '../../src/units/calendar.ts';
 import { COMPANIES } from '../telling/companies.ts';

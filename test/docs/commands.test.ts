@@ -2,8 +2,8 @@
 // too many, and a script, a variable or a path that a page names is one of the project.
 
 import { describe, expect, it } from 'vitest';
-import { invocationOf } from '../../src/cli/command-words.ts';
 import { COMMANDS } from '../../src/cli/commands.ts';
+import { invocationOf } from '../../src/cli/text/command-words.ts';
 import { day } from '../../src/units/calendar.ts';
 import { surroundings } from '../surroundings.ts';
 import { CODE_FILES, PROJECT_FILES, textOf } from '../tidy/project.ts';

@@ -8,9 +8,9 @@ import { CODE_FILES, textOf } from './project.ts';
 const PASSING: Readonly<Record<string, readonly string[]>> = {
   'src/api/across-companies.ts': ['rates'],
   'src/api/start.ts': ['entry', 'rates', 'upkeep'],
-  'src/cli/company-commands.ts': ['entry'],
-  'src/cli/password-link-command.ts': ['entry'],
-  'src/cli/rates-command.ts': ['rates'],
+  'src/cli/company/company-commands.ts': ['entry'],
+  'src/cli/company/password-link-command.ts': ['entry'],
+  'src/cli/company/rates-command.ts': ['rates'],
   'src/cli/store-commands.ts': ['upkeep'],
   'src/cli/verify-command.ts': ['upkeep'],
   'src/desk/clock-check.ts': ['upkeep'],

@@ -6,7 +6,7 @@ import type { ContactCorrection, DebtorCorrection } from '../../desk/debtors/cor
 import { isLawCode, type LawCode } from '../../law/law.ts';
 import { countryOption, oneOf } from '../arguments.ts';
 import { type Options, textOf, UsageError, type Values } from '../command.ts';
-import { termIn } from '../term-words.ts';
+import { termIn } from '../text/term-words.ts';
 
 export const CONTACT_OPTIONS: Options = {
   email: { type: 'string' },

@@ -8,7 +8,7 @@ import {
 import { money, toDecimal } from '../../units/money.ts';
 import { parsePercent, percent, type Rate, timesRate, toPercent } from '../../units/rate.ts';
 import { UsageError, type Values } from '../command.ts';
-import { amountOption } from '../dossier-named.ts';
+import { amountOption } from '../dossier/dossier-named.ts';
 import { CURRENCY, type PaymentVerb } from './payment-asked.ts';
 
 export const settingsVerb: PaymentVerb = async ({ desk, act, values }) => {

@@ -6,7 +6,7 @@ import { paymentDetail } from '../../desk/money/payment-views.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import type { Money } from '../../units/money.ts';
 import { UsageError, type Values } from '../command.ts';
-import { amountOption } from '../dossier-named.ts';
+import { amountOption } from '../dossier/dossier-named.ts';
 
 /** Something to read, or what came of an act. */
 export type PaymentAnswer =

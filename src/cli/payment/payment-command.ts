@@ -2,8 +2,8 @@
 
 import { companyDesk, dayOption } from '../arguments.ts';
 import { type DeskCommand, isSet, type Options, textOf, UsageError } from '../command.ts';
-import { sayOutcome } from '../dossier-named.ts';
-import { jsonText } from '../json.ts';
+import { sayOutcome } from '../dossier/dossier-named.ts';
+import { jsonText } from '../text/json.ts';
 import { settingsVerb } from './matching-settings-verb.ts';
 import { PARTS_OPTIONS } from './paid-parts.ts';
 import { ACT_VERBS } from './payment-acts.ts';

@@ -5,7 +5,7 @@ import { paymentDetail, paymentLines, returnQuestions } from '../../desk/money/p
 import type { CalendarDate } from '../../units/calendar.ts';
 import type { Money } from '../../units/money.ts';
 import { textOf } from '../command.ts';
-import { written } from '../figures-text.ts';
+import { written } from '../text/figures-text.ts';
 import { idOf, type PaymentAnswer, type PaymentCommand, type PaymentVerb } from './payment-asked.ts';
 
 export const SHOWN_VERBS: Readonly<Record<string, PaymentVerb>> = {

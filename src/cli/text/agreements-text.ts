@@ -17,7 +17,7 @@ import { recipientText, standingText, stopText, writeOffText } from '../../messa
 import * as m from '../../messages/compiled/messages.js';
 import { dayText, type Locale } from '../../messages/format.ts';
 import { disputeCategoryText } from '../../messages/words.ts';
-import { written } from '../figures-text.ts';
+import { written } from './figures-text.ts';
 
 export function agreementLines(view: InterruptionsView, locale: Locale): string[] {
   const say = { locale };

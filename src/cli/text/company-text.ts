@@ -6,7 +6,7 @@ import * as m from '../../messages/compiled/messages.js';
 import { dayText } from '../../messages/format.ts';
 import { dayOption } from '../arguments.ts';
 import type { Invocation, Surroundings } from '../command.ts';
-import { TERMS_OPTIONS } from '../company-terms.ts';
+import { TERMS_OPTIONS } from '../company/company-terms.ts';
 
 type Given = Pick<Invocation, 'values' | 'around'>;
 

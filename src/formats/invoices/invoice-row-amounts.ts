@@ -7,7 +7,7 @@ import { add, type Currency, type Money, subtract, toDecimal, zero } from '../..
 import { RunningSum } from '../amounts.ts';
 import { errorAt, warningAt } from '../problems.ts';
 import type { InvoiceRecord, TableField } from '../records.ts';
-import { directionOf } from '../statements/statement-table-amount.ts';
+import { directionOf } from '../statements/table/statement-table-amount.ts';
 import { dayIn } from '../tables/table-days.ts';
 import { foldTitle } from '../tables/table-mapping.ts';
 import { amountIn, besideSide, type Cell } from '../tables/table-values.ts';

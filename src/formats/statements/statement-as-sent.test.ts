@@ -4,10 +4,10 @@
 import { describe, expect, it } from 'vitest';
 import { readFile } from '../read.ts';
 import type { FileReading } from '../records.ts';
-import { readCfonb120 } from './statement-cfonb120.ts';
-import { CODA_BATCH } from './statement-coda.fixture.ts';
-import { readCoda } from './statement-coda.ts';
-import { readMt940 } from './statement-mt940.ts';
+import { readCfonb120 } from './cfonb/statement-cfonb120.ts';
+import { CODA_BATCH } from './coda/statement-coda.fixture.ts';
+import { readCoda } from './coda/statement-coda.ts';
+import { readMt940 } from './mt940/statement-mt940.ts';
 import { CAMT, CFONB } from './statement-small.fixture.ts';
 
 async function read(...lines: readonly string[]): Promise<FileReading> {

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readCamt } from './statement-camt.ts';
-import { readCfonb120 } from './statement-cfonb120.ts';
-import { CODA_BATCH } from './statement-coda.fixture.ts';
-import { readCoda } from './statement-coda.ts';
-import { readMt940 } from './statement-mt940.ts';
-import { readOfx } from './statement-ofx.ts';
+import { readCamt } from './camt/statement-camt.ts';
+import { readCfonb120 } from './cfonb/statement-cfonb120.ts';
+import { CODA_BATCH } from './coda/statement-coda.fixture.ts';
+import { readCoda } from './coda/statement-coda.ts';
+import { readMt940 } from './mt940/statement-mt940.ts';
+import { readOfx } from './ofx/statement-ofx.ts';
 import type { StatementReading } from './statement-reading.ts';
 import { CAMT, CFONB, MT940, OFX } from './statement-small.fixture.ts';
 

@@ -1,9 +1,17 @@
 // Fixed records of programs that count bytes, not letters: in UTF-8 an accent moves all that stands behind it.
 
 import { expect, it } from 'vitest';
-import { readCfonb120 } from './statement-cfonb120.ts';
-import { balance, CODA_BATCH, file, header, movement, OPENING, trailer } from './statement-coda.fixture.ts';
-import { readCoda } from './statement-coda.ts';
+import { readCfonb120 } from './cfonb/statement-cfonb120.ts';
+import {
+  balance,
+  CODA_BATCH,
+  file,
+  header,
+  movement,
+  OPENING,
+  trailer,
+} from './coda/statement-coda.fixture.ts';
+import { readCoda } from './coda/statement-coda.ts';
 import { CFONB } from './statement-small.fixture.ts';
 
 /** As such a program writes it: for every byte more than letters one blank less. */

@@ -10,7 +10,7 @@ import type { Cell, TableRow } from '../tables/table-values.ts';
 import { decodeText, splitLines } from '../text/text.ts';
 import { isBalanceLabel } from './statement-balance-words.ts';
 import { oneLine } from './statement-reading.ts';
-import { readStatementTable } from './statement-table.ts';
+import { readStatementTable } from './table/statement-table.ts';
 
 /** The letters of the format, but 'account', which a record of its own says, and 'PM', the two texts together. */
 const COLUMNS = ['D', 'T', 'P', 'PM', 'N', 'account'] as const;

@@ -6,12 +6,12 @@ import { emptyReading, errorAt } from '../problems.ts';
 import type { Reader } from '../reader.ts';
 import type { FileReading, Format, InputFile } from '../records.ts';
 import { decodeText } from '../text/text.ts';
-import { isCamt, looksLikeCamt, readCamt } from './statement-camt.ts';
-import { looksLikeCfonb120, readCfonb120 } from './statement-cfonb120.ts';
-import { looksLikeCoda, readCoda } from './statement-coda.ts';
-import { decodeCoda } from './statement-coda-encoding.ts';
-import { looksLikeMt940, readMt940 } from './statement-mt940.ts';
-import { looksLikeOfx, readOfx } from './statement-ofx.ts';
+import { isCamt, looksLikeCamt, readCamt } from './camt/statement-camt.ts';
+import { looksLikeCfonb120, readCfonb120 } from './cfonb/statement-cfonb120.ts';
+import { looksLikeCoda, readCoda } from './coda/statement-coda.ts';
+import { decodeCoda } from './coda/statement-coda-encoding.ts';
+import { looksLikeMt940, readMt940 } from './mt940/statement-mt940.ts';
+import { looksLikeOfx, readOfx } from './ofx/statement-ofx.ts';
 import { looksLikeQif, readQif } from './statement-qif.ts';
 import type { StatementReading } from './statement-reading.ts';
 

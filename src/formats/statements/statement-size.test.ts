@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { readFile } from '../read.ts';
-import { readCamt } from './statement-camt.ts';
-import { CODA_BATCH } from './statement-coda.fixture.ts';
+import { readCamt } from './camt/statement-camt.ts';
+import { CODA_BATCH } from './coda/statement-coda.fixture.ts';
 import { MAX_STATEMENT_BYTES } from './statement-readers.ts';
 import { CAMT, CFONB, MT940, OFX } from './statement-small.fixture.ts';
 

@@ -4,7 +4,7 @@
 import type { Company } from '../../../claim/parties.ts';
 import { balanceFact, balancesOf, type FactCounts, lineFact } from '../../../evidence/fact-counts.ts';
 import type { Problem, StatementRecord } from '../../../formats/records.ts';
-import { otherTellingKey } from '../../../formats/statements/statement-camt.ts';
+import { otherTellingKey } from '../../../formats/statements/camt/statement-camt.ts';
 import { toldFirst } from '../../../formats/told-again.ts';
 import type { Transaction } from '../../../store/database.ts';
 import {
