@@ -159,6 +159,8 @@ export type Reason =
   | { readonly code: 'excludedByPerson'; readonly by: string; readonly because: string }
   | { readonly code: 'addressRefused'; readonly evidence: string }
   | { readonly code: 'addressChanged'; readonly address: string }
+  /** Prepared in test mode, and perhaps noted as sent: nothing had left, and its links open on that machine alone. */
+  | { readonly code: 'onlyRehearsed' }
   | { readonly code: 'creditorCorrected'; readonly what: 'account' | 'details' }
   | TakenInReason;
 

@@ -15,6 +15,7 @@ type Withdrawn = Extract<
       | 'addressRefused'
       | 'addressChanged'
       | 'creditorCorrected'
+      | 'onlyRehearsed'
       | 'notPrintable';
   }
 >;
@@ -40,6 +41,8 @@ export function withdrawnText(reason: Withdrawn, locale: Locale): string {
       return reason.what === 'account'
         ? m.reason_accountCorrected({}, say)
         : m.reason_detailsCorrected({}, say);
+    case 'onlyRehearsed':
+      return m.reason_onlyRehearsed({}, say);
     case 'notPrintable':
       return m.reason_notPrintable(
         { place: PLACES[reason.at]({}, say), text: reason.text, signs: reason.signs },

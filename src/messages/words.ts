@@ -148,6 +148,7 @@ const GROUPS: Readonly<Partial<Record<Reason['code'], Text>>> = {
   addressRefused: m.group_addressRefused,
   addressChanged: m.group_addressChanged,
   creditorCorrected: m.group_creditorCorrected,
+  onlyRehearsed: m.group_onlyRehearsed,
 };
 
 const DISPUTE_CATEGORIES: Readonly<Record<DisputeCategory, Text>> = {

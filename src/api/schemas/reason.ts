@@ -145,6 +145,7 @@ export const reasonSchema = z
     z.object({ code: z.literal('changedSince'), invoice: text, file: text }),
     z.object({ code: z.enum(['debtorsMerged', 'mergeUndone']), by: text, kept: text, merged: text }),
     z.object({ code: z.literal('addressChanged'), address: text }),
+    z.object({ code: z.literal('onlyRehearsed') }),
     z.object({ code: z.literal('creditorCorrected'), what: z.enum(['account', 'details']) }),
   ])
   .openapi('Reason');

@@ -28,7 +28,7 @@ import { addressRefusal } from './address-refusal.ts';
 import { takeInHand } from './mailing.ts';
 import { keepsWaiting, onePerDebtor, splitByWindow } from './parcels-now.ts';
 import type { SendRequest, SentMessage } from './send-messages.ts';
-import { localTime } from './sending-rules.ts';
+import { leadsNowhere, localTime } from './sending-rules.ts';
 
 export type Claimed = ClaimedParcel & { readonly day: CalendarDate };
 
@@ -130,15 +130,17 @@ async function stillWanted(
     judged.push(
       ...mine.map(parcel => ({
         parcel,
-        refusal: refusalFor({
-          book,
-          company,
-          parcel,
-          facts: byDossier.get(parcel.dossierId),
-          frozen: frozen.get(parcel.messageId),
-          confirmation: confirmations.get(parcel.messageId),
-          day,
-        }),
+        refusal: leadsNowhere(parcel.bodyText, request.mode)
+          ? { code: 'onlyRehearsed' as const }
+          : refusalFor({
+              book,
+              company,
+              parcel,
+              facts: byDossier.get(parcel.dossierId),
+              frozen: frozen.get(parcel.messageId),
+              confirmation: confirmations.get(parcel.messageId),
+              day,
+            }),
       })),
     );
   }

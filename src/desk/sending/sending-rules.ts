@@ -28,6 +28,10 @@ export function sendingMode({
   return policy.mode === 'live' ? 'live' : 'nothingLeaves';
 }
 
+/** A link from a trial, which opens on this machine alone: no customer can follow it. */
+export const leadsNowhere = (text: string, mode: SendingMode): boolean =>
+  mode === 'live' && /\bhttps?:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/]/.test(text);
+
 /** Time zone of the country's capital; the whole Union fits in four. */
 const TIME_ZONES: Readonly<Record<string, string>> = {
   IE: 'Europe/Dublin',
