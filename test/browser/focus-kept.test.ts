@@ -18,3 +18,34 @@ it('a button that was switched off while it worked has the keyboard again', () =
     expect(await replay.evaluate(one => one === document.activeElement)).toBe(true);
     await leave();
   }));
+
+it('a proposal that is refused hands the keyboard to its payment, which has another', () =>
+  onDesk(async ({ visit }) => {
+    const { page, open, leave } = await visit();
+    await open('/bank');
+    const refuse = page.getByRole('button', { name: /^Non, pas celle-ci/ });
+    expect(await refuse.count()).toBe(2);
+    await refuse.first().focus();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.matches('article.card'));
+    expect(await refuse.count()).toBe(1);
+    await leave();
+  }));
+
+it('a step that is taken out of a scenario hands the keyboard to the one that follows', () =>
+  onDesk(async ({ visit }) => {
+    const { page, open, leave } = await visit();
+    await open('/scenarios');
+    const remove = page.getByRole('button', { name: /^Retirer cette étape/ });
+    const steps = await remove.count();
+    expect(steps).toBeGreaterThan(2);
+    const second = await page.locator('.scenario-step legend').nth(1).textContent();
+    await remove.first().focus();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.matches('li'));
+    expect(await remove.count()).toBe(steps - 1);
+    expect(await page.evaluate(() => document.activeElement?.querySelector('legend')?.textContent)).toBe(
+      second,
+    );
+    await leave();
+  }));

@@ -41,7 +41,8 @@ export function useFocusOn(
       setTimeout(() => {
         if (!isFocusLost()) return;
         if (then instanceof HTMLElement && then.isConnected) then.focus();
-        else focusContent();
+        // What stands around it may have gone as well, and knows better where to go on.
+        else setTimeout(() => isFocusLost() && focusContent());
       });
     };
   }, [here]);
@@ -50,6 +51,13 @@ export function useFocusOn(
 /** In a list of cards: the one that follows what goes away, else the one before it. */
 export const nextCard = (gone: HTMLElement): Element | null =>
   cardAt(gone.nextElementSibling) ?? cardAt(gone.previousElementSibling);
+
+/** In a card of which only a part goes away. */
+export const cardAround = (gone: HTMLElement): Element | null => gone.closest('article.card');
+
+/** In a list of steps: the one that follows, else the one before it. */
+export const nextEntry = (gone: HTMLElement): Element | null =>
+  gone.nextElementSibling ?? gone.previousElementSibling;
 
 const cardAt = (one: Element | null): Element | null => (one?.matches('article.card') === true ? one : null);
 

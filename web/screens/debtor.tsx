@@ -221,7 +221,7 @@ function ToReview({ debtor: { timeline }, companyId }: { debtor: Debtor; company
   const message = timeline.find(({ state }) => state === 'prepared')?.messageId;
   if (message === undefined || message === null) return null;
   return (
-    <Allowed to="approve" isWhole>
+    <Allowed to="approve">
       <div>
         <Button
           renderRoot={props => (

@@ -46,6 +46,7 @@ type ClaimRequest = SendRequest & {
   readonly company: Company;
   readonly limit: number;
   readonly except: readonly string[];
+  readonly pagesAt: string | null;
 };
 
 export async function claimParcels(
@@ -130,7 +131,7 @@ async function stillWanted(
     judged.push(
       ...mine.map(parcel => ({
         parcel,
-        refusal: leadsNowhere(parcel.bodyText, request.mode)
+        refusal: leadsNowhere(parcel.bodyText, request)
           ? { code: 'onlyRehearsed' as const }
           : refusalFor({
               book,

@@ -75,6 +75,8 @@ export async function sendMessages(context: DeskContext, request: SendRequest): 
       company,
       limit: PARCEL_BATCH,
       except: passedOver,
+      pagesAt:
+        context.pageLinks == null || context.pageLinks.isForTrials ? null : context.pageLinks.publicUrl,
     });
     messages.push(...batch.withdrawn, ...batch.later);
     passedOver.push(...batch.passedOver);

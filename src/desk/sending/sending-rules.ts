@@ -28,9 +28,14 @@ export function sendingMode({
   return policy.mode === 'live' ? 'live' : 'nothingLeaves';
 }
 
-/** A link from a trial, which opens on this machine alone: no customer can follow it. */
-export const leadsNowhere = (text: string, mode: SendingMode): boolean =>
-  mode === 'live' && /\bhttps?:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/]/.test(text);
+/** A link from a trial, which opens on this machine alone: no customer can follow it. `pagesAt` is where pages open now, if anywhere. */
+export const leadsNowhere = (
+  text: string,
+  { mode, pagesAt }: { mode: SendingMode; pagesAt: string | null },
+): boolean =>
+  mode === 'live' &&
+  /\bhttps?:\/\/(localhost|127\.0\.0\.1|\[::1\])[:/]/.test(text) &&
+  (pagesAt === null || !text.includes(pagesAt));
 
 /** Time zone of the country's capital; the whole Union fits in four. */
 const TIME_ZONES: Readonly<Record<string, string>> = {

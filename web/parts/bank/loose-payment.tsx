@@ -8,7 +8,7 @@ import { amountText, dayText } from '../../../src/messages/format.ts';
 import { DIFFERENCES, differenceText, doubtText } from '../../../src/messages/money-words.ts';
 import { formatIban } from '../../../src/units/identifiers.ts';
 import { useAct } from '../../acts/use-act.ts';
-import { nextCard, useFocusOn } from '../../acts/use-focus-back.ts';
+import { cardAround, nextCard, useFocusOn } from '../../acts/use-focus-back.ts';
 import { useLocale } from '../../locale.tsx';
 import type { Payment, Proposal } from '../../queries/answers.ts';
 import { companyPath, send } from '../../queries/api.ts';
@@ -142,8 +142,10 @@ function ProposalPart({
     act: () => send({ method: 'POST', path: `${path}/rejections`, body: { proposalId: proposal.id } }),
     say: () => m.bank_rejected(),
   });
+  const here = useRef<HTMLElement>(null);
+  useFocusOn(here, cardAround);
   return (
-    <section className="proposal stack">
+    <section ref={here} className="proposal stack">
       <div className="spread wrap">
         <h3>{m.bank_proposal({ name: proposal.debtorName })}</h3>
         <span className="tag" data-tone="caution">

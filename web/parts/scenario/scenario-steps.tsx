@@ -2,9 +2,11 @@
 
 import '../../styles/number.css';
 import { Button, NativeSelect, NumberInput } from '@mantine/core';
+import { useRef } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
 import { toneText } from '../../../src/messages/scenario-words.ts';
 import { channelText, stepText } from '../../../src/messages/words.ts';
+import { nextEntry, useFocusOn } from '../../acts/use-focus-back.ts';
 import { useLocale } from '../../locale.tsx';
 import { CHANNELS, stepKeyOf, TONES, type WrittenStep } from '../../written-scenario.ts';
 import { Allowed } from '../form/allowed.tsx';
@@ -52,8 +54,10 @@ function Step({
   const { locale } = useLocale();
   const name = stepText(step.letter, locale);
   const isDecision = step.letter === 'decision';
+  const here = useRef<HTMLLIElement>(null);
+  useFocusOn(here, nextEntry);
   return (
-    <li>
+    <li ref={here} tabIndex={-1}>
       <fieldset className="choices scenario-step">
         <legend>{name}</legend>
         <NumberInput

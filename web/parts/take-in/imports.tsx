@@ -6,6 +6,7 @@ import { authorText } from '../../../src/messages/author-words.ts';
 import * as m from '../../../src/messages/compiled/messages.js';
 import { dayText } from '../../../src/messages/format.ts';
 import { useAct } from '../../acts/use-act.ts';
+import { useFocusWhenGone } from '../../acts/use-focus-back.ts';
 import { useLocale } from '../../locale.tsx';
 import type { Import } from '../../queries/answers.ts';
 import { companyPath, send } from '../../queries/api.ts';
@@ -23,6 +24,7 @@ export function Imports({ companyId }: { companyId: string }) {
   const imports = pages.data?.pages.flatMap(page => page.entries) ?? [];
   const [asked, setAsked] = useState<Import | null>(null);
   const [undoneId, setUndoneId] = useState<string | null>(null);
+  useFocusWhenGone(pages.isSuccess && !pages.hasNextPage);
   return (
     <section className="card">
       <h2>{m.imports_title()}</h2>
