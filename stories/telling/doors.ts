@@ -15,7 +15,7 @@ const URL = 'http://localhost:3210';
 const SECRET = 'a secret of the stories, long enough to sign with';
 const SIGNER = portalSigner(SECRET);
 /** For a daily run whose messages carry the link to the debtor's page. */
-export const PAGE_LINKS = { signer: SIGNER, publicUrl: URL };
+export const PAGE_LINKS = { signer: SIGNER, publicUrl: 'https://acquit.example' };
 
 export type OpenDoors = {
   /** The JSON that the API answers about the company of the diary. */
