@@ -20,7 +20,7 @@ it('whoever directs asks for the mail of Monday, and ends it', () =>
       );
     await open('/settings');
     await page.getByLabel('Dans quelle langue').selectOption('de');
-    await page.getByRole('button', { name: 'Le recevoir', exact: true }).click();
+    await page.getByRole('button', { name: /^Le recevoir/ }).click();
     await page.getByText('Vous recevrez le courrier du lundi.').waitFor();
     expect(await wanted()).toEqual([{ language: 'de' }]);
     await expectAccessible('the settings');
