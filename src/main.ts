@@ -15,7 +15,7 @@ import { outsideFault } from './cli/outside-faults.ts';
 import { isForScripts, problemsText } from './cli/text/told-faults.ts';
 import type { InstallationContext } from './desk/context.ts';
 import { NewerDatabase } from './desk/newer-database.ts';
-import { isOnThisMachine, localTime } from './desk/sending/sending-rules.ts';
+import { isTrialMailbox, localTime } from './desk/sending/sending-rules.ts';
 import { migrate } from './store/migrate.ts';
 import { openStore } from './store/open-store.ts';
 import { type CalendarDate, parseDay } from './units/calendar.ts';
@@ -100,7 +100,7 @@ function pageIn(env: NodeJS.ProcessEnv): Surroundings['page'] {
   if (env['ACQUIT_URL']) return 'public';
   const smtpUrl = env['SMTP_URL'];
   if (!smtpUrl) return 'trial';
-  return isOnThisMachine(smtpUrl) ? 'public' : 'none';
+  return isTrialMailbox(smtpUrl) ? 'public' : 'none';
 }
 
 function loadDemo(today: () => CalendarDate): (desk: InstallationContext) => Promise<void> {

@@ -57,5 +57,6 @@ it('half a provider for sign-on, and a pretended day with a mail server elsewher
   ]);
   const mail = { SMTP_URL: 'smtp://mail.example', ACQUIT_TODAY: '2026-03-29' };
   expect(environmentFaults(mail)).toEqual([expect.stringContaining('ACQUIT_TODAY is for test mode')]);
+  expect(environmentFaults({ ...mail, SMTP_URL: 'smtp://localhost:25' })).toHaveLength(1);
   expect(environmentFaults({ ...mail, SMTP_URL: 'smtp://localhost:2525' })).toEqual([]);
 });

@@ -1,7 +1,7 @@
 // What the environment says and cannot be right: each variable with what was found and what was expected. An address may
 // carry a password, which is not repeated.
 
-import { isOnThisMachine } from '../desk/sending/sending-rules.ts';
+import { isTrialMailbox } from '../desk/sending/sending-rules.ts';
 import { LOCALES, type Locale } from '../messages/format.ts';
 import { parseDay } from '../units/calendar.ts';
 import { isServerAddress, SERVER_EXPECTED, withoutPassword } from './text/command-words.ts';
@@ -65,7 +65,7 @@ function signOnFaults(env: Environment): string[] {
 
 function testModeFaults(env: Environment): string[] {
   const { ACQUIT_TODAY: today, SMTP_URL: smtp } = env;
-  if (!today || !smtp || isOnThisMachine(smtp)) return [];
+  if (!today || !smtp || isTrialMailbox(smtp)) return [];
   return [
     'ACQUIT_TODAY is for test mode: with a mail server elsewhere, messages would leave on a day that is not today.',
   ];

@@ -8,7 +8,7 @@ import type { Company } from '../../claim/parties.ts';
 import { newId } from '../../store/ids.ts';
 import { type DeskContext, millisecondsOf } from '../context.ts';
 import { messageIdOf } from './parcel.ts';
-import { isOnThisMachine } from './sending-rules.ts';
+import { isTrialMailbox } from './sending-rules.ts';
 
 export type OwnMail = {
   readonly subject: string;
@@ -48,7 +48,7 @@ export const ownPost = (
   { clock }: Pick<DeskContext, 'clock'>,
   { smtpUrl, channel }: { smtpUrl: string | null; channel: () => Channel },
 ): OwnPost => ({
-  server: smtpUrl === null ? 'none' : isOnThisMachine(smtpUrl) ? 'thisMachine' : 'outside',
+  server: smtpUrl === null ? 'none' : isTrialMailbox(smtpUrl) ? 'thisMachine' : 'outside',
   async send({ company, to, mails }) {
     if (smtpUrl === null) return { taken: 0, failure: null };
     const { host, port } = parseSmtpUrl(smtpUrl);

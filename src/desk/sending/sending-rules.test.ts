@@ -58,6 +58,11 @@ describe('whether anything leaves at all', () => {
     ['smtp://127.0.0.1:1025', 'live', 'rehearsal'],
     ['smtps://mail.example.com', 'live', 'live'],
     ['smtps://mail.example.com', 'test', 'nothingLeaves'],
+    // A relay on this machine delivers: nothing leaves through it in test mode, and the windows rule it.
+    ['smtp://localhost:25', 'test', 'nothingLeaves'],
+    ['smtp://localhost', 'test', 'nothingLeaves'],
+    ['smtp://127.0.0.1:587', 'live', 'live'],
+    ['smtps://localhost:465', 'live', 'live'],
     // A name that only begins like this machine.
     ['smtps://localhost.example.com', 'test', 'nothingLeaves'],
   ] as const)('mail server %s, company in %s mode: %s', (smtpUrl, mode, expected) => {

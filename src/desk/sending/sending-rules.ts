@@ -1,5 +1,5 @@
-// When and whether anything may leave. Three modes: without a mail server nothing leaves the machine; with one on this
-// very machine it is a rehearsal, on the day each message was prepared for; live, the clock and the debtor's sending
+// When and whether anything may leave. Three modes: without a mail server nothing leaves the machine; with a trial
+// mailbox on it, it is a rehearsal, on the day each message was prepared for; live, the clock and the debtor's sending
 // windows rule. A live company whose mail server is not named is in none of them: what was approved waits. 10:15 in Brussels on a working Tuesday may send; 12:00, Sundays and 11 November may not.
 
 import type { CompanyPolicy } from '../../claim/parties.ts';
@@ -10,11 +10,17 @@ export type SendingMode = 'nothingLeaves' | 'rehearsal' | 'live' | 'serverMissin
 
 const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]', '::1']);
 
-/** A server there shows every mail and delivers none. */
-export const isOnThisMachine = (smtpUrl: string): boolean =>
-  URL.canParse(smtpUrl) && LOOPBACK.has(new URL(smtpUrl).hostname);
+/** Where servers listen that deliver: 25 (RFC 5321), 465 and 587 (RFC 8314), and none, which is one of these. */
+const DELIVERING: ReadonlySet<string> = new Set(['25', '465', '587', '']);
 
-/** A company in test mode sends to a mail server on this machine at most. */
+/** On this very machine, it shows every mail and delivers none. A relay that stands there too is as real as one elsewhere. */
+export function isTrialMailbox(smtpUrl: string): boolean {
+  if (!URL.canParse(smtpUrl)) return false;
+  const { hostname, port } = new URL(smtpUrl);
+  return LOOPBACK.has(hostname) && !DELIVERING.has(port);
+}
+
+/** A company in test mode sends to a trial mailbox at most. */
 export function sendingMode({
   smtpUrl,
   policy,
@@ -24,7 +30,7 @@ export function sendingMode({
 }): SendingMode {
   // A server started without its settings would else note as sent what no customer ever gets.
   if (smtpUrl === null) return policy.mode === 'live' ? 'serverMissing' : 'nothingLeaves';
-  if (isOnThisMachine(smtpUrl)) return 'rehearsal';
+  if (isTrialMailbox(smtpUrl)) return 'rehearsal';
   return policy.mode === 'live' ? 'live' : 'nothingLeaves';
 }
 
