@@ -3,11 +3,11 @@
 // imaps://user:password@host:993/INBOX; imap:// upgrades before the password goes over (STARTTLS), save on this machine.
 
 import { ImapFlow, type ImapFlowOptions } from 'imapflow';
+import { THIS_MACHINE } from '../units/this-machine.ts';
 import { type FetchedMail, LONGEST_MAIL, type Mailbox } from './mailbox.ts';
 
 const IMMEDIATE_TLS_PORT = 993;
 const PLAIN_PORT = 143;
-const LOCAL_HOSTS: readonly string[] = ['localhost', '127.0.0.1', '[::1]'];
 const TIMEOUTS = { connectionTimeout: 20_000, greetingTimeout: 20_000, socketTimeout: 60_000 } as const;
 /** A server that says a little every now and then holds a look no longer than this. */
 const LOOK_MS = 10 * 60_000;
@@ -42,7 +42,7 @@ export function parseImapUrl(text: string): ImapSettings {
   return {
     host: url.hostname.replace(/^\[|\]$/g, ''),
     port: url.port === '' ? (isImmediate ? IMMEDIATE_TLS_PORT : PLAIN_PORT) : Number(url.port),
-    tls: isImmediate ? 'immediate' : LOCAL_HOSTS.includes(url.hostname) ? 'opportunistic' : 'required',
+    tls: isImmediate ? 'immediate' : THIS_MACHINE.includes(url.hostname) ? 'opportunistic' : 'required',
     user: decodeURIComponent(url.username),
     password: decodeURIComponent(url.password),
     folder: folder === '' ? 'INBOX' : folder,

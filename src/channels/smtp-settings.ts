@@ -3,6 +3,7 @@
 // required unless the server is this machine: a password is never sent in clear over a network.
 
 import { createPrivateKey } from 'node:crypto';
+import { THIS_MACHINE } from '../units/this-machine.ts';
 
 export type TlsPolicy = 'immediate' | 'required' | 'opportunistic' | 'none';
 
@@ -23,7 +24,6 @@ export type DkimSettings = {
 const SUBMISSION_PORT = 587;
 const IMMEDIATE_TLS_PORT = 465;
 const MIN_RSA_BITS = 2048;
-const LOCAL_HOSTS: readonly string[] = ['localhost', '127.0.0.1', '[::1]', '::1'];
 
 /** Throws with what was found and what is expected; the password is never part of the message. */
 export function parseSmtpUrl(text: string): SmtpSettings {
@@ -45,7 +45,7 @@ export function parseSmtpUrl(text: string): SmtpSettings {
 
 function upgradePolicy(url: URL, hasPassword: boolean): TlsPolicy {
   const stated = url.searchParams.get('tls');
-  const isLocal = LOCAL_HOSTS.includes(url.hostname);
+  const isLocal = THIS_MACHINE.includes(url.hostname);
   if (stated === null) return hasPassword && !isLocal ? 'required' : 'opportunistic';
   if (stated !== 'required' && stated !== 'opportunistic' && stated !== 'none')
     throw new RangeError(`The tls option is required, opportunistic or none, found ${stated}`);

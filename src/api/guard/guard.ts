@@ -5,6 +5,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import type { Identity } from '../../access/access.ts';
 import { hasOwnPortfolio, mayDo } from '../../access/permissions.ts';
+import { THIS_MACHINE } from '../../units/this-machine.ts';
 import type { DoorEnv, Doors } from './context.ts';
 import { problem } from './problem.ts';
 import type { Permission } from './reach.ts';
@@ -117,13 +118,11 @@ function decoded(part: string): string {
   }
 }
 
-const LOOPBACK_NAMES = ['localhost', '127.0.0.1', '[::1]'];
-
 /** The public origin and, for an installation on this machine, its other loopback names. */
 export function ownOrigins(publicUrl: string): readonly string[] {
   const { origin, protocol, hostname, port } = new URL(publicUrl);
-  if (!LOOPBACK_NAMES.includes(hostname)) return [origin];
-  return LOOPBACK_NAMES.map(name => `${protocol}//${name}${port === '' ? '' : `:${port}`}`);
+  if (!THIS_MACHINE.includes(hostname)) return [origin];
+  return THIS_MACHINE.map(name => `${protocol}//${name}${port === '' ? '' : `:${port}`}`);
 }
 
 const hasCookies = (c: Context): boolean => c.req.header('cookie') !== undefined;

@@ -37,14 +37,14 @@ export async function changePolicy(
     const change = typeof asked === 'function' ? asked(policy) : asked;
     if (change === null) return null;
     await updatePolicy(db, companyId, change);
-    await appendJournal(db, { companyId, at, day, author: by }, policyLines(companyId, policy, change));
-    if (change.contractRatePercent !== undefined || change.consumerClause !== undefined)
+    const goesLive = policy.mode === 'test' && change.mode === 'live';
+    await appendJournal(db, { companyId, at, day, author: by }, [
+      ...policyLines(companyId, policy, change),
+      ...(goesLive ? await takeBackRehearsed(db, companyId) : []),
+    ]);
+    if (goesLive || change.contractRatePercent !== undefined || change.consumerClause !== undefined)
       await wakeOpenOf(db, companyId, day);
     await wakeHeld(db, { companyId, codes: ['companyPaused', 'bankTooOld', 'smallBalance'], day });
-    if (policy.mode === 'test' && change.mode === 'live') {
-      await appendJournal(db, { companyId, at, day, author: by }, await takeBackRehearsed(db, companyId));
-      await wakeOpenOf(db, companyId, day);
-    }
     return null;
   });
 }

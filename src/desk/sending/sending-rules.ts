@@ -4,11 +4,10 @@
 
 import type { CompanyPolicy } from '../../claim/parties.ts';
 import { type CalendarDate, day } from '../../units/calendar.ts';
+import { THIS_MACHINE } from '../../units/this-machine.ts';
 import { type HolidayRegion, isWorkingDay } from '../../units/working-days.ts';
 
 export type SendingMode = 'nothingLeaves' | 'rehearsal' | 'live' | 'serverMissing';
-
-const LOOPBACK: ReadonlySet<string> = new Set(['localhost', '127.0.0.1', '[::1]', '::1']);
 
 /** Where servers listen that deliver: 25 (RFC 5321), 465 and 587 (RFC 8314), and none, which is one of these. */
 const DELIVERING: ReadonlySet<string> = new Set(['25', '465', '587', '']);
@@ -17,7 +16,7 @@ const DELIVERING: ReadonlySet<string> = new Set(['25', '465', '587', '']);
 export function isTrialMailbox(smtpUrl: string): boolean {
   if (!URL.canParse(smtpUrl)) return false;
   const { hostname, port } = new URL(smtpUrl);
-  return LOOPBACK.has(hostname) && !DELIVERING.has(port);
+  return THIS_MACHINE.includes(hostname) && !DELIVERING.has(port);
 }
 
 /** A company in test mode sends to a trial mailbox at most. */
