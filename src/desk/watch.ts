@@ -30,6 +30,7 @@ import { decidedText } from './run-text.ts';
 import type { PrintLetter } from './sending/parcel.ts';
 import { sendMessages, type Unwritten } from './sending/send-messages.ts';
 import { sendingMode } from './sending/sending-rules.ts';
+import { takeBackAllRehearsed } from './sending/take-back-rehearsed.ts';
 import { isDeadWorker, thisWorker } from './worker-name.ts';
 
 const ROUND_MS = 20_000;
@@ -75,6 +76,11 @@ export function watchInstallation(request: WatchRequest): Watch {
     },
     // Told, and told to be over; the others go on.
     { name: 'Clock', work: checkClock },
+    // A real mail server stands in place of a trial mailbox: what comes next is decided without what nobody got.
+    {
+      name: 'Rehearsed',
+      work: () => takeBackAllRehearsed(request.desk, { smtpUrl: request.smtpUrl, by: RUN_AUTHOR, day }),
+    },
     { name: 'Daily run', work: () => once(day, () => runAll(request, day)) },
     { name: 'What is over', work: () => forget(day, () => forgetAll(request, leftHere)) },
     { name: 'Backup', work: () => backUp(request, day), restMs: BACKUP_REST_MS },

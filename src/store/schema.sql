@@ -630,6 +630,7 @@ create table delivery (
   evidence text,
   copies text[] not null default '{}'::text[],
   returned jsonb,
+  rehearsed boolean,
   constraint delivery_pkey PRIMARY KEY (company_id, delivery_id),
   constraint delivery_company_id_message_id_channel_key UNIQUE (company_id, message_id, channel),
   constraint delivery_company_id_parcel_id_key UNIQUE (company_id, parcel_id),
@@ -640,6 +641,7 @@ CREATE INDEX delivery_by_dossier ON delivery USING btree (company_id, dossier_id
 CREATE INDEX delivery_by_recipient ON delivery USING btree (recipient, delivered_on) WHERE ((delivered_on IS NOT NULL) AND (recipient IS NOT NULL));
 CREATE INDEX delivery_in_hand_by_recipient ON delivery USING btree (recipient) WHERE ((state = 'sending'::text) AND (recipient IS NOT NULL));
 CREATE INDEX delivery_open ON delivery USING btree (company_id, state) WHERE (state = ANY (ARRAY['inDoubt'::text, 'failed'::text, 'task'::text]));
+CREATE INDEX delivery_rehearsed ON delivery USING btree (company_id) WHERE (rehearsed AND (state = 'delivered'::text));
 CREATE INDEX delivery_to_send ON delivery USING btree (company_id, available_at, delivery_id) WHERE (state = ANY (ARRAY['waiting'::text, 'sending'::text]));
 alter table delivery enable row level security;
 create policy of_one_company on delivery as permissive for all to public using ((company_id = (NULLIF(current_setting('acquit.company'::text, true), ''::text))::uuid));
@@ -1150,6 +1152,7 @@ create table message (
   constraint message_check CHECK (((asked = principal) OR (asked = ((principal + interest) + compensation)))),
   constraint message_state_check CHECK ((state = ANY (ARRAY['prepared'::text, 'approved'::text, 'withdrawn'::text, 'closed'::text])))
 );
+CREATE INDEX confirmation_taken_back ON message USING btree (company_id, confirms) WHERE ((confirms IS NOT NULL) AND (state = 'withdrawn'::text));
 CREATE INDEX message_by_dossier ON message USING btree (company_id, dossier_id, prepared_on);
 CREATE UNIQUE INDEX message_confirms_once ON message USING btree (company_id, confirms, step_key, round) WHERE ((confirms IS NOT NULL) AND (state <> 'withdrawn'::text) AND (step_key <> 'settlementFollows'::text) AND (step_key <> 'planFollows'::text));
 CREATE INDEX message_in_batch ON message USING btree (company_id, state, message_id) INCLUDE (currency, asked, dossier_id) WHERE (state = ANY (ARRAY['prepared'::text, 'approved'::text]));

@@ -1,18 +1,16 @@
 // Settings of a company that change what happens: each change is in the journal and wakes what it concerns.
 
 import type { CompanyPolicy } from '../../claim/parties.ts';
-import type { Reason } from '../../dunning/decision.ts';
 import { canonicalJson } from '../../evidence/chain.ts';
 import { insertCashDeclaration, lockPolicy, updatePolicy } from '../../store/companies/companies.ts';
 import { wakeHeld, wakeOpenOf } from '../../store/dossiers/dossier-writes.ts';
 import { appendJournal, type JournalLine } from '../../store/journal/journal.ts';
-import { forgetRehearsed } from '../../store/messages/rehearsed.ts';
 import type { Queryable } from '../../store/session.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import type { DeskContext } from '../context.ts';
 import { type Editable, type EditedMeanwhile, editedMeanwhile } from '../edited-meanwhile.ts';
 import type { Act } from '../messages/review-batch.ts';
-import { withdrawAndTell } from '../messages/withdraw-and-tell.ts';
+import { takeBackTested } from '../sending/take-back-rehearsed.ts';
 
 export type PolicyEdit = Act & {
   /** Null where what was asked for is refused, by what stands under the lock. */
@@ -40,24 +38,13 @@ export async function changePolicy(
     const goesLive = policy.mode === 'test' && change.mode === 'live';
     await appendJournal(db, { companyId, at, day, author: by }, [
       ...policyLines(companyId, policy, change),
-      ...(goesLive ? await takeBackRehearsed(db, companyId) : []),
+      ...(goesLive ? await takeBackTested(db, companyId) : []),
     ]);
     if (goesLive || change.contractRatePercent !== undefined || change.consumerClause !== undefined)
       await wakeOpenOf(db, companyId, day);
     await wakeHeld(db, { companyId, codes: ['companyPaused', 'bankTooOld', 'smallBalance'], day });
     return null;
   });
-}
-
-/** What nobody got counts for nothing: the first message that leaves is the first step, and no notice dates from a rehearsal. */
-async function takeBackRehearsed(db: Queryable, companyId: string): Promise<JournalLine[]> {
-  const because: Reason = { code: 'onlyRehearsed' };
-  const rehearsed = await forgetRehearsed(db, companyId);
-  return withdrawAndTell(
-    db,
-    companyId,
-    rehearsed.map(({ messageId }) => ({ messageId, because })),
-  );
 }
 
 /** Under the lock of the policy. */

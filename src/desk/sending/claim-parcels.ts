@@ -79,6 +79,7 @@ export async function claimParcels(
       worker: request.worker,
       now,
       deliveryIds: claimed.map(({ deliveryId }) => deliveryId),
+      isRehearsed: request.mode !== 'live',
     });
     await journalIntentions(db, { request, now, claimed });
     return {

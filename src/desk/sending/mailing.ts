@@ -49,12 +49,19 @@ export async function takeInHand(
     worker,
     now,
     deliveryIds,
-  }: { companyId: string; worker: string; now: string; deliveryIds: readonly string[] },
+    isRehearsed,
+  }: {
+    companyId: string;
+    worker: string;
+    now: string;
+    deliveryIds: readonly string[];
+    isRehearsed: boolean;
+  },
 ): Promise<string | null> {
   if (deliveryIds.length === 0) return null;
   const mailingId = newId(millisecondsOf(now));
   const lease = { leaseBy: worker, leaseUntil: leaseFrom(now) };
-  await markSending(db, { companyId, deliveryIds, ...lease });
+  await markSending(db, { companyId, deliveryIds, isRehearsed, ...lease });
   await insertMailing(db, { companyId, mailingId, deliveryIds, ...lease });
   return mailingId;
 }

@@ -15,7 +15,8 @@ import { leavingOf, leftAlready } from './left-already.ts';
 import { OpenMailing } from './mailing.ts';
 import { type PrintLetter, parcelOf } from './parcel.ts';
 import { type ParcelReceipt, recordReceipts } from './record-receipts.ts';
-import type { SendingMode } from './sending-rules.ts';
+import { localTime, type SendingMode } from './sending-rules.ts';
+import { takeBackRehearsed } from './take-back-rehearsed.ts';
 
 /** Parcels that are asked about, and receipted, together: fewer cost more of the database, more wait longer for their turn. */
 export const PARCEL_BATCH = 50;
@@ -60,6 +61,7 @@ export type SendResult = { readonly messages: readonly SentMessage[]; readonly i
 export async function sendMessages(context: DeskContext, request: SendRequest): Promise<SendResult> {
   await writeUnwritten(context, request);
   const inDoubt = await nameTheAbandoned(context, request);
+  if (request.mode === 'live') await takeBack(context, request);
   const messages: SentMessage[] = [];
   const passedOver: string[] = [];
   while (request.stopping?.aborted !== true) {
@@ -69,7 +71,7 @@ export async function sendMessages(context: DeskContext, request: SendRequest): 
     const company = await knownCompany(context.database, request.companyId);
     // Without a sender's address of its own, or a mail server, a company sends nothing; `doctor` and the settings say so.
     const hasNoSender = request.mode === 'live' && company.email === null;
-    if (company.policy.isPaused || hasNoSender || request.mode === 'serverMissing') break;
+    if (company.policy.isPaused || hasNoSender || !isStillSo(request, company)) break;
     const batch = await claimParcels(context, {
       ...request,
       company,
@@ -92,6 +94,16 @@ export async function sendMessages(context: DeskContext, request: SendRequest): 
   }
   return { messages, inDoubt };
 }
+
+/** A company that went live, or back to test mode, since it was asked: the next call knows how its mails leave. */
+function isStillSo({ mode }: SendRequest, { policy }: Company): boolean {
+  if (mode === 'serverMissing') return false;
+  if (mode === 'rehearsal') return true;
+  return (mode === 'live') === (policy.mode === 'live');
+}
+
+const takeBack = (context: DeskContext, { companyId, author: by, day }: SendRequest): Promise<void> =>
+  takeBackRehearsed(context, { companyId, by, day: day ?? localTime(context.clock.now(), 'FR').day });
 
 async function handOver(
   context: DeskContext,

@@ -42,6 +42,14 @@ export async function companiesWithStaleMessages(db: Passing, day: CalendarDate)
   return new Set(rows.map(({ id }) => id));
 }
 
+/** The companies with mails that were handed over by a rehearsal. */
+export async function companiesRehearsed(db: Passing): Promise<Set<string>> {
+  const text =
+    "select company_id as id from delivery where rehearsed and state = 'delivered' group by company_id";
+  const rows = await db.past('companies', all => select<{ id: string }>(all, text));
+  return new Set(rows.map(({ id }) => id));
+}
+
 /** The companies with a parcel that waits to leave, or whose sender may have died. */
 export async function companiesToSend(db: Passing): Promise<Set<string>> {
   const text =

@@ -162,7 +162,7 @@ export async function settleDelivery(
   },
 ): Promise<void> {
   await db.query(
-    'update delivery set state = $3, delivered_at = case when $5::date is null then null else $4::timestamptz end, delivered_on = $5, evidence = $6 where company_id = $1 and delivery_id = $2',
+    'update delivery set state = $3, delivered_at = case when $5::date is null then null else $4::timestamptz end, delivered_on = $5, evidence = $6, rehearsed = false where company_id = $1 and delivery_id = $2',
     [companyId, deliveryId, state, at, on, evidence],
   );
 }

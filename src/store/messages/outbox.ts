@@ -88,12 +88,19 @@ export async function markSending(
     deliveryIds,
     leaseBy,
     leaseUntil,
-  }: { companyId: string; deliveryIds: readonly string[]; leaseBy: string; leaseUntil: string },
+    isRehearsed,
+  }: {
+    companyId: string;
+    deliveryIds: readonly string[];
+    leaseBy: string;
+    leaseUntil: string;
+    isRehearsed: boolean;
+  },
 ): Promise<void> {
   if (deliveryIds.length === 0) return;
   await db.query(
-    `update delivery set state = 'sending', attempts = attempts + 1, lease_by = $3, lease_until = $4 where company_id = $1 and delivery_id = any($2)`,
-    [companyId, deliveryIds, leaseBy, leaseUntil],
+    `update delivery set state = 'sending', attempts = attempts + 1, lease_by = $3, lease_until = $4, rehearsed = $5 where company_id = $1 and delivery_id = any($2)`,
+    [companyId, deliveryIds, leaseBy, leaseUntil, isRehearsed],
   );
 }
 
