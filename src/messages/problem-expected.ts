@@ -5,6 +5,10 @@ import type { Phrases } from './problem-words.ts';
 
 export const EXPECTED: Phrases = {
   plain: [
+    m.problem_due_date_in_each_row,
+    m.problem_day_of_issue_that_can_be_meant,
+    m.problem_due_date_that_can_be_meant,
+    m.problem_a_record_that_ends_before,
     m.problem_a_row_that_ends_before,
     m.problem_one_column_of_each_title,
     m.problem_line_behind_record,
@@ -153,6 +157,7 @@ export const EXPECTED: Phrases = {
     m.problem_rounded,
   ],
   filled: [
+    m.problem_due_date_within_years,
     m.problem_total_of_two_columns,
     m.problem_at_most_characters,
     m.problem_at_most_cells,

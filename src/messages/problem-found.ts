@@ -5,6 +5,7 @@ import type { Phrases } from './problem-words.ts';
 
 export const FOUND: Phrases = {
   plain: [
+    m.problem_no_due_date,
     m.problem_two_columns_differ,
     m.problem_nothing_in_some_rows,
     m.problem_no_total,
@@ -84,6 +85,8 @@ export const FOUND: Phrases = {
     m.problem_a_wrong_checksum,
   ],
   filled: [
+    m.problem_more_than_lines,
+    m.problem_more_than_rows,
     m.problem_more_than_characters,
     m.problem_payouts_column,
     m.problem_numbered_as_payments,

@@ -21,6 +21,7 @@ import {
   distinct,
   type InvoiceDraft,
   kindOf,
+  meantDays,
   payableFrom,
   warnOfNoIssueDate,
 } from './invoice-fields.ts';
@@ -108,15 +109,15 @@ function invoiceOf(draft: InvoiceDraft, hints: TableHints): InvoiceRecord | null
   const typeCode = textAt(document, 'TypeCode');
   checkType(draft, typeCode, 'ExchangedDocument/TypeCode');
   const embedded = all(agreement, EMBEDDED);
-  const issueDate = issueDateOf(draft, document);
+  const days = daysOf({ draft, document, settlement, currency });
+  const { issueDate } = days;
   const payment = paymentOf(settlement);
   draft.problems.push(...infectedAttachments(embedded, EMBEDDED));
   return {
     number,
     kind: kindOf({ isCreditRoot: false, typeCode, total: amounts.totalInclVat, payable: amounts.payable }),
     typeCode,
-    issueDate,
-    dueDates: dueDatesOf({ draft, settlement, currency }),
+    ...days,
     deliveryDate: deliveryDateOf(draft, parts),
     currency,
     ...amounts,
@@ -165,6 +166,22 @@ function amountsOf({
   if (payable === null) return null;
   checkPayable({ draft, place: path, total: totalInclVat, prepaid, rounding, payable });
   return { totalInclVat, prepaid, payable };
+}
+
+function daysOf({
+  draft,
+  document,
+  settlement,
+  currency,
+}: {
+  draft: InvoiceDraft;
+  document: XmlElement | null;
+  settlement: XmlElement | null;
+  currency: Currency;
+}): Pick<InvoiceRecord, 'issueDate' | 'dueDates'> {
+  const dueDates = dueDatesOf({ draft, settlement, currency });
+  const places = { issued: 'IssueDateTime', due: 'DueDateDateTime' };
+  return meantDays(draft, { issueDate: issueDateOf(draft, document), dueDates }, places);
 }
 
 function issueDateOf(draft: InvoiceDraft, document: XmlElement | null): CalendarDate | null {

@@ -13,8 +13,9 @@ import {
   zero,
 } from '../../units/money.ts';
 import { parseAmount } from '../amounts.ts';
+import { meantDueDay, meantIssueDay, standsForNoDay } from '../meant-days.ts';
 import { errorAt, warningAt } from '../problems.ts';
-import type { AddressRecord, InvoiceRecord, PartyRecord, Problem } from '../records.ts';
+import type { AddressRecord, DueDateRecord, InvoiceRecord, PartyRecord, Problem } from '../records.ts';
 import { all, textOf, type XmlElement } from '../text/xml-tree.ts';
 import { currencyIdOf } from './invoice-currency.ts';
 
@@ -140,7 +141,8 @@ export function readDay({
   const day = match ? parseDay(`${match[1]}-${match[2]}-${match[3]}`) : null;
   if (day === null) {
     const finding = { place, found: text, expected: 'a day that exists, such as 2026-03-29' };
-    draft.problems.push(severity === 'error' ? errorAt(finding) : warningAt(finding));
+    const isError = severity === 'error' && !standsForNoDay(text);
+    draft.problems.push(isError ? errorAt(finding) : warningAt(finding));
   }
   return day;
 }
@@ -149,6 +151,21 @@ export function readDay({
 export function warnOfNoIssueDate({ problems }: InvoiceDraft, place: string): null {
   problems.push(warningAt({ place, found: 'no day', expected: 'the day of issue' }));
   return null;
+}
+
+type DocumentDays = Pick<InvoiceRecord, 'issueDate' | 'dueDates'>;
+
+/** Those that can be meant. */
+export function meantDays(
+  { problems }: InvoiceDraft,
+  { issueDate, dueDates }: DocumentDays,
+  places: { readonly issued: string; readonly due: string },
+): DocumentDays {
+  const tell = (problem: Problem) => problems.push(problem);
+  const issuedOn = issueDate && meantIssueDay({ day: issueDate, place: places.issued, tell });
+  const meant = ({ dueOn: day }: DueDateRecord) =>
+    meantDueDay({ day, issuedOn, place: places.due, tell }) !== null;
+  return { issueDate: issuedOn, dueDates: dueDates.filter(meant) };
 }
 
 /** Payable where it is not written: total less prepaid, said as a warning; null with an error without a total. */

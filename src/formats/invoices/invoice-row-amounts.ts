@@ -43,6 +43,7 @@ export function amountsOf(asked: Asked): Amounts | null {
     const amounts = amountsOfOne(asked);
     return amounts && { ...amounts, dueDates: dueDays.map(dueOn => ({ dueOn, amount: null })) };
   }
+  if (isPartWithoutDay(reading, dueDays)) return null;
   const parts: { readonly dueOn: CalendarDate; readonly amounts: OneAmounts }[] = [];
   for (const dueOn of dueDays) {
     const rows = reading.rows.filter(row => dueDayOf(row, reading.columns) === dueOn);
@@ -72,6 +73,20 @@ export function amountsOf(asked: Asked): Amounts | null {
     dueDates: parts.map(({ dueOn, amounts }) => ({ dueOn, amount: amounts.payable })),
   };
 }
+
+/** A row with an amount and no day it falls due on: left out, the invoice would be short of it. */
+function isPartWithoutDay({ rows, columns, problems }: Reading, dueDays: readonly CalendarDate[]): boolean {
+  const row = rows.find(one => {
+    const dueOn = dueDayOf(one, columns);
+    return (dueOn === null || !dueDays.includes(dueOn)) && OF_A_PART.some(field => one.cell(field) !== null);
+  });
+  if (row === undefined) return false;
+  const expected = 'a due date in each row of an invoice that is paid in instalments';
+  problems.push(errorAt({ place: `row ${row.line}`, found: 'no due date', expected }));
+  return true;
+}
+
+const OF_A_PART = ['payable', 'total', 'debit', 'credit'] as const;
 
 /** What is left to pay is read where there is a column for it, else it is the total less what was paid. */
 function amountsOfOne({ reading, currency, isPaid: isPaidByStatus }: Asked): OneAmounts | null {

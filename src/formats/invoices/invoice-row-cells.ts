@@ -2,6 +2,7 @@
 
 import type { CalendarDate } from '../../units/calendar.ts';
 import type { Currency } from '../../units/money.ts';
+import { meantDueDay, meantIssueDay, noDueDay, noIssueDay, standsForNoDay } from '../meant-days.ts';
 import { errorAt } from '../problems.ts';
 import type { ColumnMapping, Problem, TableField } from '../records.ts';
 import { type DateOrder, dayIn, dayInColumn } from '../tables/table-days.ts';
@@ -52,11 +53,20 @@ export function textsOf(rows: readonly InvoiceRow[], field: TableField): readonl
 
 /** The days on which rows of one invoice fall due, each once, in order. */
 export function dueDaysOf(reading: Reading): readonly CalendarDate[] {
-  const days = reading.rows.flatMap(row => {
-    const due = dayOf({ ...reading, rows: [row] }, 'dueDate') ?? dayInTerms(row, reading.columns);
-    return due ?? [];
-  });
+  const issuedOn = dayOf({ ...reading, problems: [] }, 'issueDate');
+  const days = reading.rows.flatMap(row => dueDayTold(row, { reading, issuedOn }) ?? []);
   return days.length > 1 ? distinct(days).toSorted() : days;
+}
+
+function dueDayTold(
+  row: InvoiceRow,
+  { reading, issuedOn }: { readonly reading: Reading; readonly issuedOn: CalendarDate | null },
+): CalendarDate | null {
+  const { columns, problems } = reading;
+  const day = dayOf({ ...reading, rows: [row] }, 'dueDate') ?? dayInTerms(row, columns);
+  if (day === null) return null;
+  const place = `column ${columns.mapping.dueDate ?? columns.mapping.terms} row ${row.line}`;
+  return meantDueDay({ day, issuedOn, place, tell: problem => problems.push(problem) });
 }
 
 export function dueDayOf(row: InvoiceRow, columns: InvoiceColumns): CalendarDate | null {
@@ -80,9 +90,11 @@ export function dayOf(
   const written = row?.cell(field) ?? null;
   if (row === undefined || written === null) return null;
   const day = dayInColumn(written, columns.dateOrders.get(field) ?? 'YMD');
-  if (day === null) {
-    const place = `column ${columns.mapping[field]} row ${row.line}`;
-    problems.push(errorAt({ place, found: written.text, expected: 'a day that exists, such as 29/03/2026' }));
-  }
-  return day;
+  const place = `column ${columns.mapping[field]} row ${row.line}`;
+  const tell = (problem: Problem) => problems.push(problem);
+  if (day !== null) return field === 'dueDate' ? day : meantIssueDay({ day, place, tell });
+  if (standsForNoDay(written.text))
+    tell(field === 'dueDate' ? noDueDay(place, written.text) : noIssueDay(place, written.text));
+  else tell(errorAt({ place, found: written.text, expected: 'a day that exists, such as 29/03/2026' }));
+  return null;
 }

@@ -27,6 +27,7 @@ import {
   distinct,
   type InvoiceDraft,
   kindOf,
+  meantDays,
   NO_PARTY,
   payableFrom,
   readDay,
@@ -97,15 +98,19 @@ function invoiceOf(draft: InvoiceDraft, hints: TableHints): InvoiceRecord | null
   checkType(draft, typeCode, `${root.name}TypeCode`);
   const isCreditRoot = root.name === 'CreditNote';
   const embedded = all(root, EMBEDDED);
-  const issueDate = issueDateOf(draft);
+  const days = meantDays(
+    draft,
+    { issueDate: issueDateOf(draft), dueDates: dueDatesOf(draft, currency) },
+    { issued: 'IssueDate', due: 'DueDate' },
+  );
+  const { issueDate } = days;
   const payment = paymentOf(root);
   problems.push(...infectedAttachments(embedded, EMBEDDED));
   return {
     number,
     kind: kindOf({ isCreditRoot, typeCode, total: amounts.totalInclVat, payable: amounts.payable }),
     typeCode,
-    issueDate,
-    dueDates: dueDatesOf(draft, currency),
+    ...days,
     deliveryDate: deliveryDateOf(draft),
     currency,
     ...amounts,

@@ -4,6 +4,8 @@
 import { type CalendarDate, parseDay } from '../../units/calendar.ts';
 import { subtract } from '../../units/money.ts';
 import { ownText } from '../../units/own-text.ts';
+import { meantDueDay } from '../meant-days.ts';
+import type { Problem } from '../records.ts';
 import type { LedgerEntry } from './ledger-entry.ts';
 import type { Row } from './ledger-row.ts';
 
@@ -16,6 +18,11 @@ export class LedgerEntries {
   readonly #selling = new Set<string>();
   readonly #money = new Set<string>();
   readonly #words = new Map<string, string>();
+  readonly #tell: (problem: Problem) => unknown;
+
+  constructor(tell: (problem: Problem) => unknown) {
+    this.#tell = tell;
+  }
 
   get count(): number {
     return this.#kept.length;
@@ -26,8 +33,9 @@ export class LedgerEntries {
     else if (/^5[13]/.test(account)) this.#money.add(cell('journalcode'));
   }
 
-  add({ date, cell, account, customer, letter, debit, credit }: Row): void {
-    const dueOn = ledgerDay(cell('dateecheance'));
+  add(row: Row): void {
+    const { date, cell, account, customer, letter, debit, credit } = row;
+    const dueOn = this.#dueOn(row);
     this.#codes.push(this.#once(cell('journalcode')));
     this.#kept.push({
       customer: this.#once(customer || account),
@@ -41,6 +49,11 @@ export class LedgerEntries {
       letter: this.#once(letter) || null,
       journal: null,
     });
+  }
+
+  #dueOn({ cell, date, place }: Row): CalendarDate | null {
+    const day = ledgerDay(cell('dateecheance'));
+    return day && meantDueDay({ day, issuedOn: date, place, tell: this.#tell });
   }
 
   /** A name that stands in many rows is kept once. */

@@ -76,7 +76,7 @@ export function ledgerReading({
   told: ProblemList;
   most?: number;
 }): FileReading {
-  const entries = new LedgerEntries();
+  const entries = new LedgerEntries(told.add);
   const ledger = ledgerOf({ rows, problems: { push: told.add }, entries, most });
   if (entries.count > most) {
     const found = `more than ${most} entries of customers`;

@@ -12,6 +12,7 @@ import { ledgerDay } from './ledger-entries.ts';
 export const CURRENCY = 'EUR';
 
 export type Row = {
+  readonly place: string;
   readonly date: CalendarDate;
   readonly cell: (title: string) => string;
   readonly account: string;
@@ -57,6 +58,7 @@ export function rowFrom({
   if (debit === null || credit === null)
     return refuse(`${cell('debit')} / ${cell('credit')}${cell('montant')}`, 'amounts such as 1234,56');
   return {
+    place,
     date,
     cell,
     account: cell('comptenum'),

@@ -87,4 +87,20 @@ describe('A QIF file', () => {
       expected: 'a line ^ behind it',
     });
   });
+
+  it('with a record that never ends, or headings without end, is told so and not kept in memory', async () => {
+    const endless = ['D15/01/2026', 'T10,00', ...Array.from({ length: 1_000 }, () => 'Mpain'), '^'];
+    const reading = await qif(['!Type:Bank', ...endless, 'D16/01/2026', 'T20,00', 'PLou', '^', '']);
+    expect(booked(reading)).toEqual(['2026-01-16 2000 Lou']);
+    expect(reading.table?.outcomes).toEqual({ taken: 1, refused: 1, leftOut: 0 });
+    expect(reading.problems).toContainEqual({
+      severity: 'error',
+      place: 'line 2',
+      found: 'more than 1000 lines',
+      expected: 'a record that ends before',
+    });
+    const headings = Array.from({ length: 5_000 }, () => '!Type:Invst');
+    // As many as are listed, and the count of the others.
+    expect((await qif(['!Type:Bank', ...headings])).problems.length).toBeLessThan(2_010);
+  });
 });

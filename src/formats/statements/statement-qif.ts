@@ -3,11 +3,13 @@
 // days in the order of whoever wrote it: records are the rows of a table, so that what is in doubt is asked as for a table.
 // 'D16/01/2026', 'T1200,00', 'PDUPONT SARL' and '^' is 1,200.00 that came in; 'D03/04/2026' alone is a question.
 
-import { errorAt, warningAt } from '../problems.ts';
+import { ProblemList } from '../problem-list.ts';
+import { errorAt, type Finding, warningAt } from '../problems.ts';
 import type { ColumnMapping, FileReading, InputFile, Problem, TableHints } from '../records.ts';
 import { MAX_TABLE_ROWS } from '../tables/table.ts';
 import type { Cell, TableRow } from '../tables/table-values.ts';
-import { decodeText, splitLines } from '../text/text.ts';
+import { type Line, linesOf } from '../text/text-lines.ts';
+import { encodingOfSlices } from '../text/text-pieces.ts';
 import { isBalanceLabel } from './statement-balance-words.ts';
 import { oneLine } from './statement-reading.ts';
 import { readStatementTable } from './table/statement-table.ts';
@@ -24,25 +26,25 @@ const LISTS = /^(cat|class|memorized|security|prices|budget|tag|template)$/i;
 export const looksLikeQif = (firstLine: string): boolean => /^!(type:|account|option:)/i.test(firstLine);
 
 export function readQif(file: InputFile, hints: TableHints): FileReading {
-  const { text, encoding } = decodeText(file.bytes);
-  const found = recordsIn(splitLines(text));
-  const problems = [...found.problems];
-  if (found.records.length > MAX_TABLE_ROWS)
-    problems.push(
+  const encoding = encodingOfSlices(file);
+  const found = recordsIn(linesOf(file, encoding));
+  const { problems } = found;
+  if (found.count > MAX_TABLE_ROWS)
+    problems.add(
       errorAt({
         place: 'table',
-        found: `${found.records.length} rows`,
+        found: `more than ${MAX_TABLE_ROWS} rows`,
         expected: `at most ${MAX_TABLE_ROWS} rows`,
       }),
     );
-  const rows = found.records.length > MAX_TABLE_ROWS ? [] : found.records.map(rowOf);
-  const isNamed = found.records.some(({ account }) => account !== '');
+  const rows = found.count > MAX_TABLE_ROWS ? [] : found.rows;
+  const isNamed = rows.some(({ cells }) => cells[COLUMNS.indexOf('account')]?.text !== '');
   const { mapping: _, ...others } = hints;
   return readStatementTable({
     file: file.name,
     table: {
-      ...{ columns: COLUMNS, delimiter: null, encoding, sheet: null, problems },
-      ...{ rows, aside: [], rowCount: rows.length + found.cut },
+      ...{ columns: COLUMNS, delimiter: null, encoding, sheet: null, problems: problems.list },
+      ...{ rows, aside: [], rowCount: rows.length + found.refused },
     },
     mapping: isNamed ? { ...MAPPING, account: 'account' } : MAPPING,
     hints: others,
@@ -51,56 +53,76 @@ export function readQif(file: InputFile, hints: TableHints): FileReading {
 
 type QifRecord = {
   readonly line: number;
-  readonly account: string;
-  readonly values: readonly (readonly [letter: string, value: string])[];
+  readonly values: (readonly [letter: string, value: string])[];
 };
 
 type Found = {
-  readonly records: readonly QifRecord[];
-  readonly problems: readonly Problem[];
-  /** Records without their end: one, where the file was cut. */
-  readonly cut: number;
+  readonly rows: readonly TableRow[];
+  /** Bookings that are whole; their rows are kept up to one too many. */
+  readonly count: number;
+  readonly problems: ProblemList;
+  /** Records without their end, where the file was cut, and those without one for too long. */
+  readonly refused: number;
 };
 
-function recordsIn(lines: readonly string[]): Found {
-  const records: QifRecord[] = [];
-  const problems: Problem[] = [];
-  let section: 'bookings' | 'account' | 'other' = 'other';
+/** A split of a booking takes three lines; Quicken allows 120 of them. */
+const MOST_LINES = 1_000;
+
+function recordsIn(lines: Iterable<Line>): Found {
+  const rows: TableRow[] = [];
+  const problems = new ProblemList();
+  let section: Section = 'other';
   let account = '';
-  let open: { line: number; values: [string, string][] } | null = null;
-  for (const [index, line] of lines.entries()) {
-    const place = `line ${index + 1}`;
+  let open: QifRecord | null = null;
+  let last = 0;
+  let count = 0;
+  let refused = 0;
+  const refuse = (line: number, what: Omit<Finding, 'place'>): void => {
+    problems.add(errorAt({ place: `line ${line}`, ...what }));
+    if (section === 'bookings') refused += 1;
+  };
+  for (const { text: line, number } of lines) {
+    last = number;
     if (line.startsWith('!')) {
-      const type = HEADING.exec(line)?.[1];
-      if (type !== undefined) section = BOOKINGS.test(type) ? 'bookings' : 'other';
-      else if (/^!account/i.test(line)) section = 'account';
-      if (type !== undefined && section === 'other' && !LISTS.test(type))
-        problems.push(
-          warningAt({
-            place,
-            found: line.trim(),
-            expected: 'bookings of a bank account, !Type:Bank; left out',
-          }),
-        );
+      const begun = sectionOf(line);
+      section = begun.section ?? section;
+      if (begun.isLeftOut) problems.add(leftOut(line, number));
     } else if (line.startsWith('^')) {
-      if (open !== null && section === 'bookings') records.push({ ...open, account });
-      if (open !== null && section === 'account') account = letterOf(open.values, 'N');
+      const isWhole = open !== null && open.values.length <= MOST_LINES;
+      if (open !== null && !isWhole) refuse(open.line, TOO_LONG);
+      else if (open !== null && section === 'bookings') {
+        count += 1;
+        if (count <= MAX_TABLE_ROWS) rows.push(rowOf(open, account));
+      } else if (open !== null && section === 'account') account = letterOf(open.values, 'N');
       open = null;
     } else if (line.trim() !== '') {
-      open ??= { line: index + 1, values: [] };
-      open.values.push([line.slice(0, 1), line.slice(1).trim()]);
+      open ??= { line: number, values: [] };
+      if (open.values.length <= MOST_LINES) open.values.push([line.slice(0, 1), line.slice(1).trim()]);
     }
   }
-  if (open !== null)
-    problems.push(
-      errorAt({
-        place: `line ${lines.length}`,
-        found: 'a record without its end',
-        expected: 'a line ^ behind it',
-      }),
-    );
-  return { records, problems, cut: open !== null && section === 'bookings' ? 1 : 0 };
+  if (open !== null) refuse(last, WITHOUT_END);
+  return { rows, count, problems, refused };
 }
+
+type Section = 'bookings' | 'account' | 'other';
+
+const WITHOUT_END = { found: 'a record without its end', expected: 'a line ^ behind it' };
+const TOO_LONG = { found: `more than ${MOST_LINES} lines`, expected: 'a record that ends before' };
+
+/** What a line with '!' begins: null where it only sets an option. */
+function sectionOf(line: string): { readonly section: Section | null; readonly isLeftOut: boolean } {
+  const type = HEADING.exec(line)?.[1];
+  if (type === undefined) return { section: /^!account/i.test(line) ? 'account' : null, isLeftOut: false };
+  const isOfBookings = BOOKINGS.test(type);
+  return { section: isOfBookings ? 'bookings' : 'other', isLeftOut: !isOfBookings && !LISTS.test(type) };
+}
+
+const leftOut = (line: string, number: number): Problem =>
+  warningAt({
+    place: `line ${number}`,
+    found: line.trim(),
+    expected: 'bookings of a bank account, !Type:Bank; left out',
+  });
 
 const letterOf = (values: QifRecord['values'], letter: string): string =>
   values.find(([one]) => one === letter)?.[1] ?? '';
@@ -109,7 +131,7 @@ const letterOf = (values: QifRecord['values'], letter: string): string =>
 const IN_TEXT = /^[MESA]$/;
 const NOT_IN_TEXT = /^[DTUPNLC$%F!X]$/;
 
-function rowOf({ line, account, values }: QifRecord): TableRow {
+function rowOf({ line, values }: QifRecord, account: string): TableRow {
   const payee = letterOf(values, 'P');
   const more = values.flatMap(([letter, value]) => {
     if (IN_TEXT.test(letter)) return value;

@@ -4,6 +4,7 @@
 
 import { addDays, type CalendarDate, day, dayFromParts, yearOf } from '../../units/calendar.ts';
 import { monthNumber } from '../../units/month-names.ts';
+import { standsForNoDay } from '../meant-days.ts';
 import { type Cell, type Decision, Seen } from './table-values.ts';
 
 export type DateOrder = 'YMD' | 'DMY' | 'MDY';
@@ -30,7 +31,8 @@ export class OrderWatch {
     this.#seen.add(text);
     this.#short.see(cell);
     const parts = typed ? null : NUMERIC_DAY.exec(text.trim());
-    if (!parts) return;
+    // '00/01/1900' is what a workbook shows of nothing.
+    if (!parts || standsForNoDay(text)) return;
     const [first = '', second = ''] = [parts[1], parts[2]];
     if (first.length === 4) this.#leadsWithYear = true;
     else if (Number(first) > 12) this.#orders.add('DMY');
