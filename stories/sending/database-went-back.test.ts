@@ -1,7 +1,7 @@
 // A database loses what was written last: a standby took over that had not received it, or a backup was restored. What left
 // from here in the meantime is noted outside the database; it does not leave again by itself, and a person decides.
 
-import { mkdir, mkdtemp, readFile, rm, stat } from 'node:fs/promises';
+import { mkdir, mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -139,6 +139,17 @@ describe.each(databasesUnderTest())('A database that went back, on $title', ({ s
       await mkdir(file);
       const { messages } = await d.send('2026-10-05', { leftHere: new LeftHere(file) });
       expect(messages).toMatchObject([{ outcome: 'accepted' }]);
+    });
+
+    it('a line that was cut off, by a full disk or a kill, hides none behind it', async () => {
+      const d = await begun();
+      await d.run('2026-10-05');
+      await d.approveAll('2026-10-05');
+      await writeFile(file, `2026-10-04T08:00:00.000Z ${d.companyId.slice(0, 20)}`);
+      await d.send('2026-10-05', { leftHere: new LeftHere(file) });
+      const left = new LeftHere(file);
+      left.refresh();
+      expect(left.of(d.companyId)).toHaveLength(1);
     });
 
     it('what is long past is forgotten', async () => {

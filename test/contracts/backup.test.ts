@@ -1,6 +1,6 @@
 // A backup is everything, checked, and fits either engine. Each case runs in both directions where both engines are there.
 
-import { mkdtemp, readFile, rm, stat, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, utimes, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync, gzipSync } from 'node:zlib';
@@ -88,6 +88,25 @@ for (const [from, to] of [
       await writing;
       const text = await textOf(moving);
       expect(text.match(/\tpair\t/g)?.length ?? 0).toBe(text.match(/\tpair \d+\n/g)?.length ?? 0);
+    });
+
+    it('two processes that write the same backup at once both leave it whole', async () => {
+      const twice = join(folder, 'twice.backup');
+      await Promise.all([backup(filled, twice), backup(filled, twice)]);
+      expect(await textOf(twice)).toBe(await textOf(file));
+      expect((await readdir(folder)).filter(name => name.startsWith('twice'))).toEqual(['twice.backup']);
+    });
+
+    it('what a killed process left of the same backup is no backup, and goes with the next one', async () => {
+      const cut = join(folder, 'cut.backup');
+      const half = `${cut}.0123abcd.partial`;
+      await writeFile(half, (await readFile(file)).subarray(0, 20_000));
+      const { database } = await target.fresh(MIGRATIONS);
+      await expect(restore(database, half)).rejects.toThrow('unexpected end of file');
+      const twoHoursAgo = (performance.timeOrigin + performance.now()) / 1000 - 2 * 60 * 60;
+      await utimes(half, twoHoursAgo, twoHoursAgo);
+      await backup(filled, cut);
+      expect((await readdir(folder)).filter(name => name.startsWith('cut'))).toEqual(['cut.backup']);
     });
 
     it('a database that has rows is refused', async () => {

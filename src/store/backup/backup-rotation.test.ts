@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { addDays, day } from '../../units/calendar.ts';
-import { backupName, KEEP, removeHalves, rotateBackups, surplusBackups } from './backup-rotation.ts';
+import { backupName, isDailyBackup, KEEP, rotateBackups, surplusBackups } from './backup-rotation.ts';
+import { removeHalves } from './halves.ts';
 
 const names = (...days: string[]): string[] => days.map(text => backupName(day(text)));
 const surplus = (files: readonly string[], today: string) =>
@@ -75,16 +76,17 @@ describe('which backups go', () => {
     const folder = await mkdtemp(join(tmpdir(), 'acquit-halves-'));
     const files = [
       'acquit-2026-03-27.backup.partial',
-      'acquit-2026-03-28.backup.partial',
+      'acquit-2026-03-27.backup.5f0c91d2.partial',
+      'acquit-2026-03-28.backup.5f0c91d2.partial',
       'mine.backup.partial',
     ];
     for (const file of files) await writeFile(join(folder, file), '');
     const twoHoursAgo = (performance.timeOrigin + performance.now()) / 1000 - 2 * 60 * 60;
-    for (const file of ['acquit-2026-03-27.backup.partial', 'mine.backup.partial'])
+    for (const file of files.filter(name => !name.includes('03-28')))
       await utimes(join(folder, file), twoHoursAgo, twoHoursAgo);
-    await removeHalves(folder);
+    await removeHalves(folder, isDailyBackup);
     expect((await readdir(folder)).sort()).toEqual([
-      'acquit-2026-03-28.backup.partial',
+      'acquit-2026-03-28.backup.5f0c91d2.partial',
       'mine.backup.partial',
     ]);
     await rm(folder, { recursive: true });

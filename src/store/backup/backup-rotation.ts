@@ -3,20 +3,18 @@
 // after today (a clock that was wrong) neither count nor go.
 // On 2026-03-29 (a Sunday), acquit-2026-03-29.backup is the newest of its day, of its week and of March.
 
-import { mkdir, readdir, rm, stat } from 'node:fs/promises';
+import { mkdir, readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type CalendarDate, mondayOf, parseDay } from '../../units/calendar.ts';
 import type { Database } from '../database.ts';
 import { backup } from './backup.ts';
+import { removeHalves } from './halves.ts';
 
 export type KeepRules = { readonly daily: number; readonly weekly: number; readonly monthly: number };
 
 export const KEEP: KeepRules = { daily: 7, weekly: 4, monthly: 12 };
 
 export const backupName = (day: CalendarDate): string => `acquit-${day}.backup`;
-
-/** Nobody writes on: a process that lives writes every few seconds. */
-const LEFT_BEHIND_MS = 60 * 60 * 1000;
 
 /** One backup a day, and no more old ones than the rules keep. Null when today's is there already. */
 export async function dailyBackup({
@@ -30,25 +28,12 @@ export async function dailyBackup({
 }): Promise<{ readonly file: string; readonly rows: number } | null> {
   const file = join(folder, backupName(today));
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  await removeHalves(folder);
+  await removeHalves(folder, isDailyBackup);
   if ((await readdir(folder)).includes(backupName(today))) return null;
   const { rows } = await backup(database, file);
   await rotateBackups({ folder, today });
   return { file, rows };
 }
-
-/** What a process that was killed had written until then: a large one would fill the disk for the next. */
-export async function removeHalves(folder: string): Promise<void> {
-  const now = performance.timeOrigin + performance.now();
-  for (const name of await readdir(folder)) {
-    if (!HALF.test(name)) continue;
-    const file = join(folder, name);
-    const written = await stat(file).catch(() => null);
-    if (written !== null && now - written.mtimeMs > LEFT_BEHIND_MS) await rm(file, { force: true });
-  }
-}
-
-const HALF = /^acquit-\d{4}-\d{2}-\d{2}\.backup\.partial$/;
 
 /** Deletes what the rules do not keep and returns the names; files with other names are not touched. */
 export async function rotateBackups({
@@ -61,7 +46,8 @@ export async function rotateBackups({
   today: CalendarDate;
 }): Promise<string[]> {
   const surplus = surplusBackups({ names: await readdir(folder), keep, today });
-  for (const name of surplus) await rm(join(folder, name));
+  // Another process of the same folder may have been quicker.
+  for (const name of surplus) await rm(join(folder, name), { force: true });
   return surplus;
 }
 
@@ -91,6 +77,8 @@ export function surplusBackups({
     .reverse()
     .map(backupName);
 }
+
+export const isDailyBackup = (name: string): boolean => dayOfBackup(name) !== null;
 
 function dayOfBackup(name: string): CalendarDate | null {
   const written = /^acquit-(\d{4}-\d{2}-\d{2})\.backup$/.exec(name)?.[1];

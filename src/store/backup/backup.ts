@@ -16,6 +16,7 @@ import { appliedMigrations } from '../migrate.ts';
 import { foreignKeysOf, sequencesOf, type Table, tablesOf } from '../schema/catalog.ts';
 import { IN_TURN } from '../schema/lay-out.ts';
 import { BACKUP_FORMAT, BACKUP_VERSION, BackupReader, BackupRefused, END_OF_ROWS } from './backup-file.ts';
+import { halfOf, removeHalvesOf } from './halves.ts';
 
 export type BackupSummary = { readonly tables: number; readonly rows: number };
 
@@ -33,7 +34,8 @@ const LINE_FEED = 0x0a;
 /** Writes the file from one consistent snapshot, while others go on working. It appears under its name when it is whole. */
 export async function backup(database: Database, file: string): Promise<BackupSummary> {
   await refuseOtherFile(file);
-  const partial = `${file}.partial`;
+  await removeHalvesOf(file);
+  const partial = halfOf(file);
   try {
     const summary = await database.transaction(
       async transaction => {

@@ -86,7 +86,7 @@ export class LeftHere {
 
   tell(left: readonly Leaving[]): void {
     for (const one of left) this.#told.add(keyOf(one));
-    this.#append(left.map(one => `told ${keyOf(one)}\n`).join(''));
+    if (left.length > 0) this.#append(left.map(one => `told ${keyOf(one)}\n`).join(''));
   }
 
   /** Of the very same try. */
@@ -140,7 +140,8 @@ export class LeftHere {
 
   #append(text: string): void {
     try {
-      appendFileSync(this.#file, text, { mode: 0o600 });
+      // Behind a line that was cut off when the disk was full, or its process killed, a new one begins.
+      appendFileSync(this.#file, `\n${text}`, { mode: 0o600 });
     } catch (fault) {
       // The database notes it too; this is the second net.
       if (!isOfTheFile(fault)) throw fault;
