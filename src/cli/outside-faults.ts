@@ -2,6 +2,8 @@
 // does not answer, a port that is taken, an id that is none. Each is said in one sentence; everything else is a broken
 // assumption, thrown on and seen.
 
+import { dirname } from 'node:path';
+import { lackAt, NO_ROOM_LEFT } from '../store/disk-room.ts';
 import { isNoId, isOfTheMachine, OutsideFault } from '../store/outside-fault.ts';
 
 /** What to tell the person, or null when the fault is not one of theirs. */
@@ -19,8 +21,10 @@ export function outsideFault(error: unknown, databaseUrl: string | null): string
   if (isNoId(error)) return noId(error.message);
   const path = wordOf(error, 'path');
   const wrong = PATH_FAULTS[code];
+  const isFull = code === 'ENOSPC' || code === 'EDQUOT';
+  if (path !== null && isFull) return `${path}: ${lackAt(dirname(path)) ?? NO_ROOM_LEFT}`;
   if (path !== null && wrong !== undefined) return `${path}: ${wrong}`;
-  if (code === 'ENOSPC' || code === 'EDQUOT') return 'The disk is full: found no room left to write on';
+  if (isFull) return 'The disk is full: found no room left to write on';
   const full = FULL[code];
   if (full !== undefined)
     return `The database ${full} (${error.message}); nothing of what was under way is kept.`;
@@ -40,8 +44,6 @@ const PATH_FAULTS: Readonly<Record<string, string>> = {
   EACCES: 'may not be read or written by this user',
   EPERM: 'may not be read or written by this user',
   EROFS: 'lies on a disk that cannot be written',
-  ENOSPC: 'found no room left on the disk',
-  EDQUOT: 'found no room left on the disk',
 };
 
 /** What pg says without a code: of a server that hangs up, or does not answer in time. */

@@ -10,6 +10,7 @@ import { totalmem } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
+import { lackAt, lackToldIn } from '../disk-room.ts';
 import { OutsideFault } from '../outside-fault.ts';
 import { asAccount } from './embedded-account.ts';
 import type { Binaries } from './embedded-binaries.ts';
@@ -33,7 +34,6 @@ const POLL_MS = 20;
 const RESTART_PAUSE_MS = 100;
 const LOG_LIMIT_BYTES = 10 * 1024 * 1024;
 const SHOWN_LOG_LINES = 12;
-const NO_ROOM = /No space left on device/;
 
 const run = promisify(execFile);
 const isWindows = process.platform === 'win32';
@@ -67,9 +67,10 @@ export async function startPostmaster(request: StartRequest): Promise<Postmaster
     const log = await endOfLog(home, sizeBefore);
     // After a kill -9 of the postmaster its backends hold the shared memory until they notice.
     const isTransient = /shared memory block|lock file .* already exists/.test(log);
-    if (NO_ROOM.test(log))
+    const lack = lackToldIn(log, lackAt(clusterOf(home)));
+    if (lack !== null)
       throw new OutsideFault(
-        `The database in ${clusterOf(home)} cannot start: found no room left on its disk; what was stored is kept, make room`,
+        `The database in ${clusterOf(home)} cannot start: ${lack}; what was stored is kept, make room`,
       );
     if (!isTransient || performance.now() > deadline)
       throw new OutsideFault(`The database server did not start:\n${log}`);
@@ -117,8 +118,8 @@ async function makeCluster(home: Home, binaries: Binaries): Promise<void> {
   } catch (error) {
     const text = textOf(error);
     await rm(draft, { recursive: true, force: true });
-    if (NO_ROOM.test(text))
-      throw new OutsideFault(`The database cannot be made in ${draft}: found no room left on its disk`);
+    const lack = lackToldIn(text, null);
+    if (lack !== null) throw new OutsideFault(`The database cannot be made in ${draft}: ${lack}`);
     const hint = /look up effective user/.test(text)
       ? '\nGive the account a line in /etc/passwd, or set DATABASE_URL.'
       : '';
