@@ -8,8 +8,8 @@ import * as m from '../messages/compiled/messages.js';
 import { amountText, dayText, type Locale } from '../messages/format.ts';
 import { delayCauseText, disputeCategoryText } from '../messages/words.ts';
 import type { CalendarDate } from '../units/calendar.ts';
-import type { Money } from '../units/money.ts';
-import { type AnswerKind, mostToPay, type Typed, type Unclear } from './answer-fields.ts';
+import { besideField, type Fault, faultList, labelled, marks } from './answer-faults.ts';
+import type { AnswerKind, Typed } from './answer-fields.ts';
 import type { Html } from './page-frame.ts';
 import { changesSection, termsOf } from './plan-answer.ts';
 
@@ -17,7 +17,7 @@ export type FormSetting = {
   readonly kind: AnswerKind;
   readonly claim: PageClaim;
   readonly typed: Typed;
-  readonly problems: readonly (Unclear | 'file')[];
+  readonly faults: readonly Fault[];
   readonly today: CalendarDate;
   readonly locale: Locale;
   /** Where the form goes. */
@@ -50,7 +50,7 @@ export function answerForm(setting: FormSetting): Html {
   const { kind, typed, action, locale } = setting;
   const encoding = kind === 'paid' ? 'multipart/form-data' : 'application/x-www-form-urlencoded';
   return html`<section class="card">
-${problemList(setting)}
+${faultList(setting.faults)}
 <form method="post" action="${action}" enctype="${encoding}">
 <input type="hidden" name="key" value="${typed.key}" />
 ${fieldsOf(setting)}
@@ -59,43 +59,13 @@ ${fieldsOf(setting)}
 </section>`;
 }
 
-/** Of a dispute, one invoice; of a payment, all of them. */
-function mostOf({ kind, claim }: FormSetting): Money {
-  if (kind === 'date') return mostToPay(claim);
-  const most = claim.invoices.reduce((sum, { open }) => Math.max(sum, open.amount), 0);
-  return { amount: most, currency: claim.currency };
-}
-
-function problemList(setting: FormSetting): Html | string {
-  const { problems, claim, locale } = setting;
-  if (problems.length === 0) return '';
-  const say = { locale };
-  const texts = {
-    note: () => m.page_bad_note({}, say),
-    day: () => m.page_bad_day({}, say),
-    amount: () => m.page_bad_amount({ amount: amountText(mostOf(setting), locale) }, say),
-    invoice: () => m.page_bad_invoice({}, say),
-    file: () => m.page_bad_file({}, say),
-    count: () => m.page_bad_count({ most: String(claim.mostInstalments ?? FEWEST_OFFERED) }, say),
-    plan: () => m.page_offer_changed({}, say),
-  };
-  return html`<div class="problem" role="alert"><ul class="plain">${problems.map(problem => html`<li><a id="bad-${problem}" href="#${problem}">${texts[problem]()}</a></li>`)}</ul></div>`;
-}
-
-/** The field that a problem leads to, and says so itself. */
-function marks({ problems }: FormSetting, name: FormSetting['problems'][number]): Html {
-  return problems.includes(name)
-    ? html`id="${name}" aria-invalid="true" aria-describedby="bad-${name}"`
-    : html`id="${name}"`;
-}
-
 function fieldsOf(setting: FormSetting): Html {
-  const { kind, locale } = setting;
+  const { kind, faults, locale } = setting;
   const say = { locale };
   switch (kind) {
     case 'paid':
       return html`${invoiceChoice(setting, { type: 'checkbox', legend: m.page_which_invoices({}, say) })}${dayField(setting, m.page_paid_on({}, say))}
-<label>${m.page_proof({}, say)}<input type="file" name="proof" ${marks(setting, 'file')} accept="application/pdf,image/png,image/jpeg" /></label>
+${labelled({ name: 'file', label: m.page_proof({}, say), faults }, html`<input type="file" name="proof" ${marks(faults, 'file')} accept="application/pdf,image/png,image/jpeg" />`)}
 ${noteField(setting, { label: m.page_note_optional({}, say), isRequired: false })}`;
     case 'date':
       return html`${dayField(setting, m.page_pay_on({}, say))}${amountField(setting, m.page_pay_amount({}, say))}
@@ -109,7 +79,7 @@ ${noteField(setting, { label: m.page_note_optional({}, say), isRequired: false }
 <p class="small soft">${m.page_plan_terms({}, say)}</p>`;
     case 'acceptPlan':
       return html`${offerTerms(setting)}
-<label>${m.page_accept_name({}, say)}<input name="note" ${marks(setting, 'note')} required maxlength="120" autocomplete="name" value="${setting.typed.note}" /></label>`;
+${labelled({ name: 'note', label: m.page_accept_name({}, say), faults }, html`<input name="note" ${marks(faults, 'note')} required maxlength="120" autocomplete="name" value="${setting.typed.note}" />`)}`;
     case 'wrongPerson':
       return noteField(setting, { label: m.page_wrong_ask({}, say), isRequired: true });
     case 'contact':
@@ -128,24 +98,36 @@ function noteField(
   setting: FormSetting,
   { label, isRequired }: { label: string; isRequired: boolean },
 ): Html {
-  const { note } = setting.typed;
-  return html`<label>${label}<textarea name="note" ${marks(setting, 'note')} ${isRequired ? 'required' : ''} maxlength="2000">${note}</textarea></label>`;
+  const { faults, typed } = setting;
+  return labelled(
+    { name: 'note', label, faults },
+    html`<textarea name="note" ${marks(faults, 'note')} ${isRequired ? 'required' : ''} maxlength="2000">${typed.note}</textarea>`,
+  );
 }
 
 function dayField(setting: FormSetting, label: string): Html {
-  const { typed, kind, today } = setting;
+  const { typed, kind, today, faults } = setting;
   const within = kind === 'date' || kind === 'instalments' ? html`min="${today}"` : html`max="${today}"`;
-  return html`<label>${label}<input type="date" name="day" ${marks(setting, 'day')} required ${within} value="${typed.day}" /></label>`;
+  return labelled(
+    { name: 'day', label, faults },
+    html`<input type="date" name="day" ${marks(faults, 'day')} required ${within} value="${typed.day}" />`,
+  );
 }
 
 function countField(setting: FormSetting): Html {
-  const { typed, claim, locale } = setting;
-  const { mostInstalments } = claim;
-  return html`<label>${m.page_instalments_count({ most: String(mostInstalments ?? FEWEST_OFFERED) }, { locale })}<input type="number" name="count" ${marks(setting, 'count')} required min="${FEWEST_OFFERED}" max="${mostInstalments ?? FEWEST_OFFERED}" value="${typed.count}" /></label>`;
+  const { typed, claim, locale, faults } = setting;
+  const most = String(claim.mostInstalments ?? FEWEST_OFFERED);
+  return labelled(
+    { name: 'count', label: m.page_instalments_count({ most }, { locale }), faults },
+    html`<input type="number" name="count" ${marks(faults, 'count')} required min="${FEWEST_OFFERED}" max="${most}" value="${typed.count}" />`,
+  );
 }
 
-const amountField = (setting: FormSetting, label: string): Html =>
-  html`<label>${label}<input name="amount" ${marks(setting, 'amount')} inputmode="decimal" autocomplete="off" value="${setting.typed.amount}" /></label>`;
+const amountField = ({ faults, typed }: FormSetting, label: string): Html =>
+  labelled(
+    { name: 'amount', label, faults },
+    html`<input name="amount" ${marks(faults, 'amount')} inputmode="decimal" autocomplete="off" value="${typed.amount}" />`,
+  );
 
 /** More of them are scrolled through in a box of their own. */
 const MOST_IN_SIGHT = 8;
@@ -155,9 +137,9 @@ function invoiceChoice(
   setting: FormSetting,
   { type, legend }: { type: 'checkbox' | 'radio'; legend: string },
 ): Html {
-  const { claim, typed, locale } = setting;
+  const { claim, typed, locale, faults } = setting;
   const { invoices } = claim;
-  return html`<fieldset tabindex="-1" ${marks(setting, 'invoice')}><legend>${legend}</legend>
+  return html`<fieldset tabindex="-1" ${marks(faults, 'invoice')}><legend>${legend}</legend>${besideField(faults, 'invoice')}
 <div class="${invoices.length > MOST_IN_SIGHT ? 'many' : ''}">
 ${invoices.map(invoice => {
   const isChosen = invoices.length === 1 || typed.invoices.includes(invoice.invoiceId);

@@ -5,13 +5,13 @@ import { randomUUID } from 'node:crypto';
 import { type Context, Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { html } from 'hono/html';
-import { type AnswerRefusal, LATEST_PROMISE_DAYS } from '../desk/debtor-page/answer-on-page.ts';
 import type { PageClaim } from '../desk/views/debtor-page.ts';
 import * as m from '../messages/compiled/messages.js';
 import { dayText, type Locale } from '../messages/format.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { isUuid } from '../units/uuid.ts';
 import { agreedSection } from './agreed-section.ts';
+import { type Fault, refusalFault, unclearFault } from './answer-faults.ts';
 import {
   ANSWER_KINDS,
   type AnswerKind,
@@ -21,7 +21,7 @@ import {
   type Typed,
   typedFrom,
 } from './answer-fields.ts';
-import { ANSWER_TITLES, answerForm, begun, type FormSetting } from './answer-forms.ts';
+import { ANSWER_TITLES, answerForm, begun } from './answer-forms.ts';
 import { type Effect, paidApart, thanksFor } from './answer-thanks.ts';
 import { closedPage, type DebtorPagesDoors, type Found, pictureOf, visitOf } from './debtor-visit.ts';
 import { type Html, localeOf, pageFrame } from './page-frame.ts';
@@ -37,7 +37,7 @@ export function answerPages(doors: DebtorPagesDoors): Hono {
     if (asked === null) return closedPage(c, doors);
     if (hasNoOffer(asked)) return noOfferPage(c, doors, asked);
     const typed = begun(asked, { key: randomUUID(), copyOf: c.req.query('copie') ?? null });
-    return formPage(c, { ...asked, typed, problems: [], refusal: null });
+    return formPage(c, { ...asked, typed, faults: [] });
   });
   pages.post('/p/:token/reponse/:kind', bodyLimit({ maxSize: FORM_BYTES }), async c => {
     const asked = await askedOf(c, doors);
@@ -92,12 +92,13 @@ async function take(c: Context, doors: DebtorPagesDoors, asked: AskedAnswer) {
   const typed = isUuid(given.key) ? given : { ...given, key: randomUUID() };
   const proof = asked.kind === 'paid' ? await proofFrom(form['proof']) : null;
   const read = answerFrom(asked.kind, { typed, claim: asked.claim });
-  const problems: FormSetting['problems'] = [
-    ...(read.kind === 'unclear' ? read.fields : []),
-    ...(proof === 'unclear' ? (['file'] as const) : []),
-  ];
-  if (read.kind === 'unclear' || proof === 'unclear')
-    return formPage(c, { ...asked, typed, problems, refusal: null });
+  if (read.kind === 'unclear' || proof === 'unclear') {
+    const unclear = [
+      ...(read.kind === 'unclear' ? read.fields : []),
+      ...(proof === 'unclear' ? (['file'] as const) : []),
+    ];
+    return formPage(c, { ...asked, typed, faults: unclear.map(field => unclearFault(field, asked)) });
+  }
   const outcome = await portal.answer({
     visit: asked.visit,
     dossierId: asked.claim.dossierId,
@@ -111,7 +112,7 @@ async function take(c: Context, doors: DebtorPagesDoors, asked: AskedAnswer) {
     const { because, counter } = outcome;
     // The counter-offer stands in the form: sent as it is, it is taken.
     const better = counter == null ? typed : { ...typed, count: String(counter.count), day: counter.firstOn };
-    return formPage(c, { ...asked, typed: better, problems: [], refusal: because });
+    return formPage(c, { ...asked, typed: better, faults: [refusalFault(because, asked.locale)] });
   }
   const { answerId, effect } = outcome;
   const said = saidSection(read.answer, asked.claim, asked.locale);
@@ -151,42 +152,21 @@ function formPage(
   c: Context,
   setting: AskedAnswer & {
     readonly typed: Typed;
-    readonly problems: FormSetting['problems'];
-    readonly refusal: AnswerRefusal | null;
+    readonly faults: readonly Fault[];
   },
 ) {
-  const { kind, page, locale, problems, refusal } = setting;
+  const { kind, page, locale, faults } = setting;
   const { path } = c.req;
-  const query = `?langue=${locale}&devise=${setting.claim.currency}`;
-  const body = html`${refusal === null ? '' : html`<p class="problem" role="alert">${refusalText(refusal, locale)}</p>`}
-${answerForm({ ...setting, action: `${path}${query}` })}
+  const asked = `&devise=${setting.claim.currency}`;
+  const query = `?langue=${locale}${asked}`;
+  const body = html`${answerForm({ ...setting, action: `${path}${query}` })}
 ${kind === 'acceptPlan' && setting.claim.mostInstalments !== null ? html`<p><a href="${path.replace(/acceptPlan$/, 'instalments')}${query}">${m.page_propose_again({}, { locale })}</a></p>` : ''}
 ${backLink(path, locale)}`;
   const heading = ANSWER_TITLES[kind]({}, { locale });
-  const isUnclear = problems.length > 0 || refusal !== null;
+  const isUnclear = faults.length > 0;
   const title = isUnclear ? m.page_title_unclear({ heading }, { locale }) : heading;
-  const frame = pageFrame({ locale, above: page.creditor.name, heading, title, path, body });
+  const frame = pageFrame({ locale, above: page.creditor.name, heading, title, path, asked, body });
   return c.html(frame, isUnclear ? 422 : 200);
-}
-
-function refusalText(refusal: AnswerRefusal, locale: Locale): string {
-  const say = { locale };
-  switch (refusal) {
-    case 'nothingOpen':
-      return m.page_refused_nothingOpen({}, say);
-    case 'tooManyAnswers':
-      return m.page_refused_tooManyAnswers({}, say);
-    case 'dayInPast':
-      return m.page_refused_dayInPast({ answer: m.page_answer_paid({}, say) }, say);
-    case 'dayInFuture':
-      return m.page_refused_dayInFuture({ answer: m.page_answer_date({}, say) }, say);
-    case 'tooFarAway':
-      return m.page_refused_tooFarAway({ days: String(LATEST_PROMISE_DAYS) }, say);
-    case 'beyondLimits':
-      return m.page_refused_beyondLimits({}, say);
-    case 'amountTooHigh':
-      return m.page_refused_amountTooHigh({}, say);
-  }
 }
 
 function thanksPage(

@@ -53,6 +53,7 @@ export function pageFrame({
   above,
   body,
   path,
+  asked = '',
   hasCopyButtons = true,
 }: {
   locale: Locale;
@@ -64,6 +65,8 @@ export function pageFrame({
   body: Html | readonly Html[];
   /** Where the same page is in the other languages. */
   path: string;
+  /** What its address asks for besides the language. */
+  asked?: string;
   hasCopyButtons?: boolean;
 }): Html {
   const say = { locale };
@@ -80,7 +83,7 @@ ${raw(`<style>${PAGE_STYLE}</style>`)}
 ${hasCopyButtons ? html`<script src="/p/copy.js" defer></script>` : ''}
 </head>
 <body>
-<nav class="languages" aria-label="${m.language({}, say)}">${LOCALES.map(one => languageLink({ one, locale, path }))}</nav>
+<nav class="languages" aria-label="${m.language({}, say)}">${LOCALES.map(one => languageLink({ one, locale, path, asked }))}</nav>
 <main>
 ${above === null ? '' : html`<p class="above">${above}</p>`}
 <h1>${heading}</h1>
@@ -90,7 +93,17 @@ ${body}
 </html>`;
 }
 
-export const languageLink = ({ one, locale, path }: { one: Locale; locale: Locale; path: string }): Html =>
-  one === locale
-    ? html`<a href="${path}?langue=${one}" hreflang="${one}" lang="${one}" aria-current="true">${one.toUpperCase()}</a> `
-    : html`<a href="${path}?langue=${one}" hreflang="${one}" lang="${one}">${one.toUpperCase()}</a> `;
+export function languageLink({
+  one,
+  locale,
+  path,
+  asked = '',
+}: {
+  one: Locale;
+  locale: Locale;
+  path: string;
+  asked?: string;
+}): Html {
+  const current = one === locale ? html` aria-current="true"` : '';
+  return html`<a href="${path}?langue=${one}${asked}" hreflang="${one}" lang="${one}"${current}>${one.toUpperCase()}</a> `;
+}

@@ -63,6 +63,8 @@ input, select, textarea { font: inherit; color: inherit; background: var(--card)
 input:not([type=checkbox], [type=radio], [type=file]), select { height: 3rem }
 input[type=checkbox], input[type=radio] { min-height: 0 }
 textarea { min-height: 7rem }
+[aria-invalid=true]:not(fieldset) { border: 2px solid var(--warn) }
+.bad { color: var(--warn); font-weight: 600 }
 form + .soft { margin-top: 1rem }
 .letter { white-space: pre-wrap; overflow-wrap: anywhere; border-left: 3px solid var(--line); padding-left: 1rem }
 .notice { border-left: 4px solid var(--deep) }

@@ -42,3 +42,37 @@ it('asks for a copy of an invoice that has no document here, in words that are w
     await leave();
     await office.leave();
   }));
+
+it('is told beside each field what is unclear in it, and in another language of the same invoice', () =>
+  onDesk(async ({ server, visit }) => {
+    const office = await visit();
+    await office.open('/debtors');
+    const made = await office.page.request.post(
+      `${server.url}/api/companies/${COMPANY}/debtors/${PORT}/page-links`,
+      { headers: { origin: server.url } },
+    );
+    const { url }: { url: string } = await made.json();
+    const form = `${url.replace(/\?.*/, '')}/reponse/date?langue=fr&devise=EUR`;
+    const { page, leave } = await visit({ stranger: form, options: PHONE, answers: [422] });
+    // As from a browser that asks for nothing, which tells all of it at once.
+    await page.evaluate(() => document.querySelector('form')?.setAttribute('novalidate', ''));
+    await page.getByLabel('Montant, si vous ne payez pas tout').fill('mille');
+    await page.getByRole('button', { name: 'Envoyer' }).click();
+    const amount = page.locator('.field', { has: page.getByLabel('Montant, si vous ne payez pas tout') });
+    await amount.getByText(/^Indiquez un montant, en chiffres/).waitFor();
+    const when = page.locator('.field', { has: page.getByLabel('Date de votre paiement') });
+    await when.getByText(/^Indiquez une date/).waitFor();
+    expect(await page.getByRole('alert').getByRole('link').count()).toBe(2);
+    await expectAccessible(page, 'an announcement that is unclear');
+    // A rule that refuses is said there as well.
+    await page.evaluate(() => document.querySelector('form')?.setAttribute('novalidate', ''));
+    await page.getByLabel('Montant, si vous ne payez pas tout').fill('');
+    await page.getByLabel('Date de votre paiement').fill('2020-01-02');
+    await page.getByRole('button', { name: 'Envoyer' }).click();
+    await when.getByText(/^Cette date est passée/).waitFor();
+    expect(await amount.locator('.bad').count()).toBe(0);
+    await page.getByRole('link', { name: 'NL', exact: true }).click();
+    expect(new URL(page.url()).searchParams.get('devise')).toBe('EUR');
+    await leave();
+    await office.leave();
+  }));
