@@ -60,7 +60,7 @@ export type Access = People &
       userId: string;
       name: string;
       email: string;
-      password: string;
+      password: string | null;
       currentPassword: string | null;
     }): Promise<SetCredentials>;
     /** A new person signs in; somebody known accepts while signed in, else is asked to sign in first. */

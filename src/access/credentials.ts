@@ -8,6 +8,8 @@ type Accounts = ReturnType<typeof createAccounts>;
 
 export type SetCredentials =
   | 'done'
+  /** The name alone: nobody is signed out for it. */
+  | 'renamed'
   | 'emailTaken'
   | 'weak'
   | 'wrongPassword'
@@ -18,7 +20,7 @@ export type SetCredentials =
 const FRESH_MS = 15 * 60 * 1000;
 
 /**
- * Name, address and password of the person of this session; the present password is asked where there is one, and where a
+ * Name, address and password of the person of this session. A name alone asks for nothing; for the rest the present password is asked where there is one, and where a
  * provider of identities stands for it, that they came in through it just now: a session left open on a desk sets no password.
  */
 export async function setCredentials(
@@ -35,7 +37,8 @@ export async function setCredentials(
     readonly userId: string;
     readonly name: string;
     readonly email: string;
-    readonly password: string;
+    /** Null leaves it as it is. */
+    readonly password: string | null;
     readonly currentPassword: string | null;
     /** Counts the tries. */
     readonly confirm: (password: string) => Promise<'right' | 'wrong' | 'tooManyTries'>;
@@ -45,9 +48,15 @@ export async function setCredentials(
 ): Promise<SetCredentials> {
   const email = given.toLowerCase();
   const { internalAdapter } = await accounts.$context;
+  const present = await internalAdapter.findUserById(userId);
+  if (password === null && present?.email === email) {
+    await internalAdapter.updateUser(userId, { name });
+    return 'renamed';
+  }
   const other = await internalAdapter.findUserByEmail(email);
   const owned = await internalAdapter.findAccounts(userId);
-  if (owned.some(one => one.providerId === 'credential' && one.password != null)) {
+  const hasPassword = owned.some(one => one.providerId === 'credential' && one.password != null);
+  if (hasPassword) {
     const proof = await confirm(currentPassword ?? '');
     if (proof !== 'right') return proof === 'wrong' ? 'wrongPassword' : proof;
   } else if (owned.some(one => one.providerId === PROVIDER_ID)) {
@@ -55,9 +64,9 @@ export async function setCredentials(
     if (began === null || Date.now() - began.getTime() > FRESH_MS) return 'signInAgain';
   }
   if (other !== null && other.user.id !== userId) return 'emailTaken';
-  if (!isStrongPassword(password, [name, email])) return 'weak';
-  await keepPassword(accounts, { userId, password });
-  const present = await internalAdapter.findUserById(userId);
+  // Another address may keep its password; without one, the address would open nothing.
+  if (password === null ? !hasPassword : !isStrongPassword(password, [name, email])) return 'weak';
+  if (password !== null) await keepPassword(accounts, { userId, password });
   const isAnother = present !== null && present.email !== email && !isPlaceholder(present.email);
   // Nobody has shown yet that mail to it reaches them: until then it opens nothing that is meant for its owner.
   await internalAdapter.updateUser(userId, { name, email, ...(isAnother ? { emailVerified: false } : {}) });

@@ -14,6 +14,7 @@ const KINDS = [
   { kind: 'toApprove', to: '/c/$companyId/review', text: m.companies_to_approve, tone: 'good' },
   { kind: 'tasks', to: '/c/$companyId', text: m.companies_tasks, tone: 'good' },
   { kind: 'payments', to: '/c/$companyId/bank', text: m.companies_payments, tone: 'caution' },
+  { kind: 'refusedImports', to: '/c/$companyId/take-in', text: m.companies_refused_imports, tone: 'caution' },
   { kind: 'stale', to: '/c/$companyId/bank', text: () => m.companies_stale(), tone: 'caution' },
 ] as const;
 
@@ -34,6 +35,7 @@ function countIn(line: CompanyLine, kind: WaitingKind): number {
     case 'toApprove':
     case 'tasks':
     case 'payments':
+    case 'refusedImports':
       return line[kind];
   }
 }

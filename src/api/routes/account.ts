@@ -22,7 +22,8 @@ const credentials = createRoute({
   method: 'put',
   path: '/credentials',
   operationId: 'setCredentials',
-  summary: 'Set the name, e-mail and password of the person signed in; their other sessions end',
+  summary:
+    'Set the name, e-mail and password of the person signed in; their other sessions end, unless the name alone changes',
   tags,
   request: jsonBody(credentialsInput),
   responses: answers(signedInSchema, 'The credentials are set'),
@@ -91,10 +92,10 @@ export function accountRoutes(doors: Doors) {
   const routes = newRoutes();
   routes.openapi(credentials, async c => {
     const { userId } = c.var.identity;
-    const { currentPassword = null, ...given } = c.req.valid('json');
+    const { currentPassword = null, password = null, ...given } = c.req.valid('json');
     const headers = withClientAddress(c, doors);
-    const outcome = await access.setCredentials({ userId, headers, currentPassword, ...given });
-    if (outcome === 'done') return c.json({ signedIn: true as const }, 200);
+    const outcome = await access.setCredentials({ userId, headers, currentPassword, password, ...given });
+    if (outcome === 'done' || outcome === 'renamed') return c.json({ signedIn: true as const }, 200);
     if (outcome === 'tooManyTries') return refuse('tooManyTries');
     return refuse('badInput', { problems: [CREDENTIAL_PROBLEMS[outcome]] });
   });

@@ -20,8 +20,9 @@ export const newApiKeySchema = z.object({ id: z.string(), key: z.string() }).ope
 export const credentialsInput = z.strictObject({
   name: personNameInput,
   email: emailInput,
-  password: passwordInput,
-  /** The present one; needed where there is one. */
+  /** Left out, it stays. */
+  password: passwordInput.optional(),
+  /** The present one; needed where there is one and more than the name changes. */
   currentPassword: z.string().max(PASSWORD_MAXIMUM).optional(),
 });
 

@@ -24,6 +24,8 @@ export const companiesSchema = z
         tasks: z.int(),
         /** Payments that wait to be allocated; none for whoever sees their own debtors alone. */
         payments: z.int(),
+        /** Files of the last seven days of which lines were refused, and that did not come again in order; none as for payments. */
+        refusedImports: z.int(),
         inDoubt: z.int(),
         failed: z.int(),
         cash: z.object({ lastStatementOn: daySchema.nullable(), isFresh: z.boolean() }),

@@ -10,6 +10,7 @@ import { assign } from '../../store/debtors/portfolios.ts';
 import { MIGRATIONS_FOLDER } from '../../store/migrate.ts';
 import { lateTotals } from '../../store/overview/companies-at-once.ts';
 import { select } from '../../store/select.ts';
+import { day } from '../../units/calendar.ts';
 import { addCompany } from '../company/add-company.ts';
 import { companiesAtOnce } from './all-companies-view.ts';
 import { todayView } from './today.ts';
@@ -92,6 +93,28 @@ describe.each(databasesUnderTest())('all companies, on $title', ({ skipReason, s
         { wereAnew: true, kept: 0 },
         { wereAnew: true, kept: 0 },
       ]);
+    });
+
+    it('counts the files of which lines were refused, until they come again in order or are old', async () => {
+      const counted = async (isWhole = true, day = MONDAY) =>
+        (await companiesAtOnce(database, { watched: both(isWhole), day })).find(
+          ({ company }) => company.id === COMPANY,
+        )?.refusedImports;
+      expect(await counted()).toBe(0);
+      // Two of the files of Friday 16 October had lines that could not be read.
+      const refuse = 'update file_import set refused = $1 where company_id = $2 and file_name = any($3)';
+      await database.query(refuse, [2, COMPANY, ['factures.csv', 'releve.xml']]);
+      expect(await counted()).toBe(2);
+      expect(await counted(false)).toBe(0);
+      expect(await counted(true, day('2026-10-23'))).toBe(2);
+      expect(await counted(true, day('2026-10-24'))).toBe(0);
+      // On Saturday the first comes again under its name, in order.
+      await database.query(
+        "update file_import set file_name = 'factures.csv' where company_id = $1 and file_name = 'avoir.xml'",
+        [COMPANY],
+      );
+      expect(await counted()).toBe(1);
+      await database.query(refuse, [0, COMPANY, ['factures.csv', 'releve.xml']]);
     });
 
     it('shows a closed one last, whatever had been prepared in it', async () => {

@@ -1,7 +1,7 @@
 // All companies of one person on one screen: what is late in each, compared with thirty days ago, what waits, whether the
 // cash is known. The one that needs a person most comes first: a doubt about a delivery before an answer that nobody has
-// read, or a plan that nobody has answered, before messages to approve or to post and money to allocate, before cash that is not
-// known; then the most late.
+// read, or a plan that nobody has answered, before messages to approve or to post, money to allocate and a file of which lines were
+// refused, before cash that is not known; then the most late.
 
 import type { Company } from '../../claim/parties.ts';
 import { firstAnswerable } from '../../dossier/payment-plan.ts';
@@ -23,6 +23,8 @@ import type { CompanyView } from '../views/company.ts';
 /** How far back the comparison looks. */
 const TREND_DAYS = 30;
 const DEFAULT_CURRENCY = 'EUR';
+/** How long a file with refused lines waits for somebody: after that it is known, or was mended elsewhere. */
+const REFUSED_DAYS = 7;
 
 export type CompanyAtOnce = {
   readonly company: CompanyView;
@@ -39,6 +41,8 @@ export type CompanyAtOnce = {
   readonly tasks: number;
   /** Payments that wait to be allocated: what they may pay is not reminded of. */
   readonly payments: number;
+  /** Files of the last days of which lines were refused, and that did not come again in order. */
+  readonly refusedImports: number;
   readonly inDoubt: number;
   readonly failed: number;
   readonly cash: { readonly lastStatementOn: CalendarDate | null; readonly isFresh: boolean };
@@ -54,10 +58,13 @@ export async function companiesAtOnce(
   const late = await lateTotals(db, { watched, day });
   const before = await lateTotals(db, { watched, day: addDays(day, -TREND_DAYS) });
   const waiting = new Map(
-    (await waitingInAll(db, { watched, proposedFrom: firstAnswerable(day) })).map(row => [
-      row.companyId,
-      row,
-    ]),
+    (
+      await waitingInAll(db, {
+        watched,
+        proposedFrom: firstAnswerable(day),
+        refusedFrom: addDays(day, -REFUSED_DAYS),
+      })
+    ).map(row => [row.companyId, row]),
   );
   return companies
     .map(company => lineOf({ company, late, before, waiting: waiting.get(company.id), day }))
@@ -101,6 +108,7 @@ function lineOf({
     proposals: waiting?.proposals ?? 0,
     tasks: waiting?.tasks ?? 0,
     payments: waiting?.payments ?? 0,
+    refusedImports: waiting?.refused ?? 0,
     inDoubt: waiting?.inDoubt ?? 0,
     failed: waiting?.failed ?? 0,
     cash: { lastStatementOn: knownUntil, isFresh: closed.length === 0 },
@@ -117,13 +125,14 @@ function needOf({
   toApprove,
   tasks,
   payments,
+  refusedImports,
   cash,
   outstanding,
 }: CompanyAtOnce): number {
   if (company.closedOn !== null) return 5;
   if (inDoubt + failed > 0) return 0;
   if (answers + proposals > 0) return 1;
-  if (toApprove + tasks + payments > 0) return 2;
+  if (toApprove + tasks + payments + refusedImports > 0) return 2;
   return !cash.isFresh && outstanding.amount > 0 ? 3 : 4;
 }
 

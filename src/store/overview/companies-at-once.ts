@@ -122,15 +122,23 @@ export type WaitingRow = {
   readonly tasks: number;
   /** Money that no invoice has taken, or not all of it; only where the person sees the whole company. */
   readonly payments: number;
+  /** Files of which lines were refused since `refusedFrom`, and that did not come again in order; as for payments. */
+  readonly refused: number;
   readonly knownUntil: CalendarDate | null;
 };
 
 /** A row for each company in which something waits, or money is known. */
 export const waitingInAll = (
   db: Passing,
-  { watched, proposedFrom }: { watched: Watched; proposedFrom: CalendarDate },
+  {
+    watched,
+    proposedFrom,
+    refusedFrom,
+  }: { watched: Watched; proposedFrom: CalendarDate; refusedFrom: CalendarDate },
 ): Promise<WaitingRow[]> =>
-  db.past('portfolio', all => select<WaitingRow>(all, WAITING, [...given(watched), proposedFrom]));
+  db.past('portfolio', all =>
+    select<WaitingRow>(all, WAITING, [...given(watched), proposedFrom, refusedFrom]),
+  );
 
 const WAITING = `with prepared as (
        select m.company_id, count(*) as count from message m join dossier o on o.company_id = m.company_id and o.dossier_id = m.dossier_id
@@ -155,6 +163,12 @@ const WAITING = `with prepared as (
        select p.company_id, count(*) as count from payment p
         where p.company_id = any($1::uuid[]) and p.company_id = any($2::uuid[]) and p.allocated < p.amount and p.set_aside_because is null
         group by p.company_id),
+     refused as (
+       select f.company_id, count(*) as count from file_import f
+        where f.company_id = any($1::uuid[]) and f.company_id = any($2::uuid[]) and f.refused > 0 and f.undone_at is null and f.taken_in_on >= $5
+          and not exists (select from file_import again where again.company_id = f.company_id and again.file_name = f.file_name
+                             and again.taken_in_at > f.taken_in_at and again.refused = 0 and again.undone_at is null)
+        group by f.company_id),
      account as (
        select s.company_id, s.account, max(s.closing_on) as latest from statement s
         where s.company_id = any($1::uuid[]) and s.closing_on is not null
@@ -169,9 +183,10 @@ const WAITING = `with prepared as (
      select c.company_id as "companyId", coalesce(p.count, 0) as prepared, coalesce(t.doubts, 0) as "inDoubt",
             coalesce(t.failures, 0) as failed, coalesce(q.count, 0) as answers,
             coalesce(r.count, 0) as proposals, coalesce(k.count, 0) as tasks,
-            coalesce(l.count, 0) as payments, greatest(s.until_on, d.until_on) as "knownUntil"
+            coalesce(l.count, 0) as payments, coalesce(f.count, 0) as refused, greatest(s.until_on, d.until_on) as "knownUntil"
        from company c left join prepared p on p.company_id = c.company_id left join trouble t on t.company_id = c.company_id
        left join answered q on q.company_id = c.company_id left join proposed r on r.company_id = c.company_id
        left join task k on k.company_id = c.company_id left join stated s on s.company_id = c.company_id
        left join declared d on d.company_id = c.company_id left join loose l on l.company_id = c.company_id
+       left join refused f on f.company_id = c.company_id
       where c.company_id = any($1::uuid[])`;

@@ -49,6 +49,29 @@ describe('an invitation', () => {
 });
 
 describe('people', () => {
+  it('change their name without a password; another address asks for the present one', () =>
+    onDesk(async ({ server, visit }) => {
+      const { page, open, leave } = await visit();
+      await choosePassword(page, open);
+      const account = page.locator('section', { has: page.getByRole('heading', { name: 'Votre compte' }) });
+      const present = account.getByLabel('Mot de passe actuel');
+      // What was just chosen stands there no more.
+      await expect
+        .poll(() => account.getByRole('textbox', { name: 'Nouveau mot de passe' }).inputValue())
+        .toBe('');
+      expect(await present.count()).toBe(0);
+      await account.getByLabel('Nom').fill('Camille Roy-Maes');
+      await account.getByRole('button', { name: 'Enregistrer' }).click();
+      const session = () => page.request.get(`${server.url}/api/session`).then(answer => answer.json());
+      await expect.poll(async () => (await session()).name).toBe('Camille Roy-Maes');
+      await account.getByLabel('Adresse e-mail').fill('c.roy@lumen.example');
+      await present.fill(PASSWORD);
+      await account.getByRole('button', { name: 'Enregistrer' }).click();
+      await expect.poll(async () => (await session()).email).toBe('c.roy@lumen.example');
+      await present.waitFor({ state: 'detached' });
+      await leave();
+    }));
+
   it('add a code of an application, are asked for it, and come in with a recovery code', () =>
     onDesk(async ({ server, visit }) => {
       const { page, open, leave } = await visit();

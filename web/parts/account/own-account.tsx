@@ -1,8 +1,9 @@
-// The person's own account: name, address, password, and where they are signed in.
+// The person's own account: name, address, password, and where they are signed in. A name alone asks for no password.
 
 import { Button, PasswordInput, TextInput } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQuery, useQueryClient, useSuspenseQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
 import { momentText } from '../../../src/messages/moment.ts';
 import { useLocale } from '../../locale.tsx';
@@ -20,11 +21,15 @@ export function OwnAccount() {
   const { data: session } = useSuspenseQuery(sessionQuery);
   // What the installation made up is asked for: kept, the journal would name nobody and no mail would arrive.
   const { name, email } = isProvisional(session.email) ? { name: '', email: '' } : session;
-  const save = useSaveAccount();
+  const { hasPassword } = session;
+  const [address, setAddress] = useState(email);
+  const [password, setPassword] = useState('');
+  const asksPresent = hasPassword && (password.trim() !== '' || address.trim() !== session.email);
+  const save = useSaveAccount(() => setPassword(''));
   return (
     <section className="card stack">
       <h2>{m.settings_account()}</h2>
-      {!session.hasPassword && (
+      {!hasPassword && (
         <p className="tag" data-tone="caution" style={{ whiteSpace: 'normal' }}>
           {m.settings_password_missing()}
         </p>
@@ -35,8 +40,8 @@ export function OwnAccount() {
           save.mutate({
             name: given.text('name'),
             email: given.text('email'),
-            password: given.text('password'),
-            ...(session.hasPassword ? { currentPassword: given.text('currentPassword') } : {}),
+            ...(password.trim() === '' ? {} : { password: password.trim() }),
+            ...(asksPresent ? { currentPassword: given.text('currentPassword') } : {}),
           })
         }
       >
@@ -45,11 +50,17 @@ export function OwnAccount() {
           name="email"
           type="email"
           label={m.sign_in_email()}
-          defaultValue={email}
+          value={address}
+          onChange={({ target }) => setAddress(target.value)}
           autoComplete="username"
           required
         />
-        {session.hasPassword && (
+        <NewPassword
+          label={hasPassword ? m.reset_password() : m.sign_in_password()}
+          mayKeep={hasPassword}
+          written={{ value: password, write: setPassword }}
+        />
+        {asksPresent && (
           <PasswordInput
             name="currentPassword"
             label={m.settings_password_present()}
@@ -57,7 +68,6 @@ export function OwnAccount() {
             required
           />
         )}
-        <NewPassword label={session.hasPassword ? m.reset_password() : m.sign_in_password()} />
         <div>
           <Button
             type="submit"
@@ -72,7 +82,7 @@ export function OwnAccount() {
   );
 }
 
-function useSaveAccount() {
+function useSaveAccount(forget: () => void) {
   const { locale } = useLocale();
   const queries = useQueryClient();
   return useMutation({
@@ -80,6 +90,7 @@ function useSaveAccount() {
       send({ method: 'PUT', path: '/api/account/credentials', body }),
     onSuccess: async () => {
       notifications.show({ message: m.settings_saved(), color: 'petrol' });
+      forget();
       await queries.invalidateQueries({ queryKey: sessionQuery.queryKey });
     },
     onError: fault =>
