@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { mailChannel } from '../channels/mail-channel.ts';
 import type { Company } from '../claim/parties.ts';
 import { dailyBackup } from '../store/backup/backup-rotation.ts';
-import { companiesToSend } from '../store/companies/companies-with-work.ts';
+import { companiesToSend, lookAtOtherPages } from '../store/companies/companies-with-work.ts';
 import { companiesWithSales } from '../store/debtors/sales-questions.ts';
 import { headsFile, noteHeads } from '../store/journal/noted-heads.ts';
 import { LeftHere, leftHereFile } from '../store/messages/left-here.ts';
@@ -19,6 +19,7 @@ import { RUN_AUTHOR } from './deciding/decide-next.ts';
 import { decideWaitingOfAll } from './deciding/waiting-anew.ts';
 import { eachCompany } from './each-company.ts';
 import { forgetWhatIsOver } from './forget-what-is-over.ts';
+import { pagesAt } from './messages/page-links.ts';
 import { type AskSales, askSales } from './messages/sales-question.ts';
 import { lookAtOnline } from './online/look-online.ts';
 import type { OnlinePayments } from './online/online-payments.ts';
@@ -64,6 +65,7 @@ export function watchInstallation(request: WatchRequest): Watch {
   const once = onceADay();
   const forget = onceADay();
   const note = onceADay();
+  const links = onceADay();
   const checkClock = clockWatch(request.desk);
   const unwritten: Unwritten[] = [];
   const leftHere = new LeftHere(leftHereFile(request.dataFolder));
@@ -81,6 +83,8 @@ export function watchInstallation(request: WatchRequest): Watch {
       name: 'Rehearsed',
       work: () => takeBackAllRehearsed(request.desk, { smtpUrl: request.smtpUrl, by: RUN_AUTHOR, day }),
     },
+    // The address of this installation may be another one since what waits was written.
+    { name: 'Links', work: () => links(day, () => lookAtLinks(request, day)) },
     { name: 'Daily run', work: () => once(day, () => runAll(request, day)) },
     { name: 'What is over', work: () => forget(day, () => forgetAll(request, leftHere)) },
     { name: 'Backup', work: () => backUp(request, day), restMs: BACKUP_REST_MS },
@@ -130,6 +134,11 @@ const noteJournals = ({ desk, dataFolder }: WatchRequest, day: CalendarDate): Pr
 async function forgetAll({ desk }: WatchRequest, leftHere: LeftHere): Promise<void> {
   await forgetWhatIsOver(desk);
   leftHere.forgetBefore(desk.clock.now());
+}
+
+async function lookAtLinks({ desk }: WatchRequest, day: CalendarDate): Promise<void> {
+  const address = pagesAt(desk.pageLinks);
+  if (address !== null) await lookAtOtherPages(desk.database, { pagesAt: address, day });
 }
 
 async function lookOnline({ desk, online }: WatchRequest, day: CalendarDate): Promise<void> {

@@ -16,6 +16,7 @@ type Withdrawn = Extract<
       | 'addressChanged'
       | 'creditorCorrected'
       | 'onlyRehearsed'
+      | 'writtenBefore'
       | 'notPrintable';
   }
 >;
@@ -41,6 +42,8 @@ export function withdrawnText(reason: Withdrawn, locale: Locale): string {
       return reason.what === 'account'
         ? m.reason_accountCorrected({}, say)
         : m.reason_detailsCorrected({}, say);
+    case 'writtenBefore':
+      return reason.what === 'debtor' ? m.reason_debtorCorrected({}, say) : m.reason_debtorPageMoved({}, say);
     case 'onlyRehearsed':
       return m.reason_onlyRehearsed({}, say);
     case 'notPrintable':

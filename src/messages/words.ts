@@ -149,6 +149,7 @@ const GROUPS: Readonly<Partial<Record<Reason['code'], Text>>> = {
   addressChanged: m.group_addressChanged,
   creditorCorrected: m.group_creditorCorrected,
   onlyRehearsed: m.group_onlyRehearsed,
+  writtenBefore: m.group_writtenBefore,
 };
 
 const DISPUTE_CATEGORIES: Readonly<Record<DisputeCategory, Text>> = {

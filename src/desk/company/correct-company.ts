@@ -9,7 +9,7 @@ import type { Reason } from '../../dunning/decision.ts';
 import { canonicalJson } from '../../evidence/chain.ts';
 import { accountUsedSince, lockBooks, updateCompany } from '../../store/companies/companies.ts';
 import type { Transaction } from '../../store/database.ts';
-import { wakeOpenOf } from '../../store/dossiers/dossier-writes.ts';
+import { wakeOpenOf, wakeWaitingOf } from '../../store/dossiers/dossier-writes.ts';
 import { appendJournal, type JournalLine } from '../../store/journal/journal.ts';
 import { waitingInOwnName, withdrawLettersToPost } from '../../store/messages/own-name.ts';
 import type { Queryable } from '../../store/session.ts';
@@ -94,6 +94,8 @@ export async function correctCompany(
       ]);
     if (isPrinted) await writeOffersAnew(db, { company: after, stamp, day, pageLinks });
     if ('country' in changes || 'law' in changes) await wakeOpenOf(db, companyId, day);
+    // Who signs and how the company is reached: looked at soon, and written anew.
+    else if (Object.keys(changes).length > 0) await wakeWaitingOf(db, companyId, day);
     const company = await companyDetails(db, companyId);
     return { kind: 'done', value: { company, account, withdrawn: taken.length } };
   });

@@ -21,12 +21,14 @@ import { keepDecisions } from '../../store/dossiers/dossier-writes.ts';
 import { claimDossiers } from '../../store/dossiers/dossiers.ts';
 import { amongFew } from '../../store/dossiers/few-dossiers.ts';
 import { appendJournal } from '../../store/journal/journal.ts';
+import type { FrozenFacts } from '../../store/messages/frozen-messages.ts';
 import { insertMessages, type Prepared } from '../../store/messages/message-writes.ts';
 import { lockWaitingParcels } from '../../store/messages/outbox.ts';
 import type { Withdrawal } from '../../store/messages/withdraw-messages.ts';
 import { addDays, type CalendarDate } from '../../units/calendar.ts';
 import { isClockDay } from '../context.ts';
 import { approveAutomatically } from '../messages/approve-automatically.ts';
+import { saidByWaiting, waitsUnlikeNow } from '../messages/as-it-is.ts';
 import type { PageLinks } from '../messages/page-links.ts';
 import { prepareMessage } from '../messages/prepare-message.ts';
 import { withdrawStaleLetters } from '../messages/stale-letters.ts';
@@ -84,8 +86,9 @@ export async function decideBatch(db: Transaction, batch: DecideBatch): Promise<
   ]);
   const all = await factsFor(db, batch, { dossiers, has, withHabits: asksForHabits(book) });
   const staleLetters = await withdrawStaleLetters(db, company.id, { dossiers: all, day });
+  const said = await saidByWaiting(db, company.id, all);
   const outcomes = all.map(facts =>
-    decideOne(facts, { ...batch, book, ...partIn(comparing, { words, facts, day }) }),
+    decideOne(facts, { ...batch, book, said, ...partIn(comparing, { words, facts, day }) }),
   );
   const decided = outcomes.map(one => one.decided);
   const aged = await approvalsToKeep(db, { companyId: company.id, outcomes });
@@ -121,7 +124,12 @@ export async function decideBatch(db: Transaction, batch: DecideBatch): Promise<
   return decided;
 }
 
-type OneOfBatch = Omit<DecideBatch, 'limit' | 'only' | 'author'> & Part & { readonly book: ScenarioBook };
+type OneOfBatch = Omit<DecideBatch, 'limit' | 'only' | 'author'> &
+  Part & {
+    readonly book: ScenarioBook;
+    /** By message that waits: what it says. */
+    readonly said: ReadonlyMap<string, FrozenFacts>;
+  };
 
 export type Outcome = {
   readonly decided: Decided;
@@ -147,7 +155,9 @@ function decideOne(facts: DossierFacts, batch: OneOfBatch): Outcome {
       shelfDays: SHELF_DAYS,
       day,
     });
-    const refusal = found !== null && onlyWaits(found) ? asksTooMuch(waiting, { facts, day }) : found;
+    const still = found !== null && onlyWaits(found) ? asksTooMuch(waiting, { facts, day }) : found;
+    const unlike = isPartlyGone(facts) ? null : waitsUnlikeNow({ ...batch, facts, scenario });
+    const refusal = still ?? unlike;
     if (refusal === null)
       return { decided: { facts, decision: keepWaiting(waiting, day), prepared: null }, withdrawal: null };
     if (isPartlyGone(facts))
@@ -158,7 +168,7 @@ function decideOne(facts: DossierFacts, batch: OneOfBatch): Outcome {
     return {
       decided: prepare({ facts: withoutWaiting(facts), decision, scenario, batch }),
       withdrawal: { messageId: waiting.messageId, because: refusal },
-      isSameAnew: hasOnlyAged(refusal, decision, facts.taken),
+      isSameAnew: unlike === null && hasOnlyAged(refusal, decision, facts.taken),
     };
   }
   return { decided: prepare({ facts, decision, scenario, batch }), withdrawal: null };

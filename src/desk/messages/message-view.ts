@@ -2,7 +2,7 @@
 // claim does not know: amounts are those of `claim/balance`, and what a rung may ask follows from its step.
 
 import { type Balance, totalOf } from '../../claim/balance.ts';
-import type { Company, Contact, ContactRole, Debtor, Language } from '../../claim/parties.ts';
+import type { Company, Contact, ContactRole, Language } from '../../claim/parties.ts';
 import { type AskedInvoice, askedOf } from '../../dunning/asked.ts';
 import { deadlineOf, freeUntil } from '../../dunning/deadline.ts';
 import type { Decision } from '../../dunning/decision.ts';
@@ -18,6 +18,7 @@ import { type Money, subtract, sum, zero } from '../../units/money.ts';
 import { interestLines } from '../claims/interest-lines.ts';
 import { messageAmounts } from './message-amounts.ts';
 import { messageStanding } from './message-standing.ts';
+import { addressee, creditorOf } from './named.ts';
 import type { DebtorPageLink } from './page-links.ts';
 import { paymentReference, structuredReference } from './payment-reference.ts';
 
@@ -104,15 +105,6 @@ const articlesOf = (balances: readonly Balance[], { ownCost }: Pick<MessageView,
   ]),
 ];
 
-const addressee = ({ name, kind, address, country, registration, vat }: Debtor): MessageView['debtor'] => ({
-  name,
-  isConsumer: kind === 'consumer',
-  isPublicBody: kind === 'publicBody',
-  address,
-  country,
-  registration: registration ?? vat,
-});
-
 type Covered = Pick<AskedInvoice, 'withheld'> & {
   readonly cover: Sending['covers'][number];
   /** Without what is kept back of it. */
@@ -148,14 +140,6 @@ function planLine({ cover: { open }, whole, withheld }: Covered): InvoiceLine {
     open.currency,
   );
   return invoiceLine({ balance: whole, open, withheld: subtract(kept, open), states: false });
-}
-
-/** What a text may say of the company, signed by the step's sender: its settings are not frozen with each message. */
-function creditorOf(company: Company, { sender }: Step): MessageView['creditor'] {
-  const { name, address, country, registration, vat, email, phone, signatory, iban, bic } = company;
-  const person = company.policy.senders[sender];
-  const signed = { signatory: person?.name ?? signatory, phone: person?.phone ?? phone };
-  return { name, address, country, registration, vat, email, iban, bic, ...signed };
 }
 
 /** The person in that role, else anyone who can be reached. */
@@ -209,7 +193,7 @@ export function invoiceLine({
   };
 }
 
-function languageOf(recipient: Contact | null, language: Language): Language {
+export function languageOf(recipient: Contact | null, language: Language): Language {
   return recipient?.language ?? language;
 }
 

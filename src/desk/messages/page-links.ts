@@ -23,6 +23,10 @@ export type DebtorPageLink = {
 /** Longer than the longest shipped scenario, so that a link outlives the message that follows it. */
 const LINK_DAYS = 180;
 
+/** Where debtors' pages open; null where nobody named the address to this process. */
+export const pagesAt = (pageLinks: PageLinks | null | undefined): string | null =>
+  pageLinks == null || pageLinks.isForTrials ? null : pageLinks.publicUrl;
+
 /** Null where this installation has no address that debtors can reach. */
 export function pageLinkFor({
   pageLinks,

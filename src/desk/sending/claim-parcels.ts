@@ -21,10 +21,10 @@ import type { CalendarDate } from '../../units/calendar.ts';
 import { type DeskContext, isClockDay } from '../context.ts';
 import { dossierFacts } from '../deciding/dossier-facts.ts';
 import { scenarioBook } from '../deciding/scenario-book.ts';
+import { unlikeNow } from '../messages/as-it-is.ts';
 import { judgeFrozen } from '../messages/judge-frozen.ts';
 import { recipientOf } from '../messages/message-view.ts';
 import { withdrawAndTell } from '../messages/withdraw-and-tell.ts';
-import { addressRefusal } from './address-refusal.ts';
 import { takeInHand } from './mailing.ts';
 import { keepsWaiting, onePerDebtor, splitByWindow } from './parcels-now.ts';
 import type { SendRequest, SentMessage } from './send-messages.ts';
@@ -132,17 +132,15 @@ async function stillWanted(
     judged.push(
       ...mine.map(parcel => ({
         parcel,
-        refusal: leadsNowhere(parcel.bodyText, request)
-          ? { code: 'onlyRehearsed' as const }
-          : refusalFor({
-              book,
-              company,
-              parcel,
-              facts: byDossier.get(parcel.dossierId),
-              frozen: frozen.get(parcel.messageId),
-              confirmation: confirmations.get(parcel.messageId),
-              day,
-            }),
+        refusal: refusalFor({
+          book,
+          request,
+          parcel,
+          facts: byDossier.get(parcel.dossierId),
+          frozen: frozen.get(parcel.messageId),
+          confirmation: confirmations.get(parcel.messageId),
+          day,
+        }),
       })),
     );
   }
@@ -162,7 +160,7 @@ function dayFor(
 /** Not wanted any more, or not lawful at this instant. */
 function refusalFor({
   book,
-  company,
+  request,
   parcel: { recipient, bodyText, letter },
   facts,
   frozen,
@@ -170,13 +168,15 @@ function refusalFor({
   day,
 }: {
   book: ScenarioBook;
-  company: Company;
+  request: ClaimRequest;
   parcel: Pick<ClaimedParcel, 'recipient' | 'bodyText' | 'letter'>;
   facts: DossierFacts | undefined;
   frozen: FrozenFacts | undefined;
   confirmation: WaitingConfirmation | undefined;
   day: CalendarDate;
 }): Reason | null {
+  const { company, pagesAt } = request;
+  if (leadsNowhere(bodyText, request)) return { code: 'onlyRehearsed' };
   if (confirmation && facts) {
     const current = recipientOf(facts.debtor.contacts, 'accounting')?.email;
     if (current !== recipient) return { code: 'addressChanged', address: recipient };
@@ -196,7 +196,7 @@ function refusalFor({
   });
   return (
     refusal ??
-    addressRefusal({ recipient, facts, scenario }) ??
+    unlikeNow({ company, facts, scenario, said: frozen.view, pagesAt, recipient }) ??
     judgeFrozen({
       company,
       facts,

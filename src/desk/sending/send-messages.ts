@@ -9,6 +9,7 @@ import type { LeftHere } from '../../store/messages/left-here.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { knownCompany } from '../company/company-view.ts';
 import type { DeskContext } from '../context.ts';
+import { pagesAt } from '../messages/page-links.ts';
 import { nameTheAbandoned } from './abandoned-parcels.ts';
 import { type Claimed, type ClaimResult, claimParcels } from './claim-parcels.ts';
 import { leavingOf, leftAlready } from './left-already.ts';
@@ -77,8 +78,7 @@ export async function sendMessages(context: DeskContext, request: SendRequest): 
       company,
       limit: PARCEL_BATCH,
       except: passedOver,
-      pagesAt:
-        context.pageLinks == null || context.pageLinks.isForTrials ? null : context.pageLinks.publicUrl,
+      pagesAt: pagesAt(context.pageLinks),
     });
     messages.push(...batch.withdrawn, ...batch.later);
     passedOver.push(...batch.passedOver);

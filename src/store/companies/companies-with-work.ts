@@ -1,7 +1,7 @@
 // Which companies have work, asked of all at once: an installation of thousands is not walked through to find the few.
 
 import type { CalendarDate } from '../../units/calendar.ts';
-import { wakeDecidedAhead } from '../dossiers/dossier-writes.ts';
+import { wakeDecidedAhead, wakeOtherPages } from '../dossiers/dossier-writes.ts';
 import { STALE } from '../dossiers/stale-dossiers.ts';
 import { select } from '../select.ts';
 import type { Passing } from '../session.ts';
@@ -41,6 +41,12 @@ export async function companiesWithStaleMessages(db: Passing, day: CalendarDate)
   const rows = await db.past('companies', all => select<{ id: string }>(all, text, [day]));
   return new Set(rows.map(({ id }) => id));
 }
+
+/** Asks for a look at what waits with a link to another address than this server's, or with none. */
+export const lookAtOtherPages = (
+  db: Passing,
+  asked: { readonly pagesAt: string; readonly day: CalendarDate },
+): Promise<void> => db.past('companies', all => wakeOtherPages(all, asked));
 
 /** The companies with mails that were handed over by a rehearsal. */
 export async function companiesRehearsed(db: Passing): Promise<Set<string>> {

@@ -77,6 +77,28 @@ export async function wakeOpenOf(db: Queryable, companyId: string, day: Calendar
   );
 }
 
+/** Every dossier of one company with a message that waits, prepared or approved. */
+export async function wakeWaitingOf(db: Queryable, companyId: string, day: CalendarDate): Promise<void> {
+  await db.query(
+    `update dossier o set look_on = $2 where o.company_id = $1 and o.closed_on is null and o.look_on > $2
+        and exists (select from message m where m.company_id = o.company_id and m.dossier_id = o.dossier_id and m.state in ('prepared', 'approved') and m.confirms is null)`,
+    [companyId, day],
+  );
+}
+
+/** Those whose message that waits opens no page of their debtor at this address. Of all companies. */
+export async function wakeOtherPages(
+  db: Queryable,
+  { pagesAt, day }: { pagesAt: string; day: CalendarDate },
+): Promise<void> {
+  await db.query(
+    `update dossier o set look_on = $2 from message m
+      where m.state in ('prepared', 'approved') and m.confirms is null and not starts_with(coalesce(m.view ->> 'pageUrl', ''), $1)
+        and o.company_id = m.company_id and o.dossier_id = m.dossier_id and o.closed_on is null and o.look_on > $2`,
+    [`${pagesAt}/p/`, day],
+  );
+}
+
 /** Looks again today at every open dossier of every company: a rate has changed. Their count. */
 export async function wakeAllOpen(db: Queryable, day: CalendarDate): Promise<number> {
   const { rowCount } = await db.query(
