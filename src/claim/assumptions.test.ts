@@ -40,6 +40,10 @@ describe('in which language to write, when nobody said it', () => {
     ['BE', '1499', 'fr'],
     ['BE', '3999', 'nl'],
     ['BE', '4700', 'de'],
+    // As it is written abroad.
+    ['BE', 'B-9000', 'nl'],
+    ['BE', 'BE 4700', 'de'],
+    ['BE', 'b9000', 'nl'],
     // Brussels is bilingual, and where the postal code is missing nothing else is known.
     ['BE', '1000', 'fr'],
     ['BE', null, 'fr'],

@@ -51,11 +51,14 @@ export function assumeLanguage({
     case 'AT':
       return 'de';
     case 'BE':
-      return belgianLanguage(Number(postalCode ?? '1000'));
+      return belgianLanguage(Number(BELGIAN_CODE.exec(postalCode ?? '')?.[1] ?? '1000'));
     default:
       return 'en';
   }
 }
+
+/** Four digits, after the sign of the country that abroad is written before them: B-9000. */
+const BELGIAN_CODE = /^\s*(?:BE?[-\s]*)?(\d{4})\s*$/iu;
 
 const GERMAN_AREA: ReadonlySet<number> = new Set([
   4700, 4701, 4710, 4711, 4720, 4721, 4728, 4730, 4731, 4750, 4760, 4761, 4770, 4771, 4780, 4782, 4783, 4784,
