@@ -6,7 +6,7 @@ import { errorAt } from '../problems.ts';
 import type { InputFile, Problem } from '../records.ts';
 import { readTable } from '../tables/table.ts';
 import { columnSigns } from '../tables/table-decisions.ts';
-import { cellOf, countKnownTitles, mapColumns, type Titles } from '../tables/table-mapping.ts';
+import { cellOf, mapColumns, type Titles, titleCounter } from '../tables/table-mapping.ts';
 import { amountIn } from '../tables/table-values.ts';
 
 export type CustomerBalance = {
@@ -80,7 +80,7 @@ const SUM_ROW = /^(total|totaux|totaal|sum|summe|gesamt|grand total|total genera
 export async function readAgedBalance(
   file: InputFile,
 ): Promise<{ readonly balances: readonly CustomerBalance[]; readonly problems: readonly Problem[] }> {
-  const table = await readTable(file, cells => countKnownTitles(cells, TITLES));
+  const table = await readTable(file, titleCounter([TITLES]));
   const problems: Problem[] = [...table.problems];
   const mapping = mapColumns({ columns: table.columns, titles: TITLES, hints: {} });
   if (!isAgedBalance(table.columns)) {

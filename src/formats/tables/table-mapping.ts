@@ -89,12 +89,12 @@ function bareSynonym(synonym: string): string {
   return known;
 }
 
-/** How many of these cells are titles that the dictionary knows exactly. */
-export function countKnownTitles(cells: readonly string[], ...dictionaries: readonly Titles[]): number {
+/** Tells of a row how many of its cells are titles that the dictionaries know exactly. */
+export function titleCounter(dictionaries: readonly Titles[]): (cells: readonly string[]) => number {
   const synonyms = dictionaries.flatMap(titles => Object.values(titles).flat());
   const known = new Set([...synonyms, ...synonyms.map(bareSynonym)]);
   const isKnown = (title: string): boolean => known.has(title) || known.has(bareTitle(withoutUnit(title)));
-  return new Set(cells.map(foldTitle).filter(isKnown)).size;
+  return cells => new Set(cells.map(foldTitle).filter(isKnown)).size;
 }
 
 /**
@@ -154,13 +154,16 @@ function guesses(
     const meaning = meant(column);
     return meaning === null ? [] : { field: meaning.field, column, rank: MEANT + meaning.rank };
   });
+  const forms = columns.map(column => {
+    const folded = foldTitle(column);
+    const unitless = withoutUnit(folded);
+    return { column, folded, unitless, bareName: bareTitle(unitless) };
+  });
   for (const [field, synonyms] of Object.entries(titles)) {
     if (!isField(field, titles)) continue;
-    for (const column of columns) {
-      const folded = foldTitle(column);
+    for (const { column, folded, unitless, bareName } of forms) {
       const exact = synonyms.indexOf(folded);
-      const bare = synonyms.indexOf(withoutUnit(folded));
-      const bareName = bareTitle(withoutUnit(folded));
+      const bare = synonyms.indexOf(unitless);
       const alike = synonyms.findIndex(synonym => bareSynonym(synonym) === bareName);
       const begins = synonyms.findIndex(synonym => isLongerForm(folded, synonym));
       if (exact >= 0) found.push({ field, column, rank: exact });

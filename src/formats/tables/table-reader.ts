@@ -11,7 +11,7 @@ import { payoutsIn } from './payouts.ts';
 import { purchasesIn } from './purchases.ts';
 import { NO_TITLES, type OpenTable, type Table, type TableHead, wholeTable, withTable } from './table.ts';
 import type { IsAside, Judges } from './table-head.ts';
-import { countKnownTitles, type Meant, mapColumns, type Titles } from './table-mapping.ts';
+import { type Meant, mapColumns, type Titles, titleCounter } from './table-mapping.ts';
 
 export type TableReader = {
   readonly format: Format;
@@ -86,11 +86,10 @@ export async function openTableFile({
 
 /** How titles and rows are told, by what all these readers know and what a person said. */
 export function judgesOf(readers: readonly TableReader[], hints: TableHints): Judges {
-  const dictionaries = readers.map(reader => reader.titles);
+  const countKnown = titleCounter(readers.map(reader => reader.titles));
   const hinted = new Set(Object.values(hints.mapping ?? {}));
   return {
-    countTitles: cells =>
-      countKnownTitles(cells, ...dictionaries) + cells.filter(cell => hinted.has(cell.trim())).length,
+    countTitles: cells => countKnown(cells) + cells.filter(cell => hinted.has(cell.trim())).length,
     isAside: row => readers.some(reader => reader.isAside?.(row) ?? false),
   };
 }
