@@ -40,7 +40,8 @@ export function faultsOf({ rows, columns }: Pick<Reading, 'rows' | 'columns'>): 
 }
 
 /** What nobody numbers an invoice with: a formula without its result, a day that the workbook itself calls one, and '2.026E+09', of which Excel lost the digits. */
-export const isNoNumber = ({ text, typed, isFault }: Cell): boolean =>
+export const isNoNumber = ({ text, typed, isFault, shown }: Cell): boolean =>
   isFault === true ||
+  shown !== undefined ||
   (typed && /^\d{4}-\d{2}-\d{2}$/.test(text)) ||
-  /^\d[.,]\d+E\+\d{2,}$/i.test(text.trim());
+  /^\d([.,]\d+)?E[+-]\d{2,}$/i.test(text.trim());

@@ -5,6 +5,7 @@ import { warningAt } from '../problems.ts';
 import type { ColumnMapping, PartyRecord, Problem } from '../records.ts';
 import { addressOf } from './invoice-fields.ts';
 import { type InvoiceRow, textOf } from './invoice-row-cells.ts';
+import { isNoNumber } from './invoice-row-faults.ts';
 import { kindIn, languageIn } from './party-words.ts';
 
 export function buyerOf(rows: readonly InvoiceRow[]): PartyRecord {
@@ -15,8 +16,8 @@ export function buyerOf(rows: readonly InvoiceRow[]): PartyRecord {
   const person = personOf(rows);
   return {
     name: firm ?? person,
-    vat: textOf(rows, 'debtorVat'),
-    registration: textOf(rows, 'debtorRegistration'),
+    vat: identifierOf(rows, 'debtorVat'),
+    registration: identifierOf(rows, 'debtorRegistration'),
     country,
     email: textOf(rows, 'debtorEmail'),
     phone: textOf(rows, 'debtorPhone'),
@@ -27,11 +28,34 @@ export function buyerOf(rows: readonly InvoiceRow[]): PartyRecord {
       city: textOf(rows, 'debtorCity'),
       country,
     }),
-    customerNumber: textOf(rows, 'debtorNumber'),
+    customerNumber: identifierOf(rows, 'debtorNumber'),
     // 'Soort' and 'Type' are the document's, until they say 'particulier': no document is one.
     kind: kindIn(textOf(rows, 'debtorKind')) ?? kindIn(textOf(rows, 'kind')),
     language: languageIn(textOf(rows, 'debtorLanguage')),
   };
+}
+
+const IDENTIFIERS = ['debtorVat', 'debtorRegistration', 'debtorNumber'] as const;
+
+/** '4.41234E+13' is the number of many customers. */
+function identifierOf(rows: readonly InvoiceRow[], field: (typeof IDENTIFIERS)[number]): string | null {
+  const cell = rows.find(row => row.cell(field) !== null)?.cell(field) ?? null;
+  return cell !== null && isNoNumber(cell) ? null : textOf(rows, field);
+}
+
+/** What tells a customer from others and lost its digits on the way is left out, and told. */
+export function lostIdentifiers(rows: readonly InvoiceRow[], mapping: ColumnMapping): Problem[] {
+  return IDENTIFIERS.flatMap(field => {
+    const row = rows.find(({ cell }) => cell(field) !== null);
+    const cell = row?.cell(field) ?? null;
+    if (row === undefined || cell === null || cell.isFault === true || !isNoNumber(cell)) return [];
+    const place = `column ${mapping[field]} row ${row.line}`;
+    return warningAt({
+      place,
+      found: cell.shown ?? cell.text,
+      expected: 'all its digits, as text; left out',
+    });
+  });
 }
 
 /** A spreadsheet that took '01000' for a number has lost its nought: every French code has five digits. */

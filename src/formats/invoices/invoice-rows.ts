@@ -11,7 +11,7 @@ import { amountsOf } from './invoice-row-amounts.ts';
 import { dayOf, folded, type Reading, textOf, textsOf } from './invoice-row-cells.ts';
 import { numberedDoubts, otherThanTitle } from './invoice-row-doubts.ts';
 import { faultsOf } from './invoice-row-faults.ts';
-import { buyerOf, unknownCountry } from './invoice-row-party.ts';
+import { buyerOf, lostIdentifiers, unknownCountry } from './invoice-row-party.ts';
 import { rowStanding } from './invoice-row-standing.ts';
 
 /** The invoice, or null with an error or, for drafts and cancelled ones, a warning. */
@@ -37,7 +37,7 @@ export function invoiceOfRows(reading: Reading): InvoiceRecord | null {
   if (currency === null) return null;
   const amounts = amountsOf({ reading, currency, isPaid });
   if (amounts === null) return null;
-  problems.push(...unknownCountry(rows, columns.mapping));
+  problems.push(...unknownCountry(rows, columns.mapping), ...lostIdentifiers(rows, columns.mapping));
   const { totalInclVat: total, payable } = amounts;
   const documentKind = kindOf({ isCreditRoot: isCredit, typeCode: null, total, payable });
   const doubts = numberedDoubts({ number, kind: documentKind, payable }, { said: kind, reading });

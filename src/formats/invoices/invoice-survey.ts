@@ -11,6 +11,7 @@ import type { DateOrder } from '../tables/table-days.ts';
 import { settledOrders, settledSigns } from '../tables/table-decisions.ts';
 import type { DecimalSign, Decision } from '../tables/table-values.ts';
 import type { CustomersAbove } from './customers-above.ts';
+import { NumberColumn } from './invoice-number-column.ts';
 import { inOtherUnits } from './invoice-row-doubts.ts';
 import { type CurrencyWatch, customersAbove, InvoiceWatches } from './invoice-watches.ts';
 
@@ -44,6 +45,7 @@ type Asked = {
 
 export async function surveyInvoices({ table, mapping, hints }: Asked): Promise<InvoiceSurvey> {
   const watches = new InvoiceWatches({ mapping, columns: table.columns });
+  const numbers = new NumberColumn({ mapping, columns: table.columns }, hints.mapping);
   const { scattered, above, statuses, customers, currencies, sides } = watches;
   const rowProblems = new ProblemList();
   let rowsRead = 0;
@@ -54,8 +56,12 @@ export async function surveyInvoices({ table, mapping, hints }: Asked): Promise<
   };
   for await (const rows of table.fitted({ refused })) {
     rowsRead += rows.length;
-    for (const row of rows) watches.see(row);
+    for (const row of rows) {
+      watches.see(row);
+      numbers.see(row);
+    }
   }
+  if (numbers.mapping !== null) return surveyInvoices({ table, mapping: numbers.mapping, hints });
   const problems: Problem[] = [];
   const columns = { mapping, hints, problems };
   const currency = currencyOf({ currencies, mapping, hints, problems, hasRows: rowsRead > 0 });

@@ -179,7 +179,7 @@ function sumOrNumberless({
   const number = cell('number');
   if (number !== null && isNoNumber(number)) {
     const expected = number.isFault === true ? FORMULA_RESULT : 'an invoice number';
-    return errorAt({ place, found: number.text, expected });
+    return errorAt({ place, found: number.shown ?? number.text, expected });
   }
   const finding = { place, found: number?.text ?? 'nothing', expected: 'an invoice number' };
   const customer = cell('debtorName');

@@ -7,6 +7,7 @@ import { Scattered } from '../tables/row-groups.ts';
 import { dayIn, OrderWatch } from '../tables/table-days.ts';
 import { cellsOf } from '../tables/table-mapping.ts';
 import { type Cell, currencyIn, currencyInTitle, SignWatch, type TableRow } from '../tables/table-values.ts';
+import { TwinColumns } from '../tables/twin-columns.ts';
 import { CustomerBlanks } from './customer-blanks.ts';
 import { CustomerColumns } from './customer-columns.ts';
 import { CustomerHeadings } from './customer-headings.ts';
@@ -14,7 +15,6 @@ import type { CustomersAbove } from './customers-above.ts';
 import { InvoiceSides } from './invoice-sides.ts';
 import { StatusWatch } from './invoice-status.ts';
 import { TaxWatch } from './invoice-tax.ts';
-import { TwinColumns } from './invoice-twins.ts';
 
 const AMOUNT_FIELDS = [
   'total',

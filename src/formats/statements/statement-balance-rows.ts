@@ -16,8 +16,10 @@ export function withBalancesAside(
 ): Table {
   const rows: TableRow[] = [];
   const balances: TableRow[] = [];
-  for (const row of table.rows) {
-    const balance = balanceOf(row, { table, mapping, order: orders.get('bookingDate') ?? 'DMY' });
+  const settled = { table, mapping, order: orders.get('bookingDate') ?? 'DMY' };
+  for (const [at, row] of table.rows.entries()) {
+    const isLast = at > 0 && at === table.rows.length - 1;
+    const balance = balanceOf(row, settled) ?? (isLast ? balanceOfAccount(row, settled) : null);
     if (balance === null) rows.push(row);
     else balances.push(balance);
   }
@@ -29,9 +31,26 @@ export function withBalancesAside(
 /** Who has another party is a booking, whatever it is called. */
 const OF_BOOKINGS = ['counterparty', 'counterpartyIban', 'reference'] as const;
 
+type Settled = { readonly table: Table; readonly mapping: ColumnMapping; readonly order: DateOrder };
+
+/** LCL ends its list with the day, the balance and, where bookings have their text, the branch and the account. */
+function balanceOfAccount(row: TableRow, { table: { columns }, mapping, order }: Settled): TableRow | null {
+  const others = row.cells.flatMap(({ text }, at) =>
+    text.trim() === '' || columns[at] === mapping.bookingDate || columns[at] === mapping.amount
+      ? []
+      : text.trim(),
+  );
+  if (others.length !== 1 || !/^\d{5} \d{6}[A-Z]$/.test(others[0] ?? '')) return null;
+  const day = cellOf({ columns, mapping, cells: row.cells, field: 'bookingDate' });
+  const amount = cellOf({ columns, mapping, cells: row.cells, field: 'amount' });
+  const on = day === null ? null : dayInColumn(day, order);
+  if (on === null || amount === null) return null;
+  return { line: row.line, cells: ['Solde final', on, amount.text].map(text => ({ text, typed: false })) };
+}
+
 function balanceOf(
   { line, cells }: TableRow,
-  { table: { columns }, mapping, order }: { table: Table; mapping: ColumnMapping; order: DateOrder },
+  { table: { columns }, mapping, order }: Settled,
 ): TableRow | null {
   const cell = (field: TableField): Cell | null => cellOf({ columns, mapping, cells, field });
   const label = cell('text');

@@ -22,7 +22,7 @@ export const STATEMENT_TITLES: Titles = {
     amount eur | umsatz | gross | bruto | brutto | brut | montant brut | avant commission | importe | montant operation | montant
     du mouvement | montant total ttc | montant total | montant transaction | total amount |
     transactiebedrag | bedrag van de verrichting | bedrag verrichting | umsatz in eur | betrag in eur | amount in
-    account currency | total amount incl vat | amount incl vat | montant euro | montant paye | importo | importe de la operacion`),
+    account currency | total amount incl vat | amount incl vat | montant euro | montant paye | montant ttc | importo | importe de la operacion`),
   net: list('net | neto | netto | montant net | net amount'),
   direction: list(`
     d c | dc | debit credit | credit debit | af bij | bij af | sens | sens de l operation | dr cr | soll haben | s h
@@ -57,7 +57,7 @@ export const STATEMENT_TITLES: Titles = {
     emetteur | donneur d ordre | nom du donneur d ordre | tiers debiteur | zahlungspflichtiger | zahlungspflichtige
     r | zahlungsempfanger | zahlungsempfanger in | name zahlungsbeteiligter | begunstigter | begunstigde | naam
     begunstigde | opdrachtgever | payer name | sender name | sender | payer | merchant | supplier found | counter
-    party | partij | beguenstigter auftraggeber | begunstigter zahlungspflichtiger | begunstigter auftraggeber | auftraggeber begunstigter | consumer name | controparte | tegenrekeninghouder | ordenante |
+    party | partij | emetteur beneficiaire | beneficiaire emetteur | donneur d ordre beneficiaire | beguenstigter auftraggeber | begunstigter zahlungspflichtiger | begunstigter auftraggeber | auftraggeber begunstigter | consumer name | controparte | tegenrekeninghouder | ordenante |
     ordinante | partner | partenaire`),
   counterpartyIban: list(`
     compte de la contrepartie | compte contrepartie | rekening tegenpartij | rekeningnummer tegenpartij |

@@ -10,6 +10,9 @@ import { splitLines } from '../text/text.ts';
 import type { Cell, TableRow } from './table-values.ts';
 
 const DELIMITERS = [';', '\t', '|', ','] as const;
+/** Cuts the titles where no other one does; times have it too. */
+const LAST_DELIMITER = ':';
+const FEWEST_COLONS = 3;
 /** The separator is told from this much of the file. */
 const SNIFFED_CHARACTERS = 65536;
 const SNIFFED_LINES = 40;
@@ -167,6 +170,7 @@ export function delimiterOf(text: string): string {
     .slice(0, SNIFFED_LINES)
     .filter(line => line.trim() !== '');
   let best = { delimiter: ',', score: 0 };
+  if (areCutByColons(lines)) return LAST_DELIMITER;
   for (const delimiter of DELIMITERS) {
     const counts = new Map<number, number>();
     for (const line of lines) {
@@ -177,4 +181,15 @@ export function delimiterOf(text: string): string {
     if (score > best.score) best = { delimiter, score };
   }
   return best.delimiter;
+}
+
+/** Nothing but lines of as many colons, and no other separator in the titles. */
+export function areCutByColons(lines: readonly string[]): boolean {
+  const written = lines.filter(line => line.trim() !== '');
+  // The last of many may be cut.
+  const [titles = '', ...rows] = written.length > 2 ? written.slice(0, -1) : written;
+  const colons = titles.split(LAST_DELIMITER).length - 1;
+  const isOther = DELIMITERS.some(delimiter => titles.includes(delimiter));
+  if (isOther || colons < FEWEST_COLONS || rows.length === 0) return false;
+  return rows.every(row => row.split(LAST_DELIMITER).length - 1 === colons);
 }

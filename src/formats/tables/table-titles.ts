@@ -9,7 +9,7 @@ export const INVOICE_TITLES: Titles = {
     facture | no de facture | num facture | facture n | factuurnummer | factuurnr | factuur nr | nummer factuur |
     rechnungsnummer | rechnungsnr | rechnungs nr | rechnung nr | document number | document no | doc no | numero de
     document | numero document | numero de piece | numero piece | n piece | n de piece | documentnummer | stuknummer
-    | belegnummer | beleg nr | numero du document | n document | n de document | documentnr | document nr | docnr |
+    | belegnummer | beleg nr | numero du document | n document | n de document | documentnr | document nr | docnr | docnumber | invoicenumber | invoiceno |
     doc nr | n doc | numero du bon | ref facture | reference facture | reference de la facture | numero de la
     facture | factuur nummer | verkoopfactuur | invoice reference | invoice num | inv no | inv number | rechnungs
     nummer | vorgangsnummer | boekstuknummer | boekstuk | belegnr | bill number | facture | factuur | invoice |
@@ -20,12 +20,12 @@ export const INVOICE_TITLES: Titles = {
      documentsoort | transactietype`),
   issueDate: list(`
     invoice date | date issued | issue date | date de facture | date facture | date de facturation | date d emission
-    | date emission | factuurdatum | rechnungsdatum | invoiced at | issued at | issued on | issued | date du
+    | date emission | factuurdatum | rechnungsdatum | invoiced at | issued at | issued on | issued | datedoc | docdate | invoicedate | date du
     document | document date | date de piece | date piece | documentdatum | belegdatum | invoice bill date | date de
     la facture | emise le | emise | date facturation | date de la piece | date d etablissement | date de creation |
-    invoiced on | date document | date doc | date fact | date fac | rechnung vom | ausstellungsdatum | date utc | posting date | created at | date comptable | date de comptabilisation | date comptabilisation | date | datum | created utc`),
+    invoiced on | date document | date doc | date fact | date fac | rechnung vom | ausstellungsdatum | date utc | posting date | created at | date comptable | date de comptabilisation | date comptabilisation | boekdatum | boekingsdatum | buchungsdatum | date | datum | created utc`),
   dueDate: list(`
-    due date | date d echeance | date echeance | echeance | echeance le | date limite de paiement | date limite de
+    due date | duedate | date d echeance | date echeance | echeance | echeance le | date limite de paiement | date limite de
     reglement | payable le | vervaldatum | vervaldag | uiterste betaaldatum | faelligkeitsdatum | falligkeitsdatum |
     falligkeit | fallig am | zahlbar bis | payment due date | due at | expiry date | due on | due | date de l echeance | echeance
     de paiement | date d exigibilite | date limite reglement | date limite | date de reglement prevue | date ech |
@@ -47,7 +47,7 @@ export const INVOICE_TITLES: Titles = {
     montant tva comprise | montant tvac eur | bedrag inclusief btw | bedrag incl | totaal incl | total with tax |
     amount in local currency | amount in local cur | amount in lc | amt in loc cur | betrag in hauswahrung | amount in
     document currency | amount in doc curr | betrag in belegwahrung | order total amount | order total |
-    total | totaal | amount total | amount | montant | bedrag | betrag | line total | total ligne | regeltotaal`),
+    total | totaal | amount total | amounteur | amount | montant | bedrag | betrag | line total | total ligne | regeltotaal`),
   beforeTax: list(`
     total ht | montant ht | montant total ht | ht | total htva | montant htva | htva | total excl vat | amount excl vat |
     subtotal | sub total | net amount | totaal excl btw | bedrag excl btw | bedrag exclusief btw | excl btw | nettobetrag |

@@ -13,6 +13,8 @@ export type Cell = {
   readonly typed: boolean;
   /** A formula of a workbook that was never worked out, or whose result is an error: the text says which. */
   readonly isFault?: true;
+  /** A number of which a workbook lost digits, or that it shows as a power of ten, as it shows it: no identifier. */
+  readonly shown?: string;
 };
 
 export type TableRow = {

@@ -18,7 +18,7 @@ import {
   uniqueTitles,
 } from './table-head.ts';
 import { fromRows, type RowSource } from './table-source.ts';
-import type { Cell, TableRow } from './table-values.ts';
+import { bareNumber, type Cell, type TableRow } from './table-values.ts';
 import type { Header } from './title-pairs.ts';
 
 /** What is known of a table before its rows are read. */
@@ -161,7 +161,7 @@ async function* bodyRows({
   for await (const rows of source.rows()) {
     const body: TableRow[] = [];
     for (const row of rows) {
-      if (row.line === header.line || !row.cells.some(saysSomething)) continue;
+      if (row.line === header.line || !row.cells.some(saysSomething) || isPageNumber(row)) continue;
       if (row.line < header.line || isAside(row)) {
         aside?.(row);
         continue;
@@ -181,6 +181,15 @@ async function* bodyRows({
 }
 
 const SECOND_TABLE = { found: 'other titles', expected: 'one table in each file' } as const;
+
+/** What printed reports write below each page, beside the name of the firm or the day at most. */
+function isPageNumber({ cells }: TableRow): boolean {
+  if (!cells.some(({ text }) => PAGE.test(text.trim()))) return false;
+  const others = cells.filter(cell => isFilled(cell) && !PAGE.test(cell.text.trim()));
+  return others.length <= 2 && others.every(cell => !cell.typed && bareNumber(cell.text) === null);
+}
+
+const PAGE = /^(page|pagina|seite|blad|bladzijde)\s*:?\s*\d+(\s*(\/|sur|of|van|von|de)\s*\d+)?$/i;
 
 /** Reports of SAP draw lines between their rows. */
 const saysSomething = ({ text }: Cell): boolean => /[^\s=_-]/.test(text);

@@ -8,6 +8,8 @@ import { currencyInTitle } from '../tables/table-values.ts';
 export type NumberFormat =
   | { readonly kind: 'plain' }
   | { readonly kind: 'day' }
+  /** A program that takes '15E-8' for a number shows it so. */
+  | { readonly kind: 'power' }
   /** Printed with this text around so many digits. */
   | { readonly kind: 'digits'; readonly before: string; readonly width: number; readonly after: string }
   /** '$' is the sign of many currencies: a person says which. */
@@ -15,6 +17,7 @@ export type NumberFormat =
 
 export const PLAIN: NumberFormat = { kind: 'plain' };
 const DAY: NumberFormat = { kind: 'day' };
+const POWER: NumberFormat = { kind: 'power' };
 
 /** Formats that have no code in the file, because every program knows them (18.8.30): days alone, no times of a clock. */
 const BUILT_IN_DAYS: ReadonlySet<number> = new Set([
@@ -22,7 +25,12 @@ const BUILT_IN_DAYS: ReadonlySet<number> = new Set([
   81,
 ]);
 
-export const builtInFormat = (id: number): NumberFormat => (BUILT_IN_DAYS.has(id) ? DAY : PLAIN);
+const BUILT_IN_POWERS: ReadonlySet<number> = new Set([11, 48]);
+
+export function builtInFormat(id: number): NumberFormat {
+  if (BUILT_IN_POWERS.has(id)) return POWER;
+  return BUILT_IN_DAYS.has(id) ? DAY : PLAIN;
+}
 
 export function numberFormatOf(code: string): NumberFormat {
   const positive = firstSection(code);
@@ -32,6 +40,7 @@ export function numberFormatOf(code: string): NumberFormat {
     .replace(/\[[^\]]*\]/g, '');
   // A day has a year or a day of the month; 'hh:mm' alone is a time of the clock. 'General' and '0.00E+00' have letters too.
   if (/[dyj]|aa/i.test(bare) && !/[0#?]|general|standard/i.test(bare)) return DAY;
+  if (/[0#?]E[+-]/i.test(bare)) return POWER;
   return printedDigits(positive) ?? amountFormat(positive) ?? PLAIN;
 }
 

@@ -147,7 +147,9 @@ class OldSheet {
   }
 
   #number(number: number, style: number): Cell {
-    return numberCell(String(number), { format: this.#parts.formats[style] ?? PLAIN, parts: this.#parts });
+    // All digits of a number that has more than it keeps would look as if they were meant.
+    const value = Math.abs(number) > Number.MAX_SAFE_INTEGER ? number.toExponential() : String(number);
+    return numberCell(value, { format: this.#parts.formats[style] ?? PLAIN, parts: this.#parts });
   }
 }
 

@@ -5,7 +5,7 @@
 import { parseDay } from '../../units/calendar.ts';
 import { type Cell, currencyInTitle } from '../tables/table-values.ts';
 import type { XmlAttributes } from '../text/xml-signs.ts';
-import { plainNumber, textCell, uncomputed } from './sheet-cell.ts';
+import { plainCell, plainNumber, textCell, uncomputed } from './sheet-cell.ts';
 
 /** Blanks that a text counts instead of holding them. */
 const MAX_BLANKS = 1_000;
@@ -87,9 +87,13 @@ export class OpenCell {
     if (isPrintedSo(shown, number)) return textCell(shown);
     const sign = shown.includes('$') ? '$' : null;
     const currency = this.#currency ?? currencyInTitle(shown) ?? sign;
-    return { text: currency ? `${plainNumber(number)} ${currency}` : plainNumber(number), typed: true };
+    if (currency) return { text: `${plainNumber(number)} ${currency}`, typed: true };
+    return POWER.test(shown) ? { ...plainCell(this.#value), shown } : plainCell(this.#value);
   }
 }
+
+/** '1,5E-07' */
+const POWER = /^-?\d([.,]\d+)?E[+-]?\d+$/i;
 
 /** Where the value of a type stands. */
 const VALUES: Readonly<Record<string, string>> = {

@@ -72,10 +72,24 @@ export function numberCell(
     }
     case 'amount':
       return { text: `${plainNumber(number)} ${format.currency}`, typed: true };
+    case 'power':
+      return { text: plainNumber(number), typed: true, shown: powerOfTen(number) };
     case 'plain':
-      return { text: plainNumber(number), typed: true };
+      return plainCell(value);
   }
 }
+
+/** A bare number; where a program kept fifteen digits of it, or none of them can be read, it is said how it looks. */
+export function plainCell(value: string): Cell {
+  const number = Number(value);
+  // Written with all its digits: other programs keep more than fifteen.
+  if (/^\d{16,40}$/.test(value.trim())) return { text: value.trim(), typed: true };
+  const text = plainNumber(number);
+  const isLost = (text === '0' && number !== 0) || Math.abs(number) > Number.MAX_SAFE_INTEGER;
+  return isLost ? { text, typed: true, shown: powerOfTen(number) } : { text, typed: true };
+}
+
+const powerOfTen = (number: number): string => number.toExponential().toUpperCase();
 
 /** What is left of 0.1 + 0.2 - 0.3 is nothing: no amount has a millionth. */
 export const plainNumber = (number: number): string => String(Math.abs(number) < 1e-6 ? 0 : number);

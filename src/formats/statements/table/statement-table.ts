@@ -9,22 +9,17 @@ import { columnOrders, columnSigns } from '../../tables/table-decisions.ts';
 import { foldTitle } from '../../tables/table-mapping.ts';
 import type { TableReader } from '../../tables/table-reader.ts';
 import { currencyInTitle } from '../../tables/table-values.ts';
+import { OF_BOOKINGS, twinsTold } from '../../tables/twin-columns.ts';
 import { readHeadless } from '../headless/statement-headless.ts';
 import { withBalancesAside } from '../statement-balance-rows.ts';
 import { isBalanceRow } from '../statement-balance-words.ts';
 import { type Balance, sumStatement } from '../statement-reading.ts';
-import {
-  BOTH_SIDES,
-  COLLECTED,
-  COLLECTED_TITLES,
-  PROVIDER_TITLES,
-  REFUNDED,
-  STATEMENT_TITLES,
-} from '../statement-titles.ts';
+import { REFUNDED, STATEMENT_TITLES } from '../statement-titles.ts';
 import { withAccounts } from './statement-table-accounts.ts';
 import { type Aside, readAside, writtenBounds } from './statement-table-aside.ts';
 import { type BalancedRow, boundingBalances } from './statement-table-balance.ts';
-import { type Row, readRows, type Sides, spareTexts } from './statement-table-row.ts';
+import { completed, hasFees, isFee, isOfProvider, sidesOf } from './statement-table-columns.ts';
+import { type Row, readRows, spareTexts } from './statement-table-row.ts';
 import { withSettlement } from './statement-table-settlement.ts';
 
 const DEFAULT_CURRENCY = 'EUR';
@@ -60,38 +55,6 @@ export const STATEMENT_TABLE: TableReader = {
   read: { kind: 'whole', of: readStatementTable },
 };
 
-/** What a list calls net is its amount where it has no other; a list of collected payments has titles of its own. */
-function completed(found: ColumnMapping, columns: readonly string[]): ColumnMapping {
-  const mapping = isOfProvider(columns) ? { ...collected(columns), ...found } : found;
-  const { net, ...others } = mapping;
-  return net === undefined || mapping.amount !== undefined ? mapping : { ...others, amount: net };
-}
-
-function collected(columns: readonly string[]): ColumnMapping {
-  const titled = Object.entries(COLLECTED_TITLES).flatMap(([field, pattern]) => {
-    const column = columns.find(one => pattern.test(foldTitle(one)));
-    return column === undefined ? [] : [[field, column] as const];
-  });
-  return Object.fromEntries(titled);
-}
-
-const isFee = (column: string): boolean => PROVIDER_TITLES.fee.test(foldTitle(column));
-
-/** A column of payers alone names the company itself, or who of it gave the order, where money went out. */
-function sidesOf(columns: readonly string[], counterparty: string | undefined): Sides | null {
-  const at = (pattern: RegExp) => columns.findIndex(column => pattern.test(foldTitle(column)));
-  const sides = { payer: at(BOTH_SIDES.payer), payee: at(BOTH_SIDES.payee) };
-  const isPayer = sides.payer >= 0 && columns[sides.payer] === counterparty;
-  return sides.payer < 0 || (sides.payee < 0 && !isPayer) ? null : sides;
-}
-
-const hasFees = (columns: readonly string[]): boolean =>
-  Object.values(PROVIDER_TITLES).every(pattern => columns.some(column => pattern.test(foldTitle(column))));
-
-function isOfProvider(columns: readonly string[]): boolean {
-  return hasFees(columns) || columns.some(column => COLLECTED.test(foldTitle(column)));
-}
-
 export function readStatementTable(input: {
   file: string;
   table: Table;
@@ -105,6 +68,7 @@ export function readStatementTable(input: {
   const columns = { table: whole, mapping, hints, problems };
   const signs = columnSigns(['amount', 'net', 'debit', 'credit', 'balance'], columns);
   const orders = columnOrders(['bookingDate', 'valueDate'], { ...columns, signs });
+  problems.push(...twinsTold(whole, { mapping, hints, fields: OF_BOOKINGS }));
   const table = withBalancesAside(whole, { mapping, orders });
   const decimalSign = [...signs.values()].find(sign => sign !== null) ?? null;
   const currency = hints.currency ?? DEFAULT_CURRENCY;

@@ -4,10 +4,11 @@
 
 import { errorAt } from '../problems.ts';
 import type { ColumnMapping, Problem, TableField, TableHints } from '../records.ts';
-import type { TableRow } from '../tables/table-values.ts';
+import type { Table } from './table.ts';
+import type { TableRow } from './table-values.ts';
 
 /** What a claim is made of. A second telephone number does no harm. */
-const LOOKED_AT = [
+const OF_INVOICES = [
   'number',
   'issueDate',
   'dueDate',
@@ -27,14 +28,26 @@ type Twin = {
   readonly others: readonly number[];
 };
 
+/** The same of a booking. */
+export const OF_BOOKINGS = [
+  'bookingDate',
+  'amount',
+  'net',
+  'debit',
+  'credit',
+] as const satisfies readonly TableField[];
+
 /** Follows the rows of a table. */
 export class TwinColumns {
   readonly #twins: readonly Twin[];
   readonly #differ = new Set<Twin>();
 
-  constructor({ mapping, columns }: { mapping: ColumnMapping; columns: readonly string[] }) {
+  constructor(
+    { mapping, columns }: { mapping: ColumnMapping; columns: readonly string[] },
+    fields: readonly TableField[] = OF_INVOICES,
+  ) {
     const used = new Set(Object.values(mapping));
-    this.#twins = LOOKED_AT.flatMap(field => {
+    this.#twins = fields.flatMap(field => {
       const title = mapping[field];
       if (title === undefined) return [];
       // As `uniqueTitles` tells them apart.
@@ -69,4 +82,18 @@ export class TwinColumns {
           }),
     );
   }
+}
+
+/** The same of a table that is held whole. */
+export function twinsTold(
+  { columns, rows }: Pick<Table, 'columns' | 'rows'>,
+  asked: {
+    readonly mapping: ColumnMapping;
+    readonly hints: TableHints;
+    readonly fields: readonly TableField[];
+  },
+): readonly Problem[] {
+  const twins = new TwinColumns({ mapping: asked.mapping, columns }, asked.fields);
+  for (const row of rows) twins.see(row);
+  return twins.told(asked.hints);
 }
