@@ -20,9 +20,12 @@ export function followCompany({
   companyId,
   queries,
   onWaiting,
+  onBack,
 }: {
   companyId: string;
   queries: QueryClient;
+  /** The server answers again after a while: it may be another one. */
+  onBack: () => void;
   /** Whether something new waits for its person to have finished. */
   onWaiting: (isWaiting: boolean) => void;
 }): Live {
@@ -45,6 +48,7 @@ export function followCompany({
   };
   const stream = listen({
     companyId,
+    onBack,
     onRefused: () => void queries.invalidateQueries({ queryKey: sessionQuery.queryKey }),
     onChanged: topics => {
       if (pending.size === 0) since = Date.now();
@@ -69,10 +73,12 @@ export function followCompany({
  */
 function listen({
   companyId,
+  onBack,
   onChanged,
   onRefused,
 }: {
   companyId: string;
+  onBack: () => void;
   onChanged: (topics: readonly Topic[]) => void;
   onRefused: () => void;
 }): { stop(): void } {
@@ -91,6 +97,7 @@ function listen({
     source = new EventSource(companyPath(companyId, `/changes${last === '' ? '' : `?after=${last}`}`));
     source.addEventListener('ready', ({ lastEventId }) => {
       if (last === '' && hasFailed) onChanged(TOPICS);
+      if (last !== '' || hasFailed) onBack();
       last = lastEventId;
     });
     source.addEventListener('changed', event => {

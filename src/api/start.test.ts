@@ -156,6 +156,13 @@ describe.each(databasesUnderTest())('a company that starts, on $title', ({ skipR
       expect(await refusal({ registration: '732 829 321' })).toBe('notARegistration');
       expect(await refusal({ email: 'compta@' })).toBe('notAnEmail');
       expect(await refusal({ name: 'ATELIER  LUMEN' })).toBe('companyKnown');
+      // All of it at once.
+      const wrong = { registration: '732 829 321', email: 'compta@', name: 'ATELIER  LUMEN' };
+      const { text } = await owner.ask('POST', '/api/companies', { ...DUVAL, ...wrong });
+      expect(JSON.parse(text)).toMatchObject({
+        refusal: 'notARegistration',
+        also: ['notAnEmail', 'companyKnown'],
+      });
       const added = await owner.ask('POST', '/api/companies', DUVAL);
       expect(added.status, added.text).toBe(200);
       const { id, mode } = JSON.parse(added.text);

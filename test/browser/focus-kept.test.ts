@@ -1,6 +1,7 @@
 // Whoever works by the keyboard keeps the button that was pressed while it works, and after it.
 
 import { expect, it } from 'vitest';
+import { PORT } from '../desk-rows.ts';
 import { realDesk } from './real-desk.ts';
 
 const { onDesk } = realDesk();
@@ -47,5 +48,34 @@ it('a step that is taken out of a scenario hands the keyboard to the one that fo
     expect(await page.evaluate(() => document.activeElement?.querySelector('legend')?.textContent)).toBe(
       second,
     );
+    await leave();
+  }));
+
+it('a menu that is opened by the keyboard stands at its first entry, and hands it back', () =>
+  onDesk(async ({ visit }) => {
+    const { page, open, leave } = await visit();
+    await open(`/debtors/${PORT}`);
+    const note = page.getByRole('button', { name: 'Noter…' });
+    await note.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.getAttribute('role') === 'menuitem');
+    expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Noter une promesse');
+    await page.keyboard.press('Escape');
+    await page.waitForFunction(() => document.activeElement?.textContent === 'Noter…');
+    await leave();
+  }));
+
+it('a rule that is taken out hands the keyboard to the one that follows', () =>
+  onDesk(async ({ visit }) => {
+    const { page, open, leave } = await visit();
+    await open('/scenarios');
+    const rules = page.getByRole('region', { name: /Qui suit/ });
+    await page.getByRole('button', { name: 'Ajouter une règle' }).click();
+    await page.getByRole('button', { name: 'Ajouter une règle' }).click();
+    await rules.locator('summary').first().click();
+    const remove = rules.getByRole('button', { name: 'Retirer la règle' }).first();
+    await remove.focus();
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => document.activeElement?.matches('li'));
     await leave();
   }));

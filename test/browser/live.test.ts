@@ -56,6 +56,29 @@ describe('an open screen', () => {
       await leave();
     }));
 
+  it('says that the server was updated, and waits until whoever is writing has finished', () =>
+    onDesk(async ({ server, visit }) => {
+      const { page, open, leave } = await visit();
+      await open(`/debtors/${PORT}`);
+      await page.getByRole('button', { name: 'Suspendre les relances' }).click();
+      const field = page.getByRole('dialog').getByLabel(/Pourquoi|Motif|Raison/);
+      await field.fill('Je le vois jeudi');
+      // Another build, whose parts have other names.
+      const html = '<script type="module" src="/assets/index-newer.js"></script>';
+      await page.route(`${server.url}/`, route => route.fulfill({ contentType: 'text/html', body: html }));
+      // As when its tab comes into sight again: the stream is taken up anew.
+      await page.evaluate(() => document.dispatchEvent(new Event('visibilitychange')));
+      const told = page.getByRole('button', { name: /^Acquit a été mis à jour/ });
+      await told.waitFor();
+      expect(await field.inputValue()).toBe('Je le vois jeudi');
+      await page.getByRole('dialog').getByRole('button', { name: 'Annuler' }).click();
+      await page.unroute(`${server.url}/`);
+      await told.click();
+      await told.waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: 'Suspendre les relances' }).waitFor();
+      await leave();
+    }));
+
   it('does not move what the pointer is on when something comes in above it', () =>
     onDesk(async ({ server, visit }) => {
       const { page, open, leave } = await visit({ options: { viewport: { width: 1440, height: 500 } } });

@@ -3,11 +3,13 @@
 import { notifications } from '@mantine/notifications';
 import { queryOptions, useMutation, useQueryClient } from '@tanstack/react-query';
 import * as m from '../../src/messages/compiled/messages.js';
+import type { Locale } from '../../src/messages/format.ts';
 import { useLocale } from '../locale.tsx';
 import type { Given } from '../parts/form/form.tsx';
-import type { CompanyCorrected, CompanyDetails, Problem } from '../queries/answers.ts';
+import type { CompanyCorrected, CompanyDetails } from '../queries/answers.ts';
 import { companyPath, RequestProblem, read, send } from '../queries/api.ts';
 import { sessionQuery } from '../queries/queries.ts';
+import { companyFaults, type Faults } from '../words/company-faults.ts';
 import { problemText } from '../words/problem-text.ts';
 import { isStale, useOpened } from './use-opened.ts';
 
@@ -16,9 +18,6 @@ export const companyDetailsQuery = (companyId: string) =>
     queryKey: [companyId, 'company details'],
     queryFn: () => read<CompanyDetails>(companyPath(companyId, '')),
   });
-
-/** Of which field, and what; no field: of all of them. */
-type Fault = { readonly field: string | null; readonly text: string };
 
 export function useCorrectCompany(companyId: string, details: CompanyDetails) {
   const form = useOpened(details, ({ version }) => version, { follows: true });
@@ -38,15 +37,18 @@ export function useCorrectCompany(companyId: string, details: CompanyDetails) {
     onError: fault =>
       form.tellsItself(fault) ? queries.invalidateQueries({ queryKey: [companyId] }) : undefined,
   });
-  const text = passwordText(act.error) ?? problemText(act.error, locale);
   const isTold = act.error === null || isStale(act.error);
-  const fault: Fault | null = isTold ? null : { field: fieldOf(act.error), text };
+  const faults: Faults = isTold ? {} : faultsOf(act.error, locale);
+  // What is of no field, or of one that another field has to say.
+  const fault = isTold
+    ? null
+    : Object.values(faults).join(' ') || (passwordText(act.error) ?? problemText(act.error, locale));
   const save = (given: Given): void => {
     const body = differing(opened, given);
     if (Object.keys(body).length > 0) act.mutate(body);
     else notifications.show({ message: m.company_nothing() });
   };
-  return { save, fault, form, isBusy: act.isPending };
+  return { save, fault, faults, form, isBusy: act.isPending };
 }
 
 const TEXTS = [
@@ -77,26 +79,20 @@ function differing(details: CompanyDetails, given: Given): Record<string, string
   return isAccount ? { ...body, password: given.text('password') } : body;
 }
 
-const FIELDS: Readonly<Partial<Record<NonNullable<Problem['refusal']>, string>>> = {
-  companyKnown: 'name',
-  notARegistration: 'registration',
-  notAVat: 'vat',
-  notAnIban: 'iban',
-  notABic: 'bic',
-  notAnEmail: 'email',
-  notAPhone: 'phone',
-};
-
-function fieldOf(fault: unknown): string | null {
-  if (!(fault instanceof RequestProblem)) return null;
-  const { refusal, problems } = fault.problem;
-  return (refusal === undefined ? problems?.[0]?.place : FIELDS[refusal]) ?? null;
+function faultsOf(fault: unknown, locale: Locale): Faults {
+  const place = placeOf(fault);
+  return place === null
+    ? companyFaults(fault)
+    : { [place]: passwordText(fault) ?? problemText(fault, locale) };
 }
+
+const placeOf = (fault: unknown): string | null =>
+  fault instanceof RequestProblem ? (fault.problem.problems?.[0]?.place ?? null) : null;
 
 function passwordText(fault: unknown): string | null {
   if (!(fault instanceof RequestProblem)) return null;
   if (fault.problem.status === 429) return m.sign_in_too_many();
-  return fieldOf(fault) === 'password' ? m.settings_password_wrong() : null;
+  return placeOf(fault) === 'password' ? m.settings_password_wrong() : null;
 }
 
 const savedText = ({ withdrawn, told }: CompanyCorrected): string =>

@@ -7,9 +7,10 @@ import * as m from '../../src/messages/compiled/messages.js';
 import { formatIban } from '../../src/units/identifiers.ts';
 import { keepForStart } from '../files-on-hand.ts';
 import { useLocale } from '../locale.tsx';
-import type { Company, CompanyProposal, Problem, ProposedSeller } from '../queries/answers.ts';
+import type { Company, CompanyProposal, ProposedSeller } from '../queries/answers.ts';
 import { RequestProblem, send, upload } from '../queries/api.ts';
 import { sessionQuery } from '../queries/queries.ts';
+import { companyFaults } from '../words/company-faults.ts';
 import { useToldProblem } from '../words/told-problem.ts';
 
 export const FIELDS = [
@@ -81,7 +82,7 @@ export function useNewCompany() {
     },
     add: () => added.add(bodyOf(fields, locale)),
     refusal: added.refusal,
-    refused: added.refused,
+    faults: added.faults,
     isBusy: added.isBusy,
   };
 }
@@ -123,21 +124,7 @@ function useAddCompany(files: readonly File[]) {
   return {
     add: act.mutate,
     refusal: isNobody ? m.start_company_nobody() : told,
-    refused: refusedField(act.error),
+    faults: companyFaults(act.error),
     isBusy: act.isPending,
   };
-}
-
-const REFUSED: Readonly<Partial<Record<NonNullable<Problem['refusal']>, Field>>> = {
-  notAnIban: 'iban',
-  notARegistration: 'registration',
-  notAVat: 'vat',
-  notAnEmail: 'email',
-  notAPhone: 'phone',
-};
-
-/** The field whose value was refused, where it was one. */
-function refusedField(fault: unknown): Field | null {
-  const refusal = fault instanceof RequestProblem ? fault.problem.refusal : undefined;
-  return refusal === undefined ? null : (REFUSED[refusal] ?? null);
 }

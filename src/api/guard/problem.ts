@@ -46,6 +46,7 @@ export const problemSchema = z
     detail: z.string().optional(),
     problems: z.array(z.object({ place: z.string(), expected: z.string() })).optional(),
     refusal: refusalSchema.optional(),
+    also: z.array(refusalSchema).optional().openapi({ description: 'What else of the same form is refused' }),
     because: reasonsSchema.optional(),
     version: z.union([z.int(), z.string()]).optional(),
     changes: z
@@ -93,7 +94,11 @@ export function done<Value>(outcome: Outcome<Value>): Value {
     case 'changedMeanwhile':
       return refuseStale(outcome);
     case 'refused':
-      return refuse('refused', { refusal: outcome.refusal, because: present(outcome.because) });
+      return refuse('refused', {
+        refusal: outcome.refusal,
+        ...(outcome.also === undefined ? {} : { also: [...outcome.also] }),
+        because: present(outcome.because),
+      });
   }
 }
 

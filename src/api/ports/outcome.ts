@@ -25,7 +25,13 @@ export type Outcome<T> =
   | { readonly kind: 'done'; readonly value: T }
   | { readonly kind: 'notFound' }
   | ChangedMeanwhile
-  | { readonly kind: 'refused'; readonly refusal: Refusal; readonly because: readonly Reason[] };
+  | {
+      readonly kind: 'refused';
+      readonly refusal: Refusal;
+      /** What else of the same form is refused. */
+      readonly also?: readonly Refusal[];
+      readonly because: readonly Reason[];
+    };
 
 export type Refusal =
   | 'notPrepared'

@@ -194,7 +194,7 @@ export function enterCompanyRoutes({ desk, access, clock }: Doors) {
     await allowAdding(c.var.identity);
     const by = name === '' ? email : name;
     const outcome = await desk.enterCompany({ entered: c.req.valid('json'), by, day: clock.today() });
-    if (outcome.kind === 'refused') return refuse('refused', { refusal: outcome.refusal, because: [] });
+    if (outcome.kind === 'refused') return done({ ...outcome, because: [] });
     await access.makeOwner({ companyId: outcome.company.id, userId });
     return c.json(shaped(companySchema, outcome.company), 200);
   });

@@ -1,4 +1,4 @@
-// What of a company cannot be right, one reason at a time: messages are printed with it, and files are recognised by it.
+// What of a company cannot be right, all of it at once: messages are printed with it, and files are recognised by it.
 
 import type { Address, Company } from '../../claim/parties.ts';
 import { allCompanies } from '../../store/companies/companies.ts';
@@ -15,11 +15,28 @@ export type CompanyRefusal =
   | 'notAnEmail'
   | 'notAPhone';
 
+/** What was refused first, and what else. */
+export type CompanyRefused = {
+  readonly refusal: CompanyRefusal | 'companyKnown';
+  readonly also: readonly (CompanyRefusal | 'companyKnown')[];
+};
+
 type Checked = Pick<Company, 'country' | 'registration' | 'vat' | 'iban' | 'email' | 'phone'> &
   Partial<Pick<Company, 'bic'>>;
 
+/** Null where nothing is. `name` is that of another company, or is not asked. */
+export async function refusedOf(
+  db: Passing,
+  checked: Checked,
+  { name, except = null }: { name: string | undefined; except?: string | null },
+): Promise<CompanyRefused | null> {
+  const isKnown = name !== undefined && (await isNameTaken(db, name, except));
+  const [refusal, ...also] = [...refusalsOf(checked), ...(isKnown ? (['companyKnown'] as const) : [])];
+  return refusal === undefined ? null : { refusal, also };
+}
+
 /** Null is not checked. */
-export function refusalOf({
+function refusalsOf({
   country,
   registration,
   vat,
@@ -27,14 +44,18 @@ export function refusalOf({
   bic = null,
   email,
   phone,
-}: Checked): CompanyRefusal | null {
-  if (registration !== null && checkRegistration(registration, country).kind === 'invalid')
-    return 'notARegistration';
-  if (vat !== null && checkVat(vat, country).kind === 'invalid') return 'notAVat';
-  if (iban !== null && parseIban(iban) === null) return 'notAnIban';
-  if (bic !== null && parseBic(bic) === null) return 'notABic';
-  if (email !== null && checkEmail(email) === null) return 'notAnEmail';
-  return phone !== null && checkPhone(phone, country) === null ? 'notAPhone' : null;
+}: Checked): CompanyRefusal[] {
+  const wrong: readonly (CompanyRefusal | false)[] = [
+    registration !== null &&
+      checkRegistration(registration, country).kind === 'invalid' &&
+      'notARegistration',
+    vat !== null && checkVat(vat, country).kind === 'invalid' && 'notAVat',
+    iban !== null && parseIban(iban) === null && 'notAnIban',
+    bic !== null && parseBic(bic) === null && 'notABic',
+    email !== null && checkEmail(email) === null && 'notAnEmail',
+    phone !== null && checkPhone(phone, country) === null && 'notAPhone',
+  ];
+  return wrong.filter(one => one !== false);
 }
 
 /** Two companies of one name could not be told apart, on a screen or at the command line. */

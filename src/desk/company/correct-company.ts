@@ -21,7 +21,7 @@ import { type EditedMeanwhile, editedMeanwhile, versionOf } from '../edited-mean
 import type { Act } from '../messages/review-batch.ts';
 import { withdrawAndTell } from '../messages/withdraw-and-tell.ts';
 import type { CompanyDetails } from '../views/company.ts';
-import { addressOf, type CompanyRefusal, isNameTaken, refusalOf } from './company-refusal.ts';
+import { addressOf, type CompanyRefused, refusedOf } from './company-refusal.ts';
 import { knownCompany } from './company-view.ts';
 
 /** Only what is named changes. An account can be changed and not taken away: nobody could pay. */
@@ -43,11 +43,7 @@ export type CompanyCorrected = {
 export type CompanyOutcome =
   | EditedMeanwhile
   | { readonly kind: 'done'; readonly value: CompanyCorrected }
-  | {
-      readonly kind: 'refused';
-      readonly refusal: CompanyRefusal | 'companyKnown';
-      readonly because: readonly [];
-    };
+  | ({ readonly kind: 'refused'; readonly because: readonly [] } & CompanyRefused);
 
 export async function companyDetails(db: Queryable, companyId: string): Promise<CompanyDetails> {
   const { name, country, law, language, ...company } = await knownCompany(db, companyId);
@@ -73,10 +69,9 @@ export async function correctCompany(
     const details = await companyDetails(db, companyId);
     const meanwhile = await companyMeanwhile(db, { companyId, details, seen });
     if (meanwhile !== null) return meanwhile;
-    const refusal = refusalOf(toCheck(before, correction));
-    if (refusal !== null) return { kind: 'refused', refusal, because: [] };
-    if (correction.name !== undefined && (await isNameTaken(db, correction.name, companyId)))
-      return { kind: 'refused', refusal: 'companyKnown', because: [] };
+    const asked = { name: correction.name, except: companyId };
+    const refused = await refusedOf(db, toCheck(before, correction), asked);
+    if (refused !== null) return { kind: 'refused', ...refused, because: [] };
     const after = corrected(before, details, correction);
     const changes = changesOf(before, after);
     const account =
@@ -112,7 +107,7 @@ function companyMeanwhile(
 }
 
 /** What is named, and numbers that another country would read otherwise; what a file or a command left as it is stays. */
-function toCheck(before: Company, correction: CompanyCorrection): Parameters<typeof refusalOf>[0] {
+function toCheck(before: Company, correction: CompanyCorrection): Parameters<typeof refusedOf>[1] {
   const { country = before.country, iban = null, bic = null, email = null, phone = null } = correction;
   const kept = country === before.country ? { registration: null, vat: null } : before;
   const { registration = kept.registration, vat = kept.vat } = correction;

@@ -1,5 +1,5 @@
-// A company as its own people enter it on the first screen: numbers that cannot be right are refused at once, one reason at
-// a time, because messages are printed with them and files are recognised by them.
+// A company as its own people enter it on the first screen: numbers that cannot be right are refused at once, all of
+// them together, because messages are printed with them and files are recognised by them.
 
 import { companyCount } from '../../store/companies/companies.ts';
 import type { Passing } from '../../store/session.ts';
@@ -8,7 +8,7 @@ import type { InstallationContext } from '../context.ts';
 import type { Act } from '../messages/review-batch.ts';
 import type { CompanyView } from '../views/company.ts';
 import { addCompany } from './add-company.ts';
-import { addressOf, type CompanyRefusal, isNameTaken, refusalOf } from './company-refusal.ts';
+import { addressOf, type CompanyRefused, refusedOf } from './company-refusal.ts';
 import { companyView } from './company-view.ts';
 
 export type EnteredCompany = {
@@ -28,10 +28,7 @@ export type EnteredCompany = {
 
 export type EnteredOutcome =
   | { readonly kind: 'added'; readonly company: CompanyView }
-  | {
-      readonly kind: 'refused';
-      readonly refusal: CompanyRefusal | 'companyKnown';
-    };
+  | ({ readonly kind: 'refused' } & CompanyRefused);
 
 /** Whether this installation has no company yet. */
 export const isEmpty = async (db: Passing): Promise<boolean> => (await companyCount(db)) === 0;
@@ -40,9 +37,8 @@ export async function enterCompany(
   context: InstallationContext,
   { entered, by, day }: Pick<Act, 'by' | 'day'> & { entered: EnteredCompany },
 ): Promise<EnteredOutcome> {
-  const refusal = refusalOf(entered);
-  if (refusal !== null) return { kind: 'refused', refusal };
-  if (await isNameTaken(context.database, entered.name)) return { kind: 'refused', refusal: 'companyKnown' };
+  const refused = await refusedOf(context.database, entered, { name: entered.name });
+  if (refused !== null) return { kind: 'refused', ...refused };
   const { street, postalCode, city, iban, ...given } = entered;
   const company = await addCompany(context, {
     company: {

@@ -23,7 +23,7 @@ const linkOfLuc =
   };
 
 describe('a company that is added', () => {
-  it('says at the field what was refused, and before it goes live that the bank is not known', () =>
+  it('says at each field what was refused, all of it at once, and before it goes live that the bank is not known', () =>
     onDesk(async ({ visit }) => {
       const { page, open, expectAccessible, leave } = await visit();
       await open('/companies/new');
@@ -33,13 +33,19 @@ describe('a company that is added', () => {
       await page.getByLabel('Rue et numéro').fill('3 rue des Lilas');
       await page.getByLabel('Code postal').fill('69003');
       await page.getByLabel('Ville').fill('Lyon');
+      await page.getByLabel('Téléphone').fill('zéro un');
       await page.keyboard.press('Enter');
       const iban = page.getByRole('textbox', { name: 'IBAN', description: /Cet IBAN ne peut pas exister/ });
       await iban.waitFor();
+      const phone = page.getByRole('textbox', { name: 'Téléphone' });
+      expect(await phone.getAttribute('aria-invalid')).toBe('true');
       expect(await iban.evaluate(field => field === document.activeElement)).toBe(true);
       await expectAccessible('a company with a wrong account');
       await page.keyboard.press('ControlOrMeta+a');
       await page.keyboard.type('FR76 3000 6000 0112 3456 7890 189');
+      // What is written stays under the hand: the focus does not go back to the first that was refused.
+      expect(await iban.evaluate(field => field === document.activeElement)).toBe(true);
+      await phone.fill('01 99 00 00 01');
       await page.keyboard.press('Enter');
       await page.getByRole('heading', { level: 1, name: 'Mettre en service' }).waitFor();
       await page

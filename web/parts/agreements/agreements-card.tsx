@@ -92,7 +92,7 @@ function NoteMenu({ debtor, dossierId, companyId }: Omit<AboutDebtor, 'onClose'>
     ));
   return (
     <>
-      <Menu position="bottom-end" shadow="md">
+      <Menu position="bottom-end" shadow="md" withInitialFocusPlaceholder={false} menuItemTabIndex={0}>
         <Menu.Target>
           <Button variant="default" size="xs">
             {m.agreements_note()}

@@ -29,9 +29,9 @@ export function CompanyDetailsCard({ companyId }: { companyId: string }) {
   const { data: details } = useSuspenseQuery(companyDetailsQuery(companyId));
   const mayChange = useMay()('company', true);
   const { locale } = useLocale();
-  const { save, fault, form, isBusy } = useCorrectCompany(companyId, details);
+  const { save, fault, faults, form, isBusy } = useCorrectCompany(companyId, details);
   const { opened } = form;
-  const wrong = (field: string): string | null => (fault?.field === field ? fault.text : null);
+  const wrong = (field: string): string | null => faults[field] ?? null;
   const heading = useLedHere('company');
   return (
     <section className="card stack">
@@ -50,7 +50,7 @@ export function CompanyDetailsCard({ companyId }: { companyId: string }) {
           </div>
           {fault !== null && (
             <p className="alert" role="alert">
-              {fault.text}
+              {fault}
             </p>
           )}
           <EditedMeanwhile form={form} told={(seen, field) => companyTold(seen, field, locale)} />

@@ -6,15 +6,16 @@ import * as m from '../../../src/messages/compiled/messages.js';
 import { formatIban } from '../../../src/units/identifiers.ts';
 import type { Field, FieldState, FieldsState } from '../../acts/use-new-company.ts';
 import { useLocale } from '../../locale.tsx';
+import type { Faults } from '../../words/company-faults.ts';
 import { countryChoices } from '../../words/countries.ts';
 
 export function CompanyFields({
   fields,
-  fault = null,
+  faults = {},
 }: {
   fields: FieldsState;
-  /** What is said at the field whose value was refused. */
-  fault?: { readonly field: Field; readonly text: string | null } | null;
+  /** What is said at the fields whose values were refused. */
+  faults?: Faults;
 }) {
   const { locale } = useLocale();
   const { country, iban } = fields;
@@ -25,7 +26,7 @@ export function CompanyFields({
       value={fields[field].value}
       onChange={({ target }) => fields[field].write(target.value)}
       description={<Read field={fields[field]} hint={description} />}
-      error={fault?.field === field ? fault.text : null}
+      error={faults[field] ?? null}
       {...more}
     />
   );

@@ -6,7 +6,7 @@ import '../../styles/take-in.css';
 import { Button } from '@mantine/core';
 import { useEffect } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
-import { useNewCompany } from '../../acts/use-new-company.ts';
+import { FIELDS, useNewCompany } from '../../acts/use-new-company.ts';
 import { DropZone } from '../form/drop-zone.tsx';
 import { Form } from '../form/form.tsx';
 import { Waiting } from '../form/states.tsx';
@@ -15,11 +15,12 @@ import { CompanyFields } from './company-fields.tsx';
 
 export function CompanyForm() {
   const company = useNewCompany();
-  const { fields, proposal, isReading, readingFault, refusal, refused } = company;
-  // Whoever was refused stands at the field that was.
+  const { fields, proposal, isReading, readingFault, refusal, faults } = company;
+  // Whoever was refused stands at the first field that was.
+  const first = FIELDS.find(field => field in faults) ?? null;
   useEffect(() => {
-    if (refused !== null && refusal !== null) document.getElementsByName(refused)[0]?.focus();
-  }, [refused, refusal]);
+    if (first !== null && refusal !== null) document.getElementsByName(first)[0]?.focus();
+  }, [first, refusal]);
   return (
     <>
       {isReading ? (
@@ -45,8 +46,8 @@ export function CompanyForm() {
         />
       )}
       <Form className="card start-fields" onSubmit={company.add}>
-        <CompanyFields fields={fields} fault={refused === null ? null : { field: refused, text: refusal }} />
-        {refusal !== null && refused === null && (
+        <CompanyFields fields={fields} faults={faults} />
+        {refusal !== null && first === null && (
           <p className="alert" role="alert">
             {refusal}
           </p>

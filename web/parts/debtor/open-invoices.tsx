@@ -192,7 +192,7 @@ function AskedToday({ invoice: { open, asked } }: { invoice: Invoice }) {
 /** What a person may say of its money. */
 export function InvoiceMenu({ invoice, onAsk }: { invoice: Invoice; onAsk: (act: Act) => void }) {
   return (
-    <Menu position="bottom-end" shadow="md">
+    <Menu position="bottom-end" shadow="md" withInitialFocusPlaceholder={false} menuItemTabIndex={0}>
       <Menu.Target>
         <ActionIcon variant="subtle" aria-label={m.invoice_acts({ number: invoice.number })}>
           <Icon name="more" />

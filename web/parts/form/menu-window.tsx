@@ -1,5 +1,5 @@
 // The menu itself, which opens as soon as it is there. The focus goes to its button first, so that closing the menu
-// leads back to it.
+// leads back to it; then to the first entry, which is heard, and not to the empty place before it.
 
 import { Menu, type MenuProps } from '@mantine/core';
 import { type ReactElement, type ReactNode, useEffect, useRef, useState } from 'react';
@@ -28,6 +28,8 @@ export function MenuWindow({
       position={position}
       shadow="md"
       returnFocus
+      withInitialFocusPlaceholder={false}
+      menuItemTabIndex={0}
       {...(width === undefined ? {} : { width })}
     >
       <span ref={place} style={{ display: 'contents' }}>

@@ -8,6 +8,7 @@ import { type InvoiceChanges, useCorrectInvoice } from '../../acts/use-correct-i
 import { type Opened, useOpened } from '../../acts/use-opened.ts';
 import { useLocale } from '../../locale.tsx';
 import type { Invoice } from '../../queries/answers.ts';
+import { actNamed } from '../../words/act-named.ts';
 import { Allowed } from '../form/allowed.tsx';
 import { DayField } from '../form/day-field.tsx';
 import { actOf, EditedMeanwhile, type Told } from '../form/edited-meanwhile.tsx';
@@ -80,7 +81,14 @@ function Terms(given: Correcting) {
         pattern="\d{1,3}([.,]\d{1,4})?"
       />
       <Meanwhile form={form} />
-      <Button type="submit" loading={correct.isPending}>
+      <Button
+        type="submit"
+        loading={correct.isPending}
+        aria-label={actNamed(
+          actOf(form, m.settings_save()),
+          invoice.hasInstalments ? m.invoice_rate() : `${m.why_due()}, ${m.invoice_rate()}`,
+        )}
+      >
         {actOf(form, m.settings_save())}
       </Button>
     </Form>
@@ -119,7 +127,12 @@ function Law(given: Correcting) {
         }
       />
       <Meanwhile form={form} />
-      <Button type="submit" variant="default" loading={correct.isPending}>
+      <Button
+        type="submit"
+        variant="default"
+        loading={correct.isPending}
+        aria-label={actNamed(actOf(form, m.settings_save()), m.governing_of_invoice())}
+      >
         {actOf(form, m.settings_save())}
       </Button>
     </Form>

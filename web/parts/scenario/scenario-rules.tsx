@@ -1,26 +1,23 @@
 // Who follows which scenario: rules in their order, the first that fits deciding.
 
 import { Button, NativeSelect } from '@mantine/core';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
-import { amountText } from '../../../src/messages/format.ts';
-import { habitText, segmentText } from '../../../src/messages/scenario-words.ts';
+import { habitText } from '../../../src/messages/scenario-words.ts';
 import { debtorKindText } from '../../../src/messages/words.ts';
-import { money } from '../../../src/units/money.ts';
 import { useAct } from '../../acts/use-act.ts';
+import { nextEntry, useFocusOn } from '../../acts/use-focus-back.ts';
 import { useMay } from '../../acts/use-may.ts';
 import { type Opened, useOpened } from '../../acts/use-opened.ts';
 import { useLocale } from '../../locale.tsx';
-import type { ScenarioSaved, Scenarios } from '../../queries/answers.ts';
+import type { ScenarioSaved } from '../../queries/answers.ts';
 import { companyPath, send } from '../../queries/api.ts';
-import { countryName } from '../../words/countries.ts';
 import { freeKey, HABITS, KINDS } from '../../written-scenario.ts';
 import { actOf, EditedMeanwhile, type Told } from '../form/edited-meanwhile.tsx';
+import { type Choice, type Rule, RulesSaid, useRuleSentence } from './rule-sentence.tsx';
 import { ScenarioProblems } from './scenario-effect.tsx';
-import { CONDITION_CURRENCY, MinorAmount, SomeOf, WordList } from './written-fields.tsx';
+import { MinorAmount, SomeOf, WordList } from './written-fields.tsx';
 
-type Rule = Scenarios['rules'][number];
-type Choice = { readonly value: string; readonly label: string };
 /** Narrowed to the choices offered: what the API gives back is among them. */
 const kindsOf = (picked: readonly string[] | null): Rule['kinds'] =>
   picked === null ? null : KINDS.filter(kind => picked.includes(kind));
@@ -71,7 +68,11 @@ function Writing({ form, scenarios, companyId }: Given & { readonly form: Opened
       {rules.length === 0 && <p className="soft">{m.rules_none()}</p>}
       <fieldset className="choices" disabled={!mayChange}>
         <legend className="hidden">{m.rules_title()}</legend>
-        <RuleList rules={rules} scenarios={scenarios} onChange={setRules} />
+        {mayChange ? (
+          <RuleList rules={rules} scenarios={scenarios} onChange={setRules} />
+        ) : (
+          <RulesSaid rules={rules} scenarios={scenarios} />
+        )}
         <EditedMeanwhile form={form} told={rulesTold} isWhole />
         {mayChange && (
           <div className="row wrap">
@@ -124,7 +125,7 @@ function RuleList({
   return (
     <ol className="lines">
       {rules.map((rule, place) => (
-        <li key={rule.key}>
+        <RuleEntry key={rule.key}>
           <OneRule
             rule={rule}
             number={place + 1}
@@ -141,9 +142,20 @@ function RuleList({
               <RuleAct label={m.rule_remove()} onClick={() => onChange(rules.filter(one => one !== rule))} />
             </div>
           </OneRule>
-        </li>
+        </RuleEntry>
       ))}
     </ol>
+  );
+}
+
+/** The one that goes away hands the keyboard to the one that follows. */
+function RuleEntry({ children }: { children: ReactNode }) {
+  const here = useRef<HTMLLIElement>(null);
+  useFocusOn(here, nextEntry);
+  return (
+    <li ref={here} tabIndex={-1}>
+      {children}
+    </li>
   );
 }
 
@@ -153,26 +165,6 @@ function RuleAct({ label, isOff = false, onClick }: { label: string; isOff?: boo
       {label}
     </Button>
   );
-}
-
-/** 'Grand compte · Entreprise · ≥ 1 500,00 € → Grands comptes'. */
-function useRuleSentence(scenarios: readonly Choice[]): (rule: Rule) => string {
-  const { locale } = useLocale();
-  const amount = (sign: string, minor: number | null): string[] =>
-    minor === null ? [] : [`${sign} ${amountText(money(minor, CONDITION_CURRENCY), locale)}`];
-  return rule => {
-    const { segments, countries, kinds, habits, minimumMinor, maximumMinor, scenario } = rule;
-    const conditions = [
-      ...(segments ?? []).map(word => segmentText(word, locale)),
-      ...(countries ?? []).map(code => countryName(code, locale)),
-      ...(kinds ?? []).map(kind => debtorKindText(kind, locale)),
-      ...(habits ?? []).map(habit => habitText(habit, locale)),
-      ...amount('≥', minimumMinor),
-      ...amount('≤', maximumMinor),
-    ];
-    const followed = scenarios.find(({ value }) => value === scenario)?.label ?? scenario;
-    return `${conditions.length === 0 ? m.rule_everybody() : conditions.join(' · ')} → ${followed}`;
-  };
 }
 
 function OneRule({
