@@ -14,7 +14,7 @@ export const PLANTED: readonly Planted[] = [
     changes: [
       change(
         'desk/sending/claim-parcels.ts',
-        '    refusal ??\n    addressRefusal({ recipient, facts, scenario }) ??',
+        '    refusal ??\n    unlikeNow({ company, facts, scenario, said: frozen.view, pagesAt, recipient }) ??',
         '    (refusal === null ? null : null) ??',
       ),
     ],

@@ -9,6 +9,7 @@ import { FewMessages } from '../store/statistics.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { closeMetOffers } from './agreements/met-offers.ts';
 import { writeOffersAnew } from './agreements/write-offers-anew.ts';
+import { writePlansAnew } from './agreements/write-plans-anew.ts';
 import { knownCompany } from './company/company-view.ts';
 import { type DeskContext, millisecondsOf } from './context.ts';
 import type { Decided } from './deciding/decide-dossiers.ts';
@@ -49,7 +50,7 @@ export async function dailyRun<Told = never>(
 }
 
 /**
- * `maySettle`: whether there is money, a credit note or an offer to look at before anything is decided. `few`: counts the
+ * `maySettle`: whether there is money, a credit note, an offer or a plan's letter to look at before anything is decided. `few`: counts the
  * messages of several companies.
  */
 export async function runCompany<Told = never>(
@@ -150,6 +151,7 @@ async function match(
   await matchPayments(db, { stamp, day, makeId: () => newId(millisecondsOf(at)) });
   await closeMetOffers(db, { company, stamp, day });
   await writeOffersAnew(db, { company, stamp, day, pageLinks });
+  await writePlansAnew(db, { company, stamp, day, pageLinks });
 }
 
 const decide = (db: Transaction, context: DeskContext, { company, day, author }: Run): Promise<Decided[]> =>
