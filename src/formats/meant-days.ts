@@ -49,11 +49,14 @@ export function meantIssueDay({ day, place, tell }: Asked): CalendarDate | null 
   return null;
 }
 
-/** The same of a cell or an element that names no day and stands for none: '00/00/0000', '1900-01-00', '0'. */
+/** The same of a cell or an element that names no day and stands for none: '00/00/0000', '1900-01-00', '0', '-', 'n/a'. */
 export const standsForNoDay = (text: string): boolean =>
+  NONE.test(text.trim()) ||
   /^0+(?:[./ -]0+){0,2}(?:[T ]00:.*)?$|^1900[./-]0?1[./-]00?$|^00?[./-]0?1[./-]1900$|^0?1[./-]00?[./-]1900$/.test(
     text.trim(),
   );
+
+const NONE = /^(?:[-–—/]+|n\/?a|n\.a\.|n[ée]ant|nihil|geen|aucune?|none|null|keine?)$/i;
 
 export const noDueDay = (place: string, found: string): Problem =>
   warningAt({ place, found, expected: NO_DUE_DATE });

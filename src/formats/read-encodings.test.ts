@@ -44,3 +44,17 @@ describe('A file says the same in any encoding', () => {
     expect(reading).toMatchObject({ format: 'camt', encoding: 'utf-8', statements: [{ entries: 1 }] });
   });
 });
+
+it('the œ of ISO 8859-15 is one, and a half is a half', async () => {
+  const text =
+    'N° facture;Client;Échéance;Reste dû\nF1;SOEUR;31/03/2026;10,00\nF2;2 1/2 roues;31/03/2026;11,00\n';
+  const bytes = Buffer.from(text, 'latin1');
+  const said = (from: string, ...to: readonly number[]): void => {
+    bytes.set(to, bytes.indexOf(from));
+  };
+  // 0xBC is 'Œ', 0xBD 'œ' in ISO 8859-15; in windows-1252 a quarter and a half.
+  said('SOEUR', 0x53, 0xbc, 0x55, 0x52, 0x20);
+  said('1/2', 0xbd, 0x20, 0x20);
+  const [reading] = await readFile({ name: 'a', bytes: new Uint8Array(bytes) });
+  expect(reading?.invoices.map(({ buyer }) => buyer.name)).toEqual(['SŒUR', '2 ½   roues']);
+});

@@ -165,7 +165,8 @@ function amountOf({
     if (written === null) continue;
     const isSignless = field === 'credit' && columns.areCreditsNegative;
     const beside = besideSide(isSignless ? withoutSign(written) : written);
-    const amount = amountIn({ cell: beside.cell, decimalSign, currency });
+    const isNone = MAY_BE_DASHED.has(field) && DASH.test(written.text.trim());
+    const amount = isNone ? zero(currency) : amountIn({ cell: beside.cell, decimalSign, currency });
     if (amount === null) {
       const asInColumn = `an amount with the decimal sign "${decimalSign}", as in the rest of the column`;
       const expected = written.isFault === true ? FORMULA_RESULT : asInColumn;
@@ -192,6 +193,10 @@ function amountOf({
   );
   return null;
 }
+
+/** A dash is how books and workbooks show nothing. Under what is left to pay it may also mean that nobody knows. */
+const DASH = /^[-–—]\s*(?:€|[A-Z]{3})?$/;
+const MAY_BE_DASHED: ReadonlySet<TableField> = new Set(['paid', 'debit', 'credit', 'tax']);
 
 /** What the letter beside an amount makes of it; columns of their own for debit and credit need none. Null for a word that nobody knows. */
 function sideOf({ written, field }: { written: Cell | null; field: TableField }): 'debit' | 'credit' | null {

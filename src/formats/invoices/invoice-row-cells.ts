@@ -1,5 +1,6 @@
 // The cells of the rows of one invoice: their text, their days, and what the columns settled for the whole table.
 
+import { parseTerms } from '../../claim/payment-terms.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import type { Currency } from '../../units/money.ts';
 import { meantDueDay, meantIssueDay, noDueDay, noIssueDay, standsForNoDay } from '../meant-days.ts';
@@ -93,6 +94,7 @@ export function dayOf(
   const place = `column ${columns.mapping[field]} row ${row.line}`;
   const tell = (problem: Problem) => problems.push(problem);
   if (day !== null) return field === 'dueDate' ? day : meantIssueDay({ day, place, tell });
+  if (field === 'dueDate' && parseTerms([written.text]) !== null) return null;
   if (standsForNoDay(written.text))
     tell(field === 'dueDate' ? noDueDay(place, written.text) : noIssueDay(place, written.text));
   else tell(errorAt({ place, found: written.text, expected: 'a day that exists, such as 29/03/2026' }));

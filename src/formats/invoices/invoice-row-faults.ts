@@ -44,4 +44,4 @@ export const isNoNumber = ({ text, typed, isFault, shown }: Cell): boolean =>
   isFault === true ||
   shown !== undefined ||
   (typed && /^\d{4}-\d{2}-\d{2}$/.test(text)) ||
-  /^\d([.,]\d+)?E[+-]\d{2,}$/i.test(text.trim());
+  /^\d([.,]\d+E[+-]|E\+)\d{2,3}$/i.test(text.trim());

@@ -2,6 +2,7 @@
 // invoice and repeats its totals, which are taken once; only a "line total" is summed.
 // Two rows of invoice 2019-7 with totals 26.67 and 26.67 are one invoice of 26.67; with 26.67 and 30.00, an error.
 
+import { parseTerms } from '../../claim/payment-terms.ts';
 import { type Currency, isCurrency } from '../../units/money.ts';
 import { errorAt } from '../problems.ts';
 import type { InvoiceRecord } from '../records.ts';
@@ -80,8 +81,10 @@ function rowCurrency({ rows, columns, problems }: Reading): Currency | null {
   return null;
 }
 
-/** '45' under 'Délai (jours)' is a term of 45 days. */
+/** '45' under 'Délai (jours)' is a term of 45 days; '30 jours fin de mois' under 'Échéance' is a term and no day. */
 function termsOf({ rows, columns }: Reading): readonly string[] {
+  const written = textOf(rows, 'dueDate');
+  if (written !== null && parseTerms([written]) !== null) return [written, ...textsOf(rows, 'terms')];
   const isInDays = /\b(jours|days|dagen|tage)\b/.test(foldTitle(columns.mapping.terms ?? ''));
   return textsOf(rows, 'terms').map(text => (isInDays && /^\d{1,3}$/.test(text) ? `${text} days` : text));
 }

@@ -13,7 +13,12 @@ const NUMERIC_DAY = /^(\d{1,4})[/.\- ](\d{1,2})[/.\- ](\d{1,4})(?:[T ,].*)?$/;
 const COMPACT_DAY = /^(\d{4})(\d{2})(\d{2})(?:T.*)?$/;
 /** No year of this or the last century, read as a day and a month, leaves a month behind it: both ways never fit. */
 const LONG_DAY = /^(\d{2})(\d{2})((?:19|20)\d{2})$/;
-const NAMED_DAY = /^(?:(\d{1,2})[. \-/]+(\p{L}{3,})|(\p{L}{3,})[. ]+(\d{1,2}))[., \-/]+(\d{4})(?:[ ,].*)?$/u;
+const NAMED_DAY =
+  /^(?:(\d{1,2})[. \-/]+(\p{L}{3,})|(\p{L}{3,})[. ]+(\d{1,2}))[., \-/]+(?:(\d{4})(?:[ ,].*)?|(\d{2}))$/u;
+const ORDINAL = /(?<!\d)(\d{1,2})(?:er|re|st|nd|rd|th|ste|de|e)(?=[\s,.])/i;
+/** 'mar' is a Tuesday and a month: what follows must be a day by itself. */
+const WEEKDAY =
+  /^(?:lun|mar|mer|jeu|ven|sam|dim|maan|dins|woen|dond|vrij|zat|zon|mon|die|mit|don|fre|son|tue|wed|thu|fri|sat|sun|ma|di|wo|do|vr|za|zo|mo|mi|fr|sa|so)\p{L}*\.?,?\s+(?=.*\d)/iu;
 
 /**
  * What the dates of a column say of the order of day, month and year: a value above 12 settles it. Values that lead with
@@ -109,13 +114,22 @@ export function dayIn(cell: Cell, order: DateOrder): CalendarDate | null {
   if (cell.typed && SERIAL_DAY.test(text)) return addDays(SERIAL_ZERO, Math.trunc(Number(text)));
   const compact = COMPACT_DAY.exec(text);
   if (compact) return partsToDay(compact[1], compact[2], compact[3]);
-  const named = NAMED_DAY.exec(text);
-  if (named) return partsToDay(named[5], monthNumber(named[2] ?? named[3] ?? ''), named[1] ?? named[4]);
+  const named = namedDay(text) ?? namedDay(text.replace(WEEKDAY, ''));
+  if (named !== null) return named;
   const parts = NUMERIC_DAY.exec(text);
   if (!parts) return null;
   const [, first = '', second = '', third = ''] = parts;
   if (first.length === 4) return partsToDay(first, second, third);
   return order === 'MDY' ? partsToDay(third, first, second) : partsToDay(third, second, first);
+}
+
+/** '15 janvier 2026', '1er mars 2026', '15-jan-26', 'Jan 15, 2026'. */
+function namedDay(text: string): CalendarDate | null {
+  // Asked of each cell of a million; most days are of digits alone.
+  if (!/\p{L}{3}/u.test(text)) return null;
+  const [, first, month, monthFirst, second, year, shortYear] =
+    NAMED_DAY.exec(text.replace(ORDINAL, '$1')) ?? [];
+  return partsToDay(year ?? shortYear, monthNumber(month ?? monthFirst ?? ''), first ?? second ?? '');
 }
 
 /** The same in a column of days, where six digits are one as well, and eight may begin with the day. */

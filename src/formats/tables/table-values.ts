@@ -114,13 +114,14 @@ export function amountIn({
 
 /**
  * The number in a cell without spaces, currency signs and codes: '- 12,50' and '12,50-' and '(12,50)' are
- * '-12,50'; "'579,68 USD" is '579,68'. Null where letters or other signs remain.
+ * '-12,50'; "'579,68 USD" is '579,68'; '12,-' is '12,00', as the Dutch write it. Null where letters or other signs remain.
  */
 export function bareNumber(text: string): string | null {
   const compact = text
     .replace(SPACES, '')
     .replace(/\u2212/g, '-')
-    .replace(/^([-+(]?)(?:[A-Z]{3}|[€$£])|(?:[A-Z]{3}|[€$£])(\)?-?)$/g, '$1$2');
+    .replace(UNIT, '$1$2')
+    .replace(/(?<=\d[.,])[-–—]{1,2}$/, '00');
   const match = /^(\()?([+-]?)(\d[\d.,]*|[.,]\d+)(-?)(\))?$/.exec(compact);
   if (!match || (match[1] === undefined) !== (match[5] === undefined)) return null;
   const isNegative = match[1] !== undefined || match[2] === '-' || match[4] === '-';
@@ -128,11 +129,14 @@ export function bareNumber(text: string): string | null {
   return `${isNegative ? '-' : ''}${digits}`;
 }
 
-/** '30.00 CR' and '30.00 DR', as British books and banks write: the number, and on which side it stands. */
+/** A code or a sign of a currency before a number or behind it. */
+const UNIT = /^([-+(]?)(?:[A-Z]{3}|[€$£])|(?:[A-Z]{3}|[€$£]|[Ee]ur(?:os?)?)(\)?-?)$/g;
+
+/** '30.00 CR' and '30.00 DR', as British books and banks write, '30,00 D' and '30,00 S' of others: the number, and its side. */
 export function besideSide(cell: Cell): { readonly cell: Cell; readonly side: 'CR' | 'DR' | null } {
-  const [, number, mark = ''] = /^(.*\d)\s*(CR|DR)\.?$/i.exec(cell.text.trim()) ?? [];
+  const [, number, mark = ''] = /^(.*\d)\s*(CR|DR|DB|[DCSH])\.?$/i.exec(cell.text.trim()) ?? [];
   if (cell.typed || number === undefined) return { cell, side: null };
-  return { cell: { ...cell, text: number }, side: mark.toUpperCase() === 'CR' ? 'CR' : 'DR' };
+  return { cell: { ...cell, text: number }, side: /^[CH]/i.test(mark) ? 'CR' : 'DR' };
 }
 
 /** The three-letter code or the sign that stands beside a number, as a code; null where there is none. */
@@ -140,7 +144,7 @@ export function currencyIn(text: string): Currency | null {
   const compact = text.replace(SPACES, '');
   const code = /^[-+(]?([A-Z]{3})\d|\d\)?-?([A-Z]{3})$/.exec(compact);
   if (code) return code[1] ?? code[2] ?? null;
-  if (compact.includes('€')) return 'EUR';
+  if (compact.includes('€') || /\deur(os?)?$/i.test(compact)) return 'EUR';
   return compact.includes('£') ? 'GBP' : null;
 }
 

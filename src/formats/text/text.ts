@@ -21,11 +21,15 @@ export function decodeText(bytes: Uint8Array): DecodedText {
 
 /**
  * By iconv-lite: Node 20's own TextDecoder reads windows-1252 as Latin-1 and turns € and Œ into control characters. '¤', which
- * nobody writes, is the euro of ISO 8859-15 in windows-1252 and, since Mac OS 8.5, that of the Macintosh.
+ * nobody writes, is the euro of ISO 8859-15 in windows-1252 and, since Mac OS 8.5, that of the Macintosh; a half or a quarter before a
+ * letter is its 'œ', which windows-1252 has elsewhere: 's½ur', '¼uvre'.
  */
 export const decodeSingleByte = (bytes: Uint8Array, encoding: SingleByte): string => {
   const text = iconv.decode(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), encoding);
-  return encoding === 'cp850' ? text : text.replaceAll('¤', '€');
+  if (encoding === 'cp850') return text;
+  const withEuros = text.replaceAll('¤', '€');
+  if (encoding !== 'windows-1252' || !/[¼½]/.test(withEuros)) return withEuros;
+  return withEuros.replace(/(?<!\d ?)½(?=\p{Ll})/gu, 'œ').replace(/(?<!\d ?)¼(?=\p{L})/gu, 'Œ');
 };
 
 export const isSingleByte = (encoding: Encoding): encoding is SingleByte => !encoding.startsWith('utf-');
