@@ -42,4 +42,11 @@ describe('A text without end in a cell', () => {
     const readings = await readFile(file(`${MT940.replace('\n:62F:', `${lines}:62F:`).trimEnd()} 1`));
     expect(readings.map(({ format }) => format)).toEqual(['mt940']);
   });
+
+  it('nor blanks behind the beginning of a weekday, a page or a customer', async () => {
+    const blanks = ' '.repeat(300_000);
+    const rows = [`F1;mon${blanks}x;10,00`, `page${blanks}x;;`, `Client :${blanks}x;;`, 'F2;15/01/2026;5,00'];
+    const readings = await readFile(file(['Numéro;Échéance;Montant EUR', ...rows, ''].join('\n')));
+    expect(readings.flatMap(({ invoices }) => invoices).map(({ number }) => number)).toEqual(['F1', 'F2']);
+  });
 });

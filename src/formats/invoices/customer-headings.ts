@@ -2,7 +2,7 @@
 // in the row of sums below them. Only where every such heading has its row of sums is it taken for the customer.
 // 'Dupont SARL', 'F1;30/09/2026;100,00', 'Total Dupont SARL;;100,00' is an invoice of Dupont SARL.
 
-import type { ColumnMapping } from '../records.ts';
+import type { ColumnMapping, TableField } from '../records.ts';
 import { foldTitle } from '../tables/table-mapping.ts';
 import type { Cell, TableRow } from '../tables/table-values.ts';
 import type { Above, CustomersAbove } from './customers-above.ts';
@@ -11,16 +11,35 @@ const OF_DEBTOR = ['debtorName', 'debtorNumber', 'debtorVat', 'debtorRegistratio
 
 /** 'Total', 'Sous-total Dupont', 'Totaal generaal': what a tool writes where a row of sums has no number. */
 const SUM =
-  /^((a |page )?report(er)?$|page( no?)? \d+( \d+)?$|page \d+ sur \d+$|transport$|ubertrag$|overdracht$|(carried|brought) forward$)|^(sous |sub |grand )?(total|totaux|totaal|totalen|totals|summe|gesamt|gesamtsumme|somme|som|sum)\b/;
+  /^((a |page )?report(er)?$|page( no?)? \d+( \d+)?$|page \d+ sur \d+$|transport$|ubertrag$|overdracht$|(carried|brought) forward$)|^(sous |sub ?|grand |eind ?|end ?|tussen ?|zwischen ?|teil ?|algemeen |generaal )?(total|totaux|totaal|totalen|totals|summe|gesamt|gesamtsumme|somme|som|sum)\b/;
 
 export const isSum = ({ text, typed }: Cell): boolean => !typed && SUM.test(foldTitle(text));
+
+/** A customer, and what the row of sums below its invoices may call it. */
+type Heading = { readonly cells: ReadonlyMap<TableField, Cell>; readonly names: readonly string[] };
+
+/** No name is longer; a text without end would be gone through for ever. */
+const LONGEST = 200;
+
+/** 'Client : Dupont SARL (C001)' */
+const LABELLED =
+  /^(?:client|klant|customer|kunde|debiteur|debitor|tiers|compte|relatie)\s*:\s*([^()]+?)\s*(?:\(([^()]{1,20})\))?$/i;
+
+function headingIn(only: Cell): Heading {
+  const [, name, number] = only.text.length > LONGEST ? [] : (LABELLED.exec(only.text.trim()) ?? []);
+  if (name === undefined) return { cells: new Map([['debtorName', only]]), names: [only.text] };
+  const named: [TableField, Cell] = ['debtorName', { text: name, typed: false }];
+  const coded: [TableField, Cell][] =
+    number === undefined ? [] : [['debtorNumber', { text: number, typed: false }]];
+  return { cells: new Map([named, ...coded]), names: [only.text, name, `${name} (${number})`] };
+}
 
 /** Follows the headings of a table, row by row. */
 export class CustomerHeadings implements CustomersAbove {
   /** No column names a customer. */
   readonly isLooked: boolean;
   readonly told = [];
-  #current: Cell | null = null;
+  #current: Heading | null = null;
   #closed = 0;
   #isBroken = false;
 
@@ -37,17 +56,16 @@ export class CustomerHeadings implements CustomersAbove {
     if (sum !== undefined) this.#close(sum);
     else if (only !== undefined && other === undefined && /\p{L}/u.test(only.text)) {
       if (this.#current !== null) this.#isBroken = true;
-      this.#current = only;
-      return { cells: new Map([['debtorName', only]]), isItself: true };
+      this.#current = headingIn(only);
+      return { cells: this.#current.cells, isItself: true };
     }
-    return this.#current === null
-      ? null
-      : { cells: new Map([['debtorName', this.#current]]), isItself: false };
+    return this.#current === null ? null : { cells: this.#current.cells, isItself: false };
   }
 
   #close(sum: Cell): void {
     if (this.#current === null) return;
-    if (!foldTitle(sum.text).endsWith(` ${foldTitle(this.#current.text)}`)) this.#isBroken = true;
+    const text = foldTitle(sum.text);
+    if (!this.#current.names.some(name => text.endsWith(` ${foldTitle(name)}`))) this.#isBroken = true;
     this.#current = null;
     this.#closed += 1;
   }

@@ -126,7 +126,7 @@ async function* invoicesOf({
       }
       const cell: InvoiceRow['cell'] = field => cellAt(cells, field) ?? under?.cells.get(field) ?? null;
       const number = cell('number');
-      if (number === null || isNoNumber(number) || isSumNumber(number) || isGroup(cell)) {
+      if (number === null || isNoNumber(number) || isSumNumber(number, cell) || isGroup(cell)) {
         const problem = sumOrNumberless({ line, mapping, cell });
         tell(problem);
         counted.add(withoutInvoice([problem]));
@@ -154,8 +154,12 @@ function isGroup(cell: InvoiceRow['cell']): boolean {
 
 const GROUPED = ['issueDate', 'dueDate', 'debtorName', 'debtorNumber'] as const;
 
-/** An invoice number may begin so too, and then has digits. */
-const isSumNumber = (cell: Cell): boolean => !/\d/.test(cell.text) && isSum(cell);
+/** 'TOTAL-001' may number an invoice, which has a day; 'Totaal 1001 Janssens' has none. SAP marks sums with '*'. */
+function isSumNumber(number: Cell, cell: InvoiceRow['cell'] | null = null): boolean {
+  if (/^[*\s]+$/.test(number.text)) return true;
+  const isDayless = cell !== null && cell('issueDate') === null && cell('dueDate') === null;
+  return isSum(number) && (isDayless || !/\d/.test(number.text));
+}
 
 /** What it says of its amount lessens what is owed. */
 function isCreditRow(cell: InvoiceRow['cell']): boolean {

@@ -78,3 +78,23 @@ it('amounts with their tax and both parties in one column are read, as Manager.o
   expect(booked(reading)).toEqual(['2026-02-27 120000', '2026-02-26 -4520']);
   expect(reading.statements[0]?.lines[0]?.counterparty).toBe('LOU SARL');
 });
+
+describe('A list of a bank without signs', () => {
+  it('says in another column which way money went', async () => {
+    const lines = ['Date;Libellé;Montant;Type', '27/02/2026;VIR LOU;1200,00;Crédit'];
+    const reading = await read([...lines, '26/02/2026;PRLV ORANGE;45,20;Débit']);
+    expect(booked(reading)).toEqual(['2026-02-27 120000', '2026-02-26 -4520']);
+    // A column that says so of some rows alone is a kind of transaction.
+    const others = await read([...lines, '26/02/2026;VIR ANA;45,20;Virement']);
+    expect(booked(others)).toEqual(['2026-02-27 120000', '2026-02-26 4520']);
+  });
+
+  it('has a dash where nothing is debited or credited', async () => {
+    const lines = [
+      'Date;Libellé;Débit;Crédit',
+      '26/02/2026;PRLV;45,20;-',
+      '27/02/2026;VIR LOU; -   € ;1200,00',
+    ];
+    expect(booked(await read(lines))).toEqual(['2026-02-26 -4520', '2026-02-27 120000']);
+  });
+});

@@ -110,7 +110,7 @@ const SERIAL_ZERO = day('1899-12-30');
 
 /** The day in a cell, or null when it is none or does not exist. Two-digit years from 80 on are of the last century, as in statements. */
 export function dayIn(cell: Cell, order: DateOrder): CalendarDate | null {
-  const text = cell.text.trim();
+  const text = cell.text.trim().slice(0, LONGEST_DAY);
   if (cell.typed && SERIAL_DAY.test(text)) return addDays(SERIAL_ZERO, Math.trunc(Number(text)));
   const compact = COMPACT_DAY.exec(text);
   if (compact) return partsToDay(compact[1], compact[2], compact[3]);
@@ -146,6 +146,9 @@ function shortDay({ text, typed }: Cell, order: DateOrder): CalendarDate | null 
   if (order === 'YMD') return partsToDay(first, second, third);
   return order === 'MDY' ? partsToDay(third, first, second) : partsToDay(third, second, first);
 }
+
+/** What stands behind a day is left; a text without end would be gone through for ever. */
+const LONGEST_DAY = 200;
 
 const FIRST_OF_LAST_CENTURY = 80;
 

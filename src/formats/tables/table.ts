@@ -184,11 +184,14 @@ const SECOND_TABLE = { found: 'other titles', expected: 'one table in each file'
 
 /** What printed reports write below each page, beside the name of the firm or the day at most. */
 function isPageNumber({ cells }: TableRow): boolean {
-  if (!cells.some(({ text }) => PAGE.test(text.trim()))) return false;
-  const others = cells.filter(cell => isFilled(cell) && !PAGE.test(cell.text.trim()));
+  if (!cells.some(isPage)) return false;
+  const others = cells.filter(cell => isFilled(cell) && !isPage(cell));
   return others.length <= 2 && others.every(cell => !cell.typed && bareNumber(cell.text) === null);
 }
 
+/** A text without end would be gone through for ever. */
+const isPage = ({ text }: Cell): boolean => text.length <= LONGEST_PAGE && PAGE.test(text.trim());
+const LONGEST_PAGE = 40;
 const PAGE = /^(page|pagina|seite|blad|bladzijde)\s*:?\s*\d+(\s*(\/|sur|of|van|von|de)\s*\d+)?$/i;
 
 /** Reports of SAP draw lines between their rows. */

@@ -32,11 +32,16 @@ export function signedAmount({
   const direction = cell('direction')?.text.trim();
   if (cell('amount') !== null)
     return direction === undefined ? amountOf('amount') : directed(amountOf('amount'), direction);
-  if (cell('debit') === null && cell('credit') === null) return null;
-  const credit = cell('credit') === null ? zero(currency) : amountOf('credit');
-  const debit = cell('debit') === null ? zero(currency) : amountOf('debit');
+  const [out, back] = [cell('debit'), cell('credit')];
+  if (isNothing(out) && isNothing(back)) return null;
+  const credit = isNothing(back) ? zero(currency) : amountOf('credit');
+  const debit = isNothing(out) ? zero(currency) : amountOf('debit');
   return credit === null || debit === null ? null : money(credit.amount - Math.abs(debit.amount), currency);
 }
+
+/** A workbook shows nothing as a dash. */
+const isNothing = (cell: Cell | null): boolean =>
+  cell === null || /^[-–—]\s*(?:€|[A-Z]{3})?$/.test(cell.text.trim());
 
 /** '30.00 CR' is money in, '30.00 DR' money out, or an account that is overdrawn. */
 export function amountBeside(

@@ -2,8 +2,11 @@
 // payments wrote it, and on which side of a booking its parties stand.
 
 import type { ColumnMapping } from '../../records.ts';
+import type { Table } from '../../tables/table.ts';
 import { foldTitle } from '../../tables/table-mapping.ts';
+import { bareNumber, besideSide, type Cell } from '../../tables/table-values.ts';
 import { BOTH_SIDES, COLLECTED, COLLECTED_TITLES, PROVIDER_TITLES } from '../statement-titles.ts';
+import { isDirection } from './statement-table-amount.ts';
 import type { Sides } from './statement-table-row.ts';
 
 /**
@@ -42,4 +45,32 @@ export const hasFees = (columns: readonly string[]): boolean =>
 
 export function isOfProvider(columns: readonly string[]): boolean {
   return hasFees(columns) || columns.some(column => COLLECTED.test(foldTitle(column)));
+}
+
+/**
+ * A list whose amounts have no sign may say under any title which way each of them went: 'Type' with 'Crédit' and 'Débit'. Read
+ * without, money that went out would have come in.
+ */
+export function withDirection(mapping: ColumnMapping, { columns, rows }: Table): ColumnMapping {
+  const { amount, direction, debit, credit, subject, ...others } = mapping;
+  if (amount === undefined || direction !== undefined || (debit ?? credit) !== undefined) return mapping;
+  const at = columns.indexOf(amount);
+  if (rows.length === 0 || rows.some(({ cells }) => isSigned(cells[at]))) return mapping;
+  const used = new Set([amount, ...Object.values(others)]);
+  const found = columns.find(
+    (column, place) => !used.has(column) && rows.every(({ cells }) => isDirection(cells[place]?.text ?? '')),
+  );
+  if (found === undefined) return mapping;
+  return {
+    ...others,
+    amount,
+    direction: found,
+    ...(subject !== undefined && subject !== found && { subject }),
+  };
+}
+
+function isSigned(cell: Cell | undefined): boolean {
+  if (cell === undefined) return false;
+  const { cell: bare, side } = besideSide(cell);
+  return side !== null || (bareNumber(bare.text)?.startsWith('-') ?? false);
 }

@@ -18,7 +18,14 @@ import { REFUNDED, STATEMENT_TITLES } from '../statement-titles.ts';
 import { withAccounts } from './statement-table-accounts.ts';
 import { type Aside, readAside, writtenBounds } from './statement-table-aside.ts';
 import { type BalancedRow, boundingBalances } from './statement-table-balance.ts';
-import { completed, hasFees, isFee, isOfProvider, sidesOf } from './statement-table-columns.ts';
+import {
+  completed,
+  hasFees,
+  isFee,
+  isOfProvider,
+  sidesOf,
+  withDirection,
+} from './statement-table-columns.ts';
 import { type Row, readRows, spareTexts } from './statement-table-row.ts';
 import { withSettlement } from './statement-table-settlement.ts';
 
@@ -63,7 +70,7 @@ export function readStatementTable(input: {
 }): FileReading {
   const { file, hints } = input;
   const { table: whole, mapping: found } = withSettlement(input);
-  const mapping = withAccounts(found, whole);
+  const mapping = withDirection(withAccounts(found, whole), whole);
   const problems: Problem[] = [...whole.problems];
   const columns = { table: whole, mapping, hints, problems };
   const signs = columnSigns(['amount', 'net', 'debit', 'credit', 'balance'], columns);
