@@ -15,6 +15,7 @@ import type { InterestRun, InterestSegment } from '../law/interest.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { addDays, daysBetween, earlier } from '../units/calendar.ts';
 import { add, type Money, subtract, sum, zero } from '../units/money.ts';
+import { chargedOf } from './charged-parts.ts';
 import { type ClaimAmounts, claimAmounts } from './claim-amounts.ts';
 import type { ClaimLaw, ClaimWarning } from './claim-law.ts';
 import { clauseWarnings, dateWarnings, distinct } from './clause-warnings.ts';
@@ -199,7 +200,7 @@ function accessoriesOf({ rests, law, day, open, isCancelled }: AccessoryFacts): 
   const isOwed = !isCancelled && interestLaw !== null && rests.some(rest => wasPaidLate(rest, day));
   const runs = isOwed ? rests.flatMap(rest => runsOf({ rest, ...interestLaw, tables, day })) : [];
   const exact = runs.reduce<Fraction>((total, run) => addFractions(total, run.exact), ZERO);
-  const fixed = isOwed ? compensationOf(law, open) : nothing;
+  const fixed = isOwed ? compensationOf(law, chargedOf(law, { rests, open })) : nothing;
   const reminderCosts = isCancelled ? nothing : remindersIn(law, { currency, day });
   const isProven = law.compensation?.kind === 'fixed' && fixed.amount > 0;
   return {

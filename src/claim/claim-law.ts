@@ -110,6 +110,8 @@ export type ClaimLawFacts = {
   >;
   /** When the free first reminder of this invoice left, for Belgian consumers. */
   readonly firstReminder: SentReminder | null;
+  /** That of each instalment, where it has several. */
+  readonly firstReminders?: readonly (SentReminder | null)[] | undefined;
   readonly tables: RateTables;
   readonly insolvencyOn: CalendarDate | null;
   /** What a person entered about any claim of the debtor. */
@@ -139,6 +141,7 @@ function lawOutsideInsolvency({
   debtor,
   invoice,
   firstReminder,
+  firstReminders,
   tables,
   facts: entered = [],
   reminderCharges = [],
@@ -153,6 +156,7 @@ function lawOutsideInsolvency({
       tables,
       clause: company.policy.consumerClause,
       firstReminder,
+      firstReminders,
       notices: noticesOf(facts, invoice, on),
       reminderCharges,
       creditor: creditorOf(company),

@@ -20,11 +20,13 @@ type ConsumerFacts = {
   readonly tables: RateTables;
   readonly clause: ConsumerClause | null;
   readonly firstReminder: SentReminder | null;
+  /** That of each instalment, where there are several: each has its own free reminder and its own fourteen days. */
+  readonly firstReminders?: readonly (SentReminder | null)[] | undefined;
   /** Since when each instalment is asked for by a notice. */
   readonly notices: readonly AskedSince[];
   readonly reminderCharges: readonly ReminderCharge[];
   readonly creditor: CreditorCategory;
-  readonly invoice: Pick<Invoice, 'payable' | 'issuedOn'>;
+  readonly invoice: Pick<Invoice, 'payable' | 'issuedOn' | 'instalments'>;
   readonly on: CalendarDate;
 };
 
@@ -34,6 +36,7 @@ export function consumerLaw({
   tables,
   clause,
   firstReminder,
+  firstReminders,
   notices,
   reminderCharges,
   creditor,
@@ -53,14 +56,13 @@ export function consumerLaw({
     warnings: [],
   };
   if (law !== 'BE') return { ...none, interest: afterNotice({ law, notices, creditor, invoice, on }) };
-  if (clause === null || firstReminder === null) return none;
-  // The reminder was written with a few days to spare: what it promised holds, even where the law gives less.
-  const lastFreeDay = later(
-    graceAfter(firstReminder).lastFreeDay,
-    firstReminder.freeUntil ?? firstReminder.sentOn,
-  );
-  const chargesFrom = addDays(lastFreeDay, 1);
-  if (on < chargesFrom) return none;
+  if (clause === null) return none;
+  const parts = chargedParts({ firstReminder, firstReminders, invoice, on });
+  const [first] = parts
+    .flatMap(({ free }) => free ?? [])
+    .sort((one, other) => (one.lastDay < other.lastDay ? -1 : 1));
+  if (first === undefined) return none;
+  const chargesFrom = addDays(first.lastDay, 1);
   const rate = clause.ratePercent === null ? null : parsePercent(clause.ratePercent);
   const verdict = clauseVerdict({
     clause: rate === null ? null : { rate },
@@ -75,16 +77,43 @@ export function consumerLaw({
   // A contract under a law that leaves such costs with the creditor gives no lump sum, whatever the home law allows.
   const hasLumpSum =
     clause.hasIndemnity && invoice.payable.currency === FIXED_SUM.currency && governing.law === 'BE';
+  const fromOf = (free: Free): CalendarDate =>
+    clause.isSmallEnterprise && verdict.kind === 'withinCap' ? free.sentOn : free.lastDay;
+  const fromEach = parts.map(({ dueOn, free }) => ({ dueOn, from: free === null ? null : fromOf(free) }));
   return {
     ...none,
     // Only what a clause gives a small creditor counts from the reminder; the legal rate runs once the free days are over.
     interest: {
       rule,
-      from: clause.isSmallEnterprise && verdict.kind === 'withinCap' ? firstReminder.sentOn : lastFreeDay,
+      from: fromOf(first),
+      ...(parts.length > 1 ? { fromEach } : {}),
     },
     compensation: hasLumpSum ? { kind: 'byBalance', article: CAP_BASIS.article } : null,
     warnings: [...(verdict.kind === 'overCap' ? [verdict.warning] : []), ...(hasLumpSum ? [BY_INVOICE] : [])],
   };
+}
+
+/** When the reminder left, and the last day on which nothing may be charged. */
+type Free = { readonly sentOn: CalendarDate; readonly lastDay: CalendarDate };
+
+/** The parts of the invoice; `free` null where charges are not allowed yet. */
+function chargedParts({
+  firstReminder,
+  firstReminders,
+  invoice: { instalments, issuedOn },
+  on,
+}: Pick<ConsumerFacts, 'firstReminder' | 'firstReminders' | 'invoice' | 'on'>): {
+  readonly dueOn: CalendarDate;
+  readonly free: Free | null;
+}[] {
+  const reminders = firstReminders ?? [firstReminder];
+  return reminders.map((reminder, at) => {
+    const dueOn = later(instalments?.[at]?.dueOn ?? issuedOn, issuedOn);
+    if (reminder === null) return { dueOn, free: null };
+    // The reminder was written with a few days to spare: what it promised holds, even where the law gives less.
+    const lastDay = later(graceAfter(reminder).lastFreeDay, reminder.freeUntil ?? reminder.sentOn);
+    return { dueOn, free: on <= lastDay ? null : { sentOn: reminder.sentOn, lastDay } };
+  });
 }
 
 /** The civil legal rate from the day after the notice was received (C. civ. 1231-6, 1344-1; BGB 286, 288). */

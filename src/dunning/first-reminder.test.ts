@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { graceAfter } from '../law/consumer-belgium.ts';
 import { day } from '../units/calendar.ts';
+import { money } from '../units/money.ts';
 import type { RungTaken } from './dossier-facts.ts';
-import { firstReminderOf, lastFirstReminderOf } from './first-reminder.ts';
+import { firstReminderOf, firstRemindersOf, lastFirstReminderOf } from './first-reminder.ts';
 
 const reminder = (channel: RungTaken['channel']): readonly RungTaken[] => [
   {
@@ -48,5 +49,17 @@ describe('the waiting period of a Belgian consumer', () => {
   it('does not begin with a text message or a call: neither is a durable medium', () => {
     expect(chargesFrom('sms')).toBeNull();
     expect(chargesFrom('call')).toBeNull();
+  });
+
+  it('of an invoice in instalments is that of each, by the message about it', () => {
+    const [first] = reminder('email');
+    if (first === undefined) throw new Error('No reminder');
+    const taken = [{ ...first, instalment: 1, leftOn: day('2026-12-03') }, first];
+    const part = { dueOn: day('2026-08-31'), amount: money(50_000, 'EUR') };
+    const days = (instalments: (typeof part)[]) =>
+      firstRemindersOf(taken, { id: 'F-1', instalments }, {})?.map(one => one?.sentOn);
+    expect(days([part, part, part])).toEqual(['2026-09-01', '2026-12-03', undefined]);
+    expect(days([part])).toBeUndefined();
+    expect(firstReminderOf(taken, 'F-1', {})?.sentOn).toBe('2026-12-03');
   });
 });

@@ -2,6 +2,7 @@
 // hangs on it (CDE XIX.2).
 
 import type { SentReminder } from '../claim/claim-law.ts';
+import type { Invoice } from '../claim/invoice.ts';
 import type { CompanyPolicy } from '../claim/parties.ts';
 import type { RungTaken } from './dossier-facts.ts';
 import { mediumOf } from './letter-law.ts';
@@ -15,9 +16,37 @@ export function firstReminderOf(
   invoiceId: string,
   policy: Pick<CompanyPolicy, 'registeredLetters'>,
 ): SentReminder | null {
-  const reminder = taken.find(
-    rung => rung.invoiceId === invoiceId && rung.stepKey === 'consumerFirstReminder',
+  const [reminder] = firstReminders(taken, invoiceId).sort((one, other) => other.instalment - one.instalment);
+  return sentReminder(reminder, policy);
+}
+
+/**
+ * Of each instalment of an invoice its own: each is a debt that falls due on its day, and the law asks for a free reminder of a debt that
+ * was not paid when it fell due (CDE XIX.2, in force since 2023-09-01; that each instalment is such a debt is to verify, and the
+ * safe side for the consumer). Undefined where there is but one.
+ */
+export function firstRemindersOf(
+  taken: readonly RungTaken[],
+  { id, instalments }: Pick<Invoice, 'id' | 'instalments'>,
+  policy: Pick<CompanyPolicy, 'registeredLetters'>,
+): readonly (SentReminder | null)[] | undefined {
+  if (instalments === null || instalments.length < 2) return undefined;
+  const reminders = firstReminders(taken, id);
+  return instalments.map((_, at) =>
+    sentReminder(
+      reminders.find(({ instalment }) => instalment === at),
+      policy,
+    ),
   );
+}
+
+const firstReminders = (taken: readonly RungTaken[], invoiceId: string): RungTaken[] =>
+  taken.filter(rung => rung.invoiceId === invoiceId && rung.stepKey === 'consumerFirstReminder');
+
+function sentReminder(
+  reminder: RungTaken | undefined,
+  policy: Pick<CompanyPolicy, 'registeredLetters'>,
+): SentReminder | null {
   if (!reminder?.leftOn) return null;
   const medium = mediumOf(reminder.channel, policy);
   if (medium === 'sms' || medium === 'call') return null;

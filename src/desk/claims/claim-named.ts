@@ -4,7 +4,7 @@ import { type ClaimLaw, claimLaw } from '../../claim/claim-law.ts';
 import type { Allocation, Invoice } from '../../claim/invoice.ts';
 import type { Debtor } from '../../claim/parties.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
-import { firstReminderOf } from '../../dunning/first-reminder.ts';
+import { firstReminderOf, firstRemindersOf } from '../../dunning/first-reminder.ts';
 import { debtorsById } from '../../store/debtors/debtors.ts';
 import { invoiceNumbered } from '../../store/invoices/invoice-lookup.ts';
 import { allocationsOf } from '../../store/invoices/invoices.ts';
@@ -51,6 +51,7 @@ export async function claimOf(
     debtor,
     invoice,
     firstReminder: firstReminderOf(facts?.taken ?? [], invoice.id, company.policy),
+    firstReminders: firstRemindersOf(facts?.taken ?? [], invoice, company.policy),
     tables: await rateTables(db),
     insolvencyOn: facts?.insolvency?.openedOn ?? null,
     facts: facts?.lawFacts ?? [],

@@ -6,7 +6,7 @@ import { type ClaimLaw, claimLaw, principalAlone } from '../../claim/claim-law.t
 import type { Invoice } from '../../claim/invoice.ts';
 import type { Company } from '../../claim/parties.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
-import { firstReminderOf } from '../../dunning/first-reminder.ts';
+import { firstReminderOf, firstRemindersOf } from '../../dunning/first-reminder.ts';
 import { contactsWith } from '../../dunning/left-out.ts';
 import type { Way } from '../../store/debtors/person-contacts.ts';
 import type { DossierRow } from '../../store/dossiers/dossiers.ts';
@@ -60,6 +60,7 @@ export async function dossierFacts(db: Queryable, question: FactsQuestion): Prom
         debtor,
         invoice,
         firstReminder: firstReminderOf(taken, invoice.id, company.policy),
+        firstReminders: firstRemindersOf(taken, invoice, company.policy),
         tables,
         insolvencyOn: insolvency?.openedOn ?? null,
         facts: lawFacts,

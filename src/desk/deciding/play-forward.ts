@@ -7,7 +7,7 @@ import { type ClaimLaw, claimLaw, principalAlone } from '../../claim/claim-law.t
 import type { Invoice } from '../../claim/invoice.ts';
 import type { Company } from '../../claim/parties.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
-import { firstReminderOf } from '../../dunning/first-reminder.ts';
+import { firstReminderOf, firstRemindersOf } from '../../dunning/first-reminder.ts';
 import type { BalanceQuestion } from '../../dunning/forecast/forecast.ts';
 import { asksForHabits, assignScenario, type ScenarioBook } from '../../dunning/scenario/assignment.ts';
 import type { Scenario } from '../../dunning/scenario/scenario.ts';
@@ -117,6 +117,7 @@ function lawOf(
     debtor: facts.debtor,
     invoice,
     firstReminder: firstReminderOf(taken, invoice.id, company.policy),
+    firstReminders: firstRemindersOf(taken, invoice, company.policy),
     tables,
     insolvencyOn: facts.insolvency?.openedOn ?? null,
     facts: facts.lawFacts ?? [],

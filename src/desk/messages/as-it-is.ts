@@ -41,7 +41,9 @@ export function waitsUnlikeNow({
   readonly pageLinks?: PageLinks | null | undefined;
 }): Reason | null {
   const view = facts.waiting === null ? null : said.get(facts.waiting.messageId)?.view;
-  return view == null ? null : unlikeNow({ ...asked, facts, said: view, pagesAt: pagesAt(pageLinks) });
+  // What was frozen before a version that froze who writes to whom is not judged.
+  const saysWho = view != null && 'creditor' in view && 'debtor' in view;
+  return saysWho ? unlikeNow({ ...asked, facts, said: view, pagesAt: pagesAt(pageLinks) }) : null;
 }
 
 /**
