@@ -25,6 +25,7 @@ import type { LetterContent } from '../letters/message.ts';
 import { letterPage } from '../letters/rendering/page.ts';
 import { mailHoldText } from '../messages/risk-words.ts';
 import { approvalPages } from '../portal/approval-pages.ts';
+import { type PageFaults, sayOfFault } from '../portal/away.ts';
 import { takeNothingWhile } from '../portal/being-updated.ts';
 import { calculatorPages } from '../portal/calculator.ts';
 import { debtorPages } from '../portal/debtor-pages.ts';
@@ -87,7 +88,12 @@ export async function startServer(around: StartSurroundings, given: Installation
   const printLetter = (letter: LetterContent): Promise<Uint8Array> => typesetter.typeset(letterPage(letter));
   const mail = officeMail(desk, around.smtpUrl);
   const isOlder = async (): Promise<boolean> => (await desk.newer?.isThere()) ?? false;
+  const faults = {
+    reportFault: faultTeller({ note: around.note, nowMs: () => Date.parse(desk.clock.now()) }),
+    isDatabaseAway: (fault: unknown) => isDatabaseAway(desk, fault),
+  };
   const doors = {
+    ...faults,
     desk: deskOf({ context: desk, today: around.today, printLetter, online }),
     access,
     post: mail.send,
@@ -95,8 +101,6 @@ export async function startServer(around: StartSurroundings, given: Installation
     clock: { now: () => new Date(desk.clock.now()), today: around.today },
     publicUrl: around.url,
     hasDebtorPage: desk.pageLinks != null,
-    reportFault: faultTeller({ note: around.note, nowMs: () => Date.parse(desk.clock.now()) }),
-    isDatabaseAway: (fault: unknown) => isDatabaseAway(desk, fault),
     isOlder,
   };
   const serving = await startServing({
@@ -104,18 +108,24 @@ export async function startServer(around: StartSurroundings, given: Installation
     port: around.port,
     hostname: HOST,
     webFolder: findWebFolder(),
-    pages: publicPages(around, { desk, online, isOlder }),
+    pages: publicPages(around, { desk, online, isOlder, faults }),
   });
-  const watches = watchAll({ around, desk, online, printLetter, mail });
-  await sayWhereNoWallStands(around, desk);
-  await announce({ around, access, desk });
-  await stopped;
-  stopping.abort();
-  // Each ends what it has in hand; none waits for another to be told.
-  await Promise.all(watches.map(watch => watch.stop()));
-  await serving.close();
-  await mail.close();
-  await typesetter.close();
+  let watches: readonly Watch[] = [];
+  try {
+    watches = watchAll({ around, desk, online, printLetter, mail });
+    await sayWhereNoWallStands(around, desk);
+    await announce({ around, access, desk });
+    await stopped;
+  } finally {
+    // Also where the start fails in its last steps: a process that went on without its database would serve nobody, and
+    // nobody would start it again.
+    stopping.abort();
+    // Each ends what it has in hand; none waits for another to be told.
+    await Promise.all(watches.map(watch => watch.stop()));
+    await serving.close();
+    await mail.close();
+    await typesetter.close();
+  }
 }
 
 /** All that goes on beside the web server: the watched folder, the mailbox, the daily run and what it sends. */
@@ -189,9 +199,16 @@ function publicPages(
     desk,
     online,
     isOlder,
-  }: { desk: InstallationContext; online: OnlinePayments; isOlder: () => Promise<boolean> },
+    faults,
+  }: {
+    desk: InstallationContext;
+    online: OnlinePayments;
+    isOlder: () => Promise<boolean>;
+    faults: PageFaults;
+  },
 ): Hono {
   const pages = new Hono();
+  pages.onError(sayOfFault(faults));
   for (const path of PUBLIC_PATHS) pages.use(path, takeNothingWhile(isOlder));
   pages.route('/', calculatorPages({ tables: () => rateTables(desk.database.through('rates')), today }));
   const signer = portalSigner(secret);

@@ -13,6 +13,8 @@ export function outsideFault(error: unknown, databaseUrl: string | null): string
   const code = wordOf(error, 'code') ?? wordOf(error.cause, 'code');
   if (code === null && databaseUrl !== null && BROKEN_OFF.test(error.message))
     return `The database server ${SILENT} (${error.message}).`;
+  if (databaseUrl !== null && (ENDED_BEFORE.test(error.message) || CUT.test(code ?? '')))
+    return `The database server ended the session in the middle of this (${error.message}); nothing of what was under way is kept, and what was said to be done is: do it again.`;
   const isEnded = isOfTheMachine(error) || isOfTheMachine(error.cause);
   if (databaseUrl === null && isEnded && (code === null || ENDED.test(code)))
     return `The database server ended in the middle of this (${error.message}); nothing of what was under way is kept, and what was said to be done is: do it again.`;
@@ -48,9 +50,14 @@ const PATH_FAULTS: Readonly<Record<string, string>> = {
 
 /** What pg says without a code: of a server that hangs up, or does not answer in time. */
 const BROKEN_OFF = /^Connection terminated|^timeout exceeded when trying to connect/;
+/** What pg says of a session that the server ended before: a failover, a restart, an administrator. */
+const ENDED_BEFORE = /^Client has encountered a connection error/;
 
 /** The sessions of the embedded server, when it is killed or starts again. */
 const ENDED = /^(?:57P0[123]|ECONNREFUSED|ECONNRESET|EPIPE|ENOENT)$/;
+
+/** Appendix A: ended by an administrator, a failover or a crash, or by a time limit on transactions. */
+const CUT = /^(?:57P0[125]|25P0[34]|08\w{3})$/;
 
 /** Appendix A, class 53, and what it says of a disk. */
 const FULL: Readonly<Record<string, string>> = {
@@ -73,7 +80,8 @@ const DATABASE_FAULTS: Readonly<Record<string, string>> = {
   '28000': 'does not admit this user',
   '28P01': 'does not accept this password',
   '3D000': 'has no database of that name',
-  '42501': 'does not let this user make or change what Acquit needs: make it the owner of its database',
+  '42501':
+    'does not let this user make or change what Acquit needs: make it the owner of its database, with the right to create in the schema public',
   '25006': 'is read-only',
   '53300': 'has no connection left for us',
   '57P03': 'is starting or stopping: try again in a moment',

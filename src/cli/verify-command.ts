@@ -42,7 +42,7 @@ export const verifyCommand: DeskCommand = {
     const companies = await verifyAll(installation, noted);
     const isSound = gone.length === 0 && companies.every(answer => answer.isSound);
     if (isSet(values, 'json')) around.print(jsonText({ isSound, companies, gone }));
-    else for (const line of [...gone.map(goneLine), ...companies.flatMap(companyLines)]) around.print(line);
+    else for (const line of [...gone.map(goneLine), ...linesOf(companies)]) around.print(line);
     return isSound ? 0 : 1;
   },
 };
@@ -67,6 +67,12 @@ async function verifyAll(
 
 const goneLine = ({ companyId, position, day }: NotedHead): string =>
   `A company is no longer there: ${companyId}. Its journal stood at entry ${position} on ${day}, as noted outside the database`;
+
+/** Nothing said would look like nothing wrong. */
+const linesOf = (companies: readonly Verified[]): readonly string[] =>
+  companies.length === 0
+    ? ['There is no company in this database: nothing was compared']
+    : companies.flatMap(companyLines);
 
 function companyLines(verified: Verified): string[] {
   const { company, entries, chainFaults, moneyFaults, factFaults, uncounted } = verified;

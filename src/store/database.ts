@@ -95,14 +95,14 @@ function poolFor(request: DatabaseRequest): pg.Pool {
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     statement_timeout: request.statementTimeoutMs ?? STATEMENT_TIMEOUT_MS,
     application_name: 'acquit',
-    options: '-c TimeZone=UTC -c DateStyle=ISO,YMD',
+    // Between two statements of a transaction a large file is read: seconds that a hurried server would end it for.
+    options: '-c TimeZone=UTC -c DateStyle=ISO,YMD -c idle_in_transaction_session_timeout=15min',
     types: columnTypes(),
   });
   pool.on('error', error => {
     if (!pool.ending) log(`A database session ended: ${error.message}`);
   });
-  // The pool listens to idle sessions only. One that breaks while it is lent out fails at its next statement; without a
-  // listener of its own it would end the process first.
+  // One that breaks while it is lent out fails at its next statement; without a listener it would end the process first.
   pool.on('connect', client => {
     client.on('error', () => {});
   });

@@ -4,7 +4,7 @@
 export class OutsideFault extends Error {}
 
 /** Codes of a database that is full, gone, stopping or starting (appendix A), and of a connection or a disk that failed. */
-const OF_THE_DATABASE = /^(?:53|57P|58|08|XX001)/;
+const OF_THE_DATABASE = /^(?:53|57P|58|08|25P03|25P04|XX001)/;
 const OF_THE_MACHINE: ReadonlySet<unknown> = new Set([
   'ENOSPC',
   'EDQUOT',

@@ -1,12 +1,16 @@
 // The embedded server that is killed is started again by its supervisor, mostly within a second. What was not begun waits for it,
 // and what was surely undone is done again, so that whoever asked notices nothing. A server that stays away is told at once.
+// A server of somebody else's is waited for where it says itself that this passes: it starts, or lends no more sessions just now.
 
 import { setTimeout as pause } from 'node:timers/promises';
 import type pg from 'pg';
+import { codeOf } from '../units/fault-code.ts';
 import { isOfTheMachine } from './outside-fault.ts';
 
 const PATIENCE_MS = 10_000;
 const PAUSE_MS = 50;
+/** too_many_connections, of a server or of one account, and cannot_connect_now. */
+const PASSING: ReadonlySet<string> = new Set(['53300', '57P03']);
 
 export class Reconnect {
   readonly #patienceMs: number;
@@ -26,7 +30,8 @@ export class Reconnect {
         return client;
       } catch (fault) {
         this.#awaySince ??= performance.now();
-        const isOver = performance.now() - this.#awaySince >= this.#patienceMs;
+        const patienceMs = PASSING.has(codeOf(fault) ?? '') ? PATIENCE_MS : this.#patienceMs;
+        const isOver = performance.now() - this.#awaySince >= patienceMs;
         if (isOver || pool.ending || !isOfTheMachine(fault)) throw fault;
         await pause(PAUSE_MS);
       }
