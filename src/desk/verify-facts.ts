@@ -37,6 +37,7 @@ export async function factFaults(db: Queryable, companyId: string, told: Journal
   for await (const some of countedBalances(db, companyId))
     for (const one of some) if (one.importId !== null) there.add(balancesOf(one.importId), balanceFact(one));
   const recorded = new Map(told.payments);
+  const provided = new Set(told.provided.keys());
   const faults: string[] = [];
   for await (const some of countedReceipts(db, companyId))
     for (const one of some) {
@@ -45,9 +46,14 @@ export async function factFaults(db: Queryable, companyId: string, told: Journal
       else if (one.source === 'provider') faults.push(...providedFaults(one, told));
       else faults.push(...recordedFaults({ id: one.id, fact, said: recorded.get(one.id), told }));
       recorded.delete(one.id);
+      provided.delete(one.id);
     }
   for (const id of recorded.keys())
     faults.push(`payment ${id} was recorded by a person and never taken back: it is not there`);
+  for (const id of provided)
+    faults.push(
+      `payment ${id} was booked as its provider told it, and nobody takes such a one back: it is not there`,
+    );
   return [...importFaults(there, told), ...faults, ...(await receiptFaults(db, companyId))];
 }
 

@@ -12,7 +12,7 @@ describe.each(databasesUnderTest())(
     describe.skipIf(skipReason !== null)('', () => {
       let server: ServerUnderTest;
       let address: string;
-    let leave: () => Promise<unknown>;
+      let leave: () => Promise<unknown>;
       beforeAll(async () => {
         server = await start();
         const fresh = await server.fresh();
