@@ -97,7 +97,7 @@ stories('A watched folder', open => {
     await d.database.query('create trigger no_room before insert on invoice execute function no_room()');
     await look();
     await expect(look()).rejects.toThrow(
-      'factures.csv: nothing of it was stored, because the database cannot write now (could not extend file); look whether its disk is full, and take the file in again',
+      'factures.csv: nothing of it was stored, because the database cannot write now (could not extend file); look whether it runs and its disk has room, and take the file in again',
     );
     expect(readdirSync(folder)).toContain('factures.csv');
     expect(['working', 'problems'].flatMap(name => readdirSync(join(folder, name)))).toEqual([]);

@@ -151,7 +151,7 @@ function notStored(file: string, fault: unknown): TakeInView {
   const found = fault instanceof Error ? fault.message : String(fault);
   if (isOfTheMachine(fault))
     throw new OutsideFault(
-      `${file}: nothing of it was stored, because the database cannot write now (${found}); look whether its disk is full, and take the file in again`,
+      `${file}: nothing of it was stored, because the database cannot write now (${found}); look whether it runs and its disk has room, and take the file in again`,
       { cause: fault },
     );
   return {
