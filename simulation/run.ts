@@ -3,6 +3,6 @@
 import { workUntilKilled } from './faults/doomed-process.ts';
 
 export { makePlan } from './plan/make-plan.ts';
-export { live } from './verified.ts';
+export { live, unsound } from './verified.ts';
 
 if (process.argv[1] === import.meta.filename) await workUntilKilled();

@@ -62,6 +62,19 @@ describe('a simulated year', () => {
     expect(sent.diary.map(withoutAnswer)).toEqual(faked.diary.map(withoutAnswer));
   });
 
+  it('ends with the check of its books, which finds one cent that was added to an invoice', async () => {
+    const ground = await store.fresh();
+    const { breach } = await bundle.module.live(bundle.module.makePlan({ seed: 2, days: 15 }), ground);
+    expect(breach).toBeNull();
+    await ground.database.query(
+      'update invoice set payable = payable + 1, total = total + 1 where invoice_id = (select max(invoice_id::text)::uuid from invoice)',
+    );
+    expect(await bundle.module.unsound(ground.database)).toMatchObject({
+      rule: 'd',
+      sentence: expect.stringContaining('were altered without a word in the journal'),
+    });
+  });
+
   it('goes on where a process was really killed', { timeout: SLOW_MS }, async () => {
     const on = addDays(bundle.module.makePlan({ seed: 1, days: DAYS }).startsOn, 5);
     const kill = { kind: 'sigkill', firm: 0, during: 'send', on, atStep: 30 } as const;

@@ -13,7 +13,8 @@ export async function live(plan: Plan, ground: Ground): Promise<Lived> {
   return lived.breach === null ? { ...lived, breach: await unsound(ground.database) } : lived;
 }
 
-async function unsound(database: Database): Promise<Breach | null> {
+/** The first fault that the product's own check finds, over all companies. */
+export async function unsound(database: Database): Promise<Breach | null> {
   for (const { id, name } of await allCompanies(database)) {
     const { entries, chainFaults, moneyFaults, factFaults } = await verifyCompany(database, id);
     const [chain] = chainFaults;
