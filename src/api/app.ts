@@ -11,7 +11,9 @@ import { docsPage } from './docs-page.ts';
 import type { DoorEnv, Doors } from './guard/context.ts';
 import { requireOwnOrigin, requirePermission } from './guard/guard.ts';
 import { oneEffectPerKey } from './guard/idempotency.ts';
+import { otherMethod } from './guard/methods.ts';
 import { refuseWhereOlder } from './guard/newer-database.ts';
+import { refuseNul } from './guard/no-nul.ts';
 import { problem, refuseBadInput } from './guard/problem.ts';
 import { COMPANY_PATH } from './guard/route.ts';
 import { requireVersion } from './guard/version.ts';
@@ -54,6 +56,9 @@ export const FILE_LIMIT_BYTES = 64 * 1024 * 1024;
 const BODY_LIMIT_BYTES = 1024 * 1024;
 
 export const API_VERSION = '0.1.0';
+
+/** As the validator of bodies says it, which knows one status for all that it cannot read. */
+const UNTAKEN = /^Unsupported Media Type/;
 
 export function createApi(doors: Doors) {
   const app = new OpenAPIHono<DoorEnv>({ defaultHook: refuseBadInput });
@@ -98,9 +103,14 @@ export function createApi(doors: Doors) {
 
   describe(app, doors);
   app.get('/health', c => c.json({ status: 'ok', version: API_VERSION }));
-  app.all('/api/*', () => problem('notFound'));
+  app.all('/api/*', c => otherMethod(app, c.req));
+  app.all('/health', c => otherMethod(app, c.req));
   app.onError(async (fault, c) => {
-    if (fault instanceof HTTPException) return fault.res ?? problem('malformed', { detail: fault.message });
+    if (fault instanceof HTTPException)
+      return (
+        fault.res ??
+        problem(UNTAKEN.test(fault.message) ? 'otherType' : 'malformed', { detail: fault.message })
+      );
     if (isCompanyClosed(fault)) return problem('refused', { refusal: 'companyClosed', because: [] });
     if (namesNothing(fault)) return problem('notFound');
     if (fault instanceof ForeignCursor)
@@ -125,6 +135,7 @@ function standGuard(app: OpenAPIHono<DoorEnv>, doors: Doors): void {
     await next();
     c.header('cache-control', 'no-store');
   });
+  app.use('/api/*', refuseNul());
   app.use('/api/*', refuseWhereOlder(doors.isOlder));
   app.use('/api/*', requirePermission(doors));
   app.use(`${COMPANY_PATH}/*`, requireVersion(), oneEffectPerKey(doors));

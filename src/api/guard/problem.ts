@@ -7,6 +7,7 @@ import type { ChangedMeanwhile, Outcome } from '../ports/outcome.ts';
 import { present } from '../present.ts';
 import { refusalSchema } from '../schemas/batch.ts';
 import { reasonsSchema } from '../schemas/reason.ts';
+import { expectedText } from './expected-words.ts';
 
 export const PROBLEM_KINDS = {
   badInput: { status: 422, title: 'The request holds values that cannot be used' },
@@ -15,9 +16,11 @@ export const PROBLEM_KINDS = {
   notAllowed: { status: 403, title: 'Your role does not allow this' },
   foreignOrigin: { status: 403, title: 'The request comes from another site' },
   notFound: { status: 404, title: 'There is nothing here' },
+  otherMethod: { status: 405, title: 'This address does not take this method' },
   refused: { status: 409, title: 'A rule refuses this' },
   changedMeanwhile: { status: 412, title: 'Someone changed this in the meantime' },
   tooLarge: { status: 413, title: 'The request is too large' },
+  otherType: { status: 415, title: 'The body is of a type that is not taken here' },
   versionMissing: { status: 428, title: 'An If-Match header is needed' },
   keyReused: { status: 422, title: 'The idempotency key belongs to another request' },
   keyRunning: { status: 409, title: 'A request with this idempotency key is still running' },
@@ -120,7 +123,7 @@ export function refuseBadInput(
   return problem('badInput', {
     problems: result.error.issues.map(issue => ({
       place: issue.path.map(String).join('.'),
-      expected: issue.message,
+      expected: expectedText(issue),
     })),
   });
 }

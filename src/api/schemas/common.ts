@@ -8,11 +8,11 @@ export const moneySchema = z
   .object({
     amount: z
       .string()
-      .regex(/^-?\d+(\.\d+)?$/)
+      .regex(/^-?\d+(\.\d+)?$/, 'a decimal such as 1234.50')
       .openapi({ example: '1234.50', description: 'Decimal with the digits of its currency' }),
     currency: z
       .string()
-      .regex(/^[A-Z]{3}$/)
+      .regex(/^[A-Z]{3}$/, 'a currency code such as EUR')
       .openapi({ example: 'EUR' }),
   })
   .openapi('Money');
@@ -42,13 +42,16 @@ export const moneyInput = moneySchema.transform((value, context): Money => {
 
 export const daySchema = z
   .string()
-  .regex(/^\d{4}-\d{2}-\d{2}$/)
+  .regex(/^\d{4}-\d{2}-\d{2}$/, 'a day such as 2026-03-29')
   .openapi({ example: '2026-03-29', format: 'date' });
+
+/** Days beyond are mistyped, and what is counted from them leaves the calendar. */
+const [FIRST_DAY, LAST_DAY] = ['1900-01-01', '2999-12-31'];
 
 /** A day in a request; refused when it does not exist. */
 export const dayInput = daySchema.transform((text, context): CalendarDate => {
   const parsed = parseDay(text);
-  if (parsed !== null) return parsed;
+  if (parsed !== null && parsed >= FIRST_DAY && parsed <= LAST_DAY) return parsed;
   context.addIssue({ code: 'custom', message: `a day of the calendar such as 2026-03-29, found ${text}` });
   return z.NEVER;
 });
