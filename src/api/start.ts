@@ -23,7 +23,10 @@ import { watchMailbox } from '../desk/sending/watch-mailbox.ts';
 import { type Watch, watchInstallation } from '../desk/watch.ts';
 import type { LetterContent } from '../letters/message.ts';
 import { letterPage } from '../letters/rendering/page.ts';
+import * as m from '../messages/compiled/messages.js';
+import type { Locale } from '../messages/format.ts';
 import { mailHoldText } from '../messages/risk-words.ts';
+import { logWords } from '../messages/run-words.ts';
 import { approvalPages } from '../portal/approval-pages.ts';
 import { type PageFaults, sayOfFault } from '../portal/away.ts';
 import { takeNothingWhile } from '../portal/being-updated.ts';
@@ -58,6 +61,8 @@ export type StartSurroundings = {
   readonly isPretending: boolean;
   readonly print: (text: string) => void;
   readonly note: (text: string) => void;
+  /** Of whoever reads what the server writes; English where it is not said. */
+  readonly locale?: Locale;
   /** A fault as a sentence, for whoever reads what the server writes. */
   readonly faultText: (fault: unknown) => string;
   /** Fills an empty database; null leaves it empty. */
@@ -159,6 +164,7 @@ function watchAll({
     post,
     salesWords: salesLetter,
     digestWords: digestLetter,
+    logWords: logWords(around.locale ?? 'en'),
   });
   return [inbox, ...(replies === null ? [] : [replies]), daily];
 }
@@ -172,7 +178,7 @@ function watchReplies({ imapUrl, today, note }: StartSurroundings, desk: Install
 }
 
 async function fillWhenEmpty(
-  { loadDemonstration, note }: StartSurroundings,
+  { loadDemonstration, note, locale = 'en' }: StartSurroundings,
   { desk, access }: { desk: InstallationContext; access: Access },
 ): Promise<void> {
   const half = await halfDemonstration(desk);
@@ -188,7 +194,7 @@ async function fillWhenEmpty(
     await removeDemonstration(desk);
   }
   if ((await allCompanies(desk.database)).length > 0) return;
-  note('The database is empty: loading the demonstration company through the ordinary take-in path…');
+  note(m.log_demoLoading({}, { locale }));
   await loadDemonstration(desk);
 }
 
@@ -233,18 +239,19 @@ type Announcement = {
 };
 
 /** Until somebody has set a password, each start makes a new link; afterwards people sign in as themselves. */
-async function nothingLeavesText({ database }: InstallationContext): Promise<string> {
+async function nothingLeavesText({ database }: InstallationContext, locale: Locale): Promise<string> {
   const live = (await allCompanies(database)).filter(({ policy }) => policy.mode === 'live');
-  if (live.length === 0) return 'Test mode: nothing leaves this machine (no SMTP_URL).';
-  return `No SMTP_URL: nothing leaves this machine. What was approved waits for ${live.map(({ name }) => name).join(', ')}.`;
+  if (live.length === 0) return m.log_testMode({}, { locale });
+  return m.log_noServer({ companies: live.map(({ name }) => name).join(', ') }, { locale });
 }
 
 async function announce({ around, access, desk }: Announcement): Promise<void> {
-  around.print(`Acquit is ready at ${around.url}`);
+  const { locale = 'en' } = around;
+  around.print(m.log_ready({ url: around.url }, { locale }));
   if (await access.isUnclaimed()) {
     const companyIds = (await allCompanies(desk.database)).map(({ id }) => id);
     const { token } = await access.createSignInLink({ ...FIRST_PERSON, companyIds });
-    around.print(`Sign in once with this link: ${around.url}/welcome#${token}`);
+    around.print(m.log_signIn({ link: `${around.url}/welcome#${token}` }, { locale }));
   }
-  if (around.smtpUrl === null) around.print(await nothingLeavesText(desk));
+  if (around.smtpUrl === null) around.print(await nothingLeavesText(desk, locale));
 }

@@ -2,6 +2,7 @@
 
 import { isCompanyClosed } from '../desk/company/close-company.ts';
 import type { InstallationContext } from '../desk/context.ts';
+import * as m from '../messages/compiled/messages.js';
 import { notRemindedCommand, receiptsCommand, riskCommand } from './ahead-commands.ts';
 import { columnsCommand } from './columns-command.ts';
 import { type Command, type ExitCode, type Surroundings, UsageError } from './command.ts';
@@ -151,7 +152,12 @@ export async function runCommandLine(
     if (error instanceof UsageError) {
       const isUsage = error.message.startsWith('acquit ');
       const told = isUsage ? `usage: ${error.message}` : error.message;
-      tell({ told, place, expected: command.usage }, isUsage ? '' : `\nacquit ${name} --help says more`);
+      tell(
+        { told, place, expected: command.usage },
+        isUsage
+          ? ''
+          : `\n${m.terminal_more({ command: `acquit ${name} --help` }, { locale: around.locale ?? 'en' })}`,
+      );
       return 2;
     }
     const fault = isCompanyClosed(error) ? CLOSED : outsideFault(error, databaseUrl);

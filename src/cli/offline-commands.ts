@@ -6,6 +6,8 @@ import { type FileReading, hasErrors, type Problem } from '../formats/records.ts
 import { toJson } from '../formats/text/json.ts';
 import { calculate } from '../law/calculator.ts';
 import { isLawCode, type LawCode, type Relation } from '../law/law.ts';
+import * as m from '../messages/compiled/messages.js';
+import { countsText, problemText } from '../messages/terminal-words.ts';
 import { type Money, parseDecimal, toDecimal } from '../units/money.ts';
 import { parsePercent, type Rate, toPercent } from '../units/rate.ts';
 import { oneOf, requiredDay, requiredText, together } from './arguments.ts';
@@ -22,14 +24,21 @@ export const readCommand: OfflineCommand = {
   options: { json: { type: 'boolean' } },
   async run({ words, values, around }) {
     if (words.length === 0) throw new UsageError('Which files?');
+    const { locale = 'en' } = around;
     const readings: FileReading[] = [];
     for (const word of words) readings.push(...(await readAt(word, around)));
     if (isSet(values, 'json')) around.print(jsonText(readings.map(toJson)));
     else
       for (const { file, format, invoices, statements, problems } of readings) {
-        around.print(`${file}: ${format}, ${invoices.length} invoices, ${statements.length} statements`);
-        for (const { severity, place, found, expected } of problems)
-          around.print(`  ${severity} at ${place}: found ${found}, expected ${expected}`);
+        const counts = countsText(
+          [
+            ['invoices', invoices.length],
+            ['statements', statements.length],
+          ],
+          locale,
+        );
+        around.print(m.terminal_what({ name: file, said: `${format}, ${counts}` }, { locale }));
+        for (const problem of problems) around.print(`  ${problemText(problem, locale)}`);
       }
     return readings.some(hasErrors) ? 2 : 0;
   },
@@ -75,14 +84,19 @@ export const interestCommand: OfflineCommand = {
   },
   async run({ values, around }) {
     const answer = calculation(values);
+    const say = { locale: around.locale ?? 'en' };
     if (isSet(values, 'json')) around.print(jsonText(answer));
     else {
       for (const { from, to, days, ratePercent, article } of answer.segments)
-        around.print(`${from} - ${to}  ${days} days at ${ratePercent} %  (${article})`);
-      around.print(
-        `interest ${answer.interest}, fixed sum ${answer.fixedSum}, total ${answer.total} ${answer.currency}`,
-      );
-      for (const warning of answer.warnings) around.note(`warning: ${warning.text}`);
+        around.print(
+          m.terminal_days_at(
+            { from, to, days: m.count_days({ count: days }, say), rate: ratePercent, article },
+            say,
+          ),
+        );
+      const { interest, fixedSum, total, currency } = answer;
+      around.print(m.terminal_cost({ interest, fixedSum, total: `${total} ${currency}` }, say));
+      for (const { text } of answer.warnings) around.note(m.terminal_warning({ text }, say));
     }
     return 0;
   },

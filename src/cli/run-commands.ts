@@ -1,21 +1,22 @@
 // The daily work on the command line: take in, run, approve, undo, forecast, balance.
 
 import { balanceView } from '../desk/claims/aged-balance.ts';
-import { CUT_SHORT, dailyRun } from '../desk/daily-run.ts';
+import { dailyRun } from '../desk/daily-run.ts';
 import { forecastView } from '../desk/deciding/forecast.ts';
 import { approveBatch } from '../desk/messages/approve-batch.ts';
 import { undoApprovals } from '../desk/messages/review-batch.ts';
 import { takeInFiles } from '../desk/take-in/take-in-files.ts';
 import { undoImport } from '../desk/take-in/undo-import.ts';
-import { problemWords } from '../messages/problem-words.ts';
+import * as m from '../messages/compiled/messages.js';
 import { reasonText } from '../messages/reasons.ts';
+import { countsText, problemText } from '../messages/terminal-words.ts';
 import { companyDesk, dayOption, wholeNumberOption } from './arguments.ts';
 import { type DeskCommand, isSet, type Options, UsageError } from './command.ts';
 import { withInputs } from './input-paths.ts';
 import { balanceLines, forecastLines } from './text/figures-text.ts';
 import { jsonText, runJson, runJsonLine } from './text/json.ts';
 import { outcomeText } from './text/outcome-text.ts';
-import { sentencesOf } from './text/sentences.ts';
+import { runLines } from './text/run-text.ts';
 import { TABLE_OPTIONS, TABLE_USAGE, tableHints } from './text/table-hints.ts';
 import { viewText } from './text/take-in-text.ts';
 
@@ -46,7 +47,8 @@ export const takeInCommand: DeskCommand = {
           return true;
         },
         onViews: async views => {
-          if (!asJson) for (const view of views) for (const line of viewText(view)) around.print(line);
+          if (!asJson)
+            for (const view of views) for (const line of viewText(view, around)) around.print(line);
         },
       }),
     );
@@ -61,10 +63,10 @@ export const takeInCommand: DeskCommand = {
     const problems = files.flatMap(({ file, problems: list }) => list.map(problem => ({ file, ...problem })));
     if (isSet(values, 'json')) around.print(jsonText({ ...counts, files, problems }));
     else
-      for (const { file, severity, place, found, expected } of problems)
-        around.note(
-          `${file}: ${severity} at ${place}: found ${problemWords(found, 'en')}, expected ${expected}`,
-        );
+      for (const problem of problems) {
+        const said = problemText(problem, around.locale ?? 'en');
+        around.note(m.terminal_what({ name: problem.file, said }, { locale: around.locale ?? 'en' }));
+      }
     return problems.some(({ severity }) => severity === 'error') ? 2 : 0;
   },
 };
@@ -91,19 +93,8 @@ export const runCommand: DeskCommand = {
     );
     const answer = runJson(run);
     if (isSet(values, 'json')) around.print(jsonText(answer));
-    else {
-      for (const { debtor, decision, step, amount, currency, because } of answer.dossiers) {
-        const what = step === null ? decision : `${decision} ${step}`;
-        around.print(`${debtor}: ${what} ${amount} ${currency}`);
-        for (const sentence of sentencesOf(because, around)) around.print(`  ${sentence}`);
-      }
-      around.print(
-        Object.entries(answer.counts)
-          .map(([kind, count]) => `${count} ${kind}`)
-          .join(', '),
-      );
-    }
-    if (run.isCutShort) around.note(CUT_SHORT);
+    else for (const line of runLines(answer, around)) around.print(line);
+    if (run.isCutShort) around.note(m.terminal_runStopped({}, { locale: around.locale ?? 'en' }));
     return run.isCutShort ? 1 : 0;
   },
 };
@@ -128,12 +119,20 @@ export const approveCommand: DeskCommand = {
     around.print(
       isSet(values, 'json')
         ? jsonText({ approved: outcome.changed, refused: outcome.refused })
-        : `${outcome.changed.length} approved, ${outcome.refused.length} refused`,
+        : countsText(
+            [
+              ['approved', outcome.changed.length],
+              ['refused', outcome.refused.length],
+            ],
+            around.locale ?? 'en',
+          ),
     );
     if (!isSet(values, 'json'))
       for (const { messageId, refusal, because } of outcome.refused) {
-        const reasons = because.map(reason => reasonText(reason, around.locale ?? 'en'));
-        around.note([`${messageId}: not approved: ${outcomeText(refusal, around)}`, ...reasons].join('\n  '));
+        const locale = around.locale ?? 'en';
+        const reasons = because.map(reason => reasonText(reason, locale));
+        const said = m.terminal_notApproved({ why: outcomeText(refusal, around) }, { locale });
+        around.note([m.terminal_what({ name: messageId, said }, { locale }), ...reasons].join('\n  '));
       }
     return outcome.refused.length > 0 ? 1 : 0;
   },
@@ -166,11 +165,15 @@ export const undoCommand: DeskCommand = {
     const outcome = imported === 'notFound' ? await undoApprovals(desk, { ...act, ids: [id] }) : null;
     const isDone = imported === 'undone' || (outcome !== null && outcome.changed.length > 0);
     const refused = typeof imported === 'string' ? null : imported;
-    const reasons = (refused?.because ?? []).map(reason => reasonText(reason, around.locale ?? 'en'));
+    const { locale = 'en' } = around;
+    const reasons = (refused?.because ?? []).map(reason => reasonText(reason, locale));
     const because = refused?.refusal ?? outcome?.refused[0]?.refusal ?? null;
     if (isSet(values, 'json')) around.print(jsonText({ id, undone: isDone, because, reasons }));
-    else if (isDone) around.print('undone');
-    else around.note([`not undone: ${outcomeText(because ?? 'notFound', around)}`, ...reasons].join('\n  '));
+    else if (isDone) around.print(m.terminal_undone({}, { locale }));
+    else {
+      const why = outcomeText(because ?? 'notFound', around);
+      around.note([m.terminal_notUndone({ why }, { locale }), ...reasons].join('\n  '));
+    }
     return isDone ? 0 : 1;
   },
 };
@@ -205,7 +208,7 @@ export const balanceCommand: DeskCommand = {
       day: dayOption(values, 'day') ?? around.today,
     });
     if (isSet(values, 'json')) around.print(jsonText(answer));
-    else for (const line of balanceLines(answer)) around.print(line);
+    else for (const line of balanceLines(answer, around)) around.print(line);
     return 0;
   },
 };

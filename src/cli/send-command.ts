@@ -7,13 +7,17 @@ import { sendingMode } from '../desk/sending/sending-rules.ts';
 import { settleDoubt } from '../desk/sending/settle-delivery.ts';
 import { isDeadWorker, thisWorker } from '../desk/worker-name.ts';
 import { letterPage } from '../letters/rendering/page.ts';
+import * as m from '../messages/compiled/messages.js';
+import { countsText } from '../messages/terminal-words.ts';
 import { LeftHere, leftHereFile } from '../store/messages/left-here.ts';
 import { companyDesk, dayOption } from './arguments.ts';
 import { type DeskCommand, isSet, UsageError } from './command.ts';
 import { jsonText } from './text/json.ts';
-import { outcomeText } from './text/outcome-text.ts';
+import { notDoneText } from './text/outcome-text.ts';
 
 const AUTHOR = 'command line';
+
+const SHOWN = ['sent', 'refused', 'notSent', 'inDoubt', 'withdrawn', 'later'] as const;
 
 export const sendCommand: DeskCommand = {
   kind: 'desk',
@@ -22,10 +26,10 @@ export const sendCommand: DeskCommand = {
   options: { company: { type: 'string' }, json: { type: 'boolean' }, day: { type: 'string' } },
   async run({ values, around }, installation) {
     const { company, desk } = await companyDesk(installation, values);
+    const { locale = 'en' } = around;
     const mode = sendingMode({ smtpUrl: around.smtpUrl, policy: company.policy });
-    if (mode === 'nothingLeaves') around.note('Test mode: nothing leaves this machine.');
-    if (mode === 'serverMissing')
-      around.note(`No SMTP_URL, and ${company.name} is live: what was approved waits.`);
+    if (mode === 'nothingLeaves') around.note(m.terminal_testMode({}, { locale }));
+    if (mode === 'serverMissing') around.note(m.terminal_noServer({ company: company.name }, { locale }));
     const channel = mailChannel(mode === 'nothingLeaves' ? null : around.smtpUrl);
     const typesetter = makeTypesetter({ addedFonts: desk.letterFonts?.added ?? [] });
     const stopping = new AbortController();
@@ -60,11 +64,12 @@ export const sendCommand: DeskCommand = {
         around.print(jsonText({ mode, counts, messages: result.messages, nowInDoubt: result.inDoubt }));
       else
         around.print(
-          Object.entries(counts)
-            .map(([name, number]) => `${number} ${name}`)
-            .join(', '),
+          countsText(
+            SHOWN.map(name => [name, counts[name]] as const),
+            locale,
+          ),
         );
-      if (stopping.signal.aborted) around.note('Stopped on request: what has not left waits as before.');
+      if (stopping.signal.aborted) around.note(m.terminal_sendStopped({}, { locale }));
       return counts.notSent + counts.inDoubt > 0 || mode === 'serverMissing' ? 1 : 0;
     } finally {
       await channel.close();
@@ -92,7 +97,7 @@ export const doubtCommand: DeskCommand = {
     });
     if (isSet(values, 'json')) around.print(jsonText({ messageId, outcome }));
     else if (outcome === 'done') around.print(outcome);
-    else around.note(`not done: ${outcomeText(outcome, around)}`);
+    else around.note(notDoneText(outcome, around));
     return outcome === 'done' ? 0 : 1;
   },
 };

@@ -37,9 +37,6 @@ export type RunAsked<Told> = {
   readonly tell?: (decided: Decided) => Told;
 };
 
-/** As it is told beside the counts. */
-export const CUT_SHORT = 'Stopped on request: what is not decided is left to the next run.';
-
 /** Throws when there is no such company. */
 export async function dailyRun<Told = never>(
   context: DeskContext,

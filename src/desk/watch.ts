@@ -14,7 +14,7 @@ import { companiesWithDigest } from '../store/overview/digests.ts';
 import { type CalendarDate, mondayOf } from '../units/calendar.ts';
 import { clockWatch } from './clock-check.ts';
 import { deskOfCompany, type InstallationContext, millisecondsOf } from './context.ts';
-import { CUT_SHORT } from './daily-run.ts';
+import type { DailyRun } from './daily-run.ts';
 import { RUN_AUTHOR } from './deciding/decide-next.ts';
 import { decideWaitingOfAll } from './deciding/waiting-anew.ts';
 import { eachCompany } from './each-company.ts';
@@ -27,7 +27,6 @@ import { MOST_TRIES, type MondayMail, mailDigests } from './overview/monday-mail
 import type { OfficeMail } from './overview/office-mail.ts';
 import { type Piece, Rounds } from './rounds.ts';
 import { runCompanies } from './run-companies.ts';
-import { decidedText } from './run-text.ts';
 import type { PrintLetter } from './sending/parcel.ts';
 import { sendMessages, type Unwritten } from './sending/send-messages.ts';
 import { sendingMode } from './sending/sending-rules.ts';
@@ -47,6 +46,11 @@ export type WatchRequest = {
   readonly today: () => CalendarDate;
   readonly isPretending: boolean;
   readonly note: (text: string) => void;
+  /** In the language of whoever reads the log. */
+  readonly logWords: {
+    decided(counts: DailyRun<never>['counts'], isCutShort: boolean): string;
+    backup(done: { readonly rows: number; readonly file: string }): string;
+  };
   /** A fault as a sentence, for whoever reads the log. */
   readonly faultText: (fault: unknown) => string;
   readonly printLetter: PrintLetter;
@@ -145,12 +149,12 @@ async function lookOnline({ desk, online }: WatchRequest, day: CalendarDate): Pr
   if (online !== null) await lookAtOnline(desk, { online, day });
 }
 
-function runAll({ desk, note }: WatchRequest, day: CalendarDate): Promise<void> {
+function runAll({ desk, note, logWords }: WatchRequest, day: CalendarDate): Promise<void> {
   return runCompanies(desk, {
     day,
     author: RUN_AUTHOR,
     onRun: ({ name }, { counts, isCutShort }) =>
-      note(`${name}, ${day}: ${decidedText(counts)}${isCutShort ? `. ${CUT_SHORT}` : ''}`),
+      note(`${name}, ${day}: ${logWords.decided(counts, isCutShort)}`),
   });
 }
 
@@ -216,11 +220,11 @@ async function sendOf(
   }
 }
 
-async function backUp({ desk, dataFolder, note }: WatchRequest, day: CalendarDate): Promise<void> {
+async function backUp({ desk, dataFolder, note, logWords }: WatchRequest, day: CalendarDate): Promise<void> {
   const done = await dailyBackup({
     database: desk.database.through('upkeep'),
     folder: join(dataFolder, 'backups'),
     today: day,
   });
-  if (done) note(`Backup: ${done.rows} rows in ${done.file}`);
+  if (done) note(logWords.backup(done));
 }

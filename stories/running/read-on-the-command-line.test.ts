@@ -19,10 +19,10 @@ stories('Read by a person', open => {
     const d = await open('Lille');
     await d.invoice(DUPONT);
     expect(await printed(d, ['run', '--dry-run'])).toEqual([
-      'Dupont SARL: hold 1000.00 EUR',
+      'Dupont SARL: on hold, 1000.00 EUR',
       '  No bank statement: the money received is unknown',
       '  Courteous reminder: invoice F-2026-101, due on 30 September 2026, 5 days late',
-      '0 send, 0 wait, 1 hold, 0 ask, 0 done',
+      '0 to send, 0 waiting, 1 on hold, 0 to decide, 0 finished',
     ]);
   });
 
@@ -35,11 +35,11 @@ stories('Read by a person', open => {
       'F-2026-101, Dupont SARL, 2026-10-05',
       '  Courteous reminder: invoice F-2026-101, due on 30 September 2026, 5 days late',
       '  Step “Coming due” makes no sense after the due date',
-      '  its dossier: send',
+      '  its dossier: to send',
       '  due 2026-09-30; open 400.00, interest 1.09, fixed sum 40.00, may be asked 400.00 EUR',
       '  interest 2026-10-01 to 2026-10-02: 2 days at 12.40 % on 1000.00 (C. com. L441-10 II)',
       '  interest 2026-10-03 to 2026-10-05: 3 days at 12.40 % on 400.00 (C. com. L441-10 II)',
-      '  payment 600.00 on 2026-10-02: DUPONT SARL',
+      '  Payment 600.00 on 2026-10-02: DUPONT SARL',
     ]);
   });
 

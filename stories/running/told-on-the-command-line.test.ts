@@ -122,7 +122,7 @@ stories('Told on the command line', open => {
     expect({ code, noted }).toEqual({
       code: 1,
       noted: [
-        'not undone: Il n’y a rien de ce nom ou de cet identifiant dans cette société, ou ce n’est plus en vigueur.',
+        'non repris : Il n’y a rien de ce nom ou de cet identifiant dans cette société, ou ce n’est plus en vigueur.',
       ],
     });
   });

@@ -93,7 +93,7 @@ stories('A list of customers', open => {
       { severity: 'warning', found: '2 customers without an invoice here' },
     ]);
     // The command line says so beside its four zeros.
-    expect(view && viewText(view)).toEqual([
+    expect(view && viewText(view, {})).toEqual([
       expect.stringContaining('clients.csv: customer-table, 0 added, 0 changed, 0 unchanged, 0 refused'),
       '  nothing is kept: 2 customers without an invoice here',
     ]);

@@ -25,7 +25,7 @@ import {
 } from '../correcting/debtor-correction.ts';
 import { answerForInvoice, namesEarlier } from '../correcting/invoice-answers.ts';
 import { jsonText } from '../text/json.ts';
-import { outcomeText } from '../text/outcome-text.ts';
+import { notDoneText } from '../text/outcome-text.ts';
 import { debtorNamed } from './debtor-named.ts';
 
 const AUTHOR = 'command line';
@@ -156,9 +156,6 @@ function say(
   const isDone = answer.outcome === 'done';
   if (isSet(values, 'json')) around.print(jsonText(answer));
   else if (isDone) around.print(answer.outcome);
-  else
-    around.note(
-      ['not done: '.concat(outcomeText(answer.outcome, around)), ...(answer.because ?? [])].join('\n  '),
-    );
+  else around.note([notDoneText(answer.outcome, around), ...(answer.because ?? [])].join('\n  '));
   return isDone ? 0 : 1;
 }

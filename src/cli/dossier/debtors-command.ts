@@ -15,7 +15,7 @@ import { reasonText } from '../../messages/reasons.ts';
 import { companyDesk, dayOption } from '../arguments.ts';
 import { type DeskCommand, type Invocation, isSet, UsageError } from '../command.ts';
 import { jsonText } from '../text/json.ts';
-import { outcomeText } from '../text/outcome-text.ts';
+import { notDoneText } from '../text/outcome-text.ts';
 import { debtorNamed } from './debtor-named.ts';
 
 const AUTHOR = 'command line';
@@ -114,7 +114,6 @@ function say(
   const isDone = ['merged', 'undone', 'done'].includes(answer.outcome);
   if (isSet(values, 'json')) around.print(jsonText(answer));
   else if (isDone) around.print([answer.outcome, answer.merge].filter(said => said !== undefined).join(': '));
-  else
-    around.note([`not done: ${outcomeText(answer.outcome, around)}`, ...(answer.because ?? [])].join('\n  '));
+  else around.note([notDoneText(answer.outcome, around), ...(answer.because ?? [])].join('\n  '));
   return isDone ? 0 : 1;
 }

@@ -11,7 +11,7 @@ import { type Money, parseDecimal } from '../../units/money.ts';
 import { companyDesk, dayOption } from '../arguments.ts';
 import { type Invocation, type Options, textOf, UsageError, type Values } from '../command.ts';
 import { jsonText } from '../text/json.ts';
-import { outcomeText } from '../text/outcome-text.ts';
+import { notDoneText } from '../text/outcome-text.ts';
 import { debtorNamed } from './debtor-named.ts';
 
 const AUTHOR = 'command line';
@@ -124,7 +124,7 @@ export function sayOutcome(
   const texts = Object.values(answer).filter(value => typeof value === 'string');
   if (values['json'] === true) around.print(jsonText(answer));
   else if (isDone) around.print(texts.join(' '));
-  else around.note(`not done: ${outcomeText(answer.kind, around)}`);
+  else around.note(notDoneText(answer.kind, around));
   return isDone ? 0 : 1;
 }
 

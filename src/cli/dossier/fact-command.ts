@@ -22,7 +22,7 @@ import {
   type Values,
 } from '../command.ts';
 import { jsonText } from '../text/json.ts';
-import { outcomeText } from '../text/outcome-text.ts';
+import { notDoneText } from '../text/outcome-text.ts';
 import { debtorNamed } from './debtor-named.ts';
 
 const AUTHOR = 'command line';
@@ -142,6 +142,6 @@ function say(
 ): 0 | 1 {
   if (isSet(values, 'json')) around.print(jsonText({ outcome, done: isDone }));
   else if (isDone) around.print(outcome);
-  else around.note(`not done: ${outcomeText(outcome, around)}`);
+  else around.note(notDoneText(outcome, around));
   return isDone ? 0 : 1;
 }

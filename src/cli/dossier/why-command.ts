@@ -3,6 +3,10 @@
 import { whyView } from '../../desk/deciding/why.ts';
 import { receiptsAheadOf } from '../../desk/overview/receipts-ahead.ts';
 import type { InvoiceView } from '../../desk/views/invoice.ts';
+import * as m from '../../messages/compiled/messages.js';
+import type { Locale } from '../../messages/format.ts';
+import { sourceText } from '../../messages/invoice-words.ts';
+import { decisionText } from '../../messages/terminal-words.ts';
 import { toDecimal } from '../../units/money.ts';
 import { companyDesk, dayOption } from '../arguments.ts';
 import { type DeskCommand, isSet, UsageError } from '../command.ts';
@@ -27,12 +31,15 @@ export const whyCommand: DeskCommand = {
     const expected = ahead.find(({ invoiceId }) => invoiceId === invoice.id)?.forecast ?? null;
     if (isSet(values, 'json')) around.print(jsonText({ ...answer, expected }));
     else {
+      const { locale = 'en' } = around;
       const lines = [
         ...sentencesOf(because, around),
         // Of all that the debtor owes: it may send for others and leave this one out.
-        ...(decision === null ? [] : [`its dossier: ${decision.kind}`]),
-        ...owedLines(invoice),
-        ...(expected === null ? [] : [`likely to be paid on ${expected.expectedOn}`]),
+        ...(decision === null
+          ? []
+          : [m.terminal_itsDossier({ decision: decisionText(decision.kind, locale) }, { locale })]),
+        ...owedLines(invoice, locale),
+        ...(!expected?.expectedOn ? [] : [m.terminal_likelyPaid({ day: expected.expectedOn }, { locale })]),
       ];
       around.print(`${invoice.number}, ${debtorName}, ${day}`);
       for (const line of lines) around.print(`  ${line}`);
@@ -41,23 +48,40 @@ export const whyCommand: DeskCommand = {
   },
 };
 
-function owedLines({ dueOn, open, amounts, asked, interestLines, settlements }: InvoiceView): string[] {
+function owedLines(
+  { dueOn, open, amounts, asked, interestLines, settlements }: InvoiceView,
+  locale: Locale,
+): string[] {
+  const say = { locale };
   const costs = [
-    ['interest', amounts.interest],
-    ['fixed sum', amounts.fixedSum],
-    ['proven costs', amounts.provenCosts],
-    ['cost of reminders', amounts.reminderCosts],
+    [m.terminal_part_interest, amounts.interest],
+    [m.terminal_part_fixedSum, amounts.fixedSum],
+    [m.terminal_part_provenCosts, amounts.provenCosts],
+    [m.terminal_part_reminderCosts, amounts.reminderCosts],
   ] as const;
   const beside = costs.filter(([, { amount }]) => amount !== 0);
-  const parts = [['open', open] as const, ...beside, ['may be asked', asked] as const];
+  const parts = [[m.terminal_part_open, open] as const, ...beside, [m.terminal_part_asked, asked] as const];
+  const due = dueOn === null ? m.terminal_dueUnknown({}, say) : m.terminal_dueOn({ day: dueOn }, say);
   return [
-    `due ${dueOn ?? 'on a day that is not known'}; ${parts.map(([name, amount]) => `${name} ${toDecimal(amount)}`).join(', ')} ${open.currency}`,
-    ...interestLines.map(
-      ({ from, to, days, ratePercent, principal, article }) =>
-        `interest ${from} to ${to}: ${days} days at ${ratePercent} % on ${toDecimal(principal)} (${article})`,
+    `${due}; ${parts.map(([part, amount]) => part({ amount: toDecimal(amount) }, say)).join(', ')} ${open.currency}`,
+    ...interestLines.map(({ from, to, days, ratePercent, principal, article }) =>
+      m.terminal_interestLine(
+        {
+          from,
+          to,
+          days: m.count_days({ count: days }, say),
+          rate: ratePercent,
+          principal: toDecimal(principal),
+          article,
+        },
+        say,
+      ),
     ),
-    ...settlements.map(
-      ({ on, amount, source, label }) => `${source} ${toDecimal(amount)} on ${on}: ${label}`,
+    ...settlements.map(({ on, amount, source, label }) =>
+      m.terminal_settled(
+        { source: sourceText(source, locale), amount: toDecimal(amount), day: on, label },
+        say,
+      ),
     ),
   ];
 }

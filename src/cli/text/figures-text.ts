@@ -4,60 +4,58 @@
 import type { DebtorAtRisk, ReceiptsAhead } from '../../desk/overview/receipts-ahead.ts';
 import type { BalanceView } from '../../desk/views/balance.ts';
 import type { ForecastView } from '../../desk/views/forecast.ts';
-import type { AgeBucket } from '../../desk/views/today.ts';
+import * as m from '../../messages/compiled/messages.js';
 import { reasonText } from '../../messages/reasons.ts';
 import { riskText } from '../../messages/risk-words.ts';
+import { agedText } from '../../messages/terminal-words.ts';
 import { stepText } from '../../messages/words.ts';
 import { add, type Money, subtract, toDecimal } from '../../units/money.ts';
 import type { Surroundings } from '../command.ts';
 
 type Spoken = Pick<Surroundings, 'locale'>;
 
-const AGES: Readonly<Record<AgeBucket, string>> = {
-  notDue: 'not due',
-  '1-30': '1 to 30 days late',
-  '31-60': '31 to 60',
-  '61-90': '61 to 90',
-  over90: 'more than 90',
-};
-
 /** An amount and its currency, as files have them. */
 export const written = (money: Money): string => `${toDecimal(money)} ${money.currency}`;
 
 /** The totals, what the ledger says of them, and each debtor by what is late. */
-export function balanceLines({
-  day,
-  outstanding,
-  credits,
-  unallocated,
-  ageing,
-  debtors,
-}: BalanceView): string[] {
+export function balanceLines(
+  { day, outstanding, credits, unallocated, ageing, debtors }: BalanceView,
+  { locale = 'en' }: Spoken,
+): string[] {
+  const say = { locale };
+  const named = (name: string, parts: readonly string[]): string =>
+    m.terminal_what({ name, said: parts.join(', ') }, say);
   const ages = ageing
     .filter(({ amount }) => amount.amount !== 0)
-    .map(({ bucket, amount }) => `${AGES[bucket]} ${toDecimal(amount)}`);
+    .map(({ bucket, amount }) => agedText(bucket, toDecimal(amount), locale));
   const ledger = subtract(subtract(outstanding, credits), unallocated);
+  const [credited, loose] = [toDecimal(credits), toDecimal(unallocated)];
   return [
-    `${day}: ${[`${written(outstanding)} open`, ...ages].join(', ')}`,
-    `  credits ${toDecimal(credits)}, unallocated ${toDecimal(unallocated)}, in the ledger ${written(ledger)}`,
-    ...debtors.map(({ name, notDue, overdue, oldestDueOn }) => {
-      const since = oldestDueOn === null ? '' : `, the oldest due ${oldestDueOn}`;
-      const late = overdue.amount === 0 ? '' : `, of which late ${toDecimal(overdue)}`;
-      return `${name}: ${written(add(notDue, overdue))}${late}${since}`;
-    }),
+    named(day, [m.terminal_open({ amount: written(outstanding) }, say), ...ages]),
+    `  ${m.terminal_ledger({ credits: credited, unallocated: loose, ledger: written(ledger) }, say)}`,
+    ...debtors.map(({ name, notDue, overdue, oldestDueOn }) =>
+      named(name, [
+        written(add(notDue, overdue)),
+        ...(overdue.amount === 0 ? [] : [m.terminal_ofWhichLate({ amount: toDecimal(overdue) }, say)]),
+        ...(oldestDueOn === null ? [] : [m.terminal_oldest({ day: oldestDueOn }, say)]),
+      ]),
+    ),
   ];
 }
 
 /** Each day on which something would leave, with its messages, the largest first. */
 export const forecastLines = ({ fromDay, days }: ForecastView, { locale = 'en' }: Spoken): string[] =>
   days.length === 0
-    ? [`Nothing would leave in the days from ${fromDay}`]
+    ? [m.terminal_nothingLeaves({ day: fromDay }, { locale })]
     : days.flatMap(({ day, count, totals, messages }) => [
-        `${day}: ${[count === 1 ? '1 message' : `${count} messages`, ...totals.map(written)].join(', ')}`,
-        ...messages.map(
-          ({ debtorName, stepKey, amount }) =>
-            `  ${debtorName}: ${stepText(stepKey, locale)}, ${written(amount)}`,
+        m.terminal_what(
+          { name: day, said: [m.count_messages({ count }, { locale }), ...totals.map(written)].join(', ') },
+          { locale },
         ),
+        ...messages.map(({ debtorName, stepKey, amount }) => {
+          const said = `${stepText(stepKey, locale)}, ${written(amount)}`;
+          return `  ${m.terminal_what({ name: debtorName, said }, { locale })}`;
+        }),
       ]);
 
 /** The weeks of the cash forecast, then each open invoice with the day on which such invoices were paid. */

@@ -10,6 +10,10 @@ export function outcomeText(word: string, { locale = 'en' }: Pick<Surroundings, 
   return OTHERS[word]?.({}, { locale }) ?? word;
 }
 
+/** The same as the whole answer. */
+export const notDoneText = (word: string, around: Pick<Surroundings, 'locale'>): string =>
+  m.terminal_notDone({ why: outcomeText(word, around) }, { locale: around.locale ?? 'en' });
+
 /** What no screen can meet, because it offers only what is there. */
 const OTHERS: Readonly<Record<string, typeof m.not_done_notFound>> = {
   notFound: m.not_done_notFound,

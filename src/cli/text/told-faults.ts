@@ -3,6 +3,7 @@
 
 import { errorAt } from '../../formats/problems.ts';
 import type { Problem } from '../../formats/records.ts';
+import { faultText } from '../../messages/terminal-words.ts';
 import type { Surroundings } from '../command.ts';
 import { jsonText } from './json.ts';
 
@@ -28,7 +29,7 @@ export function telling(
   return {
     around: { ...around, print },
     tell: (fault, more = '') => {
-      around.note(`${fault.told}${more}`);
+      around.note(`${faultText(fault.told, around.locale ?? 'en')}${more}`);
       // One answer, and not a second one after what was printed before the fault.
       if (isForScripts(words) && !isAnswered) around.print(problemsText(fault));
     },
