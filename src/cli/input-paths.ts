@@ -1,5 +1,6 @@
 // The files that a person names: folders give all the files below them, and a dash what comes in through a pipe. All of
-// them are looked at before the first is read, so that a name that is wrong does not leave half of the work done.
+// them are looked at before the first is read, so that a name that is wrong does not leave half of the work done; what cannot be
+// read inside a folder is told beside the others, which are read (product rule j).
 
 import {
   accessSync,
@@ -16,12 +17,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { InputFile } from '../formats/records.ts';
 import { fileOnDisk } from '../store/backup/file-on-disk.ts';
+import { codeOf } from '../units/fault-code.ts';
 import { UsageError } from './command.ts';
 
 export const STANDARD_INPUT = '-';
 
 /** The name as it is shown; the path is its bytes where those are no UTF-8. */
-type InputPath = { readonly name: string; readonly path: string | Buffer };
+type InputPath = { readonly name: string; readonly path: string | Buffer; readonly unreadable?: string };
 type Given = { readonly words: readonly string[]; readonly dataFolder: string };
 
 /** What comes in through a pipe lies in a temporary folder until the work is done. */
@@ -44,7 +46,8 @@ export async function withInputs<T>(
 
 /** One file in memory at a time. */
 function* readEach(paths: readonly InputPath[]): Generator<InputFile> {
-  for (const { name, path } of paths) yield fileOnDisk(path, name);
+  for (const { name, path, unreadable } of paths)
+    yield unreadable === undefined ? fileOnDisk(path, name) : { name, bytes: NOTHING, unreadable };
 }
 
 /** One file, which is there and can be read. */
@@ -85,8 +88,16 @@ function filesBelow(input: InputPath, { dataFolder, above }: Walk): InputPath[] 
   return readdirSync(input.path, { encoding: 'buffer' })
     .filter(entry => entry[0] !== DOT)
     .sort(Buffer.compare)
-    .flatMap(entry => filesBelow(below(input, entry), walk));
+    .flatMap(entry => filesInside(below(input, entry), walk));
 }
+
+/** The other files of the folder are read all the same. */
+function filesInside(input: InputPath, walk: Walk): InputPath[] {
+  const unreadable = whyUnreadable(input);
+  return unreadable === null ? filesBelow(input, walk) : [{ ...input, unreadable }];
+}
+
+const NOTHING = new Uint8Array();
 
 const DOT = '.'.charCodeAt(0);
 
@@ -112,8 +123,30 @@ const LOST = ' (its name is not UTF-8: name the folder it lies in)';
 
 function refuseEndless({ name }: InputPath, stats: Stats): void {
   if (stats.isFile()) return;
-  const what = stats.isFIFO() ? 'a pipe' : stats.isSocket() ? 'a socket' : 'a device';
-  throw new UsageError(`${name}: found ${what}, expected a file (a dash reads what is piped in)`);
+  throw new UsageError(`${name}: found ${kindOf(stats)}, expected a file (a dash reads what is piped in)`);
+}
+
+function kindOf(stats: Stats): string {
+  if (stats.isFIFO()) return 'a pipe';
+  return stats.isSocket() ? 'a socket' : 'a device';
+}
+
+function whyUnreadable({ path }: InputPath): string | null {
+  const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats === undefined) return 'a link that leads nowhere';
+  if (stats.isFile() || stats.isDirectory())
+    return isOpenToUs(path) ? null : 'a file that is not open to this user';
+  return kindOf(stats);
+}
+
+function isOpenToUs(path: string | Buffer): boolean {
+  try {
+    accessSync(path, constants.R_OK);
+    return true;
+  } catch (error) {
+    if (codeOf(error) === 'EACCES') return false;
+    throw error;
+  }
 }
 
 function realOf(folder: string): string | null {

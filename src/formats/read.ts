@@ -76,6 +76,7 @@ export async function readFile(file: InputFile, hints: TableHints = {}): Promise
 
 /** The same with invoices that come in batches: what is as long as a table is not held in memory. */
 export async function openFile(file: InputFile, hints: TableHints = {}): Promise<OpenReading[]> {
+  if (file.unreadable !== undefined) return [refused(file, file.unreadable, 'a file that can be read')];
   const size = sizeOf(file);
   // A ledger on disk is read line by line; whatever else, and all that is in memory, is held.
   const isLedger =

@@ -6,6 +6,7 @@ import type { Phrases } from './problem-words.ts';
 export const EXPECTED: Phrases = {
   plain: [
     m.problem_all_its_digits,
+    m.problem_file_to_read,
     m.problem_due_date_in_each_row,
     m.problem_day_of_issue_that_can_be_meant,
     m.problem_due_date_that_can_be_meant,

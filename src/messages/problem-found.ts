@@ -58,6 +58,8 @@ export const FOUND: Phrases = {
     m.problem_not_a_bank_account,
     m.problem_different_amounts_in_rows_of_one_invoice,
     m.problem_an_office_document,
+    m.problem_link_to_nowhere,
+    m.problem_file_not_open,
     m.problem_a_detail,
     m.problem_a_closing_balance_that_may_be_cut,
     m.problem_a_PDF_without_its_end,

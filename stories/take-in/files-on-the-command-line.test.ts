@@ -1,6 +1,6 @@
 // Files as a script handles them: totals, verify, undo, columns and doubled customers, each with its exit code and one JSON.
 
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, it } from 'vitest';
@@ -54,6 +54,27 @@ stories('Files on the command line', open => {
     expect((await acquit(d, 'totals')).code).toBe(2);
     expect(await acquit(d, 'verify')).toMatchObject({ code: 0, answer: { isSound: true } });
     expect(await acquit(d, 'undo', importId ?? '')).toMatchObject({ code: 0, answer: { undone: true } });
+  });
+
+  it('a link that leads nowhere inside a folder is told, and the other files of it are taken in', async () => {
+    const d = await open('Lille');
+    const folder = join(mkdtempSync(join(FOLDER, 'folder-')), 'in');
+    mkdirSync(folder);
+    symlinkSync(join(folder, 'gone.csv'), join(folder, 'a-link.csv'));
+    writeFileSync(
+      join(folder, 'list.csv'),
+      'Numéro;Client;Date;Échéance;Total TTC;Devise\nF-7;Lou SARL;2026-09-01;2026-09-30;500,00;EUR\n',
+    );
+    const told = [{ place: 'file', found: 'a link that leads nowhere', expected: 'a file that can be read' }];
+    expect(await acquit(d, 'take-in', folder)).toMatchObject({
+      code: 2,
+      answer: { added: 1, problems: told },
+    });
+    const read = await acquit(d, 'read', folder);
+    expect(read).toMatchObject({
+      code: 2,
+      answer: [{ file: join(folder, 'a-link.csv'), problems: told }, { invoices: [{ number: 'F-7' }] }],
+    });
   });
 
   it('the lines of a file name their amounts as decimals, also in currencies without cents or with mills', async () => {
