@@ -36,6 +36,7 @@ import { salesPages } from '../portal/sales-pages.ts';
 import { allCompanies, openCompanies } from '../store/companies/companies.ts';
 import { wallText } from '../store/schema/wall.ts';
 import type { CalendarDate } from '../units/calendar.ts';
+import { announce } from './announce.ts';
 import { deskOf } from './desk/desk-of.ts';
 import { onlinePayments } from './desk/online-setting.ts';
 import { faultTeller } from './fault-teller.ts';
@@ -74,8 +75,6 @@ export type StartSurroundings = {
 /** Where somebody may write without signing in. */
 const PUBLIC_PATHS = ['/p', '/p/*', '/s/*', '/a/*'] as const;
 const HOST = '0.0.0.0';
-/** Who signs in by the first link; the application then asks for a password and a real address. */
-const FIRST_PERSON = { email: 'owner@acquit.localhost', name: 'Owner' } as const;
 
 export async function startServer(around: StartSurroundings, given: InstallationContext): Promise<void> {
   const stopping = new AbortController();
@@ -230,28 +229,4 @@ function publicPages(
 async function sayWhereNoWallStands({ note }: StartSurroundings, { database }: InstallationContext) {
   const wall = await database.through('upkeep').wall();
   if (wall.kind === 'missing') note(wallText(wall));
-}
-
-type Announcement = {
-  readonly around: StartSurroundings;
-  readonly access: Access;
-  readonly desk: InstallationContext;
-};
-
-/** Until somebody has set a password, each start makes a new link; afterwards people sign in as themselves. */
-async function nothingLeavesText({ database }: InstallationContext, locale: Locale): Promise<string> {
-  const live = (await allCompanies(database)).filter(({ policy }) => policy.mode === 'live');
-  if (live.length === 0) return m.log_testMode({}, { locale });
-  return m.log_noServer({ companies: live.map(({ name }) => name).join(', ') }, { locale });
-}
-
-async function announce({ around, access, desk }: Announcement): Promise<void> {
-  const { locale = 'en' } = around;
-  around.print(m.log_ready({ url: around.url }, { locale }));
-  if (await access.isUnclaimed()) {
-    const companyIds = (await allCompanies(desk.database)).map(({ id }) => id);
-    const { token } = await access.createSignInLink({ ...FIRST_PERSON, companyIds });
-    around.print(m.log_signIn({ link: `${around.url}/welcome#${token}` }, { locale }));
-  }
-  if (around.smtpUrl === null) around.print(await nothingLeavesText(desk, locale));
 }

@@ -22,6 +22,6 @@ export function otherMethod(
 
 /** The layers in front of a route stand for all methods. */
 function takes(app: Hono<DoorEnv>, method: string, path: string): boolean {
-  const [handlers] = app.router.match(method, path);
-  return handlers.some(([[, route]]) => route.method === method);
+  const [matches] = app.router.match(method, path);
+  return matches.some(([[, route]]) => route.method === method);
 }
