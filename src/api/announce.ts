@@ -1,10 +1,9 @@
 // What the server says at its start: where it is, the link to sign in with, and whether anything leaves. In the language of the terminal.
 
 import type { Access } from '../access/access.ts';
-import type { InstallationContext } from '../desk/context.ts';
+import type { Company } from '../claim/parties.ts';
 import * as m from '../messages/compiled/messages.js';
 import type { Locale } from '../messages/format.ts';
-import { allCompanies } from '../store/companies/companies.ts';
 
 /** Who signs in by the first link; the application then asks for a password and a real address. */
 const FIRST_PERSON = { email: 'owner@acquit.localhost', name: 'Owner' } as const;
@@ -17,23 +16,23 @@ type Announcement = {
     print(text: string): void;
   };
   readonly access: Access;
-  readonly desk: InstallationContext;
+  readonly companies: readonly Company[];
 };
 
 /** Until somebody has set a password, each start makes a new link; afterwards people sign in as themselves. */
-async function nothingLeavesText({ database }: InstallationContext, locale: Locale): Promise<string> {
-  const live = (await allCompanies(database)).filter(({ policy }) => policy.mode === 'live');
+function nothingLeavesText(companies: readonly Company[], locale: Locale): string {
+  const live = companies.filter(({ policy }) => policy.mode === 'live');
   if (live.length === 0) return m.log_testMode({}, { locale });
   return m.log_noServer({ companies: live.map(({ name }) => name).join(', ') }, { locale });
 }
 
-export async function announce({ around, access, desk }: Announcement): Promise<void> {
+export async function announce({ around, access, companies }: Announcement): Promise<void> {
   const { locale = 'en' } = around;
   around.print(m.log_ready({ url: around.url }, { locale }));
   if (await access.isUnclaimed()) {
-    const companyIds = (await allCompanies(desk.database)).map(({ id }) => id);
+    const companyIds = companies.map(({ id }) => id);
     const { token } = await access.createSignInLink({ ...FIRST_PERSON, companyIds });
     around.print(m.log_signIn({ link: `${around.url}/welcome#${token}` }, { locale }));
   }
-  if (around.smtpUrl === null) around.print(await nothingLeavesText(desk, locale));
+  if (around.smtpUrl === null) around.print(nothingLeavesText(companies, locale));
 }

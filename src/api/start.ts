@@ -118,7 +118,7 @@ export async function startServer(around: StartSurroundings, given: Installation
   try {
     watches = watchAll({ around, desk, online, printLetter, mail });
     await sayWhereNoWallStands(around, desk);
-    await announce({ around, access, desk });
+    await announce({ around, access, companies: await allCompanies(desk.database) });
     await stopped;
   } finally {
     // Also where the start fails in its last steps: a process that went on without its database would serve nobody, and

@@ -16,6 +16,7 @@ import { open } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { InputFile } from '../formats/records.ts';
+import { unreadableFile } from '../formats/unreadable.ts';
 import { fileOnDisk } from '../store/backup/file-on-disk.ts';
 import { codeOf } from '../units/fault-code.ts';
 import { UsageError } from './command.ts';
@@ -47,7 +48,7 @@ export async function withInputs<T>(
 /** One file in memory at a time. */
 function* readEach(paths: readonly InputPath[]): Generator<InputFile> {
   for (const { name, path, unreadable } of paths)
-    yield unreadable === undefined ? fileOnDisk(path, name) : { name, bytes: NOTHING, unreadable };
+    yield unreadable === undefined ? fileOnDisk(path, name) : unreadableFile(name, unreadable);
 }
 
 /** One file, which is there and can be read. */
@@ -96,8 +97,6 @@ function filesInside(input: InputPath, walk: Walk): InputPath[] {
   const unreadable = whyUnreadable(input);
   return unreadable === null ? filesBelow(input, walk) : [{ ...input, unreadable }];
 }
-
-const NOTHING = new Uint8Array();
 
 const DOT = '.'.charCodeAt(0);
 

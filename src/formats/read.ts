@@ -38,6 +38,7 @@ import { holdsTestVirus, infectedFile } from './test-virus.ts';
 import { type DecodedText, decodeText } from './text/text.ts';
 import { readXml } from './text/xml.ts';
 import { unzip } from './text/zip.ts';
+import { isUnreadable } from './unreadable.ts';
 
 /** Kinds of table, each with its own dictionary of titles. */
 export const TABLE_READERS: readonly TableReader[] = [INVOICE_TABLE, STATEMENT_TABLE, CUSTOMER_TABLE];
@@ -76,7 +77,7 @@ export async function readFile(file: InputFile, hints: TableHints = {}): Promise
 
 /** The same with invoices that come in batches: what is as long as a table is not held in memory. */
 export async function openFile(file: InputFile, hints: TableHints = {}): Promise<OpenReading[]> {
-  if (file.unreadable !== undefined) return [refused(file, file.unreadable, 'a file that can be read')];
+  if (isUnreadable(file)) return [refused(file, file.unreadable, 'a file that can be read')];
   const size = sizeOf(file);
   // A ledger on disk is read line by line; whatever else, and all that is in memory, is held.
   const isLedger =

@@ -234,8 +234,6 @@ export type InputFile = {
   /** Of a file on disk they are read when somebody asks for them. */
   readonly bytes: Uint8Array;
   readonly onDisk?: FileOnDisk;
-  /** What lies in its place in a folder, such as a link that leads nowhere: a problem of its own, and none of the other files. */
-  readonly unreadable?: string;
   /** Of a workbook: the sheet that is meant. */
   readonly sheet?: { readonly name: string; readonly rows: readonly TableRow[] };
 };
