@@ -1,6 +1,7 @@
 // The process's web server: the API and the built application on one port, one origin.
 
 import { existsSync, readFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -75,9 +76,13 @@ export function findWebFolder(): string | null {
   return folders.find(folder => existsSync(join(folder, 'index.html'))) ?? null;
 }
 
-/** Assets carry their hash in their name and never change; every other path is a page of the application. */
+/**
+ * Assets carry their hash in their name and never change; every other path is a page of the application. It is read each time: where
+ * an update was put over the folder of a running server, the page of before would ask for assets that are gone, and stay blank.
+ */
 function serveApplication(api: ReturnType<typeof createApi>, webFolder: string): void {
-  const page = readFileSync(join(webFolder, 'index.html'), 'utf8');
+  const path = join(webFolder, 'index.html');
+  let page = readFileSync(path, 'utf8');
   api.use(
     '/assets/*',
     serveStatic({
@@ -87,7 +92,9 @@ function serveApplication(api: ReturnType<typeof createApi>, webFolder: string):
     }),
   );
   api.get('/assets/*', c => c.notFound());
-  api.get('*', c => {
+  api.get('*', async c => {
+    // While it is being replaced it is not there for a moment.
+    page = await readFile(path, 'utf8').catch(() => page);
     c.header('cache-control', 'no-cache');
     return c.html(page);
   });

@@ -11,6 +11,7 @@ import { mailboxName, makeImapMailbox, parseImapUrl } from '../channels/imap-mai
 import type { ProvidersOf } from '../channels/payment-settings.ts';
 import { makeTypesetter } from '../channels/typesetter.ts';
 import { rateTables } from '../desk/claims/rate-tables.ts';
+import { journalAhead } from '../desk/clock-check.ts';
 import { halfDemonstration, removeDemonstration } from '../desk/company/half-demonstration.ts';
 import type { InstallationContext } from '../desk/context.ts';
 import { isDatabaseAway } from '../desk/database-away.ts';
@@ -106,6 +107,7 @@ export async function startServer(around: StartSurroundings, given: Installation
     publicUrl: around.url,
     hasDebtorPage: desk.pageLinks != null,
     isOlder,
+    journalAhead: journalAhead(desk),
   };
   const serving = await startServing({
     doors,

@@ -18,18 +18,29 @@ export async function clockFault({ database, clock }: Desk): Promise<string | nu
   return faultOf(clock.now(), await newestEntryAt(database.through('upkeep'), LOOKED_AT));
 }
 
-/** Throws that sentence, until the hour has come that the journal has known since this process runs: one look-up a company each time. */
-export function clockWatch({ database, clock }: Desk): () => Promise<void> {
-  let known: string | null = null;
+/** Throws that sentence, until the hour has come that the journal has known since this process runs. */
+export function clockWatch(desk: Desk): () => Promise<void> {
+  const ahead = journalAhead(desk);
   return async () => {
-    const found = await newestEntryAt(database.through('upkeep'), 1);
-    if (found !== null && (known === null || millisecondsOf(found) > millisecondsOf(known))) known = found;
-    const fault = faultOf(clock.now(), known);
+    const fault = faultOf(desk.clock.now(), await ahead());
     if (fault !== null) throw new OutsideFault(fault);
   };
 }
 
+/** The hour that the journal has known since this process runs and that has not come yet, for a screen: one look-up a company each time. */
+export function journalAhead({ database, clock }: Desk): () => Promise<string | null> {
+  let known: string | null = null;
+  return async () => {
+    const found = await newestEntryAt(database.through('upkeep'), 1);
+    if (found !== null && (known === null || millisecondsOf(found) > millisecondsOf(known))) known = found;
+    return isAhead(clock.now(), known) ? known : null;
+  };
+}
+
+const isAhead = (now: string, newest: string | null): boolean =>
+  newest !== null && millisecondsOf(newest) - millisecondsOf(now) > TOLERATED_MS;
+
 function faultOf(now: string, newest: string | null): string | null {
-  if (newest === null || millisecondsOf(newest) - millisecondsOf(now) <= TOLERATED_MS) return null;
+  if (!isAhead(now, newest)) return null;
   return `found ${newest} in the journal, expected nothing later than the clock of this machine. It is behind, or one was ahead when that was written: look at it, and at what was decided and sent on a wrong day.`;
 }

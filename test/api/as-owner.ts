@@ -5,9 +5,9 @@ import { FIXTURE_URL, fixtureDoors, makeOwnerLink } from '../browser/fixture/doo
 
 export type AskAsOwner = (path: string, method?: string, body?: unknown) => Promise<Response>;
 
-export async function askAsOwner(): Promise<AskAsOwner> {
+export async function askAsOwner(more: Partial<Parameters<typeof createApi>[0]> = {}): Promise<AskAsOwner> {
   const { doors } = fixtureDoors();
-  const api = createApi(doors);
+  const api = createApi({ ...doors, ...more });
   let cookie = '';
   const ask: AskAsOwner = async (path, method = 'GET', body) =>
     api.request(`${FIXTURE_URL}${path}`, {

@@ -190,7 +190,11 @@ function Line({
       <button type="button" className="call-line" aria-pressed={isChosen} onClick={onChoose}>
         <span className="spread">
           <span className="strong anywhere">{line.debtorName}</span>
-          <Amount value={line.amount} tone="strong" />
+          {/* Not what is late, which the first reason says: what may not come. */}
+          <span style={{ textAlign: 'end' }}>
+            <Amount value={line.amount} tone="strong" />
+            <span className="small soft block">{m.calls_at_risk()}</span>
+          </span>
         </span>
         {call !== null && (
           <span className="tag" data-tone="good">

@@ -17,6 +17,7 @@ import { Amount, Day } from '../parts/form/values.tsx';
 import { ScreenTitle } from '../parts/frame/screen-title.tsx';
 import { AgeingBar } from '../parts/today/ageing-bar.tsx';
 import { CashCard } from '../parts/today/cash-card.tsx';
+import { ClockNotice } from '../parts/today/clock-notice.tsx';
 import { Decisions } from '../parts/today/decisions.tsx';
 import { MorningCard } from '../parts/today/morning-card.tsx';
 import { NewsCard } from '../parts/today/news-card.tsx';
@@ -43,6 +44,7 @@ export function TodayScreen() {
           <Day on={today.day} />
         </p>
       </div>
+      <ClockNotice />
       {isUnused(today) && <Unused companyId={company.id} />}
       <div className="today-top">
         <Figures today={today} />

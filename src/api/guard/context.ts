@@ -30,6 +30,8 @@ export type Doors = {
   readonly isDatabaseAway?: (fault: unknown) => Promise<boolean>;
   /** Whether another process has brought the database to a newer version; absent where there is no other. */
   readonly isOlder?: () => Promise<boolean>;
+  /** The hour that the journal knows already and that has not come yet by the clock of this machine; absent where nobody looks. */
+  readonly journalAhead?: () => Promise<string | null>;
 };
 
 export type DoorEnv = {

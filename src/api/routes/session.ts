@@ -84,7 +84,10 @@ export function sessionRoutes(doors: Doors) {
       hasOwnPortfolio: hasOwnPortfolio(one.role),
     }));
     const mayAdd = mayAddCompany(identity.memberships.map(({ role }) => role));
-    const view = { ...identity, companies, memberships, mayAddCompany: mayAdd };
+    // It is for whoever runs the installation to look at its clock.
+    const isOwner = identity.memberships.some(({ role }) => PERMISSIONS[role].includes('company'));
+    const journalAhead = isOwner ? ((await doors.journalAhead?.()) ?? null) : null;
+    const view = { ...identity, companies, memberships, mayAddCompany: mayAdd, journalAhead };
     return c.json(shaped(sessionSchema, view), 200);
   });
   routes.route('/', companiesRoutes(doors));

@@ -1,5 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { VERBS } from '../../access/permissions.ts';
+import { instantSchema } from './common.ts';
 import { roleSchema } from './people.ts';
 import { companySchema } from './today.ts';
 
@@ -12,6 +13,8 @@ export const sessionSchema = z
     companies: z.array(companySchema),
     /** Whether they may add another company, as its owner. */
     mayAddCompany: z.boolean(),
+    /** For an owner: the hour that the journal knows already and that has not come yet; the clock of this machine is behind, or was ahead. */
+    journalAhead: instantSchema.nullable(),
     /** The role in each company, and what it allows. */
     memberships: z.array(
       z.object({
