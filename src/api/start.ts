@@ -11,7 +11,6 @@ import { mailboxName, makeImapMailbox, parseImapUrl } from '../channels/imap-mai
 import type { ProvidersOf } from '../channels/payment-settings.ts';
 import { makeTypesetter } from '../channels/typesetter.ts';
 import { rateTables } from '../desk/claims/rate-tables.ts';
-import { journalAhead } from '../desk/clock-check.ts';
 import { halfDemonstration, removeDemonstration } from '../desk/company/half-demonstration.ts';
 import type { InstallationContext } from '../desk/context.ts';
 import { isDatabaseAway } from '../desk/database-away.ts';
@@ -44,6 +43,7 @@ import { faultTeller } from './fault-teller.ts';
 import { clientAddress } from './guard/client-address.ts';
 import { ownOrigins } from './guard/guard.ts';
 import { watchInbox } from './inbox.ts';
+import { machineDoors } from './machine-doors.ts';
 import { digestLetter } from './mail/digest-letter.ts';
 import { salesLetter } from './mail/office-letters.ts';
 import { findWebFolder, startServing } from './serve.ts';
@@ -92,7 +92,7 @@ export async function startServer(around: StartSurroundings, given: Installation
   const stopped = around.untilStopped();
   const printLetter = (letter: LetterContent): Promise<Uint8Array> => typesetter.typeset(letterPage(letter));
   const mail = officeMail(desk, around.smtpUrl);
-  const isOlder = async (): Promise<boolean> => (await desk.newer?.isThere()) ?? false;
+  const machine = machineDoors(desk);
   const faults = {
     reportFault: faultTeller({ note: around.note, nowMs: () => Date.parse(desk.clock.now()) }),
     isDatabaseAway: (fault: unknown) => isDatabaseAway(desk, fault),
@@ -106,15 +106,14 @@ export async function startServer(around: StartSurroundings, given: Installation
     clock: { now: () => new Date(desk.clock.now()), today: around.today },
     publicUrl: around.url,
     hasDebtorPage: desk.pageLinks != null,
-    isOlder,
-    journalAhead: journalAhead(desk),
+    ...machine,
   };
   const serving = await startServing({
     doors,
     port: around.port,
     hostname: HOST,
     webFolder: findWebFolder(),
-    pages: publicPages(around, { desk, online, isOlder, faults }),
+    pages: publicPages(around, { desk, online, isOlder: machine.isOlder, faults }),
   });
   let watches: readonly Watch[] = [];
   try {
