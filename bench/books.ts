@@ -50,6 +50,8 @@ export async function withEmptyBooks<T>(work: (books: EmptyBooks) => Promise<T>)
         country: 'FR',
         iban: 'FR7630006000011234567890189',
         email: 'compta@essai.example.com',
+        // Its mails leave, to a server of the bench.
+        policy: { mode: 'live' },
       },
       day: BENCH_DAY,
       author: BENCH_AUTHOR,

@@ -96,8 +96,8 @@ function statementsFor({
   const debtorOf = (n: string): string => `(${n} / ${invoicesPerDebtor})`;
   const amount = `(1000 + ${dice('invoice', 'n', 900_000)})`;
   return [
-    `insert into company (company_id, name, country, language, law, iban, email, created_at)
-       select ${id('company', 'n')}, 'Maison ' || n, 'FR', 'fr', 'FR', 'FR7630006000011234567890189', 'compta' || n || '@maison.example', '${day}T06:00:00Z'
+    `insert into company (company_id, name, country, language, law, iban, email, policy, created_at)
+       select ${id('company', 'n')}, 'Maison ' || n, 'FR', 'fr', 'FR', 'FR7630006000011234567890189', 'compta' || n || '@maison.example', '{"mode": "live"}', '${day}T06:00:00Z'
          from generate_series(0, ${companies} - 1) n`,
     `insert into journal_head (company_id, position, hash) select company_id, ${CHAIN_START.position}, '${CHAIN_START.hash}' from company`,
     `insert into cash_declaration (company_id, declared_on, author) select company_id, '${day}', 'bench' from company`,

@@ -62,6 +62,7 @@ async function wholeWay({ database }: Portfolio, port: number): Promise<Way> {
     `select count(*)::int as invoices from message_invoice i where exists (select from delivery d where d.company_id = i.company_id and d.message_id = i.message_id and d.state = 'delivered')`,
     [],
   );
+  if (messages !== DEBTORS) throw new Error(`${messages} messages left, expected ${DEBTORS}`);
   return { invoices: covered?.invoices ?? 0, messages, cost };
 }
 

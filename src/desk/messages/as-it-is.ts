@@ -89,7 +89,9 @@ const opensAt = (pageUrl: string | null, pagesAt: string): boolean =>
 /** Of what was said: what is told since, by a later version, was not. */
 function isOther(said: object, now: object): boolean {
   const today = new Map<string, unknown>(Object.entries(now));
-  return Object.entries(said).some(
-    ([name, was]) => canonicalJson(was ?? null) !== canonicalJson(today.get(name) ?? null),
-  );
+  return Object.entries(said).some(([name, was]) => {
+    const is = today.get(name);
+    // Nearly all of it is the same text; an address is compared by what stands in it.
+    return was !== is && canonicalJson(was ?? null) !== canonicalJson(is ?? null);
+  });
 }
