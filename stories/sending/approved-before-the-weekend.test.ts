@@ -5,6 +5,8 @@ import { expect, it } from 'vitest';
 import { messageDetail } from '../../src/desk/messages/batch-view.ts';
 import { editMessage } from '../../src/desk/messages/edit-message.ts';
 import { undoApprovals } from '../../src/desk/messages/review-batch.ts';
+import { saveWording } from '../../src/desk/messages/wordings.ts';
+import type { LetterText } from '../../src/letters/wording/letter-text.ts';
 import { select } from '../../src/store/select.ts';
 import { day } from '../../src/units/calendar.ts';
 import { type Diary, type Open, stories } from '../telling/diary.ts';
@@ -12,6 +14,19 @@ import { type Diary, type Open, stories } from '../telling/diary.ts';
 // Due on Sunday 4 October 2026. The request for a date is due ten days after, on Wednesday the 14th.
 const DUPONT = { number: 'F-2026-101', debtor: 'Dupont SARL', amount: '1000.00' };
 const DATES = { issued: '2026-09-04', due: '2026-10-04' };
+
+const OWN: LetterText = {
+  subject: 'Une date pour {{ number }}',
+  body: `{{ greeting }}
+
+Quand pensez-vous régler la facture {{ number }}, échue le {{ dueOn }}, de {{ amount }} ?
+
+<invoices/>
+
+<payment/>
+
+<signature/>`,
+};
 
 /** The request for a date waits: prepared on Wednesday 14 October, ten days after the due date. */
 async function prepared(open: Open): Promise<Diary> {
@@ -133,6 +148,24 @@ stories('Approved before the weekend', open => {
     expect(await shown(d)).toMatchObject({
       course: { kind: 'approvalLost', by: 'marie', ownText: text, because: { code: 'outdated' } },
     });
+  });
+
+  it('other words saved meanwhile are for a person to approve: nobody has read them in this message', async () => {
+    const d = await prepared(open);
+    await d.approveAll('2026-10-17');
+    const act = { companyId: d.companyId, by: 'Marie', day: day('2026-10-17') };
+    const words = { key: 'dateRequest', language: 'fr', text: OWN, basedOn: 0 } as const;
+    expect(await saveWording(d.desk(), { ...act, ...words })).toEqual({ kind: 'saved', version: 1 });
+    // It is said on Saturday already.
+    expect(await shown(d)).toMatchObject({
+      course: { kind: 'writtenAnew', leavesOn: '2026-10-19', keepsApproval: false },
+    });
+    await weekend(d);
+    expect(await waiting(d)).toMatchObject([{ state: 'prepared', by: null, on: '2026-10-19' }]);
+    expect(await shown(d)).toMatchObject({ course: { kind: 'approvalLost', by: 'marie' } });
+    const before = (await d.sent()).length;
+    await d.send('2026-10-19');
+    expect(await d.sent()).toHaveLength(before);
   });
 
   it('what leaves within its days says nothing of this', async () => {

@@ -1,6 +1,7 @@
 // An approved message that could not leave while its text kept (a weekend, holidays, a mail server that was down) is written
 // anew. Where nothing but days have passed, whoever approved it approved this one too: the same step, the same invoices, the
-// same amounts but for interest that ran on. Words of a person's own cannot be written anew, and are approved again.
+// same amounts but for interest that ran on. Words of a person's own cannot be written anew, and are approved again; so is what
+// would be written by other words, or by another version of its scenario, than those that were read.
 // Prepared on Wednesday over 1,000.00, approved on Saturday: on Monday it leaves with the days of Monday.
 
 import type { Company } from '../../claim/parties.ts';
@@ -48,11 +49,11 @@ export async function approvalsToKeep(
 }
 
 function asksTheSame(old: GivenApproval, anew: KeptApproval['message']): boolean {
-  const { isEdited, hasFailed, scenarioKey, stepKey, principal, compensation, provenCosts, reminderCosts } =
-    old;
+  const { scenarioKey, stepKey, principal, compensation, provenCosts, reminderCosts } = old;
   return (
-    !isEdited &&
-    !hasFailed &&
+    !old.isEdited &&
+    !old.isReworded &&
+    !old.hasFailed &&
     scenarioKey === anew.scenarioKey &&
     stepKey === anew.stepKey &&
     principal === anew.principal &&

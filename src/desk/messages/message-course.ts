@@ -24,11 +24,12 @@ export async function messageCourse(
 }
 
 function ofApproved(row: ApprovalRow): MessageCourse | null {
-  const { state, preparedOn, preparedAt, approvedBy, approvedAt, leavesFrom, isEdited } = row;
+  const { state, preparedOn, preparedAt, approvedBy, approvedAt, leavesFrom } = row;
   if (approvedBy === null || approvedAt === null) return null;
   if (state === 'approved' && leavesFrom !== null) {
     const leavesOn = localTime(leavesFrom, row.debtorCountry).day;
-    if (leavesOn > keepsUntil(preparedOn)) return { kind: 'writtenAnew', leavesOn, keepsApproval: !isEdited };
+    const keepsApproval = !row.isEdited && !row.isReworded;
+    if (leavesOn > keepsUntil(preparedOn)) return { kind: 'writtenAnew', leavesOn, keepsApproval };
   }
   if (state === 'withdrawn' || approvedAt >= preparedAt) return null;
   return { kind: 'approvalKept', by: approvedBy, on: localTime(approvedAt, row.companyCountry).day };

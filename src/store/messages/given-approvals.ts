@@ -18,6 +18,8 @@ export type GivenApproval = {
   readonly reminderCosts: number;
   /** A person wrote into its text. */
   readonly isEdited: boolean;
+  /** Words of its language or its scenario were saved since it was written: what is written anew may say something else. */
+  readonly isReworded: boolean;
   /** A part of it was refused, is in doubt or has left. */
   readonly hasFailed: boolean;
 };
@@ -25,6 +27,11 @@ export type GivenApproval = {
 /** A person wrote into the text of this message, whose dossier is `o`. */
 const isEdited = (message: string): string =>
   `exists (select from journal j where j.company_id = ${message}.company_id and j.debtor_id = o.debtor_id and j.kind = 'messageEdited' and j.subject_id = ${message}.message_id)`;
+
+/** Words or a scenario were saved after this message was written. Of all words of its language: which of them a text takes is no matter of a query. */
+const isReworded = (message: string): string =>
+  `(exists (select from wording_version v where v.company_id = ${message}.company_id and v.language = ${message}.language and v.saved_at > ${message}.prepared_at)
+    or exists (select from scenario_version v where v.company_id = ${message}.company_id and v.scenario_key = ${message}.scenario_key and v.version > ${message}.scenario_version))`;
 
 /** What is asked of `w`, the message of the dossier that was written before `m`. */
 export const BEFORE_IT = (asked: string): string =>
@@ -45,6 +52,7 @@ export type ApprovalRow = {
   readonly approvedAt: string | null;
   readonly leavesFrom: string | null;
   readonly isEdited: boolean;
+  readonly isReworded: boolean;
   readonly debtorCountry: string;
   readonly companyCountry: string;
 };
@@ -57,7 +65,7 @@ export const approvalRow = (
   selectOne<ApprovalRow>(
     db,
     `select m.state, m.prepared_on as "preparedOn", ${instant('m.prepared_at')} as "preparedAt", m.approved_by as "approvedBy", ${instant('m.approved_at')} as "approvedAt",
-            ${instant('m.leaves_from')} as "leavesFrom", ${isEdited('m')} as "isEdited", b.country as "debtorCountry", c.country as "companyCountry"
+            ${instant('m.leaves_from')} as "leavesFrom", ${isEdited('m')} as "isEdited", ${isReworded('m')} as "isReworded", b.country as "debtorCountry", c.country as "companyCountry"
        from message m join dossier o on o.company_id = m.company_id and o.dossier_id = m.dossier_id
        join debtor b on b.company_id = o.company_id and b.debtor_id = o.debtor_id join company c on c.company_id = m.company_id
       where m.company_id = $1 and m.message_id = $2`,
@@ -101,7 +109,7 @@ export const givenApprovals = (
     `select m.message_id as "messageId", m.scenario_key as "scenarioKey", m.step_key as "stepKey", m.approved_by as by,
             ${instant('m.approved_at')} as at,
             m.principal, m.interest, m.compensation, m.proven_costs as "provenCosts", m.reminder_costs as "reminderCosts",
-            ${isEdited('m')} as "isEdited",
+            ${isEdited('m')} as "isEdited", ${isReworded('m')} as "isReworded",
             exists (select from delivery d where d.company_id = m.company_id and d.message_id = m.message_id and d.state not in ('waiting', 'task')) as "hasFailed"
        from message m join dossier o on o.company_id = m.company_id and o.dossier_id = m.dossier_id
       where m.company_id = $1 and m.message_id = any($2) and m.state = 'approved' and m.approved_by not like 'scenario %'`,
