@@ -2,6 +2,8 @@
 // The plan binds both sides, so that it is put in writing once more, as long as it still holds.
 
 import { expect, it } from 'vitest';
+import { correctCompany } from '../../src/desk/company/correct-company.ts';
+import { day } from '../../src/units/calendar.ts';
 import { type Diary, type Open, stories } from '../telling/diary.ts';
 
 const DEBTOR = 'Dupont SARL';
@@ -68,6 +70,21 @@ stories('The letter of a plan', open => {
     await d.send('2026-10-07');
     expect(await d.confirmed()).toEqual(['2026-10-07 Dupont SARL: planOffer by email']);
     expect(d.mails().at(-1)?.to.address).toBe('compta@dupont.example');
+  });
+
+  it('which waits while the company takes another name leaves in that name', async () => {
+    const { d, planId } = await proposed(open);
+    await d.accept('2026-10-07', { debtor: DEBTOR, planId });
+    const act = { companyId: d.companyId, by: 'Marie', day: day('2026-10-07') };
+    const renamed = await correctCompany(d.desk(), { ...act, correction: { name: 'Lumière du Nord SARL' } });
+    expect(renamed).toMatchObject({ kind: 'done' });
+    expect(await d.withdrawn()).toContain('planAccepted: creditorCorrected');
+    await d.send('2026-10-07');
+    expect(await d.confirmed()).toContain('2026-10-07 Dupont SARL: planAccepted by email');
+    const accepted = d.mails().at(-1);
+    expect(accepted?.text).toContain('Lumière du Nord SARL');
+    expect(accepted?.text).not.toContain('Atelier');
+    expect((await d.verify()).isSound).toBe(true);
   });
 
   it('of a plan that was cancelled meanwhile is not written again', async () => {

@@ -16,6 +16,7 @@ import type { Queryable } from '../../store/session.ts';
 import { checkRegistration, checkVat } from '../../units/company-numbers.ts';
 import { maskIban, parseBic, parseIban } from '../../units/identifiers.ts';
 import { writeOffersAnew } from '../agreements/write-offers-anew.ts';
+import { writePlansAnew } from '../agreements/write-plans-anew.ts';
 import type { DeskContext } from '../context.ts';
 import { type EditedMeanwhile, editedMeanwhile, versionOf } from '../edited-meanwhile.ts';
 import type { Act } from '../messages/review-batch.ts';
@@ -87,7 +88,11 @@ export async function correctCompany(
         { kind: 'companyCorrected', subjectId: companyId, content: changes },
         ...taken,
       ]);
-    if (isPrinted) await writeOffersAnew(db, { company: after, stamp, day, pageLinks });
+    if (isPrinted) {
+      const anew = { company: after, stamp, day, pageLinks };
+      await writeOffersAnew(db, anew);
+      await writePlansAnew(db, anew);
+    }
     if ('country' in changes || 'law' in changes) await wakeOpenOf(db, companyId, day);
     // Who signs and how the company is reached: looked at soon, and written anew.
     else if (Object.keys(changes).length > 0) await wakeWaitingOf(db, companyId, day);

@@ -10,13 +10,13 @@ export type Waiting = {
   readonly preparedOn: CalendarDate;
 };
 
-/** Messages that have not begun to leave. Of confirmations an offer to settle alone says where to pay. */
+/** Messages that have not begun to leave. Of confirmations an offer to settle and the letter of a plan say who claims and where to pay. */
 export async function waitingInOwnName(db: Queryable, companyId: string): Promise<Waiting[]> {
   return select<Waiting>(
     db,
     `select m.message_id as "messageId", o.debtor_id as "debtorId", m.prepared_on as "preparedOn"
        from message m join dossier o on o.company_id = m.company_id and o.dossier_id = m.dossier_id
-      where m.company_id = $1 and m.state in ('prepared', 'approved') and (m.confirms is null or m.step_key = 'settlementOffer')
+      where m.company_id = $1 and m.state in ('prepared', 'approved') and (m.confirms is null or m.step_key in ('settlementOffer', 'planOffer', 'planAccepted'))
         and not exists (select 1 from delivery d where d.company_id = m.company_id and d.message_id = m.message_id and d.state in ('sending', 'delivered', 'inDoubt', 'done'))
       order by m.message_id for update of m`,
     [companyId],
