@@ -21,7 +21,7 @@ export const receiptsCommand: DeskCommand = {
     const day = dayOption(values, 'day') ?? around.today;
     const answer = await receiptsAhead(desk.database, { companyId: company.id, day });
     if (isSet(values, 'json')) around.print(jsonText(answer));
-    else for (const line of receiptLines(answer)) around.print(line);
+    else for (const line of receiptLines(answer, around)) around.print(line);
     return 0;
   },
 };

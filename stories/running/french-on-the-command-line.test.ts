@@ -71,6 +71,18 @@ stories('The language of the terminal', open => {
     ]);
   });
 
+  it('what will come in, and whom to call first, is said in it', async () => {
+    const d = await open('Lille');
+    expect((await told(d, 'de', ['receipts'])).printed).toEqual(['2026-10-05: keine Rechnung ist offen']);
+    expect((await told(d, 'nl', ['risk'])).printed).toEqual(['Niets is te laat']);
+    await d.invoice(DUPONT);
+    expect((await told(d, 'fr', ['receipts'])).printed.slice(-2)).toEqual([
+      'F-2026-101, Dupont SARL : 1000.00 EUR, échue le 2026-09-30',
+      '  rien ne dit quand elle sera payée',
+    ]);
+    expect((await told(d, 'fr', ['risk'])).printed[0]).toBe('Dupont SARL : 1000.00 EUR en danger');
+  });
+
   it('what is wrong with the words of a command is said in it', async () => {
     const d = await open('Lille');
     expect(await told(d, 'fr', ['interest', '--law', 'XX', '--amount', '10'])).toMatchObject({

@@ -70,7 +70,7 @@ stories('Read by a person', open => {
     expect(await printed(d, ['receipts'])).toEqual([
       '2026-10-20 to 2026-10-26: 250.00 EUR, between 250.00 and 250.00 in four weeks of five',
       'F-2026-102, Dupont SARL: 250.00 EUR, due 2026-10-20',
-      '  likely paid on 2026-10-22; half of such between 2026-10-22 and 2026-10-22, four fifths between 2026-10-22 and 2026-10-22 (payments: 1 of this customer, 1 of all)',
+      '  likely to be paid on 2026-10-22; half of such between 2026-10-22 and 2026-10-22, four fifths between 2026-10-22 and 2026-10-22 (payments: 1 of this debtor, 1 of all)',
     ]);
   });
 

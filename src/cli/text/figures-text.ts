@@ -5,6 +5,7 @@ import type { DebtorAtRisk, ReceiptsAhead } from '../../desk/overview/receipts-a
 import type { BalanceView } from '../../desk/views/balance.ts';
 import type { ForecastView } from '../../desk/views/forecast.ts';
 import * as m from '../../messages/compiled/messages.js';
+import type { Locale } from '../../messages/format.ts';
 import { reasonText } from '../../messages/reasons.ts';
 import { riskText } from '../../messages/risk-words.ts';
 import { agedText } from '../../messages/terminal-words.ts';
@@ -59,36 +60,49 @@ export const forecastLines = ({ fromDay, days }: ForecastView, { locale = 'en' }
       ]);
 
 /** The weeks of the cash forecast, then each open invoice with the day on which such invoices were paid. */
-export const receiptLines = ({ day, weeks, invoices }: ReceiptsAhead): string[] =>
+export const receiptLines = ({ day, weeks, invoices }: ReceiptsAhead, { locale = 'en' }: Spoken): string[] =>
   invoices.length === 0
-    ? [`${day}: nothing is open`]
+    ? [m.terminal_nothingOpen({ day }, { locale })]
     : [
-        ...weeks.map(
-          ({ from, until, expected, low, high }) =>
-            `${from} to ${until}: ${written(expected)}, between ${toDecimal(low)} and ${toDecimal(high)} in four weeks of five`,
-        ),
-        ...invoices.flatMap(({ number, debtorName, dueOn, open, forecast }) => [
-          `${number}, ${debtorName}: ${written(open)}, due ${dueOn}`,
-          `  ${forecast === null ? 'nothing tells when it is paid' : dateLine(forecast)}`,
-        ]),
+        ...weeks.map(({ from, until, expected, low, high }) => {
+          const band = { low: toDecimal(low), high: toDecimal(high) };
+          return m.terminal_week({ from, until, expected: written(expected), ...band }, { locale });
+        }),
+        ...invoices.flatMap(({ number, debtorName, dueOn, open, forecast }) => {
+          const said = `${written(open)}, ${dueText(dueOn, locale)}`;
+          return [
+            m.terminal_what({ name: `${number}, ${debtorName}`, said }, { locale }),
+            `  ${forecast === null ? m.terminal_noForecast({}, { locale }) : dateLine(forecast, locale)}`,
+          ];
+        }),
       ];
 
-function dateLine({ expectedOn, half, fourFifths, restsOn }: NonNullable<Expected>): string {
-  const day = expectedOn === null ? 'likely later than anything paid here' : `likely paid on ${expectedOn}`;
-  return `${day}; half of such ${spanText(half)}, four fifths ${spanText(fourFifths)} (payments: ${restsOn.own} of this customer, ${restsOn.company} of all)`;
+function dateLine({ expectedOn, half, fourFifths, restsOn }: NonNullable<Expected>, locale: Locale): string {
+  const say = { locale };
+  const day =
+    expectedOn === null ? m.terminal_laterThanAny({}, say) : m.terminal_likelyPaid({ day: expectedOn }, say);
+  const spans = { half: spanText(half, locale), fourFifths: spanText(fourFifths, locale) };
+  return m.terminal_spread({ day, ...spans, own: `${restsOn.own}`, all: `${restsOn.company}` }, say);
 }
 
 type Expected = ReceiptsAhead['invoices'][number]['forecast'];
 
-const spanText = ({ from, until }: NonNullable<Expected>['half']): string =>
-  until === null ? `from ${from} on` : `between ${from} and ${until}`;
+const dueText = (dueOn: string | null, locale: Locale): string =>
+  dueOn === null ? m.terminal_dueUnknown({}, { locale }) : m.terminal_dueOn({ day: dueOn }, { locale });
+
+const spanText = ({ from, until }: NonNullable<Expected>['half'], locale: Locale): string =>
+  until === null ? m.terminal_spanFrom({ from }, { locale }) : m.terminal_span({ from, until }, { locale });
 
 /** Those with the most in danger first; after them, those that nobody should call now, and why. */
 export const riskLines = (debtors: readonly DebtorAtRisk[], { locale = 'en' }: Spoken): string[] =>
   debtors.length === 0
-    ? ['Nothing is late']
-    : debtors.flatMap(({ debtorName, amount, because, leftAlone }) => [
-        `${debtorName}: ${written(amount)} at risk`,
-        ...because.map(risk => `  ${riskText(risk, locale)}`),
-        ...(leftAlone === null ? [] : [`  not now: ${reasonText(leftAlone, locale)}`]),
-      ]);
+    ? [m.terminal_nothingLate({}, { locale })]
+    : debtors.flatMap(({ debtorName, amount, because, leftAlone }) => {
+        const said = m.terminal_atRisk({ amount: written(amount) }, { locale });
+        const why = leftAlone === null ? null : reasonText(leftAlone, locale);
+        return [
+          m.terminal_what({ name: debtorName, said }, { locale }),
+          ...because.map(risk => `  ${riskText(risk, locale)}`),
+          ...(why === null ? [] : [`  ${m.terminal_notNow({ why }, { locale })}`]),
+        ];
+      });
