@@ -14,14 +14,16 @@ import { dossierFacts } from './deciding/dossier-facts.ts';
 import type { Work } from './in-dossier.ts';
 import type { PageLinks } from './messages/page-links.ts';
 
-type Each = {
+/** Of which company, by whom and on which day. */
+export type InCompany = {
   readonly company: Company;
-  readonly dossiers: readonly DossierRow[];
   readonly stamp: JournalStamp;
   readonly day: CalendarDate;
   /** Where what is written links to the page of its debtor. */
   readonly pageLinks?: PageLinks | null | undefined;
 };
+
+type Each = InCompany & { readonly dossiers: readonly DossierRow[] };
 
 export async function eachDossier(
   db: Transaction,

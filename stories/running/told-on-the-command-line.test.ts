@@ -1,11 +1,8 @@
 // What a switch set, what was agreed and how long papers are kept, told in lines and in the language of the terminal.
 
 import { expect, it } from 'vitest';
-import { runCommandLine } from '../../src/cli/commands.ts';
-import type { Locale } from '../../src/messages/format.ts';
-import { day } from '../../src/units/calendar.ts';
-import { surroundings } from '../../test/surroundings.ts';
-import { type Diary, stories } from '../telling/diary.ts';
+import { stories } from '../telling/diary.ts';
+import { told } from '../telling/on-the-command-line.ts';
 
 const DUPONT = {
   number: 'F-2026-101',
@@ -127,18 +124,3 @@ stories('Told on the command line', open => {
     });
   });
 });
-
-async function told(
-  d: Diary,
-  locale: Locale,
-  words: readonly string[],
-): Promise<{ code: number; printed: string[]; noted: string[] }> {
-  const [printed, noted]: [string[], string[]] = [[], []];
-  const around = surroundings({
-    today: day('2026-10-05'),
-    print: text => printed.push(...text.replace(/[\u00a0\u202f]/g, ' ').split('\n')),
-    note: text => noted.push(text.replace(/[\u00a0\u202f]/g, ' ')),
-  });
-  const code = await runCommandLine(words, { ...around, locale }, (_around, work) => work(d.installation()));
-  return { code, printed, noted };
-}

@@ -3,26 +3,14 @@
 // reminder is. What the letter says must still hold on the day, by the question that is asked when it leaves.
 // Offered on Friday with FR76 … 0189, the account becomes BE68 … 7034 before it leaves: it leaves with the second.
 
-import type { Company } from '../../claim/parties.ts';
 import { untrueBecause } from '../../dunning/still-true.ts';
 import type { Transaction } from '../../store/database.ts';
 import { offersToWriteAnew } from '../../store/dossiers/offers.ts';
-import type { JournalStamp } from '../../store/journal/journal.ts';
-import type { CalendarDate } from '../../units/calendar.ts';
-import { eachDossier } from '../each-dossier.ts';
-import type { PageLinks } from '../messages/page-links.ts';
+import { eachDossier, type InCompany } from '../each-dossier.ts';
 import { writeOfferAnew } from './offer-in-writing.ts';
 
 /** Inside a transaction that may write more. */
-export async function writeOffersAnew(
-  db: Transaction,
-  asked: {
-    readonly company: Company;
-    readonly stamp: JournalStamp;
-    readonly day: CalendarDate;
-    readonly pageLinks: PageLinks | null | undefined;
-  },
-): Promise<void> {
+export async function writeOffersAnew(db: Transaction, asked: InCompany): Promise<void> {
   const { company, day } = asked;
   const unwritten = await offersToWriteAnew(db, { companyId: company.id, day });
   const dossiers = unwritten.map(({ offerId: _offer, ...dossier }) => dossier);

@@ -2,32 +2,22 @@
 // writing while it may still be answered, what was agreed is confirmed while it is kept. A plan binds both, so that both have it in hand.
 // Agreed on Thursday in test mode, live on Friday: the confirmation leaves on Friday. A proposal that lapsed meanwhile is not made again.
 
-import type { Company } from '../../claim/parties.ts';
 import { planStanding } from '../../dossier/payment-plan.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
 import { untrueBecause } from '../../dunning/still-true.ts';
 import { namesOtherAccount } from '../../letters/how-to-pay.ts';
 import type { Transaction } from '../../store/database.ts';
 import { plansToWriteAnew, type UnreadPlan } from '../../store/dossiers/plans-unread.ts';
-import type { JournalStamp } from '../../store/journal/journal.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
-import { eachDossier } from '../each-dossier.ts';
+import { eachDossier, type InCompany } from '../each-dossier.ts';
 import type { Work } from '../in-dossier.ts';
 import { confirmInWriting } from '../messages/confirm-in-writing.ts';
-import { type PageLinks, pageLinkFor } from '../messages/page-links.ts';
+import { pageLinkFor } from '../messages/page-links.ts';
 import { planInWriting } from './plan-in-writing.ts';
 import { judgingOf } from './plan-view.ts';
 
 /** Inside a transaction that may write more. */
-export async function writePlansAnew(
-  db: Transaction,
-  asked: {
-    readonly company: Company;
-    readonly stamp: JournalStamp;
-    readonly day: CalendarDate;
-    readonly pageLinks: PageLinks | null | undefined;
-  },
-): Promise<void> {
+export async function writePlansAnew(db: Transaction, asked: InCompany): Promise<void> {
   const unread = await plansToWriteAnew(db, asked.company.id);
   const dossiers = new Map(
     unread.map(({ planId: _plan, letter: _letter, ...dossier }) => [dossier.dossierId, dossier]),
