@@ -120,8 +120,13 @@ export function plainTotals(rows: Rows, day: CalendarDate) {
       late(parts, day).filter(({ dueOn }) => dueOn !== null && isBetween(daysBetween(dueOn, day), from, to)),
     );
   const overdue = total(late(parts, day));
+  const others = [...counts.keys()].sort().flatMap(other => {
+    const rests = open.flatMap(one => (one.invoice.currency === other ? one.rests : []));
+    return other === currency ? [] : [[other, total(rests), total(late(rests, day))] as const];
+  });
   return {
     currency,
+    others,
     outstanding: total(parts),
     overdue,
     overdueInvoices: lateInvoices.length,

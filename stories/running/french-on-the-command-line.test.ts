@@ -69,6 +69,20 @@ stories('The language of the terminal', open => {
     ]);
   });
 
+  it('what is owed in other currencies stands beside the totals, which it does not add to', async () => {
+    const d = await open('Lille');
+    await d.invoice(DUPONT);
+    await d.invoice({ ...DUPONT, number: 'F-2026-103', amount: '500.00' });
+    const swiss = { number: 'F-2026-102', debtor: 'Müller AG', currency: 'CHF', amount: '700.00' };
+    await d.invoice({ ...DUPONT, ...swiss });
+    const { printed } = await told(d, 'fr', ['balance']);
+    expect(printed[0]).toBe('2026-10-05 : 1500.00 EUR restant dû, 1 à 30 jours de retard 1500.00');
+    expect(printed).toContain('  Et 700.00 CHF en plus, dont 700.00 CHF en retard');
+    expect(JSON.parse((await told(d, 'fr', ['balance', '--json'])).printed.join(''))).toMatchObject({
+      otherCurrencies: [{ outstanding: { amount: '700.00', currency: 'CHF' } }],
+    });
+  });
+
   it('what will come in, and whom to call first, is said in it', async () => {
     const d = await open('Lille');
     expect((await told(d, 'de', ['receipts'])).printed).toEqual(['2026-10-05: keine Rechnung ist offen']);

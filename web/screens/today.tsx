@@ -103,6 +103,7 @@ function Unused({ companyId }: { companyId: string }) {
 }
 
 function Figures({ today }: { today: Today }) {
+  const { locale } = useLocale();
   return (
     <section className="card stack">
       <div className="figures">
@@ -126,6 +127,14 @@ function Figures({ today }: { today: Today }) {
           {m.today_outstanding()} <Amount value={today.outstanding} tone="strong" />
         </p>
       </div>
+      {today.otherCurrencies.map(({ outstanding, overdue }) => (
+        <p key={outstanding.currency} className="soft">
+          {m.today_other_currency({
+            outstanding: amountText(outstanding, locale),
+            overdue: amountText(overdue, locale),
+          })}
+        </p>
+      ))}
       <AgeingBar ageing={today.ageing} />
     </section>
   );

@@ -63,6 +63,9 @@ export const lawCodeSchema = z.enum(['FR', 'BE', 'NL', 'LU', 'DE', 'ES', 'IT', '
 export const debtorKindSchema = z.enum(['business', 'consumer', 'publicBody']);
 const bucketSchema = z.enum(['notDue', '1-30', '31-60', '61-90', 'over90']);
 export const agedAmountSchema = z.object({ bucket: bucketSchema, amount: moneySchema }).openapi('AgedAmount');
+
+/** What is owed beside the totals, in one other currency. */
+export const otherCurrencySchema = z.object({ outstanding: moneySchema, overdue: moneySchema });
 export const identifierInput = z.string().min(1).max(200);
 export const cursorInput = z.string().min(1).max(500).optional();
 

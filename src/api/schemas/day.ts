@@ -1,7 +1,14 @@
 // What one day answers: the run, why, the aged balance and the coming sends.
 
 import { z } from '@hono/zod-openapi';
-import { agedAmountSchema, channelSchema, dayInput, daySchema, moneySchema } from './common.ts';
+import {
+  agedAmountSchema,
+  channelSchema,
+  dayInput,
+  daySchema,
+  moneySchema,
+  otherCurrencySchema,
+} from './common.ts';
 import { debtorLineSchema, invoiceSchema } from './debtor.ts';
 import { decisionKindSchema, decisionSchema, reasonsSchema } from './reason.ts';
 
@@ -48,6 +55,7 @@ export const balanceSchema = z
     credits: moneySchema,
     unallocated: moneySchema,
     ageing: z.array(agedAmountSchema),
+    otherCurrencies: z.array(otherCurrencySchema),
     debtors: z.array(debtorLineSchema),
   })
   .openapi('Balance');

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { agedAmountSchema, daySchema, languageSchema, moneySchema } from './common.ts';
+import { agedAmountSchema, daySchema, languageSchema, moneySchema, otherCurrencySchema } from './common.ts';
 import { dyingClaimSchema } from './limitation.ts';
 import { reasonsSchema } from './reason.ts';
 import { tasksShape, troubleSchema } from './task.ts';
@@ -28,6 +28,7 @@ export const todaySchema = z
     overdueDebtors: z.int(),
     trend: z.array(z.object({ day: daySchema, overdue: moneySchema })),
     ageing: z.array(agedAmountSchema),
+    otherCurrencies: z.array(otherCurrencySchema),
     batch: z.object({ messages: z.int(), amount: moneySchema, approved: z.int() }),
     ...tasksShape,
     inDoubt: z.int(),

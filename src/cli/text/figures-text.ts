@@ -20,7 +20,7 @@ export const written = (money: Money): string => `${toDecimal(money)} ${money.cu
 
 /** The totals, what the ledger says of them, and each debtor by what is late. */
 export function balanceLines(
-  { day, outstanding, credits, unallocated, ageing, debtors }: BalanceView,
+  { day, outstanding, credits, unallocated, ageing, otherCurrencies, debtors }: BalanceView,
   { locale = 'en' }: Spoken,
 ): string[] {
   const say = { locale };
@@ -34,6 +34,10 @@ export function balanceLines(
   return [
     named(day, [m.terminal_open({ amount: written(outstanding) }, say), ...ages]),
     `  ${m.terminal_ledger({ credits: credited, unallocated: loose, ledger: written(ledger) }, say)}`,
+    ...otherCurrencies.map(other => {
+      const [owed, late] = [written(other.outstanding), written(other.overdue)];
+      return `  ${m.today_other_currency({ outstanding: owed, overdue: late }, say)}`;
+    }),
     ...debtors.map(({ name, notDue, overdue, oldestDueOn }) =>
       named(name, [
         written(add(notDue, overdue)),

@@ -8,7 +8,7 @@ import type { Queryable } from '../../store/session.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { money } from '../../units/money.ts';
 import type { BalanceView } from '../views/balance.ts';
-import { ageingOf, debtorLineOf, mainTotalOf } from './ageing.ts';
+import { ageingOf, debtorLineOf, emptyTotal, mainCurrency, otherCurrenciesOf, totalsOf } from './ageing.ts';
 
 /** Debtors in one balance; who has more asks the database. */
 const BALANCE_DEBTORS = 50_000;
@@ -19,9 +19,10 @@ export async function balanceView(
 ): Promise<BalanceView> {
   const debtors = await agedDebtors(db, { companyId, day, limit: BALANCE_DEBTORS });
   // Of all debtors, which nearly every company has here, the total is their sum and need not be asked for.
-  const [asked] = debtors.length < BALANCE_DEBTORS ? [] : await agedTotals(db, { companyId, day });
-  const total = asked ?? mainTotalOf(debtors);
-  const { currency } = total;
+  const totals =
+    debtors.length < BALANCE_DEBTORS ? totalsOf(debtors) : await agedTotals(db, { companyId, day });
+  const currency = mainCurrency(totals);
+  const total = totals[0] ?? emptyTotal(currency);
   const loose = (await looseMoney(db, { companyId, day })).find(row => row.currency === currency);
   return {
     day,
@@ -30,6 +31,7 @@ export async function balanceView(
     credits: money(loose?.credits ?? 0, currency),
     unallocated: money(loose?.unallocated ?? 0, currency),
     ageing: ageingOf(total),
+    otherCurrencies: otherCurrenciesOf(totals, currency),
     debtors: debtors.map(debtorLineOf),
   };
 }

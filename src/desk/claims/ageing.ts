@@ -3,7 +3,7 @@
 import type { AgedDebtor, AgedDebtorTotal, AgedTotal } from '../../store/invoices/aged-totals.ts';
 import type { AgedRow } from '../../store/invoices/open-parts.ts';
 import { money } from '../../units/money.ts';
-import type { AgedAmount } from '../views/balance.ts';
+import type { AgedAmount, OtherCurrency } from '../views/balance.ts';
 import type { DebtorLine } from '../views/debtor.ts';
 
 /** The currency of a company in which nothing is open. */
@@ -29,8 +29,8 @@ export function emptyTotal(currency: string): AgedTotal {
   };
 }
 
-/** What debtors owe added up, in the currency of most of their invoices. */
-export function mainTotalOf(debtors: readonly AgedDebtorTotal[]): AgedRow {
+/** What debtors owe added up, the currency of most of their invoices first. */
+export function totalsOf(debtors: readonly AgedDebtorTotal[]): AgedTotal[] {
   const totals = new Map<string, AgedTotal>();
   for (const row of debtors) {
     const before = totals.get(row.currency) ?? emptyTotal(row.currency);
@@ -45,11 +45,22 @@ export function mainTotalOf(debtors: readonly AgedDebtorTotal[]): AgedRow {
       invoices: before.invoices + row.invoices,
     });
   }
-  const [main] = [...totals.values()].sort(
+  return [...totals.values()].sort(
     (one, other) => other.invoices - one.invoices || (one.currency < other.currency ? -1 : 1),
   );
-  return main ?? emptyTotal(DEFAULT_CURRENCY);
 }
+
+/** What is open in other currencies than that of the totals. */
+export const otherCurrenciesOf = (
+  totals: readonly Pick<AgedTotal, 'currency' | 'outstanding' | 'notDue'>[],
+  main: string,
+): OtherCurrency[] =>
+  totals
+    .filter(({ currency, outstanding }) => currency !== main && outstanding !== 0)
+    .map(({ currency, outstanding, notDue }) => ({
+      outstanding: money(outstanding, currency),
+      overdue: money(outstanding - notDue, currency),
+    }));
 
 /** Every bucket, also the empty ones; they add up to what is outstanding. */
 export function ageingOf(row: AgedRow): AgedAmount[] {

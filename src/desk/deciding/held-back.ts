@@ -13,7 +13,7 @@ import { decisionsNow, notDecidedYet } from './present-decisions.ts';
 
 export type HeldBack = Pick<TodayView, 'heldBack' | 'decisionsWaiting'>;
 
-/** In one currency; the most overdue first. */
+/** Reasons in one currency; what a person decides in every one, that of the totals first and in each the most overdue. */
 export async function heldBackOn(
   db: Queryable,
   {
@@ -26,27 +26,32 @@ export async function heldBackOn(
   const mine = <Row extends { readonly currency: string }>(rows: readonly Row[]): Row[] =>
     rows.filter(row => row.currency === currency);
   const decided = await decisionsNow(db, { company, dossiers: late.undecided, day });
-  const now = mine(late.undecided).map(row => ({
+  const now = late.undecided.map(row => ({
     ...row,
     decision: decided.get(row.dossierId) ?? notDecidedYet(day),
   }));
   const asks = now.filter(({ decision }) => decision.kind === 'ask');
   const waiting = [
-    ...mine(late.asks),
+    ...late.asks,
     ...asks.map(({ decision, ...row }) => ({ ...row, because: decision.because })),
   ];
   return {
     decisionsWaiting: waiting
-      .sort((one, other) => other.overdue - one.overdue || (one.dossierId < other.dossierId ? -1 : 1))
-      .map(({ debtorId, debtorName, overdue, because }) => ({
+      .sort(
+        (one, other) =>
+          Number(other.currency === currency) - Number(one.currency === currency) ||
+          other.overdue - one.overdue ||
+          (one.dossierId < other.dossierId ? -1 : 1),
+      )
+      .map(({ debtorId, debtorName, overdue, because, ...row }) => ({
         debtorId,
         debtorName,
-        amount: money(overdue, currency),
+        amount: money(overdue, row.currency),
         because,
       })),
     heldBack: reasonsAdded([
       ...mine(late.reasons),
-      ...now.flatMap(reasonsOf),
+      ...mine(now).flatMap(reasonsOf),
       ...mine(late.moreUndecided).map(row => ({ ...row, code: 'notDecidedYet' as const })),
     ]).map(({ code, dossiers, overdue }) => ({ code, dossiers, amount: money(overdue, currency) })),
   };

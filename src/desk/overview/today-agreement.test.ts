@@ -17,6 +17,7 @@ import {
 import type { Database } from '../../store/database.ts';
 import { MIGRATIONS_FOLDER } from '../../store/migrate.ts';
 import { addDays } from '../../units/calendar.ts';
+import { money } from '../../units/money.ts';
 import type { DyingClaim } from '../claims/law-views.ts';
 import type { TodayView } from '../views/today.ts';
 import { todayView } from './today.ts';
@@ -44,6 +45,7 @@ describe.each(databasesUnderTest())('Today on $title', ({ skipReason, start }) =
       const rows = await rowsOf(database, COMPANY, ask.collector);
       const today = await todayView(database, ask);
       expect(figuresOf(today)).toEqual(plainTotals(rows, ask.day));
+      if (ask.collector === null) expect(today.otherCurrencies.length).toBeGreaterThan(0);
       const trend = today.trend.map(({ day, overdue }) => [day, overdue.amount]);
       expect(trend).toEqual(plainTrend(rows, today.currency, ask.day));
       const { batch, stoppedBecausePaid: stopped } = today;
@@ -60,16 +62,21 @@ describe.each(databasesUnderTest())('Today on $title', ({ skipReason, start }) =
       async ask => {
         const rows = await rowsOf(database, COMPANY, ask.collector);
         const today = await todayView(database, ask);
-        const left = (await plainLeft(database, rows, ask)).filter(
-          ({ dossier }) => dossier.currency === today.currency,
-        );
-        const asks = left.filter(({ decision }) => decision.kind === 'ask');
-        expect(today.decisionsWaiting.map(one => [one.debtorId, one.amount.amount, one.because])).toEqual(
-          asks.map(({ dossier, overdue, decision }) => [dossier.debtor_id, overdue, decision.because]),
+        const left = await plainLeft(database, rows, ask);
+        const isMain = ({ dossier }: (typeof left)[number]): boolean => dossier.currency === today.currency;
+        const asked = left.filter(({ decision }) => decision.kind === 'ask');
+        // What a person decides is theirs in every currency, that of the totals first.
+        const asks = [...asked.filter(isMain), ...asked.filter(one => !isMain(one))];
+        expect(today.decisionsWaiting.map(one => [one.debtorId, one.amount, one.because])).toEqual(
+          asks.map(({ dossier, overdue, decision }) => [
+            dossier.debtor_id,
+            money(overdue, dossier.currency),
+            decision.because,
+          ]),
         );
         if (ask.collector === null) expect(asks.length).toBeGreaterThan(0);
         expect(today.heldBack.map(one => [one.code, one.dossiers, one.amount.amount])).toEqual(
-          groupsOf(left.filter(({ decision }) => decision.kind !== 'ask')),
+          groupsOf(left.filter(one => isMain(one) && one.decision.kind !== 'ask')),
         );
       },
     );
@@ -89,6 +96,9 @@ describe.each(databasesUnderTest())('Today on $title', ({ skipReason, start }) =
 
 const figuresOf = (today: TodayView): ReturnType<typeof plainTotals> => ({
   currency: today.currency,
+  others: today.otherCurrencies
+    .map(({ outstanding, overdue }) => [outstanding.currency, outstanding.amount, overdue.amount] as const)
+    .toSorted(([one], [other]) => (one < other ? -1 : 1)),
   outstanding: today.outstanding.amount,
   overdue: today.overdue.amount,
   overdueInvoices: today.overdueInvoices,

@@ -19,7 +19,7 @@ import { type BatchAmount, batchAmounts, workCounts } from '../../store/overview
 import type { Queryable } from '../../store/session.ts';
 import { addDays, type CalendarDate } from '../../units/calendar.ts';
 import { money } from '../../units/money.ts';
-import { ageingOf, emptyTotal, mainCurrency } from '../claims/ageing.ts';
+import { ageingOf, emptyTotal, mainCurrency, otherCurrenciesOf } from '../claims/ageing.ts';
 import { dyingOf } from '../claims/limitation-soon.ts';
 import { companyView, knownCompany } from '../company/company-view.ts';
 import { heldBackOn } from '../deciding/held-back.ts';
@@ -99,11 +99,19 @@ async function viewOn(db: Queryable, { companyId, day, collector = null }: Quest
 }
 
 type Question = { readonly companyId: string; readonly day: CalendarDate } & Collector;
+/** `currency`: that of the totals, which comes first. */
 type InCurrency = { readonly companyId: string; readonly currency: string } & Collector;
 
 type Amounts = Pick<
   TodayView,
-  'currency' | 'outstanding' | 'overdue' | 'overdueInvoices' | 'overdueDebtors' | 'ageing' | 'trend'
+  | 'currency'
+  | 'outstanding'
+  | 'overdue'
+  | 'overdueInvoices'
+  | 'overdueDebtors'
+  | 'ageing'
+  | 'trend'
+  | 'otherCurrencies'
 >;
 
 function amountsOf({
@@ -128,6 +136,7 @@ function amountsOf({
     overdueInvoices: total.overdueInvoices,
     overdueDebtors: debtors?.debtors ?? 0,
     ageing: ageingOf(total),
+    otherCurrencies: otherCurrenciesOf(open, currency),
     trend: trend.map((overdue, position) => ({
       day: addDays(day, position + 1 - TREND_DAYS),
       overdue: money(overdue, currency),
@@ -153,10 +162,10 @@ function troubleOf({ asked, currency, ...row }: TroubleRow): DeliveryTrouble {
 /** Invoices that were refused, rejected or may be replaced: a person corrects, credits, answers, or lets the reminder go on. */
 async function stopsToAnswer(db: Queryable, asked: InCurrency): Promise<TodayView['decisionsWaiting']> {
   const rows = await stoppedByStatus(db, { ...asked, limit: DECISIONS_SHOWN });
-  return rows.map(({ debtorId, debtorName, fact, detail, rest }) => ({
+  return rows.map(({ debtorId, debtorName, fact, detail, currency, rest }) => ({
     debtorId,
     debtorName,
-    amount: money(rest, asked.currency),
+    amount: money(rest, currency),
     because: [{ code: 'heldByFact', fact, detail, until: null }],
   }));
 }

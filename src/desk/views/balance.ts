@@ -7,6 +7,9 @@ import type { AgeBucket } from './today.ts';
 
 export type AgedAmount = { readonly bucket: AgeBucket; readonly amount: Money };
 
+/** What is owed beside the totals, in one other currency: different currencies do not add. */
+export type OtherCurrency = { readonly outstanding: Money; readonly overdue: Money };
+
 /** Not due + every age = outstanding; outstanding - credits - unallocated = the ledger. */
 export type BalanceView = {
   readonly day: CalendarDate;
@@ -15,5 +18,6 @@ export type BalanceView = {
   readonly credits: Money;
   readonly unallocated: Money;
   readonly ageing: readonly AgedAmount[];
+  readonly otherCurrencies: readonly OtherCurrency[];
   readonly debtors: readonly DebtorLine[];
 };

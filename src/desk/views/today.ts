@@ -5,6 +5,7 @@ import type { CalendarDate } from '../../units/calendar.ts';
 import type { Money } from '../../units/money.ts';
 import type { DyingClaim } from '../claims/law-views.ts';
 import type { WordsToMend } from '../messages/words-to-mend.ts';
+import type { OtherCurrency } from './balance.ts';
 import type { CompanyView } from './company.ts';
 import type { CallTask, DeliveryTrouble, LetterTask } from './tasks.ts';
 
@@ -21,6 +22,7 @@ export type TodayView = {
   readonly trend: readonly { readonly day: CalendarDate; readonly overdue: Money }[];
   readonly ageing: readonly { readonly bucket: AgeBucket; readonly amount: Money }[];
   /** `messages` wait for approval; those that have it are counted beside. */
+  readonly otherCurrencies: readonly OtherCurrency[];
   readonly batch: { readonly messages: number; readonly amount: Money; readonly approved: number };
   readonly calls: readonly CallTask[];
   readonly letters: readonly LetterTask[];

@@ -60,8 +60,8 @@ export const ourErrors = (
         and h.invoice_id is null and h.until_on is null and h.lifted_at is null
        join message m on m.company_id = q.company_id and m.message_id = q.message_id
        join debtor b on b.company_id = q.company_id and b.debtor_id = q.debtor_id
-      where q.company_id = $1 and q.answer = 'error' and m.currency = $2 ${mine.and('q.debtor_id')}
-      order by m.asked desc, q.question_id limit $3`,
+      where q.company_id = $1 and q.answer = 'error' ${mine.and('q.debtor_id')}
+      order by m.currency <> $2, m.asked desc, q.question_id limit $3`,
     [companyId, currency, limit, ...mine.values],
   );
 };

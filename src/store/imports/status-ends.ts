@@ -109,8 +109,8 @@ export async function stoppedByStatus(
               where h.company_id = $1 and h.fact in ('refused', 'rejected', 'agreedForLess') and h.lifted_at is null and i.settled < i.payable and i.cancelled_on is null
              union all ${QUESTIONS_TO_ANSWER}) as i
        join debtor b on b.company_id = $1 and b.debtor_id = i.debtor_id
-      where i.currency = $2 ${mine.and('i.debtor_id')}
-      order by i.rest desc, i.invoice_id limit $3`,
+      where true ${mine.and('i.debtor_id')}
+      order by i.currency <> $2, i.rest desc, i.invoice_id limit $3`,
     [companyId, currency, limit, ...mine.values],
   );
 }

@@ -26,7 +26,7 @@ export function Decisions({
           <Words key={`${words.key} ${words.language}`} words={words} companyId={companyId} />
         ))}
         {decisionsWaiting.map(one => (
-          <li key={one.debtorId} className="stack" style={{ gap: '0.25rem' }}>
+          <li key={`${one.debtorId} ${one.amount.currency}`} className="stack" style={{ gap: '0.25rem' }}>
             <p className="spread">
               <Link to="/c/$companyId/debtors/$debtorId" params={{ companyId, debtorId: one.debtorId }}>
                 {one.debtorName}
