@@ -19,13 +19,13 @@ type Announcement = {
   readonly companies: readonly Company[];
 };
 
-/** Until somebody has set a password, each start makes a new link; afterwards people sign in as themselves. */
 function nothingLeavesText(companies: readonly Company[], locale: Locale): string {
   const live = companies.filter(({ policy }) => policy.mode === 'live');
   if (live.length === 0) return m.log_testMode({}, { locale });
   return m.log_noServer({ companies: live.map(({ name }) => name).join(', ') }, { locale });
 }
 
+/** Until somebody has set a password, each start makes a new link; afterwards people sign in as themselves. */
 export async function announce({ around, access, companies }: Announcement): Promise<void> {
   const { locale = 'en' } = around;
   around.print(m.log_ready({ url: around.url }, { locale }));

@@ -53,6 +53,10 @@ const AGES: Readonly<Record<AgeBucket, OfAmount>> = {
 export const agedText = (bucket: AgeBucket, amount: string, locale: Locale): string =>
   AGES[bucket]({ amount }, { locale });
 
+/** When an invoice falls due; null is not known. */
+export const dueText = (dueOn: string | null, locale: Locale): string =>
+  dueOn === null ? m.terminal_dueUnknown({}, { locale }) : m.terminal_dueOn({ day: dueOn }, { locale });
+
 type SpokenProblem = {
   readonly severity: 'error' | 'warning';
   readonly place: string;

@@ -6,7 +6,7 @@ import type { InvoiceView } from '../../desk/views/invoice.ts';
 import * as m from '../../messages/compiled/messages.js';
 import type { Locale } from '../../messages/format.ts';
 import { sourceText } from '../../messages/invoice-words.ts';
-import { decisionText } from '../../messages/terminal-words.ts';
+import { decisionText, dueText } from '../../messages/terminal-words.ts';
 import { toDecimal } from '../../units/money.ts';
 import { companyDesk, dayOption } from '../arguments.ts';
 import { type DeskCommand, isSet, UsageError } from '../command.ts';
@@ -61,9 +61,8 @@ function owedLines(
   ] as const;
   const beside = costs.filter(([, { amount }]) => amount !== 0);
   const parts = [[m.terminal_part_open, open] as const, ...beside, [m.terminal_part_asked, asked] as const];
-  const due = dueOn === null ? m.terminal_dueUnknown({}, say) : m.terminal_dueOn({ day: dueOn }, say);
   return [
-    `${due}; ${parts.map(([part, amount]) => part({ amount: toDecimal(amount) }, say)).join(', ')} ${open.currency}`,
+    `${dueText(dueOn, locale)}; ${parts.map(([part, amount]) => part({ amount: toDecimal(amount) }, say)).join(', ')} ${open.currency}`,
     ...interestLines.map(({ from, to, days, ratePercent, principal, article }) =>
       m.terminal_interestLine(
         {

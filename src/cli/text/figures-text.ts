@@ -8,7 +8,7 @@ import * as m from '../../messages/compiled/messages.js';
 import type { Locale } from '../../messages/format.ts';
 import { reasonText } from '../../messages/reasons.ts';
 import { riskText } from '../../messages/risk-words.ts';
-import { agedText } from '../../messages/terminal-words.ts';
+import { agedText, dueText } from '../../messages/terminal-words.ts';
 import { stepText } from '../../messages/words.ts';
 import { add, type Money, subtract, toDecimal } from '../../units/money.ts';
 import type { Surroundings } from '../command.ts';
@@ -90,9 +90,6 @@ function dateLine({ expectedOn, half, fourFifths, restsOn }: NonNullable<Expecte
 }
 
 type Expected = ReceiptsAhead['invoices'][number]['forecast'];
-
-const dueText = (dueOn: string | null, locale: Locale): string =>
-  dueOn === null ? m.terminal_dueUnknown({}, { locale }) : m.terminal_dueOn({ day: dueOn }, { locale });
 
 const spanText = ({ from, until }: NonNullable<Expected>['half'], locale: Locale): string =>
   until === null ? m.terminal_spanFrom({ from }, { locale }) : m.terminal_span({ from, until }, { locale });

@@ -10,7 +10,7 @@ import type { InvoiceRecord, TableField } from '../records.ts';
 import { directionOf } from '../statements/table/statement-table-amount.ts';
 import { dayIn } from '../tables/table-days.ts';
 import { foldTitle } from '../tables/table-mapping.ts';
-import { amountIn, besideSide, type Cell } from '../tables/table-values.ts';
+import { amountIn, besideSide, type Cell, isDash } from '../tables/table-values.ts';
 import { distinct } from './invoice-fields.ts';
 import { dueDayOf, dueDaysOf, folded, type Reading, textOf } from './invoice-row-cells.ts';
 import { FORMULA_RESULT } from './invoice-row-faults.ts';
@@ -165,7 +165,7 @@ function amountOf({
     if (written === null) continue;
     const isSignless = field === 'credit' && columns.areCreditsNegative;
     const beside = besideSide(isSignless ? withoutSign(written) : written);
-    const isNone = MAY_BE_DASHED.has(field) && DASH.test(written.text.trim());
+    const isNone = MAY_BE_DASHED.has(field) && isDash(written.text);
     const amount = isNone ? zero(currency) : amountIn({ cell: beside.cell, decimalSign, currency });
     if (amount === null) {
       const asInColumn = `an amount with the decimal sign "${decimalSign}", as in the rest of the column`;
@@ -194,8 +194,7 @@ function amountOf({
   return null;
 }
 
-/** A dash is how books and workbooks show nothing. Under what is left to pay it may also mean that nobody knows. */
-const DASH = /^[-–—]\s*(?:€|[A-Z]{3})?$/;
+/** Under what is left to pay a dash may also mean that nobody knows. */
 const MAY_BE_DASHED: ReadonlySet<TableField> = new Set(['paid', 'debit', 'credit', 'tax']);
 
 /** What the letter beside an amount makes of it; columns of their own for debit and credit need none. Null for a word that nobody knows. */

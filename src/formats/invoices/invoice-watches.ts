@@ -26,6 +26,8 @@ const AMOUNT_FIELDS = [
   'credit',
 ] as const satisfies readonly TableField[];
 const DATE_FIELDS = ['issueDate', 'dueDate'] as const satisfies readonly TableField[];
+/** What a claim is made of. */
+const OF_CLAIM = ['number', ...DATE_FIELDS, ...AMOUNT_FIELDS] as const;
 
 export class InvoiceWatches {
   readonly signs = new Map(AMOUNT_FIELDS.map(field => [field, new SignWatch()]));
@@ -48,7 +50,7 @@ export class InvoiceWatches {
     this.above = customersAbove(table);
     this.sides = new InvoiceSides(table);
     this.tax = new TaxWatch(mapping);
-    this.twins = new TwinColumns(table);
+    this.twins = new TwinColumns(table, OF_CLAIM);
     for (const field of AMOUNT_FIELDS) this.currencies.seeTitle(mapping[field] ?? '');
   }
 

@@ -90,6 +90,9 @@ function signToldBy(number: string): DecimalSign | 'doubtful' | null {
   return /^-?[1-9]\d{0,2}[.,]\d{3}$/.test(number) ? 'doubtful' : last;
 }
 
+/** A dash is how books and workbooks show nothing. */
+export const isDash = (text: string): boolean => /^[-–—]\s*(?:€|[A-Z]{3})?$/.test(text.trim());
+
 /** The amount in a cell, or null when it is none. More decimals than the currency has are rounded once. */
 export function amountIn({
   cell,

@@ -7,20 +7,6 @@ import type { ColumnMapping, Problem, TableField, TableHints } from '../records.
 import type { Table } from './table.ts';
 import type { TableRow } from './table-values.ts';
 
-/** What a claim is made of. A second telephone number does no harm. */
-const OF_INVOICES = [
-  'number',
-  'issueDate',
-  'dueDate',
-  'total',
-  'beforeTax',
-  'tax',
-  'payable',
-  'paid',
-  'debit',
-  'credit',
-] as const satisfies readonly TableField[];
-
 type Twin = {
   readonly field: TableField;
   readonly title: string;
@@ -28,23 +14,14 @@ type Twin = {
   readonly others: readonly number[];
 };
 
-/** The same of a booking. */
-export const OF_BOOKINGS = [
-  'bookingDate',
-  'amount',
-  'net',
-  'debit',
-  'credit',
-] as const satisfies readonly TableField[];
-
-/** Follows the rows of a table. */
+/** Follows the rows of a table, in the columns of these fields: a second telephone number does no harm. */
 export class TwinColumns {
   readonly #twins: readonly Twin[];
   readonly #differ = new Set<Twin>();
 
   constructor(
     { mapping, columns }: { mapping: ColumnMapping; columns: readonly string[] },
-    fields: readonly TableField[] = OF_INVOICES,
+    fields: readonly TableField[],
   ) {
     const used = new Set(Object.values(mapping));
     this.#twins = fields.flatMap(field => {

@@ -16,8 +16,10 @@ const TO_SETTLE = [
   'select company_id as id from credit_note where used < amount and cancelled_on is null and issued_on <= $1 group by company_id',
   // An offer may have been met.
   'select company_id as id from settlement_offer where met_on is null and withdrawn_on is null and offered_on <= $1 group by company_id',
-  // The letter of a plan was taken back, and may have to be written anew.
-  `select company_id as id from message where confirms is not null and state = 'withdrawn' and step_key in ('planOffer', 'planAccepted') and prepared_on <= $1 group by company_id`,
+  // The letter of a plan that has not ended was taken back, and may have to be written anew.
+  `select w.company_id as id from message w join payment_plan p on p.company_id = w.company_id and p.plan_id = w.confirms
+    where w.confirms is not null and w.state = 'withdrawn' and w.step_key in ('planOffer', 'planAccepted') and p.ended_on is null and w.prepared_on <= $1
+    group by w.company_id`,
 ];
 
 /**

@@ -4,7 +4,7 @@
 import { type Currency, type Money, money, zero } from '../../../units/money.ts';
 import type { TableField } from '../../records.ts';
 import { foldTitle } from '../../tables/table-mapping.ts';
-import { amountIn, besideSide, type Cell, type DecimalSign } from '../../tables/table-values.ts';
+import { amountIn, besideSide, type Cell, type DecimalSign, isDash } from '../../tables/table-values.ts';
 
 const OUT = /^(d|dr|dt|db|deb|debit|debet|dbit|af|s|soll|sortie|uit|out)$/;
 const IN = /^(c|cr|ct|cred|credit|crdt|bij|h|haben|entree|in)$/;
@@ -39,9 +39,7 @@ export function signedAmount({
   return credit === null || debit === null ? null : money(credit.amount - Math.abs(debit.amount), currency);
 }
 
-/** A workbook shows nothing as a dash. */
-const isNothing = (cell: Cell | null): boolean =>
-  cell === null || /^[-–—]\s*(?:€|[A-Z]{3})?$/.test(cell.text.trim());
+const isNothing = (cell: Cell | null): boolean => cell === null || isDash(cell.text);
 
 /** '30.00 CR' is money in, '30.00 DR' money out, or an account that is overdrawn. */
 export function amountBeside(

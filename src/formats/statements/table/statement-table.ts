@@ -9,7 +9,7 @@ import { columnOrders, columnSigns } from '../../tables/table-decisions.ts';
 import { foldTitle } from '../../tables/table-mapping.ts';
 import type { TableReader } from '../../tables/table-reader.ts';
 import { currencyInTitle } from '../../tables/table-values.ts';
-import { OF_BOOKINGS, twinsTold } from '../../tables/twin-columns.ts';
+import { twinsTold } from '../../tables/twin-columns.ts';
 import { readHeadless } from '../headless/statement-headless.ts';
 import { withBalancesAside } from '../statement-balance-rows.ts';
 import { isBalanceRow } from '../statement-balance-words.ts';
@@ -62,6 +62,9 @@ export const STATEMENT_TABLE: TableReader = {
   read: { kind: 'whole', of: readStatementTable },
 };
 
+/** What a booking is made of. */
+const OF_MONEY = ['bookingDate', 'amount', 'net', 'debit', 'credit'] as const;
+
 export function readStatementTable(input: {
   file: string;
   table: Table;
@@ -75,7 +78,7 @@ export function readStatementTable(input: {
   const columns = { table: whole, mapping, hints, problems };
   const signs = columnSigns(['amount', 'net', 'debit', 'credit', 'balance'], columns);
   const orders = columnOrders(['bookingDate', 'valueDate'], { ...columns, signs });
-  problems.push(...twinsTold(whole, { mapping, hints, fields: OF_BOOKINGS }));
+  problems.push(...twinsTold(whole, { mapping, hints, fields: OF_MONEY }));
   const table = withBalancesAside(whole, { mapping, orders });
   const decimalSign = [...signs.values()].find(sign => sign !== null) ?? null;
   const currency = hints.currency ?? DEFAULT_CURRENCY;
