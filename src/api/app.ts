@@ -11,6 +11,7 @@ import { docsPage } from './docs-page.ts';
 import type { DoorEnv, Doors } from './guard/context.ts';
 import { requireOwnOrigin, requirePermission } from './guard/guard.ts';
 import { oneEffectPerKey } from './guard/idempotency.ts';
+import { refuseUnknownParameters } from './guard/known-parameters.ts';
 import { otherMethod } from './guard/methods.ts';
 import { refuseWhereOlder } from './guard/newer-database.ts';
 import { refuseNul } from './guard/no-nul.ts';
@@ -138,6 +139,7 @@ function standGuard(app: OpenAPIHono<DoorEnv>, doors: Doors): void {
   app.use('/api/*', refuseNul());
   app.use('/api/*', refuseWhereOlder(doors.isOlder));
   app.use('/api/*', requirePermission(doors));
+  app.use('/api/*', refuseUnknownParameters(app));
   app.use(`${COMPANY_PATH}/*`, requireVersion(), oneEffectPerKey(doors));
 }
 
@@ -156,7 +158,7 @@ function describe(app: OpenAPIHono<DoorEnv>, { publicUrl }: Doors): void {
           title: 'Acquit',
           version: API_VERSION,
           description:
-            'Amounts are decimal strings with their currency, days are ISO dates. A POST inside a company takes an Idempotency-Key, unless its answer holds a secret that is shown once. Where two people may edit, the write takes If-Match with the ETag that was read: 412 says what moved since, 428 that it is missing.',
+            'Amounts are decimal strings with their currency, days are ISO dates. A parameter that an address does not take is refused with 422. A POST inside a company takes an Idempotency-Key, unless its answer holds a secret that is shown once. Where two people may edit, the write takes If-Match with the ETag that was read: 412 says what moved since, 428 that it is missing.',
           license: { name: 'AGPL-3.0-or-later' },
         },
         servers: [{ url: publicUrl }],
