@@ -3,7 +3,7 @@
 
 import { formatIban } from '../../../src/units/identifiers.ts';
 import '../../styles/start.css';
-import { Button, NativeSelect, PasswordInput, TextInput } from '@mantine/core';
+import { NativeSelect, PasswordInput, TextInput } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
@@ -15,11 +15,10 @@ import { useMay } from '../../acts/use-may.ts';
 import { useLocale } from '../../locale.tsx';
 import type { CompanyDetails } from '../../queries/answers.ts';
 import { sessionQuery } from '../../queries/queries.ts';
-import { actNamed } from '../../words/act-named.ts';
 import { companyTold } from '../../words/company-told.ts';
 import { countryChoices } from '../../words/countries.ts';
 import { LOCALE_NAMES } from '../../words/locale-names.ts';
-import { actOf, EditedMeanwhile } from '../form/edited-meanwhile.tsx';
+import { EditedMeanwhile, SaveMeanwhile } from '../form/edited-meanwhile.tsx';
 import { Form } from '../form/form.tsx';
 
 const LAWS = ['FR', 'BE', 'NL', 'LU', 'DE', 'ES', 'IT', 'EU'] as const;
@@ -54,17 +53,7 @@ export function CompanyDetailsCard({ companyId }: { companyId: string }) {
             </p>
           )}
           <EditedMeanwhile form={form} told={(seen, field) => companyTold(seen, field, locale)} />
-          {mayChange && (
-            <div>
-              <Button
-                type="submit"
-                loading={isBusy}
-                aria-label={actNamed(actOf(form, m.settings_save()), m.company_title())}
-              >
-                {actOf(form, m.settings_save())}
-              </Button>
-            </div>
-          )}
+          {mayChange && <SaveMeanwhile form={form} name={m.company_title()} isBusy={isBusy} />}
         </fieldset>
       </Form>
     </section>

@@ -2,7 +2,6 @@
 // alone. One form; what the server does not take is said under it.
 
 import '../../styles/conduct.css';
-import { Button } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
@@ -14,9 +13,8 @@ import { useLocale } from '../../locale.tsx';
 import type { Conduct, ConductAnswer } from '../../queries/answers.ts';
 import { send } from '../../queries/api.ts';
 import { conductPath, conductQuery } from '../../queries/conduct-query.ts';
-import { actNamed } from '../../words/act-named.ts';
 import { conductTold } from '../../words/conduct-told.ts';
-import { actOf, EditedMeanwhile } from '../form/edited-meanwhile.tsx';
+import { EditedMeanwhile, SaveMeanwhile } from '../form/edited-meanwhile.tsx';
 import { Form, type Given } from '../form/form.tsx';
 import { Alone, CONDUCT_CURRENCY, Contact, Waiting } from './conduct-fields.tsx';
 
@@ -72,17 +70,7 @@ function ConductForm({ companyId, conduct }: { companyId: string; conduct: Condu
             </p>
           ))}
           <EditedMeanwhile form={form} told={(seen, field) => conductTold(seen, field, locale)} />
-          {mayChange && (
-            <div>
-              <Button
-                type="submit"
-                loading={change.isPending}
-                aria-label={actNamed(actOf(form, m.settings_save()), m.conduct_title())}
-              >
-                {actOf(form, m.settings_save())}
-              </Button>
-            </div>
-          )}
+          {mayChange && <SaveMeanwhile form={form} name={m.conduct_title()} isBusy={change.isPending} />}
         </fieldset>
       </Form>
     </section>

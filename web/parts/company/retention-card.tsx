@@ -12,9 +12,8 @@ import { useOpened } from '../../acts/use-opened.ts';
 import { useLocale } from '../../locale.tsx';
 import type { Retention } from '../../queries/answers.ts';
 import { decidePeriods, eraseAll, retentionQuery } from '../../queries/retention-query.ts';
-import { actNamed } from '../../words/act-named.ts';
 import { FormDialogue } from '../form/dialogue.tsx';
-import { actOf, EditedMeanwhile } from '../form/edited-meanwhile.tsx';
+import { EditedMeanwhile, SaveMeanwhile } from '../form/edited-meanwhile.tsx';
 import { Form, type Given } from '../form/form.tsx';
 import { Article } from '../form/sureness.tsx';
 import { mineOf, periodsTold } from './periods-meanwhile.ts';
@@ -75,15 +74,7 @@ function Periods({ retention, companyId }: Part) {
         error={least === null ? null : m.retention_too_short({ count: least })}
       />
       <EditedMeanwhile form={form} told={periodsTold} />
-      <div>
-        <Button
-          type="submit"
-          loading={save.isPending}
-          aria-label={actNamed(actOf(form, m.settings_save()), m.retention_title())}
-        >
-          {actOf(form, m.settings_save())}
-        </Button>
-      </div>
+      <SaveMeanwhile form={form} name={m.retention_title()} isBusy={save.isPending} />
     </Form>
   );
 }

@@ -1,6 +1,6 @@
 // What the terms of sale say of late payment. Every open claim is computed anew when they change.
 
-import { Button, Checkbox, NativeSelect, TextInput } from '@mantine/core';
+import { Checkbox, NativeSelect, TextInput } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
@@ -14,9 +14,8 @@ import { useLocale } from '../../locale.tsx';
 import type { TermsOfSale } from '../../queries/answers.ts';
 import { companyPath, send } from '../../queries/api.ts';
 import { termsQuery } from '../../queries/law-queries.ts';
-import { actNamed } from '../../words/act-named.ts';
 import { termsTold } from '../../words/terms-told.ts';
-import { actOf, EditedMeanwhile } from '../form/edited-meanwhile.tsx';
+import { EditedMeanwhile, SaveMeanwhile } from '../form/edited-meanwhile.tsx';
 import { Form, type Given } from '../form/form.tsx';
 import { MoneyField } from '../form/money-field.tsx';
 
@@ -56,17 +55,7 @@ export function TermsOfSaleCard({ companyId }: { companyId: string }) {
           <Everywhere terms={opened} />
           <ConsumerClause clause={opened.consumerClause} />
           <EditedMeanwhile form={form} told={(seen, field) => termsTold(seen, field, locale)} />
-          {mayChange && (
-            <div>
-              <Button
-                type="submit"
-                loading={save.isPending}
-                aria-label={actNamed(actOf(form, m.settings_save()), m.terms_title())}
-              >
-                {actOf(form, m.settings_save())}
-              </Button>
-            </div>
-          )}
+          {mayChange && <SaveMeanwhile form={form} name={m.terms_title()} isBusy={save.isPending} />}
         </fieldset>
       </Form>
     </section>

@@ -6,6 +6,7 @@ import * as m from '../../../src/messages/compiled/messages.js';
 import { meanwhileTexts } from '../../../src/messages/meanwhile-words.ts';
 import type { Opened } from '../../acts/use-opened.ts';
 import { useLocale } from '../../locale.tsx';
+import { actNamed } from '../../words/act-named.ts';
 
 export type Told = {
   /** As the form calls it. */
@@ -56,3 +57,25 @@ export function EditedMeanwhile<Seen>({
 /** What the button of the form does: to save over what somebody else wrote is said as such. */
 export const actOf = (form: Pick<Opened<unknown>, 'meanwhile'>, act: string): string =>
   form.meanwhile === null ? act : m.meanwhile_mine();
+
+/** The button of a form that saves in its place on the screen; `name` is told to those who hear several of them. */
+export function SaveMeanwhile({
+  form,
+  name,
+  isBusy,
+  variant = 'filled',
+}: {
+  form: Pick<Opened<unknown>, 'meanwhile'>;
+  name: string;
+  isBusy: boolean;
+  variant?: 'filled' | 'default';
+}) {
+  const act = actOf(form, m.settings_save());
+  return (
+    <div>
+      <Button type="submit" variant={variant} loading={isBusy} aria-label={actNamed(act, name)}>
+        {act}
+      </Button>
+    </div>
+  );
+}

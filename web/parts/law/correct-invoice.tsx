@@ -11,7 +11,7 @@ import type { Invoice } from '../../queries/answers.ts';
 import { actNamed } from '../../words/act-named.ts';
 import { Allowed } from '../form/allowed.tsx';
 import { DayField } from '../form/day-field.tsx';
-import { actOf, EditedMeanwhile, type Told } from '../form/edited-meanwhile.tsx';
+import { actOf, EditedMeanwhile, SaveMeanwhile, type Told } from '../form/edited-meanwhile.tsx';
 import { Form, type Given } from '../form/form.tsx';
 import { LawChoice } from './governing-law.tsx';
 
@@ -127,14 +127,12 @@ function Law(given: Correcting) {
         }
       />
       <Meanwhile form={form} />
-      <Button
-        type="submit"
+      <SaveMeanwhile
+        form={form}
+        name={m.governing_of_invoice()}
+        isBusy={correct.isPending}
         variant="default"
-        loading={correct.isPending}
-        aria-label={actNamed(actOf(form, m.settings_save()), m.governing_of_invoice())}
-      >
-        {actOf(form, m.settings_save())}
-      </Button>
+      />
     </Form>
   );
 }
