@@ -20,12 +20,13 @@ export type GoverningLaw = {
   readonly because: readonly string[];
 };
 
-const OWN_LAW: ReadonlySet<string> = new Set(['FR', 'BE', 'NL', 'LU', 'DE', 'ES', 'IT']);
+/** EU stands for the directive where a country's own law is not known. */
+export const EVERY_LAW: readonly LawCode[] = ['FR', 'BE', 'NL', 'LU', 'DE', 'ES', 'IT', 'EU'];
 
 export const lawOfCountry = (country: string): LawCode =>
   isLawCode(country) && country !== 'EU' ? country : 'EU';
 
-export const isLawCode = (text: string): text is LawCode => OWN_LAW.has(text) || text === 'EU';
+export const isLawCode = (text: string): text is LawCode => EVERY_LAW.some(law => law === text);
 
 export const relationWith = (kind: LegalKind): Relation =>
   kind === 'consumer' ? 'b2c' : kind === 'public' ? 'public' : 'b2b';

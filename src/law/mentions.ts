@@ -4,7 +4,7 @@
 
 import { type CalendarDate, day } from '../units/calendar.ts';
 import type { Basis, Confidence } from './basis.ts';
-import type { LawCode, LegalKind } from './law.ts';
+import { EVERY_LAW, type LawCode, type LegalKind } from './law.ts';
 
 export type LetterKind =
   | 'beforeDue'
@@ -52,7 +52,6 @@ type Duty = {
   readonly mentions: readonly MentionKey[];
 };
 
-const EVERY_LAW: readonly LawCode[] = ['FR', 'BE', 'NL', 'LU', 'DE', 'ES', 'IT', 'EU'];
 const EVERY_DEBTOR: readonly LegalKind[] = ['company', 'consumer', 'public'];
 const ALWAYS = day('1900-01-01');
 

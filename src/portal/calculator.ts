@@ -6,7 +6,7 @@ import { Hono } from 'hono';
 import { html, raw } from 'hono/html';
 import type { LawWarning } from '../law/basis.ts';
 import { type Calculation, calculate } from '../law/calculator.ts';
-import type { LawCode, Relation } from '../law/law.ts';
+import { EVERY_LAW, type Relation } from '../law/law.ts';
 import type { RateTables } from '../law/rates/tables.ts';
 import * as m from '../messages/compiled/messages.js';
 import { amountText, dayText, decimalText, LOCALES, type Locale, localeTag } from '../messages/format.ts';
@@ -125,7 +125,6 @@ function problems(asked: QuestionReading, locale: Locale) {
   return html`<div class="problem" role="alert"><ul class="plain">${asked.fields.map(field => html`<li>${UNCLEAR[field]({}, { locale })}</li>`)}</ul></div>`;
 }
 
-const LAWS: readonly LawCode[] = ['FR', 'BE', 'NL', 'LU', 'DE', 'ES', 'IT', 'EU'];
 const RELATIONS: readonly { readonly key: Relation; readonly text: typeof m.calc_relation_b2b }[] = [
   { key: 'b2b', text: m.calc_relation_b2b },
   { key: 'b2c', text: m.calc_relation_b2c },
@@ -151,7 +150,7 @@ function form({ law, relation, creditor, dayCount, amount, due, until, rate }: F
   const names = new Intl.DisplayNames(localeTag(locale), { type: 'region' });
   return html`<form method="get" action="/calcul">
 <input type="hidden" name="langue" value="${locale}" />
-<label>${m.calc_law({}, say)}<select name="law">${LAWS.map(code => option({ value: code, text: names.of(code) ?? code, isChosen: code === law }))}</select></label>
+<label>${m.calc_law({}, say)}<select name="law">${EVERY_LAW.map(code => option({ value: code, text: names.of(code) ?? code, isChosen: code === law }))}</select></label>
 <label>${m.calc_relation({}, say)}<select name="relation">${RELATIONS.map(({ key, text }) => option({ value: key, text: text({}, say), isChosen: key === relation }))}</select></label>
 <label>${m.calc_amount({}, say)}<input name="amount" inputmode="decimal" required value="${amount}" /></label>
 <label>${m.calc_due({}, say)}<input name="due" type="date" required value="${due}" /></label>

@@ -9,7 +9,6 @@ import { useLocation } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
 import { dayText } from '../../../src/messages/format.ts';
-import { lawNameText } from '../../../src/messages/law-words.ts';
 import { companyDetailsQuery, useCorrectCompany } from '../../acts/use-correct-company.ts';
 import { useMay } from '../../acts/use-may.ts';
 import { useLocale } from '../../locale.tsx';
@@ -17,11 +16,11 @@ import type { CompanyDetails } from '../../queries/answers.ts';
 import { sessionQuery } from '../../queries/queries.ts';
 import { companyTold } from '../../words/company-told.ts';
 import { countryChoices } from '../../words/countries.ts';
+import { lawChoices } from '../../words/law-choices.ts';
 import { LOCALE_NAMES } from '../../words/locale-names.ts';
 import { EditedMeanwhile, SaveMeanwhile } from '../form/edited-meanwhile.tsx';
 import { Form } from '../form/form.tsx';
 
-const LAWS = ['FR', 'BE', 'NL', 'LU', 'DE', 'ES', 'IT', 'EU'] as const;
 const LANGUAGES = ['fr', 'nl', 'en', 'de'] as const;
 
 export function CompanyDetailsCard({ companyId }: { companyId: string }) {
@@ -104,12 +103,7 @@ function Identity({ details, wrong }: Part) {
         defaultValue={details.country}
         data={countryChoices(locale, details.country)}
       />
-      <NativeSelect
-        name="law"
-        label={m.company_law()}
-        defaultValue={details.law}
-        data={LAWS.map(value => ({ value, label: lawNameText(value, locale) }))}
-      />
+      <NativeSelect name="law" label={m.company_law()} defaultValue={details.law} data={lawChoices(locale)} />
       <NativeSelect
         name="language"
         label={m.company_language()}

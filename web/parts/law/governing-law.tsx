@@ -10,12 +10,10 @@ import { useOpened } from '../../acts/use-opened.ts';
 import { useLocale } from '../../locale.tsx';
 import type { Debtor, Invoice } from '../../queries/answers.ts';
 import { debtorTold } from '../../words/debtor-told.ts';
+import { lawChoices } from '../../words/law-choices.ts';
 import { Allowed } from '../form/allowed.tsx';
 import { FormDialogue } from '../form/dialogue.tsx';
 import { actOf, EditedMeanwhile } from '../form/edited-meanwhile.tsx';
-
-/** The laws that the product knows; EU stands for the directive where a country's own is not known. */
-const LAWS = ['FR', 'BE', 'NL', 'LU', 'DE', 'ES', 'IT', 'EU'] as const;
 
 type OfDebtor = { readonly debtor: Debtor; readonly companyId: string };
 
@@ -101,10 +99,7 @@ export function LawChoice({
       name="law"
       label={label}
       defaultValue={known ?? ''}
-      data={[
-        { value: '', label: standard },
-        ...LAWS.map(law => ({ value: law, label: lawNameText(law, locale) })),
-      ]}
+      data={[{ value: '', label: standard }, ...lawChoices(locale)]}
       data-autofocus={isFirst ? true : undefined}
     />
   );
