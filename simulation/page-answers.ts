@@ -43,8 +43,7 @@ export async function answerOnPage(office: Office, deed: PageDeed): Promise<void
   office.say(`${customer} answers (${what}): ${outcome.effect}`);
   if (outcome.effect === 'dispute') truth.dispute(number, { on, cents: part(found.open) });
   if (outcome.effect === 'promise')
-    for (const one of truth.invoicesOf(customer))
-      if (truth.openOf(one.number) > 0) truth.promise(one.number, deed.payOn);
+    for (const promised of announcedFor(truth, deed)) truth.promise(promised, deed.payOn);
   if (outcome.effect === 'hold')
     truth.holds.push({
       customer,
@@ -52,6 +51,13 @@ export async function answerOnPage(office: Office, deed: PageDeed): Promise<void
       from: on,
       until: workedDayAfter(on, LOOK_DAYS[what], office.firm.country),
     });
+}
+
+/** Who names a day and no amount means what is due by then; who owes nothing by then, what comes next. */
+function announcedFor(truth: Office['truth'], { customer, payOn }: PageDeed): string[] {
+  const owed = truth.invoicesOf(customer).flatMap(({ number }) => (truth.openOf(number) > 0 ? [number] : []));
+  const due = owed.filter(number => (truth.clockOf(number).dueOn ?? payOn) <= payOn);
+  return due.length === 0 ? owed : due;
 }
 
 function saidBy(
