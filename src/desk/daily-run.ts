@@ -10,6 +10,7 @@ import type { CalendarDate } from '../units/calendar.ts';
 import { closeMetOffers } from './agreements/met-offers.ts';
 import { writeOffersAnew } from './agreements/write-offers-anew.ts';
 import { writePlansAnew } from './agreements/write-plans-anew.ts';
+import { writeToldAnew } from './agreements/write-told-anew.ts';
 import { knownCompany } from './company/company-view.ts';
 import { type DeskContext, millisecondsOf } from './context.ts';
 import type { Decided } from './deciding/decide-dossiers.ts';
@@ -149,6 +150,7 @@ async function match(
   await closeMetOffers(db, { company, stamp, day });
   await writeOffersAnew(db, { company, stamp, day, pageLinks });
   await writePlansAnew(db, { company, stamp, day, pageLinks });
+  await writeToldAnew(db, { company, stamp, day, pageLinks });
 }
 
 const decide = (db: Transaction, context: DeskContext, { company, day, author }: Run): Promise<Decided[]> =>

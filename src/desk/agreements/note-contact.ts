@@ -87,6 +87,8 @@ export function noteContact(
         (await confirmInWriting(work, {
           kind: CONFIRMED_AS[confirmed.kind],
           confirms: resultId ?? noteId,
+          said: confirmed,
+          by: 'call',
           written: confirmation,
         }));
       return { kind: 'done', noteId, resultId, confirmation, isConfirmationQueued };

@@ -3,12 +3,11 @@
 import { openThen } from '../../dossier/coverage.ts';
 import type { SettlementOffer } from '../../dossier/settlement.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
-import { howToPay, namesOtherAccount } from '../../letters/how-to-pay.ts';
+import { howToPay } from '../../letters/how-to-pay.ts';
 import { factsIn, type Work } from '../in-dossier.ts';
 import { confirmInWriting, type InWriting } from '../messages/confirm-in-writing.ts';
 import { pageLinkFor } from '../messages/page-links.ts';
 import { paymentReference } from '../messages/payment-reference.ts';
-import { saidInWords } from '../messages/said-in-words.ts';
 import { takeBackConfirmations } from '../messages/take-back-confirmation.ts';
 import { coveredNumbers } from './covered-numbers.ts';
 
@@ -21,8 +20,7 @@ export async function writeOffer(work: Work, offerId: string): Promise<void> {
  * back again, run after run, until those words or the account are put right; then it is written.
  */
 export async function writeOfferAnew(work: Work, offerId: string): Promise<void> {
-  const letter = await letterOf(work, offerId);
-  if (!namesOtherAccount(letter.written.text, work.company.iban)) await confirmInWriting(work, letter);
+  await confirmInWriting(work, { ...(await letterOf(work, offerId)), isAnew: true });
 }
 
 async function letterOf(work: Work, offerId: string): Promise<InWriting> {
@@ -38,8 +36,7 @@ async function letterOf(work: Work, offerId: string): Promise<InWriting> {
     howToPay: howToPay(work.company, { amount, reference: offerReference(facts, offer) }),
     pageUrl: page?.url ?? null,
   } as const;
-  const written = await saidInWords(work, said, 'page');
-  return { kind: 'settlementOffer', confirms: offerId, written, page };
+  return { kind: 'settlementOffer', confirms: offerId, said, page };
 }
 
 /** What is written on the transfer that meets it: as in a reminder of the same invoices. */
@@ -51,8 +48,7 @@ export async function unwriteOffer(work: Work, offerId: string): Promise<void> {
   if (await takeBackConfirmations(work, { factIds: [offerId], kinds: ['settlementOffer'] })) return;
   const { covers, offeredOn: on } = (await offerIn(work, offerId)).offer;
   const said = { kind: 'settlementWithdrawn', on, numbers: await coveredNumbers(work, covers) } as const;
-  const written = await saidInWords(work, said, 'page');
-  await confirmInWriting(work, { kind: 'settlementWithdrawn', confirms: offerId, written });
+  await confirmInWriting(work, { kind: 'settlementWithdrawn', confirms: offerId, said });
 }
 
 async function offerIn(

@@ -2,6 +2,7 @@
 
 import type { PaymentPlan } from '../../dossier/payment-plan.ts';
 import type { Confirmation } from '../../letters/confirmations/confirmation.ts';
+import type { SaidToDebtor } from '../../letters/confirmations/confirmed.ts';
 import { factsIn, type Work } from '../in-dossier.ts';
 import { confirmInWriting } from '../messages/confirm-in-writing.ts';
 import { pageLinkFor } from '../messages/page-links.ts';
@@ -9,15 +10,22 @@ import { saidInWords } from '../messages/said-in-words.ts';
 import { coveredNumbers } from './covered-numbers.ts';
 
 /** The text for signature, or, accepted, its confirmation. */
-export async function planInWriting(
+export const planInWriting = async (work: Work, planId: string): Promise<Confirmation> =>
+  saidInWords(work, await planSaid(work, planId), 'page');
+
+export async function planSaid(
   work: Work,
   planId: string,
   { isAccepted = false, pageUrl = null }: { isAccepted?: boolean; pageUrl?: string | null } = {},
-): Promise<Confirmation> {
-  const plan = await planIn(work, planId);
-  const numbers = await coveredNumbers(work, plan.covers);
+): Promise<SaidToDebtor> {
+  const { whole, covers, instalments, interest, hasAcceleration, acknowledgesDebt, graceDays } = await planIn(
+    work,
+    planId,
+  );
+  const numbers = await coveredNumbers(work, covers);
+  const clauses = { interest, hasAcceleration, acknowledgesDebt, graceDays };
   const readOn = { kind: 'message', pageUrl } as const;
-  return saidInWords(work, { kind: 'plan', terms: { ...plan, numbers }, isAccepted, readOn }, 'page');
+  return { kind: 'plan', terms: { whole, numbers, instalments, ...clauses }, isAccepted, readOn };
 }
 
 /** What the company proposes. */
@@ -25,21 +33,21 @@ export async function sendOffer(work: Work, planId: string): Promise<void> {
   const { proposedBy } = await planIn(work, planId);
   if (proposedBy !== 'creditor') return;
   const page = pageLinkFor(work);
-  const written = await planInWriting(work, planId, { pageUrl: page?.url ?? null });
-  await confirmInWriting(work, { kind: 'planOffer', confirms: planId, written, page });
+  const said = await planSaid(work, planId, { pageUrl: page?.url ?? null });
+  await confirmInWriting(work, { kind: 'planOffer', confirms: planId, said, page });
 }
 
 export async function confirmAcceptance(work: Work, planId: string): Promise<void> {
-  const written = await planInWriting(work, planId, { isAccepted: true });
-  await confirmInWriting(work, { kind: 'planAccepted', confirms: planId, written });
+  const said = await planSaid(work, planId, { isAccepted: true });
+  await confirmInWriting(work, { kind: 'planAccepted', confirms: planId, said });
 }
 
 /** A debtor who proposed is told that the answer is no; what is thought of it stays in the house. */
 export async function confirmRefusal(work: Work, planId: string): Promise<void> {
   const { proposedBy, whole } = await planIn(work, planId);
   if (proposedBy !== 'debtor') return;
-  const written = await saidInWords(work, { kind: 'planRefused', whole }, 'page');
-  await confirmInWriting(work, { kind: 'planRefused', confirms: planId, written });
+  const said = { kind: 'planRefused', whole } as const;
+  await confirmInWriting(work, { kind: 'planRefused', confirms: planId, said });
 }
 
 async function planIn(work: Work, planId: string): Promise<PaymentPlan> {

@@ -22,7 +22,6 @@ import { eachDossier } from '../each-dossier.ts';
 import type { Work } from '../in-dossier.ts';
 import { confirmInWriting } from '../messages/confirm-in-writing.ts';
 import { type PageLinks, pageLinkFor } from '../messages/page-links.ts';
-import { saidInWords } from '../messages/said-in-words.ts';
 import { coveredNumbers } from './covered-numbers.ts';
 import { judgingOf } from './plan-view.ts';
 
@@ -78,8 +77,12 @@ async function tellOfOffer(work: Work, offer: SettlementOffer, told: Told): Prom
   const page = pageLinkFor(work);
   const follows = await followsOf(work, { covers, on, told });
   const said = { kind: 'settlementFollows', amount, whole, payOn, pageUrl: page?.url ?? null } as const;
-  const written = await saidInWords(work, { ...said, ...follows }, 'page');
-  await confirmInWriting(work, { kind: 'settlementFollows', confirms: id, written, page });
+  await confirmInWriting(work, {
+    kind: 'settlementFollows',
+    confirms: id,
+    said: { ...said, ...follows },
+    page,
+  });
 }
 
 async function tellOfPlan(work: Work, plan: PaymentPlan, told: Told): Promise<void> {
@@ -98,8 +101,8 @@ async function tellOfPlan(work: Work, plan: PaymentPlan, told: Told): Promise<vo
   );
   if (!isPositive(whole)) return;
   const follows = await followsOf(work, { covers, on, told });
-  const written = await saidInWords(work, { kind: 'planFollows', whole, instalments, ...follows }, 'page');
-  await confirmInWriting(work, { kind: 'planFollows', confirms: id, written });
+  const said = { kind: 'planFollows', whole, instalments, ...follows } as const;
+  await confirmInWriting(work, { kind: 'planFollows', confirms: id, said });
 }
 
 const OFFERED = ['settlementOffer'] as const satisfies readonly ConfirmationKind[];

@@ -5,7 +5,6 @@
 import { planStanding } from '../../dossier/payment-plan.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
 import { untrueBecause } from '../../dunning/still-true.ts';
-import { namesOtherAccount } from '../../letters/how-to-pay.ts';
 import type { Transaction } from '../../store/database.ts';
 import { plansToWriteAnew, type UnreadPlan } from '../../store/dossiers/plans-unread.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
@@ -13,7 +12,7 @@ import { eachDossier, type InCompany } from '../each-dossier.ts';
 import type { Work } from '../in-dossier.ts';
 import { confirmInWriting } from '../messages/confirm-in-writing.ts';
 import { pageLinkFor } from '../messages/page-links.ts';
-import { planInWriting } from './plan-in-writing.ts';
+import { planSaid } from './plan-in-writing.ts';
 import { judgingOf } from './plan-view.ts';
 
 /** Inside a transaction that may write more. */
@@ -40,11 +39,9 @@ function stands(
   return standing === 'proposed' && plan.instalments.every(({ dueOn }) => dueOn >= day);
 }
 
-/** Not where own words name an account that is not the company's: it would be taken back again, run after run. */
 async function write(work: Work, { planId, letter: kind }: UnreadPlan): Promise<void> {
   const isAccepted = kind === 'planAccepted';
   const page = isAccepted ? null : pageLinkFor(work);
-  const written = await planInWriting(work, planId, { isAccepted, pageUrl: page?.url ?? null });
-  if (!namesOtherAccount(written.text, work.company.iban))
-    await confirmInWriting(work, { kind, confirms: planId, written, page });
+  const said = await planSaid(work, planId, { isAccepted, pageUrl: page?.url ?? null });
+  await confirmInWriting(work, { kind, confirms: planId, said, page, isAnew: true });
 }

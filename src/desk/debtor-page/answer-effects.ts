@@ -15,7 +15,6 @@ import type { DeskContext } from '../context.ts';
 import { factsIn, inDossier, type Work } from '../in-dossier.ts';
 import { confirmInWriting } from '../messages/confirm-in-writing.ts';
 import { disputeSaid, promiseSaid } from '../messages/said-back.ts';
-import { saidInWords } from '../messages/said-in-words.ts';
 import type { Answering, PageAnswer } from './answer-on-page.ts';
 import { dueBy, restOfDossier } from './asked-today.ts';
 
@@ -161,6 +160,5 @@ async function confirm(
   work: Work,
   { kind, confirms, said }: { kind: ConfirmationKind; confirms: string; said: Confirmed },
 ): Promise<void> {
-  const written = await saidInWords(work, said, 'page');
-  await confirmInWriting(work, { kind, confirms, written });
+  await confirmInWriting(work, { kind, confirms, said });
 }

@@ -2,15 +2,10 @@
 // ones.
 
 import { type Confirmation, confirmationOf } from '../../letters/confirmations/confirmation.ts';
-import type { Said, SaidBy } from '../../letters/confirmations/confirmed.ts';
+import type { SaidBy, SaidToDebtor } from '../../letters/confirmations/confirmed.ts';
 import type { Work } from '../in-dossier.ts';
 import { wordingBook } from './wordings.ts';
 import { writingTo } from './written-to.ts';
-
-/** Of a plan everything but the debtor's name is known. */
-export type SaidToDebtor =
-  | Exclude<Said, { kind: 'plan' }>
-  | Omit<Extract<Said, { kind: 'plan' }>, 'debtorName'>;
 
 export async function saidInWords(work: Work, said: SaidToDebtor, by: SaidBy): Promise<Confirmation> {
   const { debtorName, ...writing } = await writingTo(work);

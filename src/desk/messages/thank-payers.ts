@@ -42,7 +42,8 @@ export async function thankPayers(
     const { debtor, currency } = facts;
     const writing = writingFor(debtor, company);
     const own = words.find({ key: 'said.thanks', language: writing.language })?.text ?? null;
-    const written = confirmationOf({ kind: 'thanks', numbers }, { ...writing, by: 'page', own });
+    const said = { kind: 'thanks', numbers } as const;
+    const written = confirmationOf(said, { ...writing, by: 'page', own });
     const of = { companyId: company.id, dossierId, debtorId: debtor.id, currency };
     const work = { db, company, ...of, by: author, actorId: null };
     await confirmInWriting(
@@ -52,7 +53,7 @@ export async function thankPayers(
         tell: ({ content, ...line }) =>
           lines.push({ ...line, debtorId: debtor.id, content: { dossierId, ...content } }),
       },
-      { kind: 'thankYou', confirms: paymentId, written },
+      { kind: 'thankYou', confirms: paymentId, said, written },
     );
   }
   return lines;

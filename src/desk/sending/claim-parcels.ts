@@ -6,9 +6,7 @@ import { SHELF_DAYS } from '../../dunning/deadline.ts';
 import type { Reason } from '../../dunning/decision.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
 import { asksForHabits, assignScenario, type ScenarioBook } from '../../dunning/scenario/assignment.ts';
-import { untrueBecause, type WaitingConfirmation } from '../../dunning/still-true.ts';
 import { decideAnew, refusalToSend } from '../../dunning/still-wanted.ts';
-import { namesOtherAccount } from '../../letters/how-to-pay.ts';
 import type { Transaction } from '../../store/database.ts';
 import { lockPersons } from '../../store/debtors/person-contacts.ts';
 import { confirmationsAmong } from '../../store/dossiers/confirmations.ts';
@@ -23,8 +21,8 @@ import { dossierFacts } from '../deciding/dossier-facts.ts';
 import { scenarioBook } from '../deciding/scenario-book.ts';
 import { unlikeNow } from '../messages/as-it-is.ts';
 import { judgeFrozen } from '../messages/judge-frozen.ts';
-import { recipientOf } from '../messages/message-view.ts';
 import { withdrawAndTell } from '../messages/withdraw-and-tell.ts';
+import { type ConfirmationToSend, refusalOfConfirmation } from './confirmation-refusal.ts';
 import { takeInHand } from './mailing.ts';
 import { keepsWaiting, onePerDebtor, splitByWindow } from './parcels-now.ts';
 import type { SendRequest, SentMessage } from './send-messages.ts';
@@ -161,7 +159,7 @@ function dayFor(
 function refusalFor({
   book,
   request,
-  parcel: { recipient, bodyText, letter },
+  parcel,
   facts,
   frozen,
   confirmation,
@@ -172,17 +170,14 @@ function refusalFor({
   parcel: Pick<ClaimedParcel, 'recipient' | 'bodyText' | 'letter'>;
   facts: DossierFacts | undefined;
   frozen: FrozenFacts | undefined;
-  confirmation: WaitingConfirmation | undefined;
+  confirmation: ConfirmationToSend | undefined;
   day: CalendarDate;
 }): Reason | null {
   const { company, pagesAt } = request;
+  const { recipient, bodyText, letter } = parcel;
   if (leadsNowhere(bodyText, request)) return { code: 'onlyRehearsed' };
-  if (confirmation && facts) {
-    const current = recipientOf(facts.debtor.contacts, 'accounting')?.email;
-    if (current !== recipient) return { code: 'addressChanged', address: recipient };
-    if (namesOtherAccount(bodyText, company.iban)) return { code: 'creditorCorrected', what: 'account' };
-    return untrueBecause(confirmation, facts, day);
-  }
+  if (confirmation && facts)
+    return refusalOfConfirmation(confirmation, { company, facts, parcel, pagesAt, day });
   if (!facts?.waiting || !frozen) return { code: 'nothingOwed' };
   const { scenario } = assignScenario(facts, book);
   const decision = decideAnew({ facts, scenario, day });

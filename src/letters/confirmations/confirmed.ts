@@ -110,6 +110,11 @@ export type PlanReadOn =
   | { readonly kind: 'page' }
   | { readonly kind: 'message'; readonly pageUrl: string | null };
 
+/** Of a plan everything but the debtor's name is known. */
+export type SaidToDebtor =
+  | Exclude<Said, { kind: 'plan' }>
+  | Omit<Extract<Said, { kind: 'plan' }>, 'debtorName'>;
+
 /** By which way it was said. */
 export type SaidBy = 'call' | 'page';
 
@@ -121,4 +126,11 @@ export type Writing = {
   readonly recipientName: string | null;
   readonly creditorName: string;
   readonly signatory: string | null;
+};
+
+/** What was put in writing, as it was frozen with its text. */
+export type Told = {
+  readonly said: SaidToDebtor;
+  readonly by: SaidBy;
+  readonly writing: Writing & { readonly debtorName: string };
 };

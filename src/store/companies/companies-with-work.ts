@@ -3,11 +3,14 @@
 import type { CalendarDate } from '../../units/calendar.ts';
 import { wakeDecidedAhead, wakeOtherPages } from '../dossiers/dossier-writes.ts';
 import { STALE } from '../dossiers/stale-dossiers.ts';
+import { unreadTold } from '../dossiers/told-anew.ts';
 import { select } from '../select.ts';
 import type { Passing } from '../session.ts';
 
 /** A dossier wants a decision; $1 is the day. This and each of the next reads one partial index. */
 const TO_DECIDE = 'select company_id as id from dossier where look_on <= $1 group by company_id';
+
+const TOLD_BEFORE = `select m.company_id as id from message m where ${unreadTold('$1')} group by m.company_id`;
 
 /** Something may be settled before anything is decided. */
 const TO_SETTLE = [
@@ -20,6 +23,8 @@ const TO_SETTLE = [
   `select w.company_id as id from message w join payment_plan p on p.company_id = w.company_id and p.plan_id = w.confirms
     where w.confirms is not null and w.state = 'withdrawn' and w.step_key in ('planOffer', 'planAccepted') and p.ended_on is null and w.prepared_on <= $1
     group by w.company_id`,
+  // So was another confirmation, in the last days.
+  TOLD_BEFORE,
 ];
 
 /**
@@ -43,6 +48,12 @@ export async function companiesToRun(
 export async function companiesWithStaleMessages(db: Passing, day: CalendarDate): Promise<Set<string>> {
   const text = `select m.company_id as id ${STALE} and o.look_on <= $1 group by m.company_id`;
   const rows = await db.past('companies', all => select<{ id: string }>(all, text, [day]));
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** The companies with a confirmation that was taken back, in the last days, for how it was written. */
+export async function companiesToTellAnew(db: Passing, day: CalendarDate): Promise<Set<string>> {
+  const rows = await db.past('companies', all => select<{ id: string }>(all, TOLD_BEFORE, [day]));
   return new Set(rows.map(({ id }) => id));
 }
 

@@ -2,6 +2,7 @@
 // written, and leaves through the outbox.
 
 import type { Language } from '../../claim/parties.ts';
+import type { Told } from '../../letters/confirmations/confirmed.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { select } from '../select.ts';
 import type { Queryable } from '../session.ts';
@@ -38,6 +39,7 @@ export type ConfirmationWrite = {
   readonly html: string;
   readonly frozenHash: string;
   readonly payCode: string | null;
+  readonly told: Told;
   readonly deliveryId: string;
   readonly recipientName: string | null;
   readonly recipient: string;
@@ -46,12 +48,13 @@ export type ConfirmationWrite = {
 /** False when this fact is confirmed already. */
 export async function insertConfirmation(db: Queryable, write: ConfirmationWrite): Promise<boolean> {
   const { companyId, messageId, dossierId, kind, confirms, on, at, by, leavesFrom } = write;
-  const { language, subject, text, html, frozenHash, payCode, deliveryId, recipientName, recipient } = write;
+  const { language, subject, text, html, frozenHash, payCode, told, deliveryId, recipientName, recipient } =
+    write;
   const inserted = await db.query(
     `insert into message (company_id, message_id, dossier_id, round, step_key, rung, scenario_key, scenario_version, state, version, prepared_on, prepared_at,
                           approved_at, approved_by, leaves_from, language, subject, body_text, body_html, currency, principal, interest, compensation, asked,
-                          because, excluded, frozen_hash, confirms, pay_code)
-     select $1, $2, $3, round, $4, 0, '', 0, 'approved', 1, $6, $7, $7, $8, $9, $10, $11, $12, $13, currency, 0, 0, 0, 0, '[]', '[]', $14, $5, $15
+                          because, excluded, frozen_hash, confirms, pay_code, view)
+     select $1, $2, $3, round, $4, 0, '', 0, 'approved', 1, $6, $7, $7, $8, $9, $10, $11, $12, $13, currency, 0, 0, 0, 0, '[]', '[]', $14, $5, $15, $16
        from dossier where company_id = $1 and dossier_id = $3
      on conflict do nothing`,
     [
@@ -70,6 +73,7 @@ export async function insertConfirmation(db: Queryable, write: ConfirmationWrite
       html,
       frozenHash,
       payCode,
+      JSON.stringify(told),
     ],
   );
   if (inserted.rowCount !== 1) return false;
@@ -108,7 +112,7 @@ export async function confirmationsOf(
 }
 
 /** Thanks for money that settles nothing any more: taken back by the bank, given back, or found to be somebody else's. */
-const MONEY_GONE = `(step_key = 'thankYou' and (not exists (select from allocation a where a.company_id = m.company_id and a.payment_id = m.confirms)
+export const MONEY_GONE = `(m.step_key = 'thankYou' and (not exists (select from allocation a where a.company_id = m.company_id and a.payment_id = m.confirms)
   or exists (select from money_back b where b.company_id = m.company_id and b.payment_id = m.confirms)))`;
 
 /** Of these messages, those that confirm something: what, and the fact. */
@@ -124,6 +128,8 @@ export async function confirmationsAmong(
       readonly confirms: string;
       readonly preparedOn: CalendarDate;
       readonly isMoneyGone: boolean;
+      /** Null of what was written before a version that froze it. */
+      readonly told: Told | null;
     }
   >
 > {
@@ -133,9 +139,10 @@ export async function confirmationsAmong(
     confirms: string;
     preparedOn: CalendarDate;
     isMoneyGone: boolean;
+    told: Told | null;
   }>(
     db,
-    `select message_id as "messageId", step_key as kind, confirms, prepared_on as "preparedOn", ${MONEY_GONE} as "isMoneyGone" from message m
+    `select message_id as "messageId", step_key as kind, confirms, prepared_on as "preparedOn", ${MONEY_GONE} as "isMoneyGone", view as told from message m
       where company_id = $1 and message_id = any($2) and confirms is not null`,
     [companyId, messageIds],
   );

@@ -1,0 +1,37 @@
+// Why a confirmation that waits must not leave at this instant; null when it may.
+
+import type { Company } from '../../claim/parties.ts';
+import type { Reason } from '../../dunning/decision.ts';
+import type { DossierFacts } from '../../dunning/dossier-facts.ts';
+import { untrueBecause, type WaitingConfirmation } from '../../dunning/still-true.ts';
+import type { Told } from '../../letters/confirmations/confirmed.ts';
+import { namesOtherAccount } from '../../letters/how-to-pay.ts';
+import type { CalendarDate } from '../../units/calendar.ts';
+import { recipientOf } from '../messages/message-view.ts';
+import { toldUnlikeNow } from '../messages/told-as-it-is.ts';
+
+export type ConfirmationToSend = WaitingConfirmation & { readonly told: Told | null };
+
+export function refusalOfConfirmation(
+  confirmation: ConfirmationToSend,
+  {
+    company,
+    facts,
+    parcel: { recipient, bodyText },
+    pagesAt,
+    day,
+  }: {
+    readonly company: Company;
+    readonly facts: DossierFacts;
+    readonly parcel: { readonly recipient: string | null; readonly bodyText: string };
+    readonly pagesAt: string | null;
+    readonly day: CalendarDate;
+  },
+): Reason | null {
+  const current = recipientOf(facts.debtor.contacts, 'accounting')?.email;
+  if (current !== recipient) return { code: 'addressChanged', address: recipient ?? '' };
+  if (namesOtherAccount(bodyText, company.iban)) return { code: 'creditorCorrected', what: 'account' };
+  const untrue = untrueBecause(confirmation, facts, day);
+  if (untrue !== null || confirmation.told === null) return untrue;
+  return toldUnlikeNow(confirmation.told, { company, facts, pagesAt });
+}
