@@ -105,6 +105,7 @@ export const FOUND: Phrases = {
     m.problem_no_part,
     m.problem_hidden_rows,
     m.problem_purchases_column,
+    m.problem_customers_above,
     m.problem_no_customer_accounts,
     m.problem_more_than_invoices,
     m.problem_more_than_bookings,

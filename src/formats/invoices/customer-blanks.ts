@@ -9,7 +9,7 @@ import type { ColumnMapping, Problem, TableField } from '../records.ts';
 import { cellsOf, foldTitle } from '../tables/table-mapping.ts';
 import type { Cell, TableRow } from '../tables/table-values.ts';
 import { isSum } from './customer-headings.ts';
-import type { Above, CustomersAbove } from './customers-above.ts';
+import type { Above, CustomersAbove, TitledTable } from './customers-above.ts';
 
 const OF_DEBTOR = [
   'debtorName',
@@ -43,7 +43,7 @@ export class CustomerBlanks implements CustomersAbove {
   #groupsWithBlanks = 0;
   #isFirstBlank = false;
 
-  constructor({ mapping, columns }: { mapping: ColumnMapping; columns: readonly string[] }) {
+  constructor({ mapping, columns }: TitledTable) {
     this.#mapping = mapping;
     this.#cellAt = cellsOf(columns, mapping);
     this.#isBroken = mapping.debtorName === undefined && mapping.debtorNumber === undefined;

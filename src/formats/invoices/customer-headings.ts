@@ -2,12 +2,18 @@
 // in the row of sums below them. Only where every such heading has its row of sums is it taken for the customer.
 // 'Dupont SARL', 'F1;30/09/2026;100,00', 'Total Dupont SARL;;100,00' is an invoice of Dupont SARL.
 
-import type { ColumnMapping, TableField } from '../records.ts';
+import type { TableField } from '../records.ts';
 import { foldTitle } from '../tables/table-mapping.ts';
 import type { Cell, TableRow } from '../tables/table-values.ts';
-import type { Above, CustomersAbove } from './customers-above.ts';
+import type { Above, CustomersAbove, TitledTable } from './customers-above.ts';
 
-const OF_DEBTOR = ['debtorName', 'debtorNumber', 'debtorVat', 'debtorRegistration', 'debtorEmail'] as const;
+export const OF_DEBTOR = [
+  'debtorName',
+  'debtorNumber',
+  'debtorVat',
+  'debtorRegistration',
+  'debtorEmail',
+] as const;
 
 /** 'Total', 'Sous-total Dupont', 'Totaal generaal': what a tool writes where a row of sums has no number. */
 const SUM =
@@ -25,7 +31,7 @@ const LONGEST = 200;
 const LABELLED =
   /^(?:client|klant|customer|kunde|debiteur|debitor|tiers|compte|relatie)\s*:\s*([^()]+?)\s*(?:\(([^()]{1,20})\))?$/i;
 
-function headingIn(only: Cell): Heading {
+export function headingIn(only: Cell): Heading {
   const [, name, number] = only.text.length > LONGEST ? [] : (LABELLED.exec(only.text.trim()) ?? []);
   if (name === undefined) return { cells: new Map([['debtorName', only]]), names: [only.text] };
   const named: [TableField, Cell] = ['debtorName', { text: name, typed: false }];
@@ -43,7 +49,7 @@ export class CustomerHeadings implements CustomersAbove {
   #closed = 0;
   #isBroken = false;
 
-  constructor(mapping: ColumnMapping) {
+  constructor({ mapping }: TitledTable) {
     this.isLooked = OF_DEBTOR.every(field => mapping[field] === undefined);
   }
 

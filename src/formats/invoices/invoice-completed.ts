@@ -85,8 +85,8 @@ function inOneCurrency(mapping: ColumnMapping, columns: readonly string[]): Colu
 
 const SIDES = [
   {
-    amounts: /\b(local|loc|lc|lcy|hauswahrung|hw)\b/,
-    codes: /^(local currency|lcurr|loc currency|hauswahrung)$/,
+    amounts: /\b(local|loc|lc|lcy|hauswahrung|hw|devise interne|di|eigen valuta|ev)\b/,
+    codes: /^(local currency|lcurr|loc currency|hauswahrung|hwahr|devise interne|dev ?i|eigen valuta|ev)$/,
   },
   {
     amounts: /\b(document|doc|belegwahrung)\b/,

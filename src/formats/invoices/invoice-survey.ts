@@ -13,7 +13,7 @@ import type { DecimalSign, Decision } from '../tables/table-values.ts';
 import type { CustomersAbove } from './customers-above.ts';
 import { NumberColumn } from './invoice-number-column.ts';
 import { inOtherUnits } from './invoice-row-doubts.ts';
-import { type CurrencyWatch, customersAbove, InvoiceWatches } from './invoice-watches.ts';
+import { type CurrencyWatch, InvoiceWatches } from './invoice-watches.ts';
 
 /** What a table names no currency for is in euros, and said so; a company elsewhere gives its own as a hint. */
 const DEFAULT_CURRENCY = 'EUR';
@@ -54,7 +54,7 @@ export async function surveyInvoices({ table, mapping, hints }: Asked): Promise<
     rowsRefused += 1;
     rowProblems.add(problem);
   };
-  for await (const rows of table.fitted({ refused })) {
+  for await (const rows of table.fitted({ refused, aside: row => above.seeAside(row) })) {
     rowsRead += rows.length;
     for (const row of rows) {
       watches.see(row);
@@ -77,7 +77,8 @@ export async function surveyInvoices({ table, mapping, hints }: Asked): Promise<
     ...watches.tax.told(hints),
     ...watches.twins.told(hints),
   );
-  problems.push(...tooScattered(scattered), ...statuses.told, ...(above.areCustomers ? above.told : []));
+  const way = above.found;
+  problems.push(...tooScattered(scattered), ...statuses.told, ...(way?.told ?? []));
   const isSettled = problems.every(({ severity }) => severity === 'warning');
   if (rowsRead === 0)
     problems.push(errorAt({ place: 'table', found: 'no row', expected: 'one invoice at least' }));
@@ -90,7 +91,7 @@ export async function surveyInvoices({ table, mapping, hints }: Asked): Promise<
     lastLines: scattered.lastLines,
     mapping: told.mapping,
     areCreditsNegative: sides.areCreditsNegative,
-    customersAbove: above.areCustomers ? () => customersAbove(told) : null,
+    customersAbove: way === null ? null : () => way.follow(told),
     problems: [...rowProblems.list, ...problems],
     isSettled,
   };

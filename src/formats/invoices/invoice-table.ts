@@ -115,7 +115,7 @@ async function* invoicesOf({
     counted.add(invoice === null ? withoutInvoice(problems) : 'taken', rows.length);
     return invoice === null ? [] : [invoice];
   };
-  for await (const rows of table.fitted()) {
+  for await (const rows of table.fitted({ aside: row => above?.seeAside?.(row) })) {
     const invoices: InvoiceRecord[] = [];
     for (const row of rows) {
       const { line, cells } = row;

@@ -9,9 +9,11 @@ import { cellsOf } from '../tables/table-mapping.ts';
 import { type Cell, currencyIn, currencyInTitle, SignWatch, type TableRow } from '../tables/table-values.ts';
 import { TwinColumns } from '../tables/twin-columns.ts';
 import { CustomerBlanks } from './customer-blanks.ts';
+import { CustomerCards } from './customer-cards.ts';
 import { CustomerColumns } from './customer-columns.ts';
 import { CustomerHeadings } from './customer-headings.ts';
-import type { CustomersAbove } from './customers-above.ts';
+import { CustomerRows } from './customer-rows.ts';
+import { type Follow, WaysAbove } from './customers-above.ts';
 import { InvoiceSides } from './invoice-sides.ts';
 import { StatusWatch } from './invoice-status.ts';
 import { TaxWatch } from './invoice-tax.ts';
@@ -36,7 +38,7 @@ export class InvoiceWatches {
   readonly scattered = new Scattered();
   readonly statuses: StatusWatch;
   readonly customers: CustomerColumns;
-  readonly above: CustomersAbove;
+  readonly above: WaysAbove;
   readonly sides: InvoiceSides;
   readonly tax: TaxWatch;
   readonly twins: TwinColumns;
@@ -47,7 +49,7 @@ export class InvoiceWatches {
     this.#cellAt = cellsOf(columns, mapping);
     this.statuses = new StatusWatch(mapping);
     this.customers = new CustomerColumns(table);
-    this.above = customersAbove(table);
+    this.above = new WaysAbove(table, WAYS);
     this.sides = new InvoiceSides(table);
     this.tax = new TaxWatch(mapping);
     this.twins = new TwinColumns(table, OF_CLAIM);
@@ -62,30 +64,33 @@ export class InvoiceWatches {
     this.tax.see(this.#cellAt(row.cells, 'tax'));
     this.statuses.see(this.#cellAt(row.cells, 'status'));
     this.currencies.seeCode(this.#cellAt(row.cells, 'currency'));
+    const number = this.#cellAt(row.cells, 'number');
+    if (number !== null) this.scattered.see(foldInvoiceNumber(number.text), row.line);
+    let hasAmount = false;
     for (const [field, watch] of this.signs) {
       const cell = this.#cellAt(row.cells, field);
       // A day under 'Payé le' is no amount.
       if (cell === null || (field === 'paid' && dayIn(cell, 'DMY') !== null)) continue;
       watch.see(cell);
       this.currencies.see(cell.text);
+      hasAmount = true;
     }
+    // What has no amount is no invoice: 'Customer' and its number may lie under a day.
+    if (!hasAmount) return;
     for (const [field, watch] of this.orders) {
       const cell = this.#cellAt(row.cells, field);
       if (cell !== null) watch.see(cell);
     }
-    const number = this.#cellAt(row.cells, 'number');
-    if (number !== null) this.scattered.see(foldInvoiceNumber(number.text), row.line);
   }
 }
 
-/** Where no column names a customer, headings may; where one does, its blank cells may be of the one above. */
-export function customersAbove(table: {
-  readonly mapping: ColumnMapping;
-  readonly columns: readonly string[];
-}): CustomersAbove {
-  const headings = new CustomerHeadings(table.mapping);
-  return headings.isLooked ? headings : new CustomerBlanks(table);
-}
+/** Lines above the invoices, rows of their own with or without a sum that names them, or the first invoice of each. */
+const WAYS: readonly Follow[] = [
+  table => new CustomerHeadings(table),
+  table => new CustomerCards(table),
+  table => new CustomerRows(table),
+  table => new CustomerBlanks(table),
+];
 
 /** The currencies that stand beside amounts, and those of a column for them. */
 export class CurrencyWatch {

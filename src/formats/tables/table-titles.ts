@@ -21,7 +21,7 @@ export const INVOICE_TITLES: Titles = {
   issueDate: list(`
     invoice date | date issued | issue date | date de facture | date facture | date de facturation | date d emission
     | date emission | factuurdatum | rechnungsdatum | invoiced at | issued at | issued on | issued | datedoc | docdate | invoicedate | date du
-    document | document date | date de piece | date piece | documentdatum | belegdatum | invoice bill date | date de
+    document | document date | date de piece | date piece | dte piece | documentdatum | belegdatum | invoice bill date | date de
     la facture | emise le | emise | date facturation | date de la piece | date d etablissement | date de creation |
     invoiced on | date document | date doc | date fact | date fac | rechnung vom | ausstellungsdatum | date utc | posting date | created at | date comptable | date de comptabilisation | date comptabilisation | boekdatum | boekingsdatum | buchungsdatum | date | datum | created utc`),
   dueDate: list(`
@@ -31,10 +31,10 @@ export const INVOICE_TITLES: Titles = {
     de paiement | date d exigibilite | date limite reglement | date limite | date de reglement prevue | date ech |
     date d ech | ech | limite de paiement | a payer avant | betaaltermijn tot | te betalen voor | fallig | faellig
     am | faellig | falligkeit am | zahlungsziel datum | expected payment date | overdue date | date de paiement
-    prevue | date echeance facture | nettofalligkeit | netto fallig am | net due date | net due dt | net due |
+    prevue | date echeance facture | nettofalligkeit | nettofall | echeance nette | ech nette | nettovervaldatum | netto vervaldatum | netto fallig am | net due date | net due dt | net due |
     next payment due at`),
   currency: list(`
-    currency | currency code | local currency | hauswahrung | document currency | belegwahrung | lcurr | curr | devise | code devise | monnaie | munt | valuta | wahrung | waehrung`),
+    currency | currency code | local currency | hauswahrung | hwahr | devise interne | devi | dev i | eigen valuta | ev | document currency | belegwahrung | lcurr | curr | devise | code devise | monnaie | munt | valuta | wahrung | waehrung`),
   total: list(`
     total incl vat | total including vat | total incl tax | amount incl vat | total ttc | montant ttc | ttc |
     montant total ttc | montant tvac | total tvac | tvac | totaal incl btw | bedrag incl btw | totaal inclusief btw
@@ -45,7 +45,7 @@ export const INVOICE_TITLES: Titles = {
     montant de la facture | prix ttc | total toutes taxes comprises | prijs incl btw | total incl | montant eur ttc | totaal bedrag | totaal
     inclusief | amount incl tax | total inc tax | total inc vat | total inc gst | gross amount | gross total |
     montant tva comprise | montant tvac eur | bedrag inclusief btw | bedrag incl | totaal incl | total with tax |
-    amount in local currency | amount in local cur | amount in lc | amt in loc cur | betrag in hauswahrung | amount in
+    amount in local currency | amount in local cur | amount in lc | amt in loc cur | betrag in hauswahrung | betrag in hw | betr in hw | montant en devise interne | montant devise interne | montant en di | mnt en di | bedrag in eigen valuta | bedr in eigen valuta | bedrag in ev | amount in
     document currency | amount in doc curr | betrag in belegwahrung | order total amount | order total |
     total | totaal | amount total | amounteur | amount | montant | bedrag | betrag | line total | total ligne | regeltotaal`),
   beforeTax: list(`

@@ -24,6 +24,7 @@ export function withOtherHalf(
   let known = countTitles(textsOf(row));
   for (const [top, bottom] of pairs) {
     if (top === undefined || bottom === undefined || !areNeighbours(top, bottom)) continue;
+    if (isOfCard(top, rows[rows.indexOf(top) - 1])) continue;
     const joined = joinedTitles(top, bottom, countTitles);
     const count = countTitles(joined);
     if (count <= known) continue;
@@ -45,6 +46,12 @@ function areNeighbours(top: TableRow, bottom: TableRow): boolean {
 const isOfWords = ({ cells }: TableRow): boolean =>
   cells.every(({ text, typed }) => !typed && !/\d/.test(text)) &&
   cells.filter(({ text }) => text.trim() !== '').length > 1;
+
+/** 'Name' and 'Dupont' above 'City' and 'Lyon': labels with their values, and no titles. */
+const isOfCard = (row: TableRow, above: TableRow | undefined): boolean =>
+  above !== undefined && [row, above].every(({ cells }) => cells.filter(isWord).length === 2);
+
+const isWord = ({ text }: Cell): boolean => text.trim() !== '';
 
 const textsOf = ({ cells }: TableRow): string[] => cells.map(({ text }) => text.trim());
 
