@@ -44,10 +44,38 @@ describe('in which language to write, when nobody said it', () => {
     ['BE', 'B-9000', 'nl'],
     ['BE', 'BE 4700', 'de'],
     ['BE', 'b9000', 'nl'],
-    // Brussels is bilingual, and where the postal code is missing nothing else is known.
     ['BE', '1000', 'fr'],
     ['BE', null, 'fr'],
   ] as const)('%s %s: %s', (country, postalCode, language) => {
-    expect(assumeLanguage({ country, postalCode })).toBe(language);
+    const seller = { country: 'FR', language: 'fr' } as const;
+    expect(assumeLanguage({ country, postalCode, name: 'Lindekens', seller })).toBe(language);
+  });
+
+  const LEUVEN = { country: 'BE', language: 'nl' } as const;
+
+  it.each([
+    // Brussels is bilingual: a firm that calls itself NV is written to in Dutch, an SA in French.
+    ['Hotel Havenzicht NV', '1000', 'nl'],
+    ['Havenzicht B.V.', '1080', 'nl'],
+    ['Amis du Parc ASBL', '1000', 'fr'],
+    // Named in both, or a person: French, as most of Brussels speaks.
+    ['Hotel du Parc SA-NV', '1000', 'fr'],
+    ['Ann Peeters', '1000', 'fr'],
+    // Elsewhere the area tells, whatever the name.
+    ['Imprimerie Lumen SA', '9000', 'nl'],
+    ['Drukkerij Lumen NV', '4000', 'fr'],
+    // No postal code: the name, and then the seller.
+    ['Imprimerie Lumen SRL', null, 'fr'],
+    ['Ann Peeters', null, 'nl'],
+  ] as const)('%s in %s, of a firm in Leuven: %s', (name, postalCode, language) => {
+    expect(assumeLanguage({ country: 'BE', postalCode, name, seller: LEUVEN })).toBe(language);
+  });
+
+  it('takes for a Belgian without a postal code the language of no seller abroad, and English for no Belgian', () => {
+    const ofBelgian = (seller: Parameters<typeof assumeLanguage>[0]['seller']) =>
+      assumeLanguage({ country: 'BE', postalCode: null, name: 'Ann Peeters', seller });
+    expect(ofBelgian({ country: 'NL', language: 'nl' })).toBe('fr');
+    expect(ofBelgian({ country: 'BE', language: 'en' })).toBe('fr');
+    expect(ofBelgian({ country: 'BE', language: 'de' })).toBe('de');
   });
 });

@@ -1,7 +1,7 @@
 // What is read from a document about a debtor when nobody said it: kind, language. Marked as assumed, never silent,
 // and on the side that is safe for the debtor: a buyer without any company number counts as a consumer.
 
-import type { DebtorKind, Language } from './parties.ts';
+import type { Company, DebtorKind, Language } from './parties.ts';
 
 export type AssumedKind = { readonly kind: DebtorKind; readonly isAssumed: boolean };
 
@@ -32,13 +32,21 @@ export function assumeKind({
   return { kind: 'consumer', isAssumed: true };
 }
 
-/** Belgian postal codes follow the language areas (laws on language use, 18 July 1966, art. 3-8). Brussels is bilingual: French is assumed. */
+/**
+ * Belgian postal codes follow the language areas (laws on language use, 18 July 1966, art. 3-8). Brussels is bilingual: there
+ * the form of company in the name tells (NV or SA), else French is assumed. Where no code is known it is the form, else the
+ * language of the seller, if that is a Belgian one: most customers of a firm speak as it does.
+ */
 export function assumeLanguage({
   country,
   postalCode,
+  name,
+  seller,
 }: {
   country: string;
   postalCode: string | null;
+  name: string;
+  seller: Pick<Company, 'country' | 'language'>;
 }): Language {
   switch (country) {
     case 'FR':
@@ -51,7 +59,7 @@ export function assumeLanguage({
     case 'AT':
       return 'de';
     case 'BE':
-      return belgianLanguage(Number(BELGIAN_CODE.exec(postalCode ?? '')?.[1] ?? '1000'));
+      return belgianLanguage({ code: BELGIAN_CODE.exec(postalCode ?? '')?.[1] ?? null, name, seller });
     default:
       return 'en';
   }
@@ -65,7 +73,32 @@ const GERMAN_AREA: ReadonlySet<number> = new Set([
   4790, 4791,
 ]);
 
-function belgianLanguage(code: number): Language {
+// A name in both languages ("Hotel du Parc SA-NV") tells nothing. CV and CVBA are Dutch alone; SC and SCRL French alone.
+const DUTCH_FORM =
+  /(?:^|[\s,(-])(?:n\.?v\.?|b\.?v\.?(?:b\.?a\.?)?|v\.?z\.?w\.?|c\.?v\.?(?:b\.?a\.?)?|v\.?o\.?f\.?|comm\.?\s?v\.?)(?:$|[\s,)-])/iu;
+const FRENCH_FORM =
+  /(?:^|[\s,(-])(?:s\.?a\.?|s\.?r\.?l\.?|s\.?p\.?r\.?l\.?u?|a\.?s\.?b\.?l\.?|s\.?c\.?(?:r\.?l\.?)?|s\.?n\.?c\.?|s\.?comm\.?)(?:$|[\s,)-])/iu;
+
+const BRUSSELS = { first: 1000, last: 1299 };
+
+function belgianLanguage({
+  code,
+  name,
+  seller,
+}: {
+  code: string | null;
+  name: string;
+  seller: Pick<Company, 'country' | 'language'>;
+}): Language {
+  const isBrussels = code !== null && Number(code) >= BRUSSELS.first && Number(code) <= BRUSSELS.last;
+  if (code !== null && !isBrussels) return areaLanguage(Number(code));
+  const isDutch = DUTCH_FORM.test(name);
+  if (isDutch !== FRENCH_FORM.test(name)) return isDutch ? 'nl' : 'fr';
+  const isSpokenThere = seller.country === 'BE' && seller.language !== 'en';
+  return code === null && isSpokenThere ? seller.language : 'fr';
+}
+
+function areaLanguage(code: number): Language {
   if (GERMAN_AREA.has(code)) return 'de';
   const isDutch =
     (code >= 1500 && code <= 1999) || (code >= 2000 && code <= 3999) || (code >= 8000 && code <= 9999);

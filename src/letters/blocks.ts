@@ -120,9 +120,13 @@ function compensationLabel(view: MessageView, labels: Labels, locale: Locale): s
   const amounts = view.invoices.map(line => lineAmounts(line).fixedSum).filter(isPositive);
   const [first] = amounts;
   const isSame = amounts.every(amount => amount.amount === first?.amount);
-  if (first === undefined || amounts.length < 2 || !isSame) return labels.claim.compensation;
-  return `${labels.claim.compensation} (${amounts.length}\u00a0×\u00a0${formatMoney(first, locale)})`;
+  const label = labels.claim[isClauseIndemnity(view) ? 'clauseIndemnity' : 'compensation'];
+  if (first === undefined || amounts.length < 2 || !isSame) return label;
+  return `${label} (${amounts.length}\u00a0×\u00a0${formatMoney(first, locale)})`;
 }
+
+/** A Belgian consumer owes what a clause provides for, and nothing for the recovery itself (CDE XIX.4). */
+const isClauseIndemnity = ({ debtor, law }: MessageView): boolean => debtor.isConsumer && law === 'BE';
 
 function interestTable({ view, labels, locale }: Setting): Block | null {
   const rows = view.invoices.flatMap(invoice =>

@@ -6,6 +6,7 @@ import { add, money, sum } from '../units/money.ts';
 import { citedArticles } from './citation.ts';
 import { compose } from './compose.ts';
 import { formatMoney, localeOf } from './locale.ts';
+import type { MessageView } from './message.ts';
 import { sampleView } from './sample-views.ts';
 import { LABELS } from './wording/labels.ts';
 
@@ -22,6 +23,15 @@ const view = (language: (typeof LANGUAGES)[number]) => {
     asked: sum([sample.principal, sample.interest, euros(15_000)], 'EUR'),
   };
 };
+
+/** 12.34 EUR of interest and 63.00 EUR on top of what is open. */
+function withCosts(sample: MessageView): MessageView {
+  const costs = { interest: euros(1_234), compensation: euros(6_300) };
+  const [first, ...others] = sample.invoices;
+  if (first === undefined) throw new Error('the sample has no invoice');
+  const invoices = [{ ...first, ...costs }, ...others];
+  return { ...sample, ...costs, invoices, asked: sum([sample.principal, euros(1_234), euros(6_300)], 'EUR') };
+}
 
 describe('the sum of a letter that asks for proven costs', () => {
   it.each(LANGUAGES)('names the fixed sum and the proven costs apart, in %s', language => {
@@ -47,6 +57,34 @@ describe('the sum of a letter that asks for proven costs', () => {
     const { text } = compose({ ...sample, compensation, reminderCosts: euros(750), asked });
     expect(text).toContain(LABELS[language].claim.reminderCosts);
     expect(text).toContain(formatMoney(euros(750), localeOf(language, 'BE')));
+  });
+
+  // CDE XIX.4: a clause may give an indemnity; nothing is due for the recovery itself.
+  it.each(LANGUAGES)(
+    'calls what a Belgian consumer owes by a clause no cost of recovery, in %s',
+    language => {
+      const of = { kind: 'consumerSecondReminder', language, invoices: 1 } as const;
+      const { text, letter } = compose(withCosts(sampleView({ ...of, of: 'belgianConsumer' })));
+      const { compensation, clauseIndemnity } = LABELS[language].claim;
+      for (const said of [text, letter.text]) {
+        expect(said).toContain(clauseIndemnity);
+        expect(said).not.toContain(compensation);
+      }
+      const toFirm = compose(sampleView({ ...of, kind: 'lastNotice', of: 'belgianBusiness' }));
+      expect(toFirm.text).toContain(compensation);
+    },
+  );
+
+  it.each(LANGUAGES)('is explained to whoever calls, who speaks of every invoice, in %s', language => {
+    const sample = sampleView({ kind: 'call', language, of: 'belgianBusiness', invoices: 3 });
+    const { text } = compose(withCosts(sample));
+    const { claim } = LABELS[language];
+    for (const label of [claim.principal, claim.interest, claim.compensation]) expect(text).toContain(label);
+    // Three invoices are late: the first sentence is not about one of them.
+    const opening = text.slice(text.indexOf('\n1. '), text.indexOf('\n2. '));
+    expect(opening).not.toContain(sample.invoices[0]?.number);
+    expect(opening).toMatch(/3\sfactures|3\sfacturen|3\sinvoices|fälligen\s+Rechnungen/);
+    expect(compose(sample).text).not.toContain(claim.interest);
   });
 
   it('says in the reader’s language that a rate was agreed', () => {

@@ -69,12 +69,14 @@ ${SIGNED}`,
 
 <invoices/>
 
+{% if asksAccessories %}<claim/>{% endif %}
+
 ${STANDING}
 
 ## Was Sie sagen können
 
-1. „Guten Tag{% if recipientName %} {{ recipientName }}{% endif %}, hier ist {% if signatory %}{{ signatory }}, {% endif %}{{ creditorName }}. Ich rufe wegen der Rechnung {{ number }} an.“
-2. „Ist mit der Rechnung alles in Ordnung?“ Danach zuhören.
+1. „Guten Tag{% if recipientName %} {{ recipientName }}{% endif %}, hier ist {% if signatory %}{{ signatory }}, {% endif %}{{ creditorName }}. Ich rufe wegen {% if several %}Ihrer fälligen Rechnungen{% else %}der Rechnung {{ number }}{% endif %} an.“
+2. „Ist mit {% if several %}den Rechnungen{% else %}der Rechnung{% endif %} alles in Ordnung?“ Danach zuhören.
 3. „An welchem Tag können Sie {{ amount }} zahlen?“ Ein Datum und ein Betrag, nicht „bald“.
 4. Datum und Betrag wiederholen: „Also {{ amount }}, am …, richtig?“
 5. „Danke. Ich bestätige es Ihnen heute noch schriftlich.“

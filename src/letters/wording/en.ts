@@ -69,12 +69,14 @@ ${SIGNED}`,
 
 <invoices/>
 
+{% if asksAccessories %}<claim/>{% endif %}
+
 ${STANDING}
 
 ## What you can say
 
-1. “Hello{% if recipientName %} {{ recipientName }}{% endif %}, this is {% if signatory %}{{ signatory }} of {% endif %}{{ creditorName }}. I am calling about invoice {{ number }}.”
-2. “Is everything in order with the invoice?” Then let them answer.
+1. “Hello{% if recipientName %} {{ recipientName }}{% endif %}, this is {% if signatory %}{{ signatory }} of {% endif %}{{ creditorName }}. I am calling about {% if several %}your {{ invoicesCounted }} that are overdue{% else %}invoice {{ number }}{% endif %}.”
+2. “Is everything in order with the {% if several %}invoices{% else %}invoice{% endif %}?” Then let them answer.
 3. “On which date can you pay {{ amount }}?” A date and an amount, not “soon”.
 4. Repeat the date and the amount: “So {{ amount }}, on …, is that right?”
 5. “Thank you. I will confirm it in writing today.”

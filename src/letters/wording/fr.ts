@@ -69,12 +69,14 @@ ${SIGNED}`,
 
 <invoices/>
 
+{% if asksAccessories %}<claim/>{% endif %}
+
 ${STANDING}
 
 ## Ce que vous pouvez dire
 
-1. « Bonjour{% if recipientName %} {{ recipientName }}{% endif %}, {% if signatory %}{{ signatory }}, {% endif %}{{ creditorName }}. J'appelle au sujet de la facture {{ number }}. »
-2. « Tout est-il en ordre avec cette facture ? » Puis laissez répondre.
+1. « Bonjour{% if recipientName %} {{ recipientName }}{% endif %}, {% if signatory %}{{ signatory }}, {% endif %}{{ creditorName }}. J'appelle au sujet de {% if several %}vos {{ invoicesCounted }} échues{% else %}la facture {{ number }}{% endif %}. »
+2. « Tout est-il en ordre avec {% if several %}ces factures{% else %}cette facture{% endif %} ? » Puis laissez répondre.
 3. « À quelle date pouvez-vous régler {{ amount }} ? » Une date et un montant, pas « bientôt ».
 4. Répétez la date et le montant : « Donc {{ amount }}, le … ; c'est bien cela ? »
 5. « Merci. Je vous le confirme par écrit aujourd'hui. »

@@ -49,7 +49,10 @@ export type Labels = {
   >;
   readonly claim: Readonly<
     Record<'principal' | 'interest' | 'compensation' | 'provenCosts' | 'reminderCosts' | 'total', string>
-  >;
+  > & {
+    /** What the clause of a Belgian consumer's contract gives (CDE XIX.4, in force since 1 September 2023): no cost of recovery. */
+    readonly clauseIndemnity: string;
+  };
   readonly parties: Readonly<Record<'creditor' | 'debtor', string>>;
   readonly annex: Readonly<
     Record<

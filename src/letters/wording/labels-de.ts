@@ -42,6 +42,7 @@ export const DE_LABELS: Labels = {
     principal: 'Hauptforderung',
     interest: 'Verzugszinsen',
     compensation: 'Pauschale für Beitreibungskosten',
+    clauseIndemnity: 'Entschädigung (Entschädigungsklausel)',
     provenCosts: 'Weitere, nachgewiesene Beitreibungskosten',
     reminderCosts: 'Mahnkosten',
     total: 'Zu zahlender Gesamtbetrag',

@@ -42,6 +42,7 @@ export const EN_LABELS: Labels = {
     principal: 'Principal',
     interest: 'Late-payment interest',
     compensation: 'Fixed compensation for recovery costs',
+    clauseIndemnity: 'Compensation (under the indemnity clause)',
     provenCosts: 'Further proven recovery costs',
     reminderCosts: 'Cost of reminders',
     total: 'Total to pay',

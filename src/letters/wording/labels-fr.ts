@@ -43,6 +43,7 @@ export const FR_LABELS: Labels = {
     principal: 'Principal',
     interest: 'Intérêts de retard',
     compensation: 'Indemnité forfaitaire de recouvrement',
+    clauseIndemnity: 'Indemnité (clause indemnitaire)',
     provenCosts: 'Frais de recouvrement complémentaires, justifiés',
     reminderCosts: 'Coût des rappels',
     total: 'Total à payer',

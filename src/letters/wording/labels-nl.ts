@@ -42,6 +42,7 @@ export const NL_LABELS: Labels = {
     principal: 'Hoofdsom',
     interest: 'Nalatigheidsinterest',
     compensation: 'Forfaitaire vergoeding voor invorderingskosten',
+    clauseIndemnity: 'Schadevergoeding (schadebeding)',
     provenCosts: 'Bijkomende, bewezen invorderingskosten',
     reminderCosts: 'Herinneringskosten',
     total: 'Totaal te betalen',

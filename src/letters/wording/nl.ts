@@ -69,12 +69,14 @@ ${SIGNED}`,
 
 <invoices/>
 
+{% if asksAccessories %}<claim/>{% endif %}
+
 ${STANDING}
 
 ## Wat u kunt zeggen
 
-1. “Goedendag{% if recipientName %} {{ recipientName }}{% endif %}, u spreekt met {% if signatory %}{{ signatory }} van {% endif %}{{ creditorName }}. Ik bel over factuur {{ number }}.”
-2. “Is alles in orde met de factuur?” Laat daarna antwoorden.
+1. “Goedendag{% if recipientName %} {{ recipientName }}{% endif %}, u spreekt met {% if signatory %}{{ signatory }} van {% endif %}{{ creditorName }}. Ik bel over {% if several %}uw {{ invoicesCounted }} die vervallen zijn{% else %}factuur {{ number }}{% endif %}.”
+2. “Is alles in orde met de {% if several %}facturen{% else %}factuur{% endif %}?” Laat daarna antwoorden.
 3. “Op welke datum kunt u {{ amount }} betalen?” Een datum en een bedrag, niet “binnenkort”.
 4. Herhaal datum en bedrag: “Dus {{ amount }}, op …, klopt dat?”
 5. “Dank u. Ik bevestig het u vandaag nog schriftelijk.”

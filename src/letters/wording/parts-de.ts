@@ -11,7 +11,7 @@ export const TABLE = `{% if several %}<invoices/>{% endif %}
 
 ${STANDING}`;
 
-export const PAY = `{% if pageUrl and isLetter == false %}**[Online zahlen oder antworten]({{ pageUrl }})**{% endif %}
+export const PAY = `{% if pageUrl and isLetter == false %}**[Zahlen oder online antworten]({{ pageUrl }})**{% endif %}
 
 <payment/>`;
 

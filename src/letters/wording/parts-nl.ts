@@ -15,7 +15,7 @@ export const TABLE = `{% if several %}<invoices/>{% endif %}
 
 ${STANDING}`;
 
-export const PAY = `{% if pageUrl and isLetter == false %}**[Online betalen of antwoorden]({{ pageUrl }})**{% endif %}
+export const PAY = `{% if pageUrl and isLetter == false %}**[Betalen of online antwoorden]({{ pageUrl }})**{% endif %}
 
 <payment/>`;
 

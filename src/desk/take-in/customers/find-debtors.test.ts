@@ -36,6 +36,7 @@ function find(parties: readonly PartyRecord[], known: readonly KnownDebtor[] = [
   return findDebtors({
     parties,
     register: new DebtorRegister(known),
+    company: BARE_COMPANY,
     identities: identitiesIn(BARE_COMPANY),
     makeId,
   });

@@ -61,11 +61,13 @@ export function identitiesIn(company: Pick<Company, 'country'>): Identities {
 
 export function findDebtors({
   parties,
+  company,
   register,
   identities,
   makeId,
 }: {
   parties: readonly PartyRecord[];
+  company: Seller;
   /** Those that are known; the new ones are entered in it. */
   register: DebtorRegister;
   identities: Identities;
@@ -83,7 +85,7 @@ export function findDebtors({
     }
     const isTaken = identity.customerNumber !== null && register.hasCustomer(identity.customerNumber);
     const own = isTaken ? { ...identity, customerNumber: null } : identity;
-    const debtor = addDebtor({ party, identity: own, makeId });
+    const debtor = addDebtor({ party, company, identity: own, makeId });
     added.push(debtor);
     register.add(debtor);
     found.set(identity, debtor);
@@ -102,12 +104,16 @@ export function findDebtors({
   return { ids, added, contacts, said: [...said.values()] };
 }
 
+type Seller = Pick<Company, 'country' | 'language'>;
+
 function addDebtor({
   party,
+  company,
   identity,
   makeId,
 }: {
   party: PartyRecord;
+  company: Seller;
   identity: DebtorIdentity;
   makeId: () => string;
 }): NewDebtor {
@@ -124,7 +130,12 @@ function addDebtor({
     isKindAssumed: party.kind ? false : assumed.isAssumed,
     language:
       party.language ??
-      assumeLanguage({ country: identity.country, postalCode: party.address?.postalCode ?? null }),
+      assumeLanguage({
+        country: identity.country,
+        postalCode: party.address?.postalCode ?? null,
+        name: identity.name,
+        seller: company,
+      }),
     address: party.address === null ? null : addressOf(party.address, identity.country),
   };
 }

@@ -2,7 +2,7 @@
 // what was only assumed of it. An address that is known stays: it came with an invoice.
 
 import { assumeKind, assumeLanguage } from '../../../claim/assumptions.ts';
-import type { Address, Debtor } from '../../../claim/parties.ts';
+import type { Address, Company, Debtor, Language } from '../../../claim/parties.ts';
 import type { PartyRecord } from '../../../formats/records.ts';
 import type { DebtorIdentity, KnownDebtor, NewContact } from '../../../store/debtors/debtor-writes.ts';
 import { type SaidNumbers, saysMore } from '../../../store/debtors/learnt-numbers.ts';
@@ -44,7 +44,10 @@ export const listedNumbers = ({ identity, known }: Listed): SaidNumbers | null =
   saysMore(identity, known) ? { ...identity, debtorId: known.id } : null;
 
 /** A ladder that a person chose fits the kind they saw: neither changes by a list. */
-export function listedChange({ party, identity, known, debtor }: Listed): ListedChange | null {
+export function listedChange(
+  { party, identity, known, debtor }: Listed,
+  company: Pick<Company, 'country' | 'language'>,
+): ListedChange | null {
   const { kind, isKindAssumed, language, address } = debtor;
   const { country } = debtor;
   const assumed = assumeKind({
@@ -57,8 +60,8 @@ export function listedChange({ party, identity, known, debtor }: Listed): Listed
   const isKindSaid =
     isKindAssumed && debtor.scenario === null && (!saidKind.isAssumed || saidKind.kind !== kind);
   const ownAddress = party.address === null ? null : addressOf(party.address, country);
-  const guessed = assumeLanguage({ country, postalCode: address?.postalCode ?? null });
-  const saysLanguage = party.language != null && party.language !== language && language === guessed;
+  const saysLanguage =
+    party.language != null && party.language !== language && isAssumedLanguage(debtor, company);
   const said: ListedFacts = {
     ...(isKindSaid ? { kind: saidKind.kind, isKindAssumed: saidKind.isAssumed } : {}),
     ...(saysLanguage && party.language != null ? { language: party.language } : {}),
@@ -70,6 +73,16 @@ export function listedChange({ party, identity, known, debtor }: Listed): Listed
     ...(said.address === undefined ? {} : { address }),
   };
   return Object.keys(said).length === 0 ? null : { debtorId: debtor.id, earlier, said };
+}
+
+/** As a file without a language lets assume, with or without what its name and its seller tell. */
+function isAssumedLanguage(
+  { country, address, name, language }: Debtor,
+  company: Pick<Company, 'country' | 'language'>,
+): boolean {
+  const where = { country, postalCode: address?.postalCode ?? null };
+  const ofArea: Language = assumeLanguage({ ...where, name: '', seller: { country: '', language } });
+  return [ofArea, assumeLanguage({ ...where, name, seller: company })].includes(language);
 }
 
 /** What a person reads of it: field by field, what was and what is. A kind that was assumed counts as not said. */

@@ -89,7 +89,7 @@ async function takeInBatch(
   const into = { companyId: company.id, importId };
   const told = listed.map(one => {
     const contact = listedContact(one, makeId);
-    const change = listedChange(one);
+    const change = listedChange(one, company);
     return { listed: one, contact, change, differences: differencesOf({ listed: one, contact, change }) };
   });
   await learnNumbers(db, { ...into, said: listed.flatMap(one => listedNumbers(one) ?? []) });

@@ -77,7 +77,7 @@ export async function takeInBatch(db: Transaction, request: TakeInBatch): Promis
   const results = records.map((record, position) =>
     draftFor(request, { record, met: before[position] ?? null, register, identities }),
   );
-  const found = findStrangers({ results, before, register, identities, makeId });
+  const found = findStrangers({ results, before, company, register, identities, makeId });
   const numbers = [...new Set(found.assigned.map(({ draft }) => draft.foldedNumber))];
   const invoices = await storedUnderNumbers(db, company.id, numbers);
   const moves = await movesOf(db, { companyId: company.id, drafts: found.assigned, invoices });
@@ -149,6 +149,7 @@ function findStrangers({
 }: {
   results: readonly DraftResult[];
   before: readonly (MetDebtor | null)[];
+  company: TakeInBatch['company'];
   register: DebtorRegister;
   identities: Identities;
   makeId: () => string;

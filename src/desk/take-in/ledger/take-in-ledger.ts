@@ -68,6 +68,7 @@ async function debtorsOf(
   const known = await debtorsLike(db, company.id, parties.map(identities));
   const { ids, added, said } = findDebtors({
     parties,
+    company,
     register: new DebtorRegister(known),
     identities,
     makeId,
