@@ -2,7 +2,7 @@
 
 import { existsSync, readFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
+import { type AddressInfo, createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type HttpBindings, serve } from '@hono/node-server';
@@ -57,17 +57,23 @@ export async function startServing({
         },
       }),
     );
-    server.once('error', fault => {
-      reject(
-        codeOf(fault) === 'EADDRINUSE'
-          ? new Error(`Port ${port} is taken by another program: set ACQUIT_PORT to a free one`, {
-              cause: fault,
-            })
-          : fault,
-      );
-    });
+    server.once('error', fault => reject(takenText(fault, port)));
   });
 }
+
+/** Opens the port and lets it go: whoever begins long work before serving learns first that it would be for nothing. */
+export function tryPort({ port, hostname }: { port: number; hostname: string }): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const trial = createServer();
+    trial.once('error', fault => reject(takenText(fault, port)));
+    trial.listen(port, hostname, () => trial.close(() => resolve()));
+  });
+}
+
+const takenText = (fault: Error, port: number): Error =>
+  codeOf(fault) === 'EADDRINUSE'
+    ? new Error(`Port ${port} is taken by another program: set ACQUIT_PORT to a free one`, { cause: fault })
+    : fault;
 
 /** Beside the bundled server, or in `dist` beside the sources; null when the application was not built. */
 export function findWebFolder(): string | null {

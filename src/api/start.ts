@@ -46,7 +46,7 @@ import { watchInbox } from './inbox.ts';
 import { machineDoors } from './machine-doors.ts';
 import { digestLetter } from './mail/digest-letter.ts';
 import { salesLetter } from './mail/office-letters.ts';
-import { findWebFolder, startServing } from './serve.ts';
+import { findWebFolder, startServing, tryPort } from './serve.ts';
 
 export type StartSurroundings = {
   readonly dataFolder: string;
@@ -88,6 +88,7 @@ export async function startServer(around: StartSurroundings, given: Installation
     trustedOrigins: ownOrigins(around.url),
     provider: around.provider ?? null,
   });
+  await tryPort({ port: around.port, hostname: HOST });
   await fillWhenEmpty(around, { desk, access });
   const stopped = around.untilStopped();
   const printLetter = (letter: LetterContent): Promise<Uint8Array> => typesetter.typeset(letterPage(letter));

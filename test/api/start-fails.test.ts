@@ -20,6 +20,43 @@ async function freePort(): Promise<number> {
   return bound !== null && typeof bound === 'object' ? bound.port : 0;
 }
 
+const surroundings = { databaseUrl: null, smtpUrl: null, imapUrl: null, isPretending: true, note: () => {} };
+
+it('a port that is taken is told before the demonstration is loaded', async () => {
+  const server = await embeddedUnderTest().start();
+  const folder = await mkdtemp(join(tmpdir(), 'acquit-start-'));
+  const other = createServer();
+  try {
+    const { database } = await server.fresh(MIGRATIONS_FOLDER);
+    const port = await freePort();
+    await new Promise<void>(resolve => other.listen(port, '0.0.0.0', resolve));
+    let loaded = 0;
+    const starting = startServer(
+      {
+        ...surroundings,
+        dataFolder: folder,
+        url: `http://127.0.0.1:${port}`,
+        port,
+        secret: 'a secret of the tests that is long enough',
+        today: () => MONDAY,
+        print: () => {},
+        faultText: String,
+        loadDemonstration: async () => {
+          loaded += 1;
+        },
+        untilStopped: async () => {},
+      },
+      { database, clock: { now: () => MONDAY_MORNING } },
+    );
+    await expect(starting).rejects.toThrow(`Port ${port} is taken by another program: set ACQUIT_PORT`);
+    expect(loaded).toBe(0);
+  } finally {
+    await new Promise(resolve => other.close(resolve));
+    await rm(folder, { recursive: true });
+    await server.close();
+  }
+});
+
 it('a start that fails after the port was opened closes it, and what had begun beside it', async () => {
   const server = await embeddedUnderTest().start();
   const folder = await mkdtemp(join(tmpdir(), 'acquit-start-'));
@@ -30,19 +67,15 @@ it('a start that fails after the port was opened closes it, and what had begun b
     let answered = 0;
     const starting = startServer(
       {
+        ...surroundings,
         dataFolder: folder,
-        databaseUrl: null,
-        smtpUrl: null,
-        imapUrl: null,
         url,
         port,
         secret: 'a secret of the tests that is long enough',
         today: () => MONDAY,
-        isPretending: true,
         print: () => {
           throw new Error('too many connections');
         },
-        note: () => {},
         faultText: String,
         loadDemonstration: null,
         untilStopped: async () => {
