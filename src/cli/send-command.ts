@@ -2,17 +2,20 @@
 
 import { mailChannel } from '../channels/mail-channel.ts';
 import { makeTypesetter } from '../channels/typesetter.ts';
+import type { Company } from '../claim/parties.ts';
 import { sendMessages } from '../desk/sending/send-messages.ts';
-import { sendingMode } from '../desk/sending/sending-rules.ts';
+import { type SendingMode, sendingMode } from '../desk/sending/sending-rules.ts';
 import { settleDoubt } from '../desk/sending/settle-delivery.ts';
 import { isDeadWorker, thisWorker } from '../desk/worker-name.ts';
 import { letterPage } from '../letters/rendering/page.ts';
 import * as m from '../messages/compiled/messages.js';
+import type { Locale } from '../messages/format.ts';
 import { countsText } from '../messages/terminal-words.ts';
 import { LeftHere, leftHereFile } from '../store/messages/left-here.ts';
 import { companyDesk, dayOption } from './arguments.ts';
 import { type DeskCommand, isSet, UsageError } from './command.ts';
 import { jsonText } from './text/json.ts';
+import { laterLines } from './text/later-text.ts';
 import { notDoneText } from './text/outcome-text.ts';
 
 const AUTHOR = 'command line';
@@ -28,8 +31,7 @@ export const sendCommand: DeskCommand = {
     const { company, desk } = await companyDesk(installation, values);
     const { locale = 'en' } = around;
     const mode = sendingMode({ smtpUrl: around.smtpUrl, policy: company.policy });
-    if (mode === 'nothingLeaves') around.note(m.terminal_testMode({}, { locale }));
-    if (mode === 'serverMissing') around.note(m.terminal_noServer({ company: company.name }, { locale }));
+    for (const note of whyNothingLeaves(mode, company, locale)) around.note(note);
     const channel = mailChannel(mode === 'nothingLeaves' ? null : around.smtpUrl);
     const typesetter = makeTypesetter({ addedFonts: desk.letterFonts?.added ?? [] });
     const stopping = new AbortController();
@@ -62,13 +64,11 @@ export const sendCommand: DeskCommand = {
       };
       if (isSet(values, 'json'))
         around.print(jsonText({ mode, counts, messages: result.messages, nowInDoubt: result.inDoubt }));
-      else
-        around.print(
-          countsText(
-            SHOWN.map(name => [name, counts[name]] as const),
-            locale,
-          ),
-        );
+      else {
+        const counted = SHOWN.map(name => [name, counts[name]] as const);
+        for (const line of [countsText(counted, locale), ...laterLines(result.messages, locale)])
+          around.print(line);
+      }
       if (stopping.signal.aborted) around.note(m.terminal_sendStopped({}, { locale }));
       return counts.notSent + counts.inDoubt > 0 || mode === 'serverMissing' ? 1 : 0;
     } finally {
@@ -77,6 +77,20 @@ export const sendCommand: DeskCommand = {
     }
   },
 };
+
+function whyNothingLeaves(
+  mode: SendingMode,
+  { name: company, policy, email }: Company,
+  locale: Locale,
+): string[] {
+  const say = { locale };
+  return [
+    ...(mode === 'nothingLeaves' ? [m.terminal_testMode({}, say)] : []),
+    ...(mode === 'serverMissing' ? [m.terminal_noServer({ company }, say)] : []),
+    ...(policy.isPaused ? [m.paused_banner({}, say)] : []),
+    ...(mode === 'live' && email === null ? [m.terminal_noSender({ company }, say)] : []),
+  ];
+}
 
 export const doubtCommand: DeskCommand = {
   kind: 'desk',

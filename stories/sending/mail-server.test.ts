@@ -98,10 +98,21 @@ stories('The mail server', open => {
     const { server, channel } = await mailServer();
     const d = await approvedOnMonday(open);
     // 13:00 in Paris is lunch, 23:30 is night; Sunday is no day for reminders.
-    for (const at of ['11:00', '21:30'])
-      expect(await d.send('2026-10-05', { channel, at })).toMatchObject({
-        messages: [{ outcome: 'later', evidence: 'outside the sending window' }],
-      });
+    // At noon it is told from when: its own minute of the afternoon, which begins at 13:30; at night, of Tuesday morning.
+    for (const [at, opens] of [
+      ['11:00', /^2026-10-05 1[34]:/],
+      ['21:30', /^2026-10-06 (08|09):/],
+    ] as const) {
+      const { messages } = await d.send('2026-10-05', { channel, at });
+      expect(messages).toMatchObject([
+        {
+          outcome: 'later',
+          evidence: 'outside the sending window',
+          later: { because: { code: 'outsideHours' } },
+        },
+      ]);
+      expect(`${messages[0]?.later?.from?.day} ${messages[0]?.later?.from?.time}`).toMatch(opens);
+    }
     await d.send('2026-10-04', { channel });
     expect(server.received).toEqual([]);
     await d.send('2026-10-05', { channel, at: '13:00' });

@@ -23,6 +23,7 @@ import { unlikeNow } from '../messages/as-it-is.ts';
 import { judgeFrozen } from '../messages/judge-frozen.ts';
 import { withdrawAndTell } from '../messages/withdraw-and-tell.ts';
 import { type ConfirmationToSend, refusalOfConfirmation } from './confirmation-refusal.ts';
+import { laterOf, outcomeOf } from './later.ts';
 import { takeInHand } from './mailing.ts';
 import { keepsWaiting, onePerDebtor, splitByWindow } from './parcels-now.ts';
 import type { SendRequest, SentMessage } from './send-messages.ts';
@@ -64,9 +65,9 @@ export async function claimParcels(
     const { firsts, others } = onePerDebtor(locked);
     const [open, closed] = splitByWindow(firsts, { request, now });
     const judged = await stillWanted(db, { parcels: open, company, request, now });
-    const waiting = judged
-      .filter(({ parcel, refusal }) => refusal !== null && keepsWaiting(parcel, refusal))
-      .map(({ parcel }) => parcel);
+    const waiting = judged.flatMap(({ parcel, refusal }) =>
+      refusal !== null && keepsWaiting(parcel, refusal) ? [{ parcel, refusal }] : [],
+    );
     const refused = judged.flatMap(({ parcel, refusal }) =>
       refusal === null || keepsWaiting(parcel, refusal) ? [] : [{ parcel, refusal }],
     );
@@ -84,12 +85,8 @@ export async function claimParcels(
       claimed,
       mailing: mailingId === null ? null : { mailingId, takenAt: now },
       withdrawn: refused.map(({ parcel, refusal }) => outcomeOf(parcel, 'withdrawn', refusal.code)),
-      later: [
-        ...closed.map(parcel => outcomeOf(parcel, 'later', 'outside the sending window')),
-        ...waiting.map(parcel => outcomeOf(parcel, 'later', 'not on this day')),
-        ...others.map(parcel => outcomeOf(parcel, 'later', 'another message to this debtor leaves first')),
-      ],
-      passedOver: [...closed, ...waiting, ...others].map(({ deliveryId }) => deliveryId),
+      later: laterOf({ closed, waiting, others }, { now, policy: company.policy }),
+      passedOver: [...closed, ...waiting.map(({ parcel }) => parcel), ...others].map(one => one.deliveryId),
       isLast,
     };
   });
@@ -234,12 +231,4 @@ async function journalIntentions(
     }));
     await appendJournal(db, { companyId: request.companyId, at: now, day, author: request.author }, lines);
   }
-}
-
-function outcomeOf(
-  { messageId, debtorId, recipient }: ClaimedParcel,
-  outcome: SentMessage['outcome'],
-  evidence: string,
-): SentMessage {
-  return { messageId, debtorId, recipient, outcome, evidence };
 }

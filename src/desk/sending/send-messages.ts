@@ -12,6 +12,7 @@ import type { DeskContext } from '../context.ts';
 import { pagesAt } from '../messages/page-links.ts';
 import { nameTheAbandoned } from './abandoned-parcels.ts';
 import { type Claimed, type ClaimResult, claimParcels } from './claim-parcels.ts';
+import type { Later } from './later.ts';
 import { leavingOf, leftAlready } from './left-already.ts';
 import { OpenMailing } from './mailing.ts';
 import { type PrintLetter, parcelOf } from './parcel.ts';
@@ -55,6 +56,8 @@ export type SentMessage = {
   readonly recipient: string;
   readonly outcome: Receipt['kind'] | 'withdrawn' | 'later';
   readonly evidence: string;
+  /** Of what waits: why it does not leave now, and from when it may. */
+  readonly later?: Later;
 };
 
 export type SendResult = { readonly messages: readonly SentMessage[]; readonly inDoubt: readonly string[] };

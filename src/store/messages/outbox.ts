@@ -31,6 +31,8 @@ export type ClaimedParcel = {
   readonly isConfirmation: boolean;
   readonly debtorCountry: string;
   readonly debtorRegion: HolidayRegion | null;
+  /** The instant from which it leaves by itself. */
+  readonly availableAt: string;
 };
 
 /**
@@ -58,7 +60,7 @@ export async function lockParcels(
         order by w.available_at, w.delivery_id limit $3 for update skip locked)
      select d.delivery_id as "deliveryId", d.message_id as "messageId", d.dossier_id as "dossierId", o.debtor_id as "debtorId", o.currency, o.round, d.parcel_id as "parcelId", d.attempts,
             d.recipient_name as "recipientName", d.recipient, d.copies, m.subject, m.body_text as "bodyText", m.body_html as "bodyHtml", m.letter, m.pay_code as "payCode", m.frozen_hash as "frozenHash", m.prepared_on as "preparedOn", m.confirms is not null as "isConfirmation",
-            debtor.country as "debtorCountry", debtor.region as "debtorRegion",
+            debtor.country as "debtorCountry", debtor.region as "debtorRegion", d.available_at as "availableAt",
             (select e.parcel_id from delivery e where e.company_id = d.company_id and e.dossier_id = d.dossier_id and e.channel = 'email' and e.state = 'delivered'
               order by e.delivered_at desc limit 1) as "previousParcel"
        from d join message m on m.company_id = d.company_id and m.message_id = d.message_id
