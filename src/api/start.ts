@@ -88,7 +88,6 @@ export async function startServer(around: StartSurroundings, given: Installation
     trustedOrigins: ownOrigins(around.url),
     provider: around.provider ?? null,
   });
-  await tryPort({ port: around.port, hostname: HOST });
   await fillWhenEmpty(around, { desk, access });
   const stopped = around.untilStopped();
   const printLetter = (letter: LetterContent): Promise<Uint8Array> => typesetter.typeset(letterPage(letter));
@@ -179,7 +178,7 @@ function watchReplies({ imapUrl, today, note }: StartSurroundings, desk: Install
 }
 
 async function fillWhenEmpty(
-  { loadDemonstration, note, locale = 'en' }: StartSurroundings,
+  { loadDemonstration, note, port, locale = 'en' }: StartSurroundings,
   { desk, access }: { desk: InstallationContext; access: Access },
 ): Promise<void> {
   const half = await halfDemonstration(desk);
@@ -195,6 +194,7 @@ async function fillWhenEmpty(
     await removeDemonstration(desk);
   }
   if ((await allCompanies(desk.database)).length > 0) return;
+  await tryPort({ port, hostname: HOST });
   note(m.log_demoLoading({}, { locale }));
   await loadDemonstration(desk);
 }
