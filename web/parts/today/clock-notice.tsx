@@ -12,7 +12,7 @@ export function ClockNotice() {
   const { journalAhead } = useSuspenseQuery(sessionQuery).data;
   if (journalAhead === null) return null;
   return (
-    <section className="card" aria-label={m.clock_title()}>
+    <section className="card" aria-label={m.clock_machine_title()}>
       <p className="row">
         <Icon name="clock" />
         <span>{m.clock_text({ moment: momentText(journalAhead, locale) })}</span>
