@@ -110,8 +110,9 @@ export function plainTotals(rows: Rows, day: CalendarDate) {
     .filter(({ rests }) => rests.length > 0);
   const counts = new Map<string, number>();
   for (const { invoice } of open) counts.set(invoice.currency, (counts.get(invoice.currency) ?? 0) + 1);
-  const [main] = [...counts].sort(([one, ones], [other, others]) => others - ones || (one < other ? -1 : 1));
-  const currency = main?.[0] ?? 'EUR';
+  // Of as many in each, the euro of a company in France; then by their letters.
+  const rank = ([code, count]: [string, number]): string => `${1e6 - count}${code === 'EUR' ? '' : code}`;
+  const currency = [...counts].sort((one, other) => (rank(one) < rank(other) ? -1 : 1))[0]?.[0] ?? 'EUR';
   const mine = open.filter(({ invoice }) => invoice.currency === currency);
   const parts = mine.flatMap(({ rests }) => rests);
   const lateInvoices = mine.filter(({ rests }) => late(rests, day).length > 0);
@@ -170,17 +171,17 @@ export function plainMessages({ dossiers, messages }: Rows, currency: string) {
   };
 }
 
-/** Money that had come by a day and paid nothing by then: of how many payments, and how much. */
+/** Money that had come by a day and paid nothing by then: of how many payments, and how much in the currency. */
 export function plainLoose(rows: Rows, currency: string, day: CalendarDate): [number, number] {
-  const rests = rows.payments
-    .filter(payment => payment.currency === currency && payment.received_on <= day)
-    .map(({ payment_id, amount }) =>
-      rows.allocations
-        .filter(one => one.payment_id === payment_id && one.counts_from <= day)
-        .reduce((rest, used) => rest - used.amount, amount),
-    )
-    .filter(rest => rest > 0);
-  return [rests.length, rests.reduce((sum, rest) => sum + rest, 0)];
+  const usedOf = (id: string): number =>
+    rows.allocations
+      .filter(one => one.payment_id === id && one.counts_from <= day)
+      .reduce((sum, { amount }) => sum + amount, 0);
+  const loose = rows.payments
+    .filter(payment => payment.received_on <= day)
+    .map(({ payment_id, ...payment }) => ({ ...payment, rest: payment.amount - usedOf(payment_id) }))
+    .filter(({ rest }) => rest > 0);
+  return [loose.length, loose.reduce((sum, one) => sum + (one.currency === currency ? one.rest : 0), 0)];
 }
 
 /** Overdue in each dossier that sends nothing, with its decision, the most overdue first. */

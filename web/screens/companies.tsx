@@ -20,6 +20,7 @@ import type { CompanyLine } from '../queries/answers.ts';
 import { companiesQuery } from '../queries/people-queries.ts';
 import { hasWords } from '../wanted.ts';
 import { companyRows } from '../words/listed-rows.ts';
+import { isZeroAmount } from '../words/money-text.ts';
 import { totalText } from '../words/total.ts';
 import { waitingIn } from '../words/waiting-in.ts';
 
@@ -118,7 +119,12 @@ function Total({ lines }: { lines: readonly CompanyLine[] }) {
         </td>
         <td className="end number strong">
           {totalText(
-            lines.map(({ overdue }) => ({ amount: overdue })),
+            lines.flatMap(({ overdue, otherCurrencies }) => [
+              { amount: overdue },
+              ...otherCurrencies
+                .filter(other => !isZeroAmount(other.overdue))
+                .map(other => ({ amount: other.overdue })),
+            ]),
             locale,
           )}
         </td>
@@ -129,7 +135,7 @@ function Total({ lines }: { lines: readonly CompanyLine[] }) {
 
 function CompanyRow({ line }: { line: CompanyLine }) {
   const { locale } = useLocale();
-  const { company, role, overdue, overdueBefore, overdueInvoices, cash } = line;
+  const { company, role, overdue, overdueBefore, overdueInvoices, otherCurrencies, cash } = line;
   const { lastStatementOn, isFresh } = cash;
   return (
     <tr>
@@ -160,6 +166,13 @@ function CompanyRow({ line }: { line: CompanyLine }) {
             <span className="small soft">{m.count_invoices({ count: overdueInvoices })}</span>
           </>
         )}
+        {otherCurrencies
+          .filter(other => !isZeroAmount(other.overdue))
+          .map(other => (
+            <span key={other.overdue.currency} className="block">
+              {m.companies_also({ amount: amountText(other.overdue, locale) })}
+            </span>
+          ))}
       </td>
     </tr>
   );

@@ -26,6 +26,7 @@ import { Timeline } from '../parts/debtor/timeline.tsx';
 import { Allowed } from '../parts/form/allowed.tsx';
 import { Icon } from '../parts/form/icon.tsx';
 import { NamedAmounts } from '../parts/form/named-amounts.tsx';
+import { OtherCurrencies } from '../parts/form/other-currencies.tsx';
 import { Reasons } from '../parts/form/values.tsx';
 import { ScreenTitle } from '../parts/frame/screen-title.tsx';
 import { DueForm } from '../parts/law/due-form.tsx';
@@ -147,6 +148,7 @@ function Balance({ debtor, companyId }: { debtor: Debtor; companyId: string }) {
   return (
     <section className="card stack">
       <NamedAmounts first={{ name: m.debtor_overdue(), amount: overdue }} others={amounts} />
+      <OtherCurrencies others={debtor.otherCurrencies} />
       <Allowed to="money" isWhole>
         <div className="row wrap card-foot">
           <RecordPayment companyId={companyId} debtor={debtor} currency={debtor.outstanding.currency} />

@@ -13,6 +13,7 @@ import { useDay } from '../acts/use-day.ts';
 import { useOnPaper } from '../acts/use-on-paper.ts';
 import { useLocale } from '../locale.tsx';
 import { DayField } from '../parts/form/day-field.tsx';
+import { OtherCurrencies } from '../parts/form/other-currencies.tsx';
 import { Empty, Failure, Waiting } from '../parts/form/states.tsx';
 import { AmountOrNone } from '../parts/form/values.tsx';
 import { ScreenTitle } from '../parts/frame/screen-title.tsx';
@@ -86,6 +87,7 @@ function AgedBalance({ balance, companyId }: { balance: Balance; companyId: stri
           rows={async () => tableOf(balance)}
         />
       </div>
+      <OtherCurrencies others={balance.otherCurrencies} />
       <AgeingBar ageing={balance.ageing} />
       {debtors.length === 0 ? (
         <Empty title={m.debtors_none()} />

@@ -4,7 +4,6 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
-import { amountText } from '../../src/messages/format.ts';
 import { reasonGroupText } from '../../src/messages/words.ts';
 import { useCompany } from '../acts/use-company.ts';
 import { useMay } from '../acts/use-may.ts';
@@ -13,6 +12,7 @@ import { LetterCard } from '../parts/batch/letter-card.tsx';
 import { CallCard } from '../parts/debtor/call-card.tsx';
 import { Allowed } from '../parts/form/allowed.tsx';
 import { Icon } from '../parts/form/icon.tsx';
+import { OtherCurrencies } from '../parts/form/other-currencies.tsx';
 import { Amount, Day } from '../parts/form/values.tsx';
 import { ScreenTitle } from '../parts/frame/screen-title.tsx';
 import { AgeingBar } from '../parts/today/ageing-bar.tsx';
@@ -26,6 +26,7 @@ import { Troubles } from '../parts/today/troubles.tsx';
 import type { Today } from '../queries/answers.ts';
 import { todayQuery } from '../queries/queries.ts';
 import { isZeroAmount } from '../words/money-text.ts';
+import { sideBySide } from '../words/total.ts';
 import { whyNone } from '../words/why-none.ts';
 
 /** With the words of the law, which most days do not need. */
@@ -103,7 +104,6 @@ function Unused({ companyId }: { companyId: string }) {
 }
 
 function Figures({ today }: { today: Today }) {
-  const { locale } = useLocale();
   return (
     <section className="card stack">
       <div className="figures">
@@ -127,14 +127,7 @@ function Figures({ today }: { today: Today }) {
           {m.today_outstanding()} <Amount value={today.outstanding} tone="strong" />
         </p>
       </div>
-      {today.otherCurrencies.map(({ outstanding, overdue }) => (
-        <p key={outstanding.currency} className="soft">
-          {m.today_other_currency({
-            outstanding: amountText(outstanding, locale),
-            overdue: amountText(overdue, locale),
-          })}
-        </p>
-      ))}
+      <OtherCurrencies others={today.otherCurrencies} />
       <AgeingBar ageing={today.ageing} />
     </section>
   );
@@ -142,12 +135,16 @@ function Figures({ today }: { today: Today }) {
 
 function BatchCard({ today, companyId }: { today: Today; companyId: string }) {
   const { locale } = useLocale();
-  const { messages, amount, approved } = today.batch;
+  const { messages, amount, otherAmounts, approved } = today.batch;
   const may = useMay();
   return (
     <section className="card ready">
       <h2 className="figure-large">{messages > 0 ? m.batch_ready({ count: messages }) : m.batch_none()}</h2>
-      <p>{messages > 0 ? m.batch_ready_amount({ amount: amountText(amount, locale) }) : whyNone(today)}</p>
+      <p>
+        {messages > 0
+          ? m.batch_ready_amount({ amount: sideBySide([amount, ...otherAmounts], locale) })
+          : whyNone(today)}
+      </p>
       {approved > 0 && <p className="small strong">{m.batch_approved({ count: approved })}</p>}
       {messages > 0 && (
         <div className="action">
@@ -168,7 +165,7 @@ function BatchCard({ today, companyId }: { today: Today; companyId: string }) {
 const CLAIMS_SHOWN = 5;
 function Unallocated({ today, companyId }: { today: Today; companyId: string }) {
   const { locale } = useLocale();
-  const { payments, amount, proposals } = today.unallocated;
+  const { payments, amount, otherAmounts, proposals } = today.unallocated;
   if (payments === 0)
     return (
       <section className="card">
@@ -182,7 +179,7 @@ function Unallocated({ today, companyId }: { today: Today; companyId: string }) 
       <p>
         {m.unallocated_text({
           payments: m.count_payments({ count: payments }),
-          amount: amountText(amount, locale),
+          amount: sideBySide([amount, ...otherAmounts], locale),
         })}
       </p>
       <p>
@@ -202,7 +199,7 @@ function HeldBack({ today }: { today: Today }) {
       {today.heldBack.length === 0 && <p className="soft">{m.held_none()}</p>}
       <ul className="lines">
         {today.heldBack.map(one => (
-          <li key={one.code} className="spread">
+          <li key={`${one.code} ${one.amount.currency}`} className="spread">
             <span>
               <span className="strong number">{one.dossiers}</span> {reasonGroupText(one.code, locale)}
             </span>

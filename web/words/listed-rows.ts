@@ -148,17 +148,15 @@ export const companyRows = (lines: readonly CompanyLine[], locale: Locale): Rows
     m.reports_currency(),
     m.companies_waits(),
   ],
-  ...lines.map(one => [
-    one.company.name,
-    roleText(one.role, locale),
-    { day: one.cash.lastStatementOn },
-    one.overdueBefore,
-    one.overdue,
-    one.overdue.currency,
-    waitingIn(one)
-      .map(({ text }) => text)
-      .join(', '),
-  ]),
+  ...lines.flatMap(one => {
+    const company = [one.company.name, roleText(one.role, locale), { day: one.cash.lastStatementOn }];
+    const waits = waitingIn(one).map(({ text }) => text);
+    return [
+      [...company, one.overdueBefore, one.overdue, one.overdue.currency, waits.join(', ')],
+      // What waits stands once, and what was late a month ago is told of the totals alone.
+      ...one.otherCurrencies.map(({ overdue }) => [...company, '', overdue, overdue.currency, '']),
+    ];
+  }),
 ];
 
 export const importRows = (imports: readonly Import[]): Rows => [

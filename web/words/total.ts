@@ -2,7 +2,16 @@
 
 import { amountText, type Locale } from '../../src/messages/format.ts';
 import { add, type Money, zero } from '../../src/units/money.ts';
-import { moneyOf } from './money-text.ts';
+import { isZeroAmount, moneyOf } from './money-text.ts';
+
+/** Amounts of several currencies, those that are nothing left out where there is another. */
+export function sideBySide(
+  amounts: readonly { readonly amount: string; readonly currency: string }[],
+  locale: Locale,
+): string {
+  const some = amounts.filter(amount => !isZeroAmount(amount));
+  return (some.length === 0 ? amounts.slice(0, 1) : some).map(one => amountText(one, locale)).join(' + ');
+}
 
 /** The sums of some amounts, one per currency, in words: "12 400,00 € + £310.00". */
 export function totalText(

@@ -42,27 +42,30 @@ export function digestLetter(
 }
 
 function figures(digest: Digest, locale: Locale): readonly Row[] {
-  const { collected, expected, overdue, overdueDebtors, overdueWeekAgo, oldest, dying } = digest;
+  const { collected, expected, overdue, overdueWeekAgo, oldest, dying } = digest;
+  const [main] = overdue;
   const say = { locale };
   const text = (amount: Money): string => amountText(amount, locale);
-  const debtors = m.count_debtors({ count: overdueDebtors }, say);
-  const change = overdueWeekAgo === null ? null : subtract(overdue, overdueWeekAgo);
-  const comes =
-    expected === null
-      ? m.mail_digest_nothing_comes({}, say)
-      : m.mail_digest_between(
-          { amount: text(expected.amount), low: text(expected.low), high: text(expected.high) },
-          say,
-        );
+  const change = overdueWeekAgo === null || main === undefined ? null : subtract(main.amount, overdueWeekAgo);
+  const comes = expected.map(({ amount, low, high }) =>
+    m.mail_digest_between({ amount: text(amount), low: text(low), high: text(high) }, say),
+  );
+  const late = overdue.map(
+    ({ amount, debtors }) => `${text(amount)}, ${m.count_debtors({ count: debtors }, say)}`,
+  );
   return [
-    [m.mail_digest_collected({}, say), text(collected)],
-    [m.mail_digest_coming({}, say), comes],
-    [m.mail_digest_overdue({}, say), `${text(overdue)}, ${debtors}`],
+    [m.mail_digest_collected({}, say), sideBySide(collected, locale)],
+    [m.mail_digest_coming({}, say), comes.join('; ') || m.mail_digest_nothing_comes({}, say)],
+    [m.mail_digest_overdue({}, say), late.join('; ')],
     ...(change === null || change.amount === 0 ? [] : [moved(change, locale)]),
-    ...(oldest.amount === 0 ? [] : [[m.mail_digest_oldest({}, say), text(oldest)] as const]),
+    ...(oldest.length === 0 ? [] : [[m.mail_digest_oldest({}, say), sideBySide(oldest, locale)] as const]),
     ...(dying === 0 ? [] : [[m.mail_digest_dying({}, say), String(dying)] as const]),
   ];
 }
+
+/** Different currencies do not add. */
+const sideBySide = (amounts: readonly Money[], locale: Locale): string =>
+  amounts.map(amount => amountText(amount, locale)).join(' + ');
 
 function moved(change: Money, locale: Locale): Row {
   const say = { locale };
@@ -83,7 +86,12 @@ function toDecide(digest: Digest, locale: Locale): readonly OfficeTable[] {
   const whole: readonly Row[] = [
     ...(batch.messages === 0
       ? []
-      : [[m.mail_digest_batch({}, say), `${messages}, ${amountText(batch.amount, locale)}`] as const]),
+      : [
+          [
+            m.mail_digest_batch({}, say),
+            `${messages}, ${sideBySide([batch.amount, ...batch.otherAmounts], locale)}`,
+          ] as const,
+        ]),
     ...(troubles === 0 ? [] : [[m.mail_digest_troubles({}, say), String(troubles)] as const]),
   ];
   return [

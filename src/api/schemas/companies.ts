@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { daySchema, moneySchema } from './common.ts';
+import { daySchema, moneySchema, otherCurrencySchema } from './common.ts';
 import { roleSchema } from './people.ts';
 import { companySchema } from './today.ts';
 
@@ -15,6 +15,8 @@ export const companiesSchema = z
         /** Thirty days ago. */
         overdueBefore: moneySchema,
         outstanding: moneySchema,
+        /** What is owed beside these, in each other currency. */
+        otherCurrencies: z.array(otherCurrencySchema),
         overdueInvoices: z.int(),
         toApprove: z.int(),
         answers: z.int(),

@@ -11,6 +11,7 @@ import {
   languageSchema,
   lawCodeSchema,
   moneySchema,
+  otherCurrencySchema,
   versionSchema,
 } from './common.ts';
 import { termSchema } from './correction.ts';
@@ -182,6 +183,8 @@ export const debtorSchema = z
     day: daySchema,
     outstanding: moneySchema,
     overdue: moneySchema,
+    /** What is owed beside these amounts, in each other currency. */
+    otherCurrencies: z.array(otherCurrencySchema),
     overdueAsked: moneySchema.describe('Of what is overdue, what may be asked for today'),
     accessories: moneySchema,
     credits: moneySchema,

@@ -1,5 +1,5 @@
 import { z } from '@hono/zod-openapi';
-import { channelSchema, daySchema, moneySchema } from './common.ts';
+import { channelSchema, daySchema, moneySchema, otherCurrencySchema } from './common.ts';
 import { causeCountSchema } from './contact.ts';
 import { disputeCategorySchema } from './dossier-words.ts';
 
@@ -21,6 +21,8 @@ export const receivablesSchema = z
     overdue: moneySchema,
     /** Tenths of a per cent; null where nothing is open. */
     overdueTenths: z.int().nullable(),
+    /** What is owed in other currencies, which no figure here counts. */
+    otherCurrencies: z.array(otherCurrencySchema),
     /** What is open, times the days of the period, divided by the sales of the period; tenths of a day. */
     simple: z.object({
       tenths: z.int().nullable(),
@@ -59,6 +61,8 @@ export const collectionSchema = z
     day: daySchema,
     currency: z.string(),
     conduct: conductSchema,
+    /** What fell due in the period in other currencies, which nothing here counts. */
+    otherCurrencies: z.array(z.object({ amount: moneySchema, invoices: z.int() })),
     /** Whose delay costs most: amount times days late. */
     worst: z.array(payerSchema),
     /** Who paid everything by its day, the largest amount first. */

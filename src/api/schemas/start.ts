@@ -132,6 +132,7 @@ export const laddersSchema = z
             day: daySchema,
             messages: z.int(),
             amount: moneySchema,
+            otherAmounts: z.array(moneySchema),
             steps: z.record(z.string(), z.int()),
           }),
         ),

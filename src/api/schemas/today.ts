@@ -29,7 +29,13 @@ export const todaySchema = z
     trend: z.array(z.object({ day: daySchema, overdue: moneySchema })),
     ageing: z.array(agedAmountSchema),
     otherCurrencies: z.array(otherCurrencySchema),
-    batch: z.object({ messages: z.int(), amount: moneySchema, approved: z.int() }),
+    batch: z.object({
+      messages: z.int(),
+      amount: moneySchema,
+      /** What those of the messages ask for that are in other currencies. */
+      otherAmounts: z.array(moneySchema),
+      approved: z.int(),
+    }),
     ...tasksShape,
     inDoubt: z.int(),
     failed: z.int(),
@@ -55,7 +61,13 @@ export const todaySchema = z
       /** Whether the day is a person's word and no statement's. */
       isDeclared: z.boolean(),
     }),
-    unallocated: z.object({ payments: z.int(), amount: moneySchema, proposals: z.int() }),
+    unallocated: z.object({
+      payments: z.int(),
+      amount: moneySchema,
+      otherAmounts: z.array(moneySchema),
+      proposals: z.int(),
+    }),
+    /** One a reason and currency, that of the totals first. */
     heldBack: z.array(z.object({ code: z.string(), dossiers: z.int(), amount: moneySchema })),
     /** Whether a message ever left. */
     hasSent: z.boolean(),

@@ -1,14 +1,16 @@
 // The aged balance of a company at the end of any day: not due + every age = outstanding, and
-// outstanding - credits - unallocated = the ledger. Totals are in the currency of most open invoices; the lines of
-// debtors are in their own, one line for each.
+// outstanding - credits - unallocated = the ledger. Totals are in one currency (`main-currency.ts`), the others beside; the
+// lines of debtors are in their own, one line for each.
 
 import { agedDebtors, agedTotals } from '../../store/invoices/aged-totals.ts';
 import { looseMoney } from '../../store/money/loose-money.ts';
 import type { Queryable } from '../../store/session.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { money } from '../../units/money.ts';
+import { knownCompany } from '../company/company-view.ts';
 import type { BalanceView } from '../views/balance.ts';
-import { ageingOf, debtorLineOf, emptyTotal, mainCurrency, otherCurrenciesOf, totalsOf } from './ageing.ts';
+import { ageingOf, debtorLineOf, emptyTotal, totalsOf } from './ageing.ts';
+import { mainCurrency, otherCurrenciesOf } from './main-currency.ts';
 
 /** Debtors in one balance; who has more asks the database. */
 const BALANCE_DEBTORS = 50_000;
@@ -21,8 +23,9 @@ export async function balanceView(
   // Of all debtors, which nearly every company has here, the total is their sum and need not be asked for.
   const totals =
     debtors.length < BALANCE_DEBTORS ? totalsOf(debtors) : await agedTotals(db, { companyId, day });
-  const currency = mainCurrency(totals);
-  const total = totals[0] ?? emptyTotal(currency);
+  const { country } = await knownCompany(db, companyId);
+  const currency = mainCurrency(totals, country);
+  const total = totals.find(row => row.currency === currency) ?? emptyTotal(currency);
   const loose = (await looseMoney(db, { companyId, day })).find(row => row.currency === currency);
   return {
     day,

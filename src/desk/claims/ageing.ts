@@ -3,16 +3,11 @@
 import type { AgedDebtor, AgedDebtorTotal, AgedTotal } from '../../store/invoices/aged-totals.ts';
 import type { AgedRow } from '../../store/invoices/open-parts.ts';
 import { money } from '../../units/money.ts';
-import type { AgedAmount, OtherCurrency } from '../views/balance.ts';
+import type { AgedAmount } from '../views/balance.ts';
 import type { DebtorLine } from '../views/debtor.ts';
 
-/** The currency of a company in which nothing is open. */
-const DEFAULT_CURRENCY = 'EUR';
-
-/** One currency is shown in totals, that of most open invoices: different currencies do not add. */
-export function mainCurrency(totals: readonly { readonly currency: string }[]): string {
-  return totals[0]?.currency ?? DEFAULT_CURRENCY;
-}
+/** In which nothing is written, where nothing is open. */
+const NO_CURRENCY = 'EUR';
 
 export function emptyTotal(currency: string): AgedTotal {
   return {
@@ -29,7 +24,7 @@ export function emptyTotal(currency: string): AgedTotal {
   };
 }
 
-/** What debtors owe added up, the currency of most of their invoices first. */
+/** What debtors owe added up, one row a currency. */
 export function totalsOf(debtors: readonly AgedDebtorTotal[]): AgedTotal[] {
   const totals = new Map<string, AgedTotal>();
   for (const row of debtors) {
@@ -45,22 +40,8 @@ export function totalsOf(debtors: readonly AgedDebtorTotal[]): AgedTotal[] {
       invoices: before.invoices + row.invoices,
     });
   }
-  return [...totals.values()].sort(
-    (one, other) => other.invoices - one.invoices || (one.currency < other.currency ? -1 : 1),
-  );
+  return [...totals.values()];
 }
-
-/** What is open in other currencies than that of the totals. */
-export const otherCurrenciesOf = (
-  totals: readonly Pick<AgedTotal, 'currency' | 'outstanding' | 'notDue'>[],
-  main: string,
-): OtherCurrency[] =>
-  totals
-    .filter(({ currency, outstanding }) => currency !== main && outstanding !== 0)
-    .map(({ currency, outstanding, notDue }) => ({
-      outstanding: money(outstanding, currency),
-      overdue: money(outstanding - notDue, currency),
-    }));
 
 /** Every bucket, also the empty ones; they add up to what is outstanding. */
 export function ageingOf(row: AgedRow): AgedAmount[] {
@@ -76,7 +57,7 @@ export function ageingOf(row: AgedRow): AgedAmount[] {
 
 /** A debtor with nothing open has no currency of its own. */
 export function debtorLineOf(row: AgedDebtor): DebtorLine {
-  const currency = row.currency === '' ? DEFAULT_CURRENCY : row.currency;
+  const currency = row.currency === '' ? NO_CURRENCY : row.currency;
   return {
     id: row.id,
     name: row.name,

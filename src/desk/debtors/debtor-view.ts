@@ -1,5 +1,5 @@
 // One debtor on a day: what it owes and why, what comes next, and everything that happened.
-// Totals are in the currency of most of its open invoices; every invoice is listed with its own.
+// Totals are in one currency (`main-currency.ts`), the others beside; every invoice is listed with its own.
 
 import type { Balance } from '../../claim/balance.ts';
 import type { Invoice } from '../../claim/invoice.ts';
@@ -13,12 +13,14 @@ import type { dossiersDecided } from '../../store/dossiers/decision-rows.ts';
 import type { SettlementRow } from '../../store/money/settlements.ts';
 import type { Queryable } from '../../store/session.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
-import { add, sum } from '../../units/money.ts';
+import { add, type Money, sum } from '../../units/money.ts';
+import { currencyOfCountry } from '../../units/own-currency.ts';
 import { formatPhone } from '../../units/reachable.ts';
 import { holdsView } from '../agreements/holds-view.ts';
 import { interruptionsView } from '../agreements/interruption-views.ts';
 import { invoiceView } from '../claims/invoice-view.ts';
 import { dyingClaims } from '../claims/limitation.ts';
+import { mainFirst } from '../claims/main-currency.ts';
 import { overdueAsked, type SaidPaid } from '../debtor-page/asked-today.ts';
 import type { Comparing } from '../deciding/comparing.ts';
 import { NO_DOSSIER } from '../deciding/debtor-facts.ts';
@@ -32,9 +34,6 @@ import { type DebtorAsked, debtorViewRows } from './debtor-view-rows.ts';
 import { timelineEntry } from './timeline-entry.ts';
 import { hintOf } from './uncertain-kinds.ts';
 
-/** The currency of a debtor with nothing open and no dossier. */
-const DEFAULT_CURRENCY = 'EUR';
-
 /** Null when the company has no such debtor. */
 export const debtorView = (db: Queryable, asked: DebtorAsked): Promise<DebtorView | null> =>
   db.together(session => viewOn(session, asked), { keepsPlans: true });
@@ -45,7 +44,7 @@ async function viewOn(db: Queryable, asked: DebtorAsked): Promise<DebtorView | n
   if (rows === null) return null;
   const { company, debtor, decided, book, timeline, tasks, said, comparing } = rows;
   const { invoices, all, writeOffs, concessions, settlements, numbers } = rows;
-  const main = mainFacts(all);
+  const [main = null, ...beside] = factsMainFirst(all, company.country);
   const assigned = assignScenario(main ?? { debtor, balances: [] }, book);
   const numberOf = (id: string): string => numbers.get(id) ?? '';
   const views = invoiceViewsOf({ invoices, all, settlements, day });
@@ -55,7 +54,8 @@ async function viewOn(db: Queryable, asked: DebtorAsked): Promise<DebtorView | n
     ...identityOf(debtor),
     ...scenarioOf({ debtor, assigned, book }),
     day,
-    ...amountsOf(main, { on: day, said }),
+    ...amountsOf(main, { on: day, said, currency: main?.currency ?? currencyOfCountry(company.country) }),
+    otherCurrencies: othersOf(beside, day),
     law: debtor.law,
     contractRatePercent: debtor.contractRatePercent ?? null,
     term: debtor.term ?? null,
@@ -165,18 +165,33 @@ function identityOf(debtor: Debtor): Identity {
   return { ...said, customerNumber, addressReturnedOn, contacts: shown };
 }
 
-function mainFacts(all: readonly DossierFacts[]): DossierFacts | null {
-  const openOf = ({ balances }: DossierFacts): number => balances.length;
-  return [...all].sort((left, right) => openOf(right) - openOf(left))[0] ?? null;
-}
+const factsMainFirst = (all: readonly DossierFacts[], country: string): DossierFacts[] =>
+  mainFirst(
+    all.map(facts => ({ facts, currency: facts.currency, invoices: facts.balances.length })),
+    country,
+  ).map(({ facts }) => facts);
+
+/** What is open beside the totals, of what was issued by then. */
+const othersOf = (beside: readonly DossierFacts[], day: CalendarDate): DebtorView['otherCurrencies'] =>
+  beside.flatMap(({ currency, balances }) => {
+    const issued = balances.filter(({ issuedOn }) => issuedOn <= day);
+    const of = (what: 'open' | 'overdue'): Money =>
+      sum(
+        issued.map(balance => balance[what]),
+        currency,
+      );
+    return of('open').amount === 0 ? [] : [{ outstanding: of('open'), overdue: of('overdue') }];
+  });
 
 type Amounts = Pick<
   DebtorView,
   'outstanding' | 'overdue' | 'overdueAsked' | 'accessories' | 'credits' | 'unallocated'
 >;
 
-function amountsOf(facts: DossierFacts | null, { on, said }: { on: CalendarDate; said: SaidPaid }): Amounts {
-  const currency = facts?.currency ?? DEFAULT_CURRENCY;
+function amountsOf(
+  facts: DossierFacts | null,
+  { on, said, currency }: { on: CalendarDate; said: SaidPaid; currency: string },
+): Amounts {
   const balances: readonly Balance[] = (facts?.balances ?? []).filter(({ issuedOn, day }) => issuedOn <= day);
   return {
     outstanding: sum(

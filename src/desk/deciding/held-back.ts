@@ -3,7 +3,7 @@
 // largest dossiers of it; of the others it says that the run will.
 
 import type { Company } from '../../claim/parties.ts';
-import type { Decision, Reason } from '../../dunning/decision.ts';
+import type { Decision } from '../../dunning/decision.ts';
 import type { LateDossiers, LateReason } from '../../store/dossiers/late-dossiers.ts';
 import type { Queryable } from '../../store/session.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
@@ -13,7 +13,7 @@ import { decisionsNow, notDecidedYet } from './present-decisions.ts';
 
 export type HeldBack = Pick<TodayView, 'heldBack' | 'decisionsWaiting'>;
 
-/** Reasons in one currency; what a person decides in every one, that of the totals first and in each the most overdue. */
+/** Reasons, and what a person decides, in every currency: that of the totals first, and in each the most overdue. */
 export async function heldBackOn(
   db: Queryable,
   {
@@ -23,8 +23,6 @@ export async function heldBackOn(
     late,
   }: { company: Company; day: CalendarDate; currency: string; late: LateDossiers },
 ): Promise<HeldBack> {
-  const mine = <Row extends { readonly currency: string }>(rows: readonly Row[]): Row[] =>
-    rows.filter(row => row.currency === currency);
   const decided = await decisionsNow(db, { company, dossiers: late.undecided, day });
   const now = late.undecided.map(row => ({
     ...row,
@@ -37,12 +35,7 @@ export async function heldBackOn(
   ];
   return {
     decisionsWaiting: waiting
-      .sort(
-        (one, other) =>
-          Number(other.currency === currency) - Number(one.currency === currency) ||
-          other.overdue - one.overdue ||
-          (one.dossierId < other.dossierId ? -1 : 1),
-      )
+      .sort((one, other) => byTotals(one, other, currency) || (one.dossierId < other.dossierId ? -1 : 1))
       .map(({ debtorId, debtorName, overdue, because, ...row }) => ({
         debtorId,
         debtorName,
@@ -50,29 +43,47 @@ export async function heldBackOn(
         because,
       })),
     heldBack: reasonsAdded([
-      ...mine(late.reasons),
-      ...mine(now).flatMap(reasonsOf),
-      ...mine(late.moreUndecided).map(row => ({ ...row, code: 'notDecidedYet' as const })),
-    ]).map(({ code, dossiers, overdue }) => ({ code, dossiers, amount: money(overdue, currency) })),
+      ...late.reasons,
+      ...now.flatMap(reasonsOf),
+      ...late.moreUndecided.map(row => ({ ...row, code: 'notDecidedYet' as const })),
+    ])
+      .sort((one, other) => byTotals(one, other, currency) || (one.code < other.code ? -1 : 1))
+      .map(({ code, dossiers, overdue, ...row }) => ({
+        code,
+        dossiers,
+        amount: money(overdue, row.currency),
+      })),
   };
 }
 
-type Counted = Omit<LateReason, 'currency'>;
+type InCurrency = { readonly currency: string; readonly overdue: number };
 
-function reasonsOf({ decision, overdue }: { decision: Decision; overdue: number }): Counted[] {
+/** What is in the currency of the totals first, then the largest amount. */
+const byTotals = (one: InCurrency, other: InCurrency, main: string): number =>
+  Number(other.currency === main) - Number(one.currency === main) ||
+  (one.currency === other.currency ? other.overdue - one.overdue : one.currency < other.currency ? -1 : 1);
+
+function reasonsOf({
+  decision,
+  currency,
+  overdue,
+}: InCurrency & { readonly decision: Decision }): LateReason[] {
   const code = decision.because[0]?.code;
   if (decision.kind === 'ask' || decision.kind === 'send' || code === undefined) return [];
-  return [{ code, dossiers: 1, overdue }];
+  return [{ code, currency, dossiers: 1, overdue }];
 }
 
-/** The largest amount first. */
-function reasonsAdded(rows: readonly Counted[]): Counted[] {
-  const groups = new Map<Reason['code'], Counted>();
-  for (const { code, dossiers, overdue } of rows) {
-    const before = groups.get(code) ?? { code, dossiers: 0, overdue: 0 };
-    groups.set(code, { code, dossiers: before.dossiers + dossiers, overdue: before.overdue + overdue });
+/** One a reason and currency: different currencies do not add. */
+function reasonsAdded(rows: readonly LateReason[]): LateReason[] {
+  const groups = new Map<string, LateReason>();
+  for (const row of rows) {
+    const key = `${row.code} ${row.currency}`;
+    const before = groups.get(key) ?? { ...row, dossiers: 0, overdue: 0 };
+    groups.set(key, {
+      ...before,
+      dossiers: before.dossiers + row.dossiers,
+      overdue: before.overdue + row.overdue,
+    });
   }
-  return [...groups.values()].sort(
-    (one, other) => other.overdue - one.overdue || (one.code < other.code ? -1 : 1),
-  );
+  return [...groups.values()];
 }

@@ -16,8 +16,9 @@ import { canonicalJson } from '../../evidence/chain.ts';
 import { groupBy } from '../../store/group-by.ts';
 import type { Queryable } from '../../store/session.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
-import { money } from '../../units/money.ts';
-import { mainCurrency } from '../claims/ageing.ts';
+import { zero } from '../../units/money.ts';
+import { currencyOfCountry } from '../../units/own-currency.ts';
+import { sumsOf } from '../claims/main-currency.ts';
 import { knownCompany } from '../company/company-view.ts';
 import { LADDERS, type Ladder, type LadderStep, type LaddersView, type LadderView } from '../views/start.ts';
 import { type Coming, comingWithEach } from './forecast.ts';
@@ -62,7 +63,7 @@ export async function laddersView(
   const ladders = LADDERS.map((ladder, at) => ({
     ladder,
     steps: stepsOf(businessScenario(ladder, { book, country: company.country })),
-    days: daysOf(coming[at] ?? []),
+    days: daysOf(coming[at] ?? [], company.country),
   }));
   return { fromDay: day, days, ladders };
 }
@@ -89,21 +90,17 @@ export const stepView = ({ key, action }: Step, day: number): LadderStep => ({
   channels: action.kind === 'message' ? action.channels : [],
 });
 
-/** Amounts are those of the currency of most messages: different currencies do not add. */
-function daysOf(coming: readonly Coming[]): LadderView['days'] {
-  const byCurrency = [...groupBy(coming, ({ amount }) => amount.currency).values()];
-  const amounts = byCurrency
-    .sort((one, other) => other.length - one.length)
-    .flatMap(([one]) => one?.amount ?? []);
-  const currency = mainCurrency(amounts);
+/** Each day with what it asks for, an amount a currency: different currencies do not add. */
+function daysOf(coming: readonly Coming[], country: string): LadderView['days'] {
   const days = groupBy(coming, ({ day }) => day);
   return [...days.keys()].sort().map(day => {
     const messages = days.get(day) ?? [];
     const steps: Record<string, number> = {};
     for (const { stepKey } of messages) steps[stepKey] = (steps[stepKey] ?? 0) + 1;
-    const amount = messages
-      .filter(message => message.amount.currency === currency)
-      .reduce((total, message) => total + message.amount.amount, 0);
-    return { day, messages: messages.length, amount: money(amount, currency), steps };
+    const [amount = zero(currencyOfCountry(country)), ...otherAmounts] = sumsOf(
+      messages.map(message => message.amount),
+      country,
+    );
+    return { day, messages: messages.length, amount, otherAmounts, steps };
   });
 }

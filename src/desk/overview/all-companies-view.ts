@@ -17,12 +17,13 @@ import {
 import type { Passing } from '../../store/session.ts';
 import { addDays, type CalendarDate } from '../../units/calendar.ts';
 import { type Money, money } from '../../units/money.ts';
+import { mainCurrency, mainFirst, otherCurrenciesOf } from '../claims/main-currency.ts';
 import { companyView } from '../company/company-view.ts';
+import type { OtherCurrency } from '../views/balance.ts';
 import type { CompanyView } from '../views/company.ts';
 
 /** How far back the comparison looks. */
 const TREND_DAYS = 30;
-const DEFAULT_CURRENCY = 'EUR';
 /** How long a file with refused lines waits for somebody: after that it is known, or was mended elsewhere. */
 const REFUSED_DAYS = 7;
 
@@ -32,6 +33,8 @@ export type CompanyAtOnce = {
   /** Thirty days ago, in the same currency. */
   readonly overdueBefore: Money;
   readonly outstanding: Money;
+  /** What is owed beside these, in each other currency. */
+  readonly otherCurrencies: readonly OtherCurrency[];
   readonly overdueInvoices: number;
   readonly toApprove: number;
   readonly answers: number;
@@ -84,11 +87,12 @@ function lineOf({
   waiting: WaitingRow | undefined;
   day: CalendarDate;
 }): CompanyAtOnce {
-  // One currency is shown, that of most open invoices: different currencies do not add.
-  const [now] = late
-    .filter(({ companyId }) => companyId === company.id)
-    .sort((one, other) => other.invoices - one.invoices || one.currency.localeCompare(other.currency));
-  const currency = now?.currency ?? DEFAULT_CURRENCY;
+  const all = mainFirst(
+    late.filter(({ companyId }) => companyId === company.id),
+    company.country,
+  );
+  const currency = mainCurrency(all, company.country);
+  const now = all.find(row => row.currency === currency);
   const then = before.find(row => row.companyId === company.id && row.currency === currency);
   const knownUntil = waiting?.knownUntil ?? null;
   const closed = cashGate({
@@ -102,6 +106,7 @@ function lineOf({
     overdue: money(now?.overdue ?? 0, currency),
     overdueBefore: money(then?.overdue ?? 0, currency),
     outstanding: money(now?.outstanding ?? 0, currency),
+    otherCurrencies: otherCurrenciesOf(all, currency),
     overdueInvoices: now?.overdueInvoices ?? 0,
     toApprove: waiting?.prepared ?? 0,
     answers: waiting?.answers ?? 0,

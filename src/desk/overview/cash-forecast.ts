@@ -29,6 +29,7 @@ import {
 import type { Queryable } from '../../store/session.ts';
 import { addDays, type CalendarDate } from '../../units/calendar.ts';
 import { type Money, money } from '../../units/money.ts';
+import { mainFirst } from '../claims/main-currency.ts';
 import { knownCompany } from '../company/company-view.ts';
 
 export type CashForecastView = {
@@ -85,7 +86,7 @@ export async function cashForecastOn(
   return {
     day,
     payments: habits.payments,
-    currencies: byCurrency(parts).map(([currency, own]) => {
+    currencies: byCurrency(parts, country).map(({ currency, own }) => {
       const amount = (minor: number): Money => money(minor, currency);
       const forecast = cashForecast({
         parts: own,
@@ -176,9 +177,17 @@ function spreadOver(
   });
 }
 
-const byCurrency = (parts: readonly PartRow[]): [string, PartRow[]][] =>
-  [...groupBy(parts, ({ currency }) => currency)].sort(
-    ([one, left], [other, right]) => right.length - left.length || (one < other ? -1 : 1),
+const byCurrency = (
+  parts: readonly PartRow[],
+  country: string,
+): { readonly currency: string; readonly own: readonly PartRow[] }[] =>
+  mainFirst(
+    [...groupBy(parts, ({ currency }) => currency)].map(([currency, own]) => ({
+      currency,
+      own,
+      invoices: own.length,
+    })),
+    country,
   );
 
 function cameIn(

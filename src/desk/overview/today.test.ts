@@ -54,7 +54,7 @@ describe('today', () => {
   });
 
   it('counts what waits for a person: the batch, calls, doubts, failures, money without an invoice', () => {
-    expect(today.batch).toEqual({ messages: 1, amount: money(60_000, 'EUR'), approved: 0 });
+    expect(today.batch).toEqual({ messages: 1, amount: money(60_000, 'EUR'), otherAmounts: [], approved: 0 });
     expect(today.calls).toEqual([
       {
         messageId: idOf(203),
@@ -67,7 +67,12 @@ describe('today', () => {
       },
     ]);
     expect([today.inDoubt, today.failed]).toEqual([1, 1]);
-    expect(today.unallocated).toEqual({ payments: 1, amount: money(20_000, 'EUR'), proposals: 2 });
+    expect(today.unallocated).toEqual({
+      payments: 1,
+      amount: money(20_000, 'EUR'),
+      otherAmounts: [],
+      proposals: 2,
+    });
   });
 
   it('names the reason of every overdue euro that is not being chased, also where nothing was decided yet', () => {
@@ -139,7 +144,7 @@ describe('today', () => {
       }),
     ]);
     const { batch } = await todayView(database, { companyId: COMPANY, day: MONDAY });
-    expect(batch).toEqual({ messages: 1, amount: money(60_000, 'EUR'), approved: 1 });
+    expect(batch).toEqual({ messages: 1, amount: money(60_000, 'EUR'), otherAmounts: [], approved: 1 });
     const watched = { companyIds: [COMPANY], wholeIds: [COMPANY], userId: 'anybody' };
     const [line] = await companiesAtOnce(database, { watched, day: MONDAY });
     expect(line?.toApprove).toBe(batch.messages);
@@ -158,7 +163,7 @@ describe('today', () => {
       },
     ]);
     const { batch } = await todayView(database, { companyId: COMPANY, day: MONDAY });
-    expect(batch).toEqual({ messages: 1, amount: money(60_000, 'EUR'), approved: 0 });
+    expect(batch).toEqual({ messages: 1, amount: money(60_000, 'EUR'), otherAmounts: [], approved: 0 });
   });
 
   it('knows whether a message ever left: at the small company it did, at the other none', async () => {

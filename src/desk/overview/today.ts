@@ -1,5 +1,5 @@
 // Today: what is owed, what waits for a person, whether the cash is known, and why the rest is not chased.
-// Amounts are in one currency, that of most open invoices.
+// Amounts are in one currency (`main-currency.ts`); what is owed in the others stands beside them.
 
 import type { Company } from '../../claim/parties.ts';
 import { cashGate } from '../../dunning/cash-gate.ts';
@@ -19,8 +19,9 @@ import { type BatchAmount, batchAmounts, workCounts } from '../../store/overview
 import type { Queryable } from '../../store/session.ts';
 import { addDays, type CalendarDate } from '../../units/calendar.ts';
 import { money } from '../../units/money.ts';
-import { ageingOf, emptyTotal, mainCurrency, otherCurrenciesOf } from '../claims/ageing.ts';
+import { ageingOf, emptyTotal } from '../claims/ageing.ts';
 import { dyingOf } from '../claims/limitation-soon.ts';
+import { besideIn, mainCurrency, otherCurrenciesOf } from '../claims/main-currency.ts';
 import { companyView, knownCompany } from '../company/company-view.ts';
 import { heldBackOn } from '../deciding/held-back.ts';
 import { DECIDED_FOR_A_SCREEN } from '../deciding/present-decisions.ts';
@@ -68,7 +69,7 @@ async function viewOn(db: Queryable, { companyId, day, collector = null }: Quest
     collector === null ? looseMoney(db, asked) : [],
   ]);
   const { open, late } = sums;
-  const currency = mainCurrency(open.filter(({ invoices }) => invoices > 0));
+  const currency = mainCurrency(open, company.country);
   const [waiting, stops, errors, dying, words] = await Promise.all([
     heldBackOn(db, { company, day, currency, late }),
     stopsToAnswer(db, { companyId, currency, collector }),
@@ -147,10 +148,13 @@ function amountsOf({
 function batchOf(rows: readonly BatchAmount[], currency: string): TodayView['batch'] {
   const messages = (of: BatchAmount['state']): number =>
     rows.reduce((count, row) => count + (row.state === of ? row.messages : 0), 0);
-  const mine = rows.find(row => row.state === 'prepared' && row.currency === currency);
+  const prepared = rows.filter(({ state }) => state === 'prepared');
   return {
     messages: messages('prepared'),
-    amount: money(mine?.asked ?? 0, currency),
+    ...besideIn(
+      prepared.map(({ asked, ...row }) => money(asked, row.currency)),
+      currency,
+    ),
     approved: messages('approved'),
   };
 }
@@ -208,6 +212,11 @@ function unallocatedOf(
   loose: readonly LooseMoney[],
   currency: string,
 ): Omit<TodayView['unallocated'], 'proposals'> {
-  const row = loose.find(one => one.currency === currency);
-  return { payments: row?.payments ?? 0, amount: money(row?.unallocated ?? 0, currency) };
+  return {
+    payments: loose.reduce((count, { payments }) => count + payments, 0),
+    ...besideIn(
+      loose.map(({ unallocated, ...row }) => money(unallocated, row.currency)),
+      currency,
+    ),
+  };
 }

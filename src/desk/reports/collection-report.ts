@@ -1,5 +1,5 @@
-// How the company's customers pay, and what its messages are followed by, over the year that ends on a day. Everything is in the
-// currency of most open invoices, as the other figures of the month are. What came after a message did not come because of it:
+// How the company's customers pay, and what its messages are followed by, over the year that ends on a day. Everything is in one
+// currency (`main-currency.ts`), as the other figures of the month are; what fell due in others is told beside it. What came after a message did not come because of it:
 // the screen says so, and shows between what a share lies when it was seen few times.
 
 import type { DelayCause } from '../../dossier/delay-cause.ts';
@@ -8,12 +8,13 @@ import { causesOfDelay } from '../../store/debtors/contact-notes.ts';
 import { agedTotals } from '../../store/invoices/aged-totals.ts';
 import { disputeCauses } from '../../store/reports/dispute-causes.ts';
 import { paidAfterSteps } from '../../store/reports/paid-after.ts';
-import { type PaidLate, paidLate } from '../../store/reports/paid-late.ts';
+import { fellDueBeside, type PaidLate, paidLate } from '../../store/reports/paid-late.ts';
 import type { Queryable } from '../../store/session.ts';
 import { addDays, addYears, type CalendarDate } from '../../units/calendar.ts';
 import { type Money, money } from '../../units/money.ts';
 import { type LikelyShare, likelyShare, ratio, shareTenths } from '../../units/shares.ts';
-import { mainCurrency } from '../claims/ageing.ts';
+import { mainCurrency } from '../claims/main-currency.ts';
+import { knownCompany } from '../company/company-view.ts';
 
 /** What is paid within three weeks of a message, and before the next one, is put beside it. */
 const WITHIN_DAYS = 21;
@@ -41,6 +42,8 @@ export type CollectionReport = {
   readonly day: CalendarDate;
   readonly currency: string;
   readonly conduct: Conduct;
+  /** What fell due in the period in other currencies, which nothing here counts. */
+  readonly otherCurrencies: readonly { readonly amount: Money; readonly invoices: number }[];
   /** Those whose delay costs most: amount times days late, the most first. */
   readonly worst: readonly Payer[];
   /** Those who paid everything by its day, the largest amount first. */
@@ -75,10 +78,12 @@ export async function collectionReport(
   db: Queryable,
   { companyId, day }: { companyId: string; day: CalendarDate },
 ): Promise<CollectionReport> {
-  const currency = mainCurrency(await agedTotals(db, { companyId, day }));
+  const { country } = await knownCompany(db, companyId);
+  const currency = mainCurrency(await agedTotals(db, { companyId, day }), country);
   const from = addDays(addYears(day, -1), 1);
   const period = { companyId, currency, from };
   const amount = (minor: number): Money => money(minor, currency);
+  const others = await fellDueBeside(db, { ...period, day });
   const payers = await paidLate(db, { ...period, day });
   const conductOf = (rows: readonly PaidLate[]): Conduct => conduct(rows, amount);
   const named = (row: PaidLate): Payer => ({
@@ -93,6 +98,10 @@ export async function collectionReport(
     day,
     currency,
     conduct: conductOf(payers),
+    otherCurrencies: others.map(row => ({
+      amount: money(row.amount, row.currency),
+      invoices: row.invoices,
+    })),
     worst: payers.filter(isLate).slice(0, PAYERS_NAMED).map(named),
     best: payers
       .filter(row => !isLate(row))

@@ -25,7 +25,8 @@ import { type Money, money } from '../../units/money.ts';
 import { type LikelyShare, likelyShare } from '../../units/shares.ts';
 import { type MoneySeen, ratiosApart } from '../../units/two-ratios.ts';
 import { type SharesApart, sharesApart, smallestDifferenceTenths } from '../../units/two-shares.ts';
-import { mainCurrency } from '../claims/ageing.ts';
+import { mainCurrency } from '../claims/main-currency.ts';
+import { knownCompany } from '../company/company-view.ts';
 
 const WHOLE_PERCENT = 100;
 
@@ -75,7 +76,10 @@ export async function comparisons(
 ): Promise<readonly ComparisonView[]> {
   const all = await comparisonsOf(db, companyId);
   if (all.length === 0) return [];
-  const currency = mainCurrency(await agedTotals(db, { companyId, day }));
+  const currency = mainCurrency(
+    await agedTotals(db, { companyId, day }),
+    (await knownCompany(db, companyId)).country,
+  );
   const views: ComparisonView[] = [];
   for (const comparison of all) {
     const { id, endedOn } = comparison;

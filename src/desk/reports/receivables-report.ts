@@ -16,8 +16,10 @@ import type { Queryable } from '../../store/session.ts';
 import { addDays, addMonths, type CalendarDate, day as dayOf, daysBetween } from '../../units/calendar.ts';
 import { type Money, money } from '../../units/money.ts';
 import { type PromisesKept, promisesKept } from '../agreements/promises-kept.ts';
-import { emptyTotal, mainCurrency } from '../claims/ageing.ts';
+import { emptyTotal } from '../claims/ageing.ts';
+import { mainCurrency, otherCurrenciesOf } from '../claims/main-currency.ts';
 import { knownCompany } from '../company/company-view.ts';
+import type { OtherCurrency } from '../views/balance.ts';
 
 /** The period that the simple figure compares with. */
 const PERIOD_DAYS = 90;
@@ -31,6 +33,8 @@ export type ReceivablesReport = {
   readonly notDue: Money;
   readonly overdue: Money;
   readonly overdueTenths: number | null;
+  /** What is owed in other currencies, which no figure here counts. */
+  readonly otherCurrencies: readonly OtherCurrency[];
   readonly simple: {
     readonly tenths: number | null;
     readonly periodDays: number;
@@ -63,8 +67,9 @@ export async function receivablesReport(
   { companyId, day }: { companyId: string; day: CalendarDate },
 ): Promise<ReceivablesReport> {
   const totals = await agedTotals(db, { companyId, day });
-  const currency = mainCurrency(totals);
-  const { outstanding, notDue } = totals[0] ?? emptyTotal(currency);
+  const company = await knownCompany(db, companyId);
+  const currency = mainCurrency(totals, company.country);
+  const { outstanding, notDue } = totals.find(row => row.currency === currency) ?? emptyTotal(currency);
   const amount = (minor: number): Money => money(minor, currency);
   const periodFrom = addDays(day, 1 - PERIOD_DAYS);
   const inPeriod = await salesByMonth(db, { companyId, currency, from: periodFrom, until: day });
@@ -77,12 +82,13 @@ export async function receivablesReport(
   const daysOf = (open: number): number | null => simpleDsoTenths({ open, sales, days: PERIOD_DAYS });
   const collected = await collectedIn(db, { companyId, currency, from: periodFrom, until: day });
   return {
-    promises: await promisesKept(db, { company: await knownCompany(db, companyId), day }),
+    promises: await promisesKept(db, { company, day }),
     day,
     outstanding: amount(outstanding),
     notDue: amount(notDue),
     overdue: amount(overdue),
     overdueTenths: overdueTenths({ open: outstanding, overdue }),
+    otherCurrencies: otherCurrenciesOf(totals, currency),
     simple: {
       tenths: daysOf(outstanding),
       bestTenths: daysOf(notDue),

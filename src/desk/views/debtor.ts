@@ -13,6 +13,7 @@ import type { InterruptionsView } from '../agreements/interruption-views.ts';
 import type { DyingClaim } from '../claims/law-views.ts';
 import type { KindHint } from '../debtors/uncertain-kinds.ts';
 import type { ReturnedAs } from '../sending/return-letter.ts';
+import type { OtherCurrency } from './balance.ts';
 import type { MessageState } from './batch.ts';
 import type { InvoiceView } from './invoice.ts';
 import type { TasksView } from './tasks.ts';
@@ -43,6 +44,8 @@ export type DebtorView = {
   readonly day: CalendarDate;
   readonly outstanding: Money;
   readonly overdue: Money;
+  /** What is owed beside all these amounts, in each other currency. */
+  readonly otherCurrencies: readonly OtherCurrency[];
   /** Of what is overdue, what may be asked for today: the amount on the debtor's own page. */
   readonly overdueAsked: Money;
   readonly accessories: Money;

@@ -52,6 +52,8 @@ export type LadderView = {
     readonly day: CalendarDate;
     readonly messages: number;
     readonly amount: Money;
+    /** What the same messages ask for in other currencies. */
+    readonly otherAmounts: readonly Money[];
     /** Messages by kind of step. */
     readonly steps: Readonly<Record<string, number>>;
   }[];

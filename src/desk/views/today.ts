@@ -21,9 +21,15 @@ export type TodayView = {
   /** Overdue at the end of each of the last days, oldest first. */
   readonly trend: readonly { readonly day: CalendarDate; readonly overdue: Money }[];
   readonly ageing: readonly { readonly bucket: AgeBucket; readonly amount: Money }[];
-  /** `messages` wait for approval; those that have it are counted beside. */
   readonly otherCurrencies: readonly OtherCurrency[];
-  readonly batch: { readonly messages: number; readonly amount: Money; readonly approved: number };
+  /** `messages` wait for approval, of every currency; those that have it are counted beside. */
+  readonly batch: {
+    readonly messages: number;
+    readonly amount: Money;
+    /** What those of them ask for that are in other currencies. */
+    readonly otherAmounts: readonly Money[];
+    readonly approved: number;
+  };
   readonly calls: readonly CallTask[];
   readonly letters: readonly LetterTask[];
   readonly inDoubt: number;
@@ -49,7 +55,14 @@ export type TodayView = {
     /** Whether that day is a person's word and no statement's. */
     readonly isDeclared: boolean;
   };
-  readonly unallocated: { readonly payments: number; readonly amount: Money; readonly proposals: number };
+  /** Payments of every currency. */
+  readonly unallocated: {
+    readonly payments: number;
+    readonly amount: Money;
+    readonly otherAmounts: readonly Money[];
+    readonly proposals: number;
+  };
+  /** One row a reason and currency, that of the totals first. */
   readonly heldBack: readonly {
     readonly code: Reason['code'];
     readonly dossiers: number;

@@ -82,23 +82,17 @@ export const noteDigestMailed = (
     at,
   ]);
 
-/** Debtors' money that came from the first to the last of these days, less what went back in them, in minor units. */
-export async function collectedBetween(
+/** Debtors' money that came from the first to the last of these days, less what went back in them, in minor units of each currency. */
+export const collectedBetween = (
   db: Queryable,
-  {
-    companyId,
-    currency,
-    first,
-    last,
-  }: { companyId: string; currency: string; first: CalendarDate; last: CalendarDate },
-): Promise<number> {
-  const row = await selectOne<{ collected: number }>(
+  { companyId, first, last }: { companyId: string; first: CalendarDate; last: CalendarDate },
+): Promise<{ readonly currency: string; readonly collected: number }[]> =>
+  select(
     db,
-    `select (coalesce((select sum(amount) from payment where company_id = $1 and currency = $2 and received_on between $3::date and $4::date
-               and set_aside_because is null), 0)
-           - coalesce((select sum(amount) from money_back where company_id = $1 and currency = $2 and went_on between $3::date and $4::date
-               and state = 'taken'), 0))::bigint as collected`,
-    [companyId, currency, first, last],
+    `select currency, sum(amount)::bigint as collected from (
+       select currency, amount from payment where company_id = $1 and received_on between $2::date and $3::date and set_aside_because is null
+       union all
+       select currency, -amount from money_back where company_id = $1 and went_on between $2::date and $3::date and state = 'taken') as came
+      group by currency order by currency`,
+    [companyId, first, last],
   );
-  return row?.collected ?? 0;
-}

@@ -50,6 +50,20 @@ export const paidLate = (
     [asked.companyId, asked.currency, asked.from, asked.day],
   );
 
+/** What fell due in the period in other currencies than the one that is asked for, that of most invoices first. */
+export const fellDueBeside = (
+  db: Queryable,
+  asked: { companyId: string; currency: string; from: CalendarDate; day: CalendarDate },
+): Promise<{ readonly currency: string; readonly invoices: number; readonly amount: number }[]> =>
+  select(
+    db,
+    `select currency, count(*) as invoices, sum(payable)::bigint as amount from invoice
+      where company_id = $1 and currency <> $2 and due_on between $3 and $4 and issued_on <= $4 and payable > 0
+        and (cancelled_on is null or cancelled_on > $4)
+      group by currency order by invoices desc, currency`,
+    [asked.companyId, asked.currency, asked.from, asked.day],
+  );
+
 /** Minor units of money that was allocated to invoices in a period. */
 export async function collectedIn(
   db: Queryable,

@@ -7,7 +7,15 @@ import { useLocale } from '../../locale.tsx';
 import type { Collection } from '../../queries/answers.ts';
 import { Amount, AmountOrNone } from '../form/values.tsx';
 import { SaveTable } from '../table/save-table.tsx';
-import { type Column, countColumn, FigureTable, savedRows, wordsColumn } from './figure-table.tsx';
+import { CountedCurrency } from './counted-currency.tsx';
+import {
+  type Column,
+  countColumn,
+  currencyColumn,
+  FigureTable,
+  savedRows,
+  wordsColumn,
+} from './figure-table.tsx';
 
 type Dispute = Collection['disputes'][number];
 type Cause = Collection['causes'][number];
@@ -25,7 +33,7 @@ export function CausesCard({ report }: { report: Collection }) {
         <SaveTable
           name={`acquit-${m.causes_file()}-${report.day}`}
           isEmpty={disputes.length === 0}
-          rows={async () => savedRows(columns, disputes)}
+          rows={async () => savedRows([...columns, currencyColumn((row: Dispute) => row.amount)], disputes)}
           of={m.causes_title()}
         />
       </div>
@@ -34,6 +42,7 @@ export function CausesCard({ report }: { report: Collection }) {
       ) : (
         <p className="soft">{m.causes_intro({ from })}</p>
       )}
+      {disputes.length > 0 && <CountedCurrency report={report} />}
       {disputes.length > 0 && (
         <FigureTable
           caption={m.causes_disputes()}

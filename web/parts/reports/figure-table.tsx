@@ -1,7 +1,9 @@
 // A small table of a report: each column says once how it stands on the screen and in the file.
 
 import type { ReactNode } from 'react';
+import * as m from '../../../src/messages/compiled/messages.js';
 import { decimalOfTenths } from '../../words/figures-text.ts';
+import type { MoneyJson } from '../../words/money-text.ts';
 import type { Cell, Rows } from '../../words/table-file.ts';
 import { Wide } from '../form/wide.tsx';
 
@@ -36,6 +38,13 @@ export const countColumn = <Row,>(
     const count = countOf(row);
     return count === null ? '' : { count };
   },
+});
+
+/** Of the file alone: on the screen each amount has its sign. */
+export const currencyColumn = <Row,>(of: (row: Row) => MoneyJson): Column<Row> => ({
+  title: m.reports_currency(),
+  show: () => null,
+  save: row => of(row).currency,
 });
 
 /** Tenths of a day or of a per cent, as a figure of the file. */

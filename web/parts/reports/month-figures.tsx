@@ -5,6 +5,7 @@ import { amountText, dayText, type Locale, localeTag } from '../../../src/messag
 import { useLocale } from '../../locale.tsx';
 import type { Receivables } from '../../queries/answers.ts';
 import { daysText, shareText } from '../../words/figures-text.ts';
+import { OtherCurrencies } from '../form/other-currencies.tsx';
 import { Figure } from '../today/figure.tsx';
 
 export function MonthFigures({ report }: { report: Receivables }) {
@@ -16,56 +17,70 @@ export function MonthFigures({ report }: { report: Receivables }) {
     from: dayText(simple.from, locale),
   };
   return (
-    <div className="report-figures">
-      <Figure
-        title={m.reports_simple()}
-        value={daysText(simple.tenths, locale)}
-        reason={
-          <p>
-            {m.reports_simple_reason({
-              open: amountText(outstanding, locale),
-              ...period,
-            })}
-          </p>
-        }
-      />
-      <CountBack report={report} />
-      <Figure
-        title={m.reports_best()}
-        value={daysText(simple.bestTenths, locale)}
-        reason={<p>{m.reports_best_reason({ open: amountText(notDue, locale), ...period })}</p>}
-      />
-      <Figure
-        title={m.reports_late()}
-        value={daysText(simple.lateTenths, locale)}
-        reason={<p>{m.reports_late_reason({ overdue: amountText(overdue, locale), ...period })}</p>}
-      />
-      <Figure
-        title={m.reports_collected()}
-        value={shareText(collected.tenths, locale)}
-        reason={
-          <p>
-            {m.reports_collected_reason({
-              amount: amountText(collected.amount, locale),
-              from: dayText(collected.from, locale),
-              overdue: amountText(overdue, locale),
-            })}
-          </p>
-        }
-      />
-      <Figure
-        title={m.reports_overdue()}
-        value={shareText(report.overdueTenths, locale)}
-        reason={
-          <p>
-            {m.reports_overdue_reason({
-              overdue: amountText(overdue, locale),
-              open: amountText(outstanding, locale),
-            })}
-          </p>
-        }
-      />
-      <PromisesKept promises={promises} />
+    <>
+      <OneCurrency report={report} />
+      <div className="report-figures">
+        <Figure
+          title={m.reports_simple()}
+          value={daysText(simple.tenths, locale)}
+          reason={
+            <p>
+              {m.reports_simple_reason({
+                open: amountText(outstanding, locale),
+                ...period,
+              })}
+            </p>
+          }
+        />
+        <CountBack report={report} />
+        <Figure
+          title={m.reports_best()}
+          value={daysText(simple.bestTenths, locale)}
+          reason={<p>{m.reports_best_reason({ open: amountText(notDue, locale), ...period })}</p>}
+        />
+        <Figure
+          title={m.reports_late()}
+          value={daysText(simple.lateTenths, locale)}
+          reason={<p>{m.reports_late_reason({ overdue: amountText(overdue, locale), ...period })}</p>}
+        />
+        <Figure
+          title={m.reports_collected()}
+          value={shareText(collected.tenths, locale)}
+          reason={
+            <p>
+              {m.reports_collected_reason({
+                amount: amountText(collected.amount, locale),
+                from: dayText(collected.from, locale),
+                overdue: amountText(overdue, locale),
+              })}
+            </p>
+          }
+        />
+        <Figure
+          title={m.reports_overdue()}
+          value={shareText(report.overdueTenths, locale)}
+          reason={
+            <p>
+              {m.reports_overdue_reason({
+                overdue: amountText(overdue, locale),
+                open: amountText(outstanding, locale),
+              })}
+            </p>
+          }
+        />
+        <PromisesKept promises={promises} />
+      </div>
+    </>
+  );
+}
+
+/** Which one the figures count, where something is owed in another. */
+function OneCurrency({ report: { outstanding, otherCurrencies } }: { report: Receivables }) {
+  if (otherCurrencies.length === 0) return null;
+  return (
+    <div className="notice">
+      <p>{m.reports_one_currency({ currency: outstanding.currency })}</p>
+      <OtherCurrencies others={otherCurrencies} />
     </div>
   );
 }

@@ -8,9 +8,11 @@ import type { Collection } from '../../queries/answers.ts';
 import { shareText } from '../../words/figures-text.ts';
 import { Amount, AmountOrNone } from '../form/values.tsx';
 import { SaveTable } from '../table/save-table.tsx';
+import { CountedCurrency } from './counted-currency.tsx';
 import {
   type Column,
   countColumn,
+  currencyColumn,
   FigureTable,
   savedRows,
   tenthsCell,
@@ -31,11 +33,14 @@ export function PaidAfterCard({ report }: { report: Collection }) {
         <SaveTable
           name={`acquit-${m.after_file()}-${report.day}`}
           isEmpty={steps.length === 0}
-          rows={async () => savedRows([...columns, ...INTERVAL()], steps)}
+          rows={async () =>
+            savedRows([...columns, ...INTERVAL(), currencyColumn((row: Step) => row.asked)], steps)
+          }
           of={m.after_title()}
         />
       </div>
       <p className="soft">{m.after_intro({ days })}</p>
+      <CountedCurrency report={report} />
       {steps.length === 0 ? (
         <p className="soft">{m.after_none({ days, from: dayText(report.from, locale) })}</p>
       ) : (

@@ -9,7 +9,8 @@ import type { Collection } from '../../queries/answers.ts';
 import { daysText, shareText } from '../../words/figures-text.ts';
 import { Amount, AmountOrNone } from '../form/values.tsx';
 import { SaveTable } from '../table/save-table.tsx';
-import { type Column, FigureTable, savedRows, tenthsCell } from './figure-table.tsx';
+import { CountedCurrency } from './counted-currency.tsx';
+import { type Column, currencyColumn, FigureTable, savedRows, tenthsCell } from './figure-table.tsx';
 
 type Payer = Collection['worst'][number];
 
@@ -28,11 +29,14 @@ export function PayersCard({ report }: { report: Collection }) {
         <SaveTable
           name={`acquit-${m.payers_file()}-${report.day}`}
           isEmpty={worst.length + best.length === 0}
-          rows={async () => savedRows(columns, [...worst, ...best])}
+          rows={async () =>
+            savedRows([...columns, currencyColumn((row: Payer) => row.amount)], [...worst, ...best])
+          }
           of={m.payers_title()}
         />
       </div>
       <p className="soft">{m.payers_intro({ from })}</p>
+      <CountedCurrency report={report} />
       {days === null || share === null ? (
         <p className="soft">{m.payers_none({ from })}</p>
       ) : (

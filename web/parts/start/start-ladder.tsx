@@ -11,8 +11,8 @@ import { useLocale } from '../../locale.tsx';
 import type { LadderName, Ladders, ScenarioSaved, Start } from '../../queries/answers.ts';
 import { companyPath, send } from '../../queries/api.ts';
 import { laddersQuery } from '../../queries/start-queries.ts';
+import { sideBySide } from '../../words/total.ts';
 import { Waiting } from '../form/states.tsx';
-import { Amount } from '../form/values.tsx';
 
 type Ladder = Ladders['ladders'][number];
 
@@ -145,13 +145,13 @@ function Coming({ ladder: { ladder, days } }: { ladder: Ladder }) {
             </tr>
           </thead>
           <tbody>
-            {days.map(({ day, messages, amount, steps }) => (
+            {days.map(({ day, messages, amount, otherAmounts, steps }) => (
               <tr key={day}>
                 <td className="number">{dayText(day, locale, 'short')}</td>
                 <td className="end number strong">{messages}</td>
                 <td>{stepsText(steps, locale)}</td>
                 <td className="end">
-                  <Amount value={amount} />
+                  <span className="number">{sideBySide([amount, ...otherAmounts], locale)}</span>
                 </td>
               </tr>
             ))}

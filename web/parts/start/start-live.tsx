@@ -5,13 +5,14 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
-import { amountText, dayText } from '../../../src/messages/format.ts';
+import { dayText } from '../../../src/messages/format.ts';
 import { useAct } from '../../acts/use-act.ts';
 import { useLocale } from '../../locale.tsx';
 import type { Company, Start } from '../../queries/answers.ts';
 import { companyPath, send } from '../../queries/api.ts';
 import { sessionQuery, todayQuery } from '../../queries/queries.ts';
 import { laddersQuery } from '../../queries/start-queries.ts';
+import { sideBySide } from '../../words/total.ts';
 import { FormDialogue } from '../form/dialogue.tsx';
 
 type Asked = { start: Start; companyId: string };
@@ -97,7 +98,7 @@ function First({ start, companyId }: Asked) {
         <li>
           {m.start_live_ready({
             messages: m.count_messages({ count: batch.messages }),
-            amount: amountText(batch.amount, locale),
+            amount: sideBySide([batch.amount, ...batch.otherAmounts], locale),
           })}
         </li>
       )}
@@ -106,7 +107,7 @@ function First({ start, companyId }: Asked) {
           {m.start_live_first({
             messages: m.count_messages({ count: next.messages }),
             day: dayText(next.day, locale),
-            amount: amountText(next.amount, locale),
+            amount: sideBySide([next.amount, ...next.otherAmounts], locale),
           })}
         </li>
       )}
