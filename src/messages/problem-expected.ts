@@ -5,6 +5,8 @@ import type { Phrases } from './problem-words.ts';
 
 export const EXPECTED: Phrases = {
   plain: [
+    m.problem_days_not_counted,
+    m.problem_amounts_with_tax,
     m.problem_all_its_digits,
     m.problem_file_to_read,
     m.problem_due_date_in_each_row,
@@ -183,6 +185,7 @@ export const EXPECTED: Phrases = {
     m.problem_cells_as_in_the_header,
     m.problem_cells_as_in_the_header_was_the,
     m.problem_cells_as_in_the_header_is_an,
+    m.problem_cells_as_in_the_header_untitled,
     m.problem_columns_as_in_the_header,
     m.problem_which_is_the_opening_balance_and_the,
     m.problem_the_total_less_what_was_prepaid_rounded,

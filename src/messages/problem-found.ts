@@ -5,6 +5,7 @@ import type { Phrases } from './problem-words.ts';
 
 export const FOUND: Phrases = {
   plain: [
+    m.problem_one_detail,
     m.problem_no_due_date,
     m.problem_two_columns_differ,
     m.problem_nothing_in_some_rows,
@@ -106,6 +107,7 @@ export const FOUND: Phrases = {
     m.problem_hidden_rows,
     m.problem_purchases_column,
     m.problem_customers_above,
+    m.problem_before_tax_alone,
     m.problem_no_customer_accounts,
     m.problem_more_than_invoices,
     m.problem_more_than_bookings,

@@ -11,6 +11,7 @@ const ASSEMBLED = new Set([
   'at most X X',
   'X (was the file cut?)',
   'X (is an amount split in two?)',
+  'X (is a title missing?)',
   'X cells, as in the headerX',
 ]);
 

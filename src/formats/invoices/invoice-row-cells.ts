@@ -6,7 +6,8 @@ import type { Currency } from '../../units/money.ts';
 import { meantDueDay, meantIssueDay, noDueDay, noIssueDay, standsForNoDay } from '../meant-days.ts';
 import { errorAt } from '../problems.ts';
 import type { ColumnMapping, Problem, TableField } from '../records.ts';
-import { type DateOrder, dayIn, dayInColumn } from '../tables/table-days.ts';
+import { type DateOrder, dayIn, dayInColumn, isCounted } from '../tables/table-days.ts';
+import { DAY_NOT_COUNTED } from '../tables/table-decisions.ts';
 import { foldTitle } from '../tables/table-mapping.ts';
 import type { Cell, DecimalSign } from '../tables/table-values.ts';
 import { distinct } from './invoice-fields.ts';
@@ -83,6 +84,8 @@ function dayInTerms({ cell }: InvoiceRow, { mapping, dateOrders }: InvoiceColumn
   return written === null ? null : dayIn(written, dateOrders.get('issueDate') ?? 'YMD');
 }
 
+const DAY = 'a day that exists, such as 29/03/2026';
+
 export function dayOf(
   { rows, columns, problems }: Reading,
   field: 'issueDate' | 'dueDate',
@@ -97,6 +100,6 @@ export function dayOf(
   if (field === 'dueDate' && parseTerms([written.text]) !== null) return null;
   if (standsForNoDay(written.text))
     tell(field === 'dueDate' ? noDueDay(place, written.text) : noIssueDay(place, written.text));
-  else tell(errorAt({ place, found: written.text, expected: 'a day that exists, such as 29/03/2026' }));
+  else tell(errorAt({ place, found: written.text, expected: isCounted(written) ? DAY_NOT_COUNTED : DAY }));
   return null;
 }

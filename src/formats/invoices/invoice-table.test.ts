@@ -154,6 +154,17 @@ describe('What a table does not settle is refused with its place', () => {
     ],
     ['a dollar of no country', 'Number,Amount\n1,$9.50', 'column Amount: $9.50'],
     ['an amount split over two cells', 'Numéro,Montant\n1,100,00\n2,50,25', 'row 2: 3 cells'],
+    [
+      'days as a spreadsheet counts them',
+      'Numéro;Échéance;Montant\n1;46280;1,50\n2;46311,5;9,50',
+      'column Échéance: 46280',
+    ],
+    // Beside days that are written as such, its row alone is told.
+    [
+      'one such day',
+      'Numéro;Échéance;Montant\n1;46280;1,50\n2;16/10/2026;9,50',
+      'column Échéance row 2: 46280',
+    ],
     ['a file cut in its last row', 'Numéro;Client;Montant\n1;Lou;1,50\n2;Lo', 'row 3: 2 cells'],
     [
       'a quote that never closes',
@@ -168,6 +179,15 @@ describe('What a table does not settle is refused with its place', () => {
     ],
   ])('%s', async (_title, text, expected) => {
     expect(errorsOf(await readTable(text))).toContain(expected);
+  });
+
+  it('says of a row that is wider than its titles what it may be', async () => {
+    const wide = async (cell: string) =>
+      (await readTable(`Numéro;Client;Montant\n1;Lou;1,50\n2;Mia;2,50;${cell}\n`)).problems.find(
+        ({ place }) => place === 'row 3',
+      )?.expected;
+    expect(await wide('EUR')).toBe('3 cells, as in the header (is a title missing?)');
+    expect(await wide('50')).toBe('3 cells, as in the header (is an amount split in two?)');
   });
 
   it('reads inch signs in unquoted text', async () => {

@@ -59,6 +59,29 @@ describe('A list without a total', () => {
   });
 });
 
+describe('An amount before tax', () => {
+  it.each([
+    ['Numéro;Client;Échéance;Montant HT', 'Montant HT'],
+    ['Numéro;Client;Échéance;Total hors taxes;Taux TVA', 'Total hors taxes'],
+    ['Factuurnummer;Klant;Vervaldatum;Bedrag excl. BTW', 'Bedrag excl. BTW'],
+    ['Rechnungsnummer;Kunde;Fälligkeit;Nettobetrag', 'Nettobetrag'],
+    ['Invoice no;Customer;Due date;Net amount', 'Net amount'],
+  ])('alone is no claim: %s', async (titles, column) => {
+    const { totals, told } = await listed(`${titles}\nF1;Lou;15/10/2026;1000,00;20\n`);
+    expect(totals).toEqual([]);
+    expect(told).toContain(
+      `error | columns | amounts before tax alone: column ${column} | a column of amounts with tax; where no tax is due, say that this one is the total`,
+    );
+  });
+
+  it('is one where a person says that it is the total', async () => {
+    const { totals } = await listed('Numéro;Client;Échéance;Montant HT\nF1;Lou;15/10/2026;1000,00\n', {
+      mapping: { total: 'Montant HT' },
+    });
+    expect(totals).toEqual(['F1 100000']);
+  });
+});
+
 describe('What lessens a debt beside its invoices', () => {
   it('has no number: it is left out, and told', async () => {
     const { totals, told } = await listed(

@@ -11,6 +11,21 @@ import { bareNumber, type Cell, Seen } from '../tables/table-values.ts';
 export const isBareTax = (title: string): boolean =>
   /^(tva|t v a|btw|vat|mwst|ust|iva)$/.test(foldTitle(title));
 
+/** What is asked for includes the tax; where a list has the amount before it alone, nobody can say how much that is. */
+export function beforeTaxAlone(columns: readonly string[], mapping: ColumnMapping): Problem | null {
+  const amount = mapping.total ?? mapping.payable ?? mapping.debit;
+  const title = columns.find(one => BEFORE_TAX.test(foldTitle(one)));
+  if (mapping.number === undefined || amount !== undefined || title === undefined) return null;
+  return errorAt({
+    place: 'columns',
+    found: `amounts before tax alone: column ${title}`,
+    expected: 'a column of amounts with tax; where no tax is due, say that this one is the total',
+  });
+}
+
+const BEFORE_TAX =
+  /^(total |montant |prix |net |solde |reste )*(ht|htva|hors (taxes?|tva))( (eur|euros?))?$|\b(excl\w*|exclusief|zonder|without|before|ohne|zzgl) (btw|vat|tax|tva|mwst|ust)\b|^(net amount|amount net|netto( ?betrag)?|nettobedrag|betrag netto|summe netto|subtotal|sub total)( (eur|euros?))?$/;
+
 /** As rates are in European countries; what is none of them is an amount. */
 const RATE = /^(0|2,1|3|4|4,8|5|5,5|6|7|8|8,1|8,5|9|9,5|10|12|12,5|13|13,5|14|15|16|17|18|19|2[0-7]|25,5)$/;
 

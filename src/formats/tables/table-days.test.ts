@@ -54,6 +54,10 @@ describe('Days of six digits, as Sage writes them', () => {
     // A first zero may be lost: 5 January and 31 January.
     [['50126', '310126'], { kind: 'settled', value: 'DMY' }],
     [['050126', '040326'], { kind: 'doubtful', example: '050126' }],
+    // No order makes a day of '46280' and a lost nought; of '41226' it does: 4 December 2026.
+    [['46280', '46311.5'], { kind: 'counted', example: '46280' }],
+    [['46280', '16/10/2026'], { kind: 'settled', value: 'DMY' }],
+    [['41226', '311226'], { kind: 'settled', value: 'DMY' }],
     // One day alone may be of 2026 or of 2015.
     [['150126'], { kind: 'contrary', example: '150126' }],
     [['150126', '326126'], { kind: 'contrary', example: '150126' }],

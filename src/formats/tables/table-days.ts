@@ -28,11 +28,16 @@ export class OrderWatch {
   readonly #orders = new Set<DateOrder>();
   readonly #seen = new Seen();
   readonly #short = new ShortDays();
+  #counted: string | null = null;
   #doubtful: string | null = null;
   #leadsWithYear = false;
 
   see(cell: Cell): void {
     const { text, typed } = cell;
+    if (isCounted(cell)) {
+      this.#counted ??= text;
+      return;
+    }
     this.#seen.add(text);
     this.#short.see(cell);
     const parts = typed ? null : NUMERIC_DAY.exec(text.trim());
@@ -46,6 +51,9 @@ export class OrderWatch {
   }
 
   get decision(): Decision<DateOrder> {
+    // Beside days that are written as such, one that is not is a fault of its row.
+    if (this.#counted !== null && this.#seen.example === '')
+      return { kind: 'counted', example: this.#counted };
     const short = this.#short.decision;
     if (short.kind !== 'notNeeded' && short.kind !== 'settled') return short;
     if (short.kind === 'settled') this.#orders.add(short.value);
@@ -106,6 +114,11 @@ export function dateOrderOf(cells: readonly Cell[]): Decision<DateOrder> {
 
 /** A day that a workbook holds as a bare number: days since the end of 1899, of this century and the end of the last. */
 const SERIAL_DAY = /^[3-6]\d{4}(\.\d+)?$/;
+/** The same in a text, where it may also be a day of six digits that lost its nought: '46280' is none. */
+export const isCounted = (cell: Cell): boolean =>
+  !cell.typed &&
+  /^[3-6]\d{4}([.,]\d+)?$/.test(cell.text.trim()) &&
+  (['DMY', 'YMD', 'MDY'] as const).every(order => (shortDay(cell, order) ?? null) === null);
 const SERIAL_ZERO = day('1899-12-30');
 
 /** The day in a cell, or null when it is none or does not exist. Two-digit years from 80 on are of the last century, as in statements. */

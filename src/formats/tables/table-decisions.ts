@@ -65,6 +65,9 @@ export function settledOrders<F extends TableField>(
   return settled(decisions, { columns, expected: ORDER_TOLD, said: hints.dateOrder, usual });
 }
 
+/** 1900 and 1904 are both where a spreadsheet may begin to count. */
+export const DAY_NOT_COUNTED =
+  'days such as 29/03/2026, not as a spreadsheet counts them: format the column as dates and export it again';
 const ORDER_TOLD = 'dates that show whether the day or the month comes first; say which';
 
 /** One program writes one table: where its columns gainsay each other, one of them was read or typed wrong. */
@@ -89,11 +92,16 @@ function settled<F extends TableField, T>(
   }: { columns: Columns; expected: string; said: T | undefined; usual: T | null },
 ): ReadonlyMap<F, T | null> {
   const one = (field: F, decision: Decision<T>): T | null => {
+    const place = `column ${mapping[field]}`;
+    if (decision.kind === 'counted') {
+      problems.push(errorAt({ place, found: decision.example, expected: DAY_NOT_COUNTED }));
+      return null;
+    }
     if (said !== undefined) return said;
     if (decision.kind === 'settled') return decision.value;
     if (decision.kind === 'notNeeded') return null;
     if (decision.kind === 'doubtful' && usual !== null) return usual;
-    problems.push(errorAt({ place: `column ${mapping[field]}`, found: decision.example, expected }));
+    problems.push(errorAt({ place, found: decision.example, expected }));
     return null;
   };
   return new Map([...decisions].map(([field, decision]) => [field, one(field, decision)]));

@@ -85,7 +85,11 @@ class RowFitter {
   #fitted(row: TableRow): TableRow | Problem {
     const { line, cells } = row;
     if (cells.length === this.#width) return row;
-    if (cells.slice(this.#width).some(isFilled)) return this.#refused(row, ' (is an amount split in two?)');
+    const beyond = cells.slice(this.#width).filter(isFilled);
+    if (beyond.length > 0) {
+      const isUntitled = beyond.every(({ text }) => !/\d/.test(text));
+      return this.#refused(row, isUntitled ? ' (is a title missing?)' : ' (is an amount split in two?)');
+    }
     return { line, cells: Array.from({ length: this.#width }, (_, column) => cells[column] ?? EMPTY_CELL) };
   }
 

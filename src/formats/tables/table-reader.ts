@@ -2,6 +2,7 @@
 // Each kind brings its dictionary of titles; the kind that fits with most columns reads the table.
 
 import { agedReport } from '../invoices/aged-report.ts';
+import { beforeTaxAlone } from '../invoices/invoice-tax.ts';
 import { isAgedBalance } from '../ledgers/aged-balance.ts';
 import { isBookOfAccounts } from '../ledgers/books-of-accounts.ts';
 import { type OpenReading, opened } from '../open-reading.ts';
@@ -158,17 +159,7 @@ function notUnderstood({
   mapping: ColumnMapping;
   readers: readonly TableReader[];
 }): FileReading {
-  const problem = isAgedBalance(table.columns)
-    ? errorAt({
-        place: 'columns',
-        found: 'an aged balance',
-        expected: 'a list of invoices; acquit totals FILE compares an aged balance with what is open here',
-      })
-    : errorAt({
-        place: 'columns',
-        found: table.columns.join(', '),
-        expected: readers.map(reader => reader.needs).join(', or '),
-      });
+  const problem = beforeTaxAlone(table.columns, mapping) ?? unknownColumns(table, readers);
   return {
     ...emptyReading({
       file,
@@ -186,3 +177,16 @@ function notUnderstood({
     },
   };
 }
+
+const unknownColumns = (table: Table, readers: readonly TableReader[]): Problem =>
+  isAgedBalance(table.columns)
+    ? errorAt({
+        place: 'columns',
+        found: 'an aged balance',
+        expected: 'a list of invoices; acquit totals FILE compares an aged balance with what is open here',
+      })
+    : errorAt({
+        place: 'columns',
+        found: table.columns.join(', '),
+        expected: readers.map(reader => reader.needs).join(', or '),
+      });

@@ -31,7 +31,9 @@ export type Decision<T> =
   | { readonly kind: 'settled'; readonly value: T }
   | { readonly kind: 'notNeeded' }
   /** Contrary values settle nothing; doubtful ones leave it to what the rest of the table says. */
-  | { readonly kind: 'contrary' | 'doubtful'; readonly example: string };
+  | { readonly kind: 'contrary' | 'doubtful'; readonly example: string }
+  /** Days as a spreadsheet counts them, which the text does not say that it is. */
+  | { readonly kind: 'counted'; readonly example: string };
 
 const SPACES = /[\s\u00a0\u202f\u2009'’]/g;
 

@@ -50,6 +50,23 @@ describe('A booking in camt', () => {
     });
   });
 
+  it('of which one payment of several is told is nobody’s money in particular', () => {
+    const detail = (amount: string) =>
+      `<NtryDtls><Btch><NbOfTxs>2</NbOfTxs></Btch><TxDtls><Amt Ccy="EUR">${amount}</Amt><CdtDbtInd>CRDT</CdtDbtInd><RltdPties><Dbtr><Pty><Nm>Lou</Nm></Pty></Dbtr></RltdPties></TxDtls></NtryDtls>`;
+    const { statements, problems } = read(DAY + detail('20.00'));
+    expect(statements[0]?.lines).toMatchObject([{ amount: { amount: 5000 }, counterparty: null }]);
+    expect(problems).toEqual([
+      {
+        severity: 'warning',
+        place: 'Ntry 1',
+        found: 'one detail',
+        expected: '2 transactions, as the batch says',
+      },
+    ]);
+    // A detail of all the money is the booking, whatever is counted.
+    expect(read(DAY + detail('50.00')).statements[0]?.lines).toMatchObject([{ counterparty: 'Lou' }]);
+  });
+
   it('is a return where only the code of the transaction says that the direct debit was unpaid', () => {
     const code = (subFamily: string) =>
       `<BkTxCd><Domn><Cd>PMNT</Cd><Fmly><Cd>IDDT</Cd><SubFmlyCd>${subFamily}</SubFmlyCd></Fmly></Domn></BkTxCd>`;

@@ -38,6 +38,8 @@ export type CamtEntry = {
   readonly reference: string | null;
   readonly text: string;
   readonly details: readonly CamtDetail[];
+  /** How many details the bank says that there are. */
+  readonly batched: number;
 };
 
 type CamtParty = { readonly name: string | null; readonly account: string | null };
@@ -79,6 +81,7 @@ export function readCamtEntry({
     reference: textAt(element, 'AcctSvcrRef') ?? textAt(element, 'NtryRef'),
     text: oneLine(textAt(element, 'AddtlNtryInf') ?? ''),
     details,
+    batched,
   };
   return { entry, problems: [...problems, ...missing] };
 }
@@ -184,12 +187,23 @@ export function bookingLines({
     }));
     return { lines, problems };
   }
+  // One payment of several is not whose all the money is.
+  const isShort = entry.details.length === 1 && entry.batched > 1 && amounts === null;
+  const party = isShort ? { counterparty: null, counterpartyIban: null } : {};
   const whole = {
     ...lineOf({ entry, details: entry.details, amount: entry.amount }),
+    ...party,
     ...dates,
     key,
     isDetail: false,
   };
+  if (isShort) {
+    const told = `${entry.batched} transactions, as the batch says`;
+    return {
+      lines: [whole],
+      problems: [...problems, warningAt({ place, found: 'one detail', expected: told })],
+    };
+  }
   if (entry.details.length <= 1) return { lines: [whole], problems };
   const found = `${entry.details.length} details that do not add up to ${toDecimal(entry.amount)}`;
   const expected = 'details that add up to it; the booking is kept whole';
