@@ -184,6 +184,9 @@ export function amountFrom(text: string, currency: string): Money | null | 'uncl
   return amount === null || amount.amount <= 0 ? 'unclear' : amount;
 }
 
+/** A proof of payment, or what shows what is wrong: a photograph, a delivery note. */
+export const takesFile = (kind: AnswerKind): boolean => kind === 'paid' || kind === 'dispute';
+
 export const PROOF_BYTES = 5 * 1024 * 1024;
 /** A proof by its content, whatever its name says; null where none was chosen. */
 export async function proofFrom(value: unknown): Promise<ProofFile | null | 'unclear'> {

@@ -2,14 +2,19 @@
 // unclear. They work without a script, on any phone.
 
 import { html } from 'hono/html';
-import { FEWEST_OFFERED, OFFERED_CATEGORIES, OFFERED_CAUSES } from '../desk/debtor-page/answer-on-page.ts';
+import {
+  CAUSES_OF_FIRMS,
+  FEWEST_OFFERED,
+  OFFERED_CATEGORIES,
+  OFFERED_CAUSES,
+} from '../desk/debtor-page/answer-on-page.ts';
 import type { PageClaim, PageInvoice } from '../desk/views/debtor-page.ts';
 import * as m from '../messages/compiled/messages.js';
 import { amountText, dayText, type Locale } from '../messages/format.ts';
 import { delayCauseText, disputeCategoryText } from '../messages/words.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { besideField, type Fault, faultList, labelled, marks } from './answer-faults.ts';
-import type { AnswerKind, Typed } from './answer-fields.ts';
+import { type AnswerKind, type Typed, takesFile } from './answer-fields.ts';
 import type { Html } from './page-frame.ts';
 import { changesSection, termsOf } from './plan-answer.ts';
 
@@ -20,6 +25,7 @@ export type FormSetting = {
   readonly faults: readonly Fault[];
   readonly today: CalendarDate;
   readonly locale: Locale;
+  readonly isConsumer: boolean;
   /** Where the form goes. */
   readonly action: string;
 };
@@ -48,7 +54,7 @@ export function begun(
 
 export function answerForm(setting: FormSetting): Html {
   const { kind, typed, action, locale } = setting;
-  const encoding = kind === 'paid' ? 'multipart/form-data' : 'application/x-www-form-urlencoded';
+  const encoding = takesFile(kind) ? 'multipart/form-data' : 'application/x-www-form-urlencoded';
   return html`<section class="card">
 ${faultList(setting.faults)}
 <form method="post" action="${action}" enctype="${encoding}">
@@ -65,14 +71,14 @@ function fieldsOf(setting: FormSetting): Html {
   switch (kind) {
     case 'paid':
       return html`${invoiceChoice(setting, { type: 'checkbox', legend: m.page_which_invoices({}, say) })}${dayField(setting, m.page_paid_on({}, say))}
-${labelled({ name: 'file', label: m.page_proof({}, say), faults }, html`<input type="file" name="proof" ${marks(faults, 'file')} accept="application/pdf,image/png,image/jpeg" />`)}
+${fileField(setting, m.page_proof({}, say))}
 ${noteField(setting, { label: m.page_note_optional({}, say), isRequired: false })}`;
     case 'date':
       return html`${dayField(setting, m.page_pay_on({}, say))}${amountField(setting, m.page_pay_amount({}, say))}
 ${causeField(setting)}${noteField(setting, { label: m.page_note_optional({}, say), isRequired: false })}`;
     case 'dispute':
       return html`${invoiceChoice(setting, { type: 'radio', legend: m.page_which_invoice({}, say) })}${amountField(setting, m.page_disputed_amount({}, say))}${categoryField(setting)}
-${noteField(setting, { label: m.page_what_is_wrong({}, say), isRequired: true })}`;
+${noteField(setting, { label: m.page_what_is_wrong({}, say), isRequired: true })}${fileField(setting, m.page_dispute_file({}, say))}`;
     case 'instalments':
       return html`${countField(setting)}${dayField(setting, m.page_first_on({}, say))}
 ${noteField(setting, { label: m.page_note_optional({}, say), isRequired: false })}
@@ -104,6 +110,12 @@ function noteField(
     html`<textarea name="note" ${marks(faults, 'note')} ${isRequired ? 'required' : ''} maxlength="2000">${typed.note}</textarea>`,
   );
 }
+
+const fileField = ({ faults }: FormSetting, label: string): Html =>
+  labelled(
+    { name: 'file', label, faults },
+    html`<input type="file" name="proof" ${marks(faults, 'file')} accept="application/pdf,image/png,image/jpeg" />`,
+  );
 
 function dayField(setting: FormSetting, label: string): Html {
   const { typed, kind, today, faults } = setting;
@@ -160,11 +172,12 @@ ${OFFERED_CATEGORIES.map(value => option({ value, text: disputeCategoryText(valu
 </select></label>`;
 }
 
-function causeField({ typed, locale }: FormSetting): Html {
+function causeField({ typed, locale, isConsumer }: FormSetting): Html {
   const say = { locale };
+  const causes = OFFERED_CAUSES.filter(cause => !isConsumer || !CAUSES_OF_FIRMS.has(cause));
   return html`<label>${m.page_cause({}, say)}<select name="cause">
 ${option({ value: '', text: m.page_cause_none({}, say), isChosen: typed.cause === '' })}
-${OFFERED_CAUSES.map(value => option({ value, text: delayCauseText(value, locale), isChosen: typed.cause === value }))}
+${causes.map(value => option({ value, text: delayCauseText(value, locale), isChosen: typed.cause === value }))}
 </select></label>`;
 }
 

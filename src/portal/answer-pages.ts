@@ -19,6 +19,7 @@ import {
   PROOF_BYTES,
   proofFrom,
   type Typed,
+  takesFile,
   typedFrom,
 } from './answer-fields.ts';
 import { ANSWER_TITLES, answerForm, begun } from './answer-forms.ts';
@@ -90,7 +91,7 @@ async function take(c: Context, doors: DebtorPagesDoors, asked: AskedAnswer) {
   const form = await c.req.parseBody({ all: true });
   const given = typedFrom(form);
   const typed = isUuid(given.key) ? given : { ...given, key: randomUUID() };
-  const proof = asked.kind === 'paid' ? await proofFrom(form['proof']) : null;
+  const proof = takesFile(asked.kind) ? await proofFrom(form['proof']) : null;
   const read = answerFrom(asked.kind, { typed, claim: asked.claim });
   if (read.kind === 'unclear' || proof === 'unclear') {
     const unclear = [
@@ -115,7 +116,7 @@ async function take(c: Context, doors: DebtorPagesDoors, asked: AskedAnswer) {
     return formPage(c, { ...asked, typed: better, faults: [refusalFault(because, asked.locale)] });
   }
   const { answerId, effect } = outcome;
-  const said = saidSection(read.answer, asked.claim, asked.locale);
+  const said = saidSection(read.answer, { ...asked, fileName: proof?.name ?? null });
   const wanted = asked.kind === 'acceptPlan' ? 'inPlan' : effect === 'promise' ? 'promised' : null;
   const agreed = wanted === null ? [] : await agreedSections(c, doors, { ...asked, wanted });
   const apart = paidApart(read.answer, asked.claim);
@@ -159,7 +160,7 @@ function formPage(
   const { path } = c.req;
   const asked = `&devise=${setting.claim.currency}`;
   const query = `?langue=${locale}${asked}`;
-  const body = html`${answerForm({ ...setting, action: `${path}${query}` })}
+  const body = html`${answerForm({ ...setting, isConsumer: page.debtor.isConsumer, action: `${path}${query}` })}
 ${kind === 'acceptPlan' && setting.claim.mostInstalments !== null ? html`<p><a href="${path.replace(/acceptPlan$/, 'instalments')}${query}">${m.page_propose_again({}, { locale })}</a></p>` : ''}
 ${backLink(path, locale)}`;
   const heading = ANSWER_TITLES[kind]({}, { locale });

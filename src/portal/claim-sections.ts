@@ -32,7 +32,7 @@ ${
   accessories === null
     ? ''
     : html`<dl>${partsOf(accessories.amounts, locale)}</dl>
-<p class="soft">${m.page_stated({ day: dayText(accessories.statedOn, locale) }, say)}</p>`
+<p class="soft">${(accessories.isCall ? m.page_stated_by_call : m.page_stated)({ day: dayText(accessories.statedOn, locale) }, say)}</p>`
 }
 </section>`;
 }

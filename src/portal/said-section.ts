@@ -11,9 +11,13 @@ import type { Html } from './page-frame.ts';
 import { termsOf } from './plan-answer.ts';
 
 /** `claim` is what the form was about: of an invoice disputed as a whole, its amount. */
-export function saidSection(answer: PageAnswer, claim: PageClaim, locale: Locale): Html | string {
+export function saidSection(
+  answer: PageAnswer,
+  { claim, locale, fileName }: { claim: PageClaim; locale: Locale; fileName: string | null },
+): Html | string {
   const note = 'note' in answer && answer.note !== '' ? [fact(m.page_note({}, { locale }), answer.note)] : [];
-  const facts = [...factsOf(answer, claim, locale), ...note];
+  const file = fileName === null ? [] : [fact(m.page_said_file({}, { locale }), fileName)];
+  const facts = [...factsOf(answer, claim, locale), ...note, ...file];
   const terms = answer.kind === 'acceptPlan' && claim.offer !== null ? termsOf(claim.offer, locale) : '';
   return facts.length === 0
     ? ''

@@ -84,6 +84,13 @@ export const OFFERED_CATEGORIES: readonly DisputeCategory[] = DISPUTE_CATEGORIES
 export const OFFERED_CAUSES: readonly DelayCause[] = DELAY_CAUSES.filter(
   cause => cause !== 'disputed' && cause !== 'refusal',
 );
+/** Causes that only a firm has: nobody approves the invoices of a household. */
+export const CAUSES_OF_FIRMS: ReadonlySet<DelayCause> = new Set([
+  'awaitingApproval',
+  'missingDocument',
+  'awaitingOwnCustomer',
+  'nextPaymentRun',
+]);
 
 export const FEWEST_OFFERED = FEWEST_INSTALMENTS;
 

@@ -179,7 +179,7 @@ function accessoriesOf({
   if (last === null || last.asked === last.principal || last.principal !== principal.amount) return null;
   const numbers = late.map(({ number }) => number).sort();
   if (numbers.join('\n') !== [...last.invoiceNumbers].sort().join('\n')) return null;
-  return { amounts: rowAmounts(last), statedOn: last.leftOn };
+  return { amounts: rowAmounts(last), statedOn: last.leftOn, isCall: last.isCall };
 }
 
 /** What is owed of an invoice and how it came about; what is kept back of it is named with its reason. */

@@ -60,7 +60,12 @@ export type PageClaim = {
   /** Late today, or falling due where nothing is late. */
   readonly principal: Money;
   /** Asked beside it by the last message; null when only the principal is asked. */
-  readonly accessories: { readonly amounts: ClaimAmounts; readonly statedOn: CalendarDate } | null;
+  readonly accessories: {
+    readonly amounts: ClaimAmounts;
+    readonly statedOn: CalendarDate;
+    /** Asked by telephone: no message has them. */
+    readonly isCall: boolean;
+  } | null;
   readonly toPay: Money;
   /** All of it is said to be paid. */
   readonly isSaidPaid: boolean;

@@ -9,6 +9,8 @@ export type AskedRow = {
   readonly dossierId: string;
   readonly messageId: string;
   readonly leftOn: CalendarDate;
+  /** Said by telephone: the debtor has no letter with these amounts. */
+  readonly isCall: boolean;
   readonly principal: number;
   readonly interest: number;
   readonly compensation: number;
@@ -26,7 +28,7 @@ export async function lastAsked(
 ): Promise<Map<string, AskedRow>> {
   const rows = await select<AskedRow>(
     db,
-    `select distinct on (m.dossier_id) m.dossier_id as "dossierId", m.message_id as "messageId", d.delivered_on as "leftOn",
+    `select distinct on (m.dossier_id) m.dossier_id as "dossierId", m.message_id as "messageId", d.delivered_on as "leftOn", d.channel = 'call' as "isCall",
             m.principal, m.interest, m.compensation, m.proven_costs as "provenCosts", m.reminder_costs as "reminderCosts", m.currency, m.asked,
             (select coalesce(array_agg(i.number order by i.number), '{}') from message_invoice mi
                join invoice i on i.company_id = mi.company_id and i.invoice_id = mi.invoice_id
