@@ -72,4 +72,29 @@ describe('a body', () => {
     const { receivedOn: _, ...undated } = PAID;
     expect(await told(undated)).toEqual([{ place: 'receivedOn', expected: 'a text, found nothing' }]);
   });
+
+  it('is told in words too which ids, addresses, instants and kinds were expected', async () => {
+    const told = async (method: string, path: string, body?: unknown) => {
+      const asked = await asking.ask(`${COMPANY}${path}`, {
+        method,
+        ...(body === undefined ? {} : { body }),
+      });
+      return (await readProblem(asked, 422)).problems?.map(({ place, expected }) => `${place}: ${expected}`);
+    };
+    expect(await told('POST', '/holds', { debtorIds: ['x'], because: 'Vacances' })).toEqual([
+      'debtorIds.0: an id such as 01980000-0000-7000-8000-000000000000',
+    ]);
+    expect(await told('POST', '/invitations', { email: 'compta@', role: 'viewer' })).toEqual([
+      'email: an e-mail address such as compta@example.org',
+    ]);
+    expect(await told('GET', '/news?since=hier')).toEqual(['since: an instant such as 2026-03-29T10:00:00Z']);
+    expect(await told('PATCH', '/debtors/d', { term: { kind: 'soon' } })).toEqual([
+      'term.kind: one of: net, endOfMonth, sector, frenchPublic',
+    ]);
+    expect(await told('PATCH', '/terms-of-sale', { contractRatePercent: '12,4' })).toEqual([
+      'contractRatePercent: a percentage such as 12.4',
+    ]);
+    // Either all of them or those that are named.
+    expect(await told('POST', '/approvals', ['x'])).toEqual([': an object']);
+  });
 });

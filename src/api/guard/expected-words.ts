@@ -17,6 +17,10 @@ export function expectedText(issue: Issue): string {
       return `one of: ${issue.values.map(String).join(', ')}`;
     case 'unrecognized_keys':
       return `no field ${issue.keys.join(', ')}`;
+    case 'invalid_format':
+      return FORMATS[issue.format] ?? issue.message;
+    case 'invalid_union':
+      return unionText(issue);
     default:
       return issue.message;
   }
@@ -31,7 +35,33 @@ const TYPES: Readonly<Record<string, string>> = {
   object: 'an object',
   record: 'an object',
   null: 'null',
+  nonoptional: 'a value',
 };
+
+/** Where the schema says no words of its own. */
+const FORMATS: Readonly<Record<string, string>> = {
+  email: 'an e-mail address such as compta@example.org',
+  uuid: 'an id such as 01980000-0000-7000-8000-000000000000',
+  datetime: 'an instant such as 2026-03-29T10:00:00Z',
+  date: 'a day such as 2026-03-29',
+};
+
+type UnionIssue = Extract<Issue, { code: 'invalid_union' }>;
+
+/** By the field that tells the kinds apart, or what each kind wanted first. */
+function unionText(issue: UnionIssue): string {
+  if ('options' in issue && issue.options !== undefined) {
+    const named = issue.options.filter(option => option !== undefined);
+    return `one of: ${named.map(String).join(', ')}`;
+  }
+  const wanted = issue.errors.flatMap(([first]) => (first === undefined ? [] : [placed(first)]));
+  return wanted.length === 0 ? issue.message : [...new Set(wanted)].join(' or ');
+}
+
+const placed = (issue: Issue): string =>
+  issue.path.length === 0
+    ? expectedText(issue)
+    : `${issue.path.map(String).join('.')}: ${expectedText(issue)}`;
 
 /** The validator leaves the value itself out of what it tells. */
 const isAbsent = ({ message }: Issue): boolean => message.endsWith('received undefined');

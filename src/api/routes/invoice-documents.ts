@@ -11,7 +11,9 @@ import { fileInput, filesInput } from './take-ins.ts';
 
 const tags = ['Invoices'];
 const invoiceParams = companyParams.extend({ invoiceId: identifierInput });
-const documentParams = invoiceParams.extend({ sha256: z.string().regex(SHA256) });
+const documentParams = invoiceParams.extend({
+  sha256: z.string().regex(SHA256, 'a SHA-256 of 64 hexadecimal signs'),
+});
 const files = {
   required: true,
   content: {

@@ -93,7 +93,7 @@ export const statementSchema = z
 
 const percentInput = z
   .string()
-  .regex(/^\d{1,3}(\.\d{1,4})?$/)
+  .regex(/^\d{1,3}(\.\d{1,4})?$/, { message: 'a percentage such as 12.4', abort: true })
   .refine(text => parsePercent(text) !== null, { message: 'a percentage such as 12.4' });
 
 const clauseShape = {
