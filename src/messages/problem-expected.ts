@@ -161,6 +161,7 @@ export const EXPECTED: Phrases = {
     m.problem_rounded,
   ],
   filled: [
+    m.problem_total_of_rows,
     m.problem_due_date_within_years,
     m.problem_total_of_two_columns,
     m.problem_at_most_characters,

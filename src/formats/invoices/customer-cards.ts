@@ -7,7 +7,7 @@ import type { ColumnMapping, Problem, TableField } from '../records.ts';
 import { isFilled } from '../tables/table-head.ts';
 import { cellsOf, foldTitle } from '../tables/table-mapping.ts';
 import type { Cell, TableRow } from '../tables/table-values.ts';
-import { isSum } from './customer-headings.ts';
+import { isStarred, isSum } from './customer-headings.ts';
 import type { Above, CustomersAbove, TitledTable } from './customers-above.ts';
 
 const CUSTOMER =
@@ -25,8 +25,6 @@ const IN_ONE_CELL = /^([^:]{2,40}?)(?:\s*:\s*|\s{2,})(\S.*)$/;
 /** A text without end would be gone through for ever. */
 const LONGEST = 200;
 
-/** What stands behind it may lie in other columns than its titles. */
-const isStarred = ({ text }: Cell): boolean => /^\*+$/.test(text.trim());
 const DAYS = ['issueDate', 'dueDate'] as const;
 
 type Line = { readonly label: string; readonly value: string };
@@ -59,7 +57,7 @@ export class CustomerCards implements CustomersAbove {
     const number = this.#cellAt(row.cells, 'number');
     const isInvoice = number !== null && !isSum(number);
     if (isInvoice) this.#count(row);
-    // A row of sums has no day, and a star in SAP.
+    // A row of sums has no day; in SAP it has a star, and what follows may lie in other columns than its titles.
     else if (row.cells.some(isStarred) || !DAYS.some(field => this.#cellAt(row.cells, field) !== null))
       return null;
     return this.#card === null ? null : { cells: this.#card, isItself: false };

@@ -19,6 +19,9 @@ export const OF_DEBTOR = [
 const SUM =
   /^((a |page )?report(er)?$|page( no?)? \d+( \d+)?$|page \d+ sur \d+$|transport$|ubertrag$|overdracht$|(carried|brought) forward$)|^(sous |sub ?|grand |eind ?|end ?|tussen ?|zwischen ?|teil ?|algemeen |generaal )?(total|totaux|totaal|totalen|totals|summe|gesamt|gesamtsumme|somme|som|sum)\b/;
 
+/** SAP marks its sums so, in a row that has no number. */
+export const isStarred = ({ text }: Cell): boolean => /^\*+$/.test(text.trim());
+
 export const isSum = ({ text, typed }: Cell): boolean => !typed && SUM.test(foldTitle(text));
 
 /** A customer, and what the row of sums below its invoices may call it. */

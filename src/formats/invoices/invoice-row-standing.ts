@@ -43,6 +43,9 @@ export type Standing = {
   readonly told: readonly Problem[];
 };
 
+/** Folded. */
+export const isCreditKind = (kind: string): boolean => CREDIT_KIND.test(kind) || PERHAPS_CREDIT.test(kind);
+
 export const isOtherKind = (kind: string): boolean => OTHER_KIND.test(kind);
 
 /** A draft may have no number yet. */
@@ -54,7 +57,7 @@ export const isKnownStanding = (status: string): boolean =>
 export function rowStanding(said: Said): Standing {
   const { status, kind } = said;
   const isPerhapsCredit = PERHAPS_CREDIT.test(kind);
-  const isCredit = CREDIT_KIND.test(kind) || isPerhapsCredit;
+  const isCredit = isCreditKind(kind);
   const isPaid = PAID.test(status);
   const leftOut = (problem: Problem): Standing => ({ isCredit, isPaid, isLeftOut: true, told: [problem] });
   const sent = 'an invoice that was sent; left out';

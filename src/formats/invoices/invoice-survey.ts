@@ -28,6 +28,8 @@ export type InvoiceSurvey = {
     number
   > /** With the columns of the customer as their values tell them. */;
   readonly mapping: ColumnMapping;
+  /** Some rows are sums of others. */
+  readonly hasSums: boolean;
   /** Every credit has a minus, and is a credit all the same. */
   readonly areCreditsNegative: boolean;
   /** Where customers stand above their invoices: follows the rows anew. */
@@ -90,6 +92,7 @@ export async function surveyInvoices({ table, mapping, hints }: Asked): Promise<
     currency,
     lastLines: scattered.lastLines,
     mapping: told.mapping,
+    hasSums: watches.hasSums && currencies.codes.size < 2,
     areCreditsNegative: sides.areCreditsNegative,
     customersAbove: way === null ? null : () => way.follow(told),
     problems: [...rowProblems.list, ...problems],

@@ -22,6 +22,7 @@ import { currenciesTitled } from './invoice-row-doubts.ts';
 import { FORMULA_RESULT, isNoNumber } from './invoice-row-faults.ts';
 import { isOtherKind, wasNotSent } from './invoice-row-standing.ts';
 import { invoiceOfRows } from './invoice-rows.ts';
+import { InvoiceSums } from './invoice-sums.ts';
 import { type InvoiceSurvey, surveyInvoices } from './invoice-survey.ts';
 
 const DUE_DATES: ReadonlySet<string> = new Set(INVOICE_TITLES.dueDate);
@@ -108,10 +109,14 @@ async function* invoicesOf({
   const cellAt = cellsOf(table.columns, mapping);
   const groups = new RowGroups(lastLines);
   const above = survey.customersAbove?.() ?? null;
+  const sums = survey.hasSums ? new InvoiceSums(columns) : null;
+  const tellAll = (problems: readonly Problem[]): void => {
+    for (const problem of problems) tell(problem);
+  };
   const read = (rows: readonly InvoiceRow[]): InvoiceRecord[] => {
     const problems: Problem[] = [];
     const invoice = invoiceOfRows({ rows, columns, problems });
-    for (const problem of problems) tell(problem);
+    tellAll(problems);
     counted.add(invoice === null ? withoutInvoice(problems) : 'taken', rows.length);
     return invoice === null ? [] : [invoice];
   };
@@ -128,16 +133,18 @@ async function* invoicesOf({
       const number = cell('number');
       if (number === null || isNoNumber(number) || isSumNumber(number, cell) || isGroup(cell)) {
         const problem = sumOrNumberless({ line, mapping, cell });
-        tell(problem);
+        tellAll([problem, ...(sums?.beside(row, cell) ?? [])]);
         counted.add(withoutInvoice([problem]));
         continue;
       }
+      tellAll(sums?.add(cell) ?? []);
       for (const ended of groups.add(foldInvoiceNumber(number.text), { line, cell }))
         invoices.push(...read(ended));
     }
     yield invoices;
   }
   yield groups.end().flatMap(read);
+  tellAll(sums?.end() ?? []);
 }
 
 /** What nobody was told as an error was left out for a reason. */

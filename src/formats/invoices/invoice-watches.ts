@@ -11,7 +11,7 @@ import { TwinColumns } from '../tables/twin-columns.ts';
 import { CustomerBlanks } from './customer-blanks.ts';
 import { CustomerCards } from './customer-cards.ts';
 import { CustomerColumns } from './customer-columns.ts';
-import { CustomerHeadings } from './customer-headings.ts';
+import { CustomerHeadings, isStarred, isSum } from './customer-headings.ts';
 import { CustomerRows } from './customer-rows.ts';
 import { type Follow, WaysAbove } from './customers-above.ts';
 import { InvoiceSides } from './invoice-sides.ts';
@@ -28,6 +28,8 @@ const AMOUNT_FIELDS = [
   'credit',
 ] as const satisfies readonly TableField[];
 const DATE_FIELDS = ['issueDate', 'dueDate'] as const satisfies readonly TableField[];
+/** Few numbers of invoices begin with a letter of a sum; those that do are looked at. */
+const SUM_LIKE = /^[*\s]+$|^[^\d]*(tot|s[ou]m|gesamt|[aà]? ?report)/i;
 /** What a claim is made of. */
 const OF_CLAIM = ['number', ...DATE_FIELDS, ...AMOUNT_FIELDS] as const;
 
@@ -42,6 +44,8 @@ export class InvoiceWatches {
   readonly sides: InvoiceSides;
   readonly tax: TaxWatch;
   readonly twins: TwinColumns;
+  /** Some row calls itself a sum. */
+  hasSums = false;
   readonly #cellAt: (cells: readonly Cell[], field: TableField) => Cell | null;
 
   constructor(table: { readonly mapping: ColumnMapping; readonly columns: readonly string[] }) {
@@ -65,6 +69,8 @@ export class InvoiceWatches {
     this.statuses.see(this.#cellAt(row.cells, 'status'));
     this.currencies.seeCode(this.#cellAt(row.cells, 'currency'));
     const number = this.#cellAt(row.cells, 'number');
+    if (!this.hasSums && (number === null || SUM_LIKE.test(number.text)))
+      this.hasSums = row.cells.some(cell => isSum(cell) || isStarred(cell));
     if (number !== null) this.scattered.see(foldInvoiceNumber(number.text), row.line);
     let hasAmount = false;
     for (const [field, watch] of this.signs) {
