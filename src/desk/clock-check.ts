@@ -2,7 +2,7 @@
 // where one was ahead. A day of difference is a day of interest and of every deadline, so it is told; nothing is held back for it,
 // as a clock that was a year ahead for a minute would hold everything for a year. What a bank statement proves holds (`clockBehind`).
 
-import { newestEntryAt } from '../store/journal/newest-entry.ts';
+import { newestEntryAt, newestHeadAt } from '../store/journal/newest-entry.ts';
 import { OutsideFault } from '../store/outside-fault.ts';
 import { type InstallationContext, millisecondsOf } from './context.ts';
 
@@ -27,11 +27,11 @@ export function clockWatch(desk: Desk): () => Promise<void> {
   };
 }
 
-/** The hour that the journal has known since this process runs and that has not come yet, for a screen: one look-up a company each time. */
+/** The hour that the journal has known since this process runs and that has not come yet, for a screen. */
 export function journalAhead({ database, clock }: Desk): () => Promise<string | null> {
   let known: string | null = null;
   return async () => {
-    const found = await newestEntryAt(database.through('upkeep'), 1);
+    const found = await newestHeadAt(database.through('upkeep'));
     if (found !== null && (known === null || millisecondsOf(found) > millisecondsOf(known))) known = found;
     return isAhead(clock.now(), known) ? known : null;
   };

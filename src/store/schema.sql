@@ -1032,6 +1032,7 @@ create table journal_head (
   company_id uuid not null,
   "position" bigint not null,
   hash text not null,
+  written_at timestamp with time zone,
   constraint journal_head_pkey PRIMARY KEY (company_id),
   constraint journal_head_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(company_id)
 );

@@ -47,7 +47,7 @@ export async function appendJournal(
     const entries = chain(lines.slice(start, start + LINES_AT_ONCE).map(unchained(stamp)), last);
     last = entries.at(-1) ?? last;
     const isAll = start + LINES_AT_ONCE >= lines.length;
-    await Promise.all([insertEntries(db, stamp, entries), isAll ? moveHead(db, companyId, last) : null]);
+    await Promise.all([insertEntries(db, stamp, entries), isAll ? moveHead(db, stamp, last) : null]);
   }
 }
 
@@ -96,11 +96,16 @@ async function insertEntries(
   );
 }
 
-async function moveHead(db: Queryable, companyId: string, { position, hash }: ChainHead): Promise<void> {
-  await db.query('update journal_head set position = $2, hash = $3 where company_id = $1', [
+async function moveHead(
+  db: Queryable,
+  { companyId, at }: JournalStamp,
+  { position, hash }: ChainHead,
+): Promise<void> {
+  await db.query('update journal_head set position = $2, hash = $3, written_at = $4 where company_id = $1', [
     companyId,
     position,
     hash,
+    at,
   ]);
 }
 
