@@ -14,6 +14,7 @@ import {
   openThen,
   type Receipt,
   receivedBy,
+  spread,
 } from './coverage.ts';
 
 export type PlanInstalment = { readonly dueOn: CalendarDate; readonly amount: Money };
@@ -144,6 +145,22 @@ export function instalmentsLeft(
     before = missing;
     return { ...instalment, left };
   });
+}
+
+/** As it was agreed, less what was credited since, which shortens it from its end. */
+export function lessCredited(
+  { covers, whole, instalments }: PaymentPlan,
+  { receipts, day }: Pick<PlanQuestion, 'receipts' | 'day'>,
+): Pick<PaymentPlan, 'whole' | 'instalments'> {
+  const { currency } = whole;
+  const still = subtract(openThen(covers, currency), creditedBy({ covers, receipts, currency, by: day }));
+  const payable = isPositive(still) ? smaller(whole, still) : zero(currency);
+  const parts = spread(
+    payable,
+    instalments.map(({ amount }) => amount),
+  );
+  const left = instalments.map(({ dueOn }, at) => ({ dueOn, amount: parts[at] ?? zero(currency) }));
+  return { whole: payable, instalments: left.filter(({ amount }) => isPositive(amount)) };
 }
 
 const leftOn = (plan: PaymentPlan, question: PlanQuestion): Money =>

@@ -3,7 +3,7 @@
 // as if nobody had offered anything.
 
 import { type CalendarDate, earlier } from '../units/calendar.ts';
-import { type Money, subtract } from '../units/money.ts';
+import { type Money, smaller, subtract } from '../units/money.ts';
 import { bankDeadline } from './bank-deadline.ts';
 import {
   type CoveredPart,
@@ -56,6 +56,32 @@ export function offerStanding(
   if (day <= until) return { kind: 'running', left, until };
   if (!isSureUntil(cash, { agreementId, day: until })) return { kind: 'unjudged', left, until };
   return { kind: 'missed', received };
+}
+
+export type OfferAmounts = {
+  /** Still to be paid for it. */
+  readonly amount: Money;
+  /** What is open of all that it covers. */
+  readonly whole: Money;
+};
+
+/** As it was made. */
+export const offeredAtFirst = ({ amount, covers }: SettlementOffer): OfferAmounts => ({
+  amount,
+  whole: openThen(covers, amount.currency),
+});
+
+/** Null where nothing more is to be paid for it, or its day is over. */
+export function leftOfOffer(
+  offer: SettlementOffer,
+  question: Parameters<typeof offerStanding>[1],
+): OfferAmounts | null {
+  const { amount, covers, payBy } = offer;
+  const { receipts, day } = question;
+  const standing = offerStanding(offer, question);
+  if (standing.kind !== 'running' || payBy < day) return null;
+  const received = receivedBy({ covers, receipts, currency: amount.currency, by: day });
+  return { amount: smaller(subtract(amount, received), standing.left), whole: standing.left };
 }
 
 /** Receipts without these amounts, which the offer itself gave up: each takes one away. */

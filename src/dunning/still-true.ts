@@ -1,10 +1,12 @@
 // Whether a confirmation that waits to leave still says what holds: the fact stands, the person has the same address, and
 // no proceedings are open. The re-check at the instant of sending, for what asks for nothing.
 
-import { openThen } from '../dossier/coverage.ts';
+import { lessCredited } from '../dossier/payment-plan.ts';
+import { leftOfOffer, type OfferAmounts, offeredAtFirst } from '../dossier/settlement.ts';
 import type { CalendarDate } from '../units/calendar.ts';
-import { sum } from '../units/money.ts';
+import { type Money, sum, zero } from '../units/money.ts';
 import { nextWorkingDay, type WorkCalendar } from '../units/working-days.ts';
+import { knownCash } from './asked.ts';
 import { keepsUntil } from './deadline.ts';
 import type { Reason } from './decision.ts';
 import type { DossierFacts } from './dossier-facts.ts';
@@ -16,6 +18,10 @@ export type WaitingConfirmation = {
   readonly preparedOn: CalendarDate;
   /** Of thanks: the payment settles nothing any more. */
   readonly isMoneyGone?: boolean;
+  /** Of an offer: what it says is to be paid, and is open; absent: as it was made. */
+  readonly saysOfOffer?: OfferAmounts | null;
+  /** Of a plan: what it says that all instalments come to; absent: it is not asked. */
+  readonly saysOfPlan?: Money | null;
 };
 
 /** Null when it may leave. Whether the address is still theirs is asked by who knows the contacts. */
@@ -32,10 +38,8 @@ export function untrueBecause(
   const leftAlone = kind === 'thankYou' ? leftAloneBecause(facts, day) : null;
   if (leftAlone) return leftAlone;
   if (!stands(confirmation, facts)) return { code: 'factTakenBack', step: kind };
-  const overtaken = kind === 'settlementOffer' ? overtakenBecause(confirmation, facts, day) : null;
+  const overtaken = overtakenBecause(confirmation, facts, day);
   if (overtaken) return overtaken;
-  if (kind === 'settlementFollows' && isOver(confirmation, facts, day))
-    return { code: 'outdated', preparedOn };
   return day > lastDayOf(preparedOn, facts.debtor) ? { code: 'outdated', preparedOn } : null;
 }
 
@@ -63,10 +67,12 @@ function stands(
     case 'planOffer':
     case 'planProposed':
     case 'planFollows':
+    case 'planLeft':
       return interruptions?.plans.find(mine)?.ended === null;
     case 'settlementOffer':
       return interruptions?.offers.find(mine)?.withdrawn === null;
-    case 'settlementFollows': {
+    case 'settlementFollows':
+    case 'settlementLeft': {
       const offer = interruptions?.offers.find(mine);
       return offer?.withdrawn === null && offer.metOn === null;
     }
@@ -77,24 +83,65 @@ function stands(
   }
 }
 
-/** What goes on for another invoice has ended meanwhile: nobody is told on Monday to pay by Friday. */
-const isOver = ({ confirms }: WaitingConfirmation, facts: DossierFacts, day: CalendarDate): boolean =>
-  facts.interruptions?.offers.some(({ id, payBy }) => id === confirms && payBy < day) ?? false;
-
-/** An offer names what is open and a day: its letter does not leave with an amount that has changed, nor after that day. */
+/** Its letter does not leave with an amount that has changed, nor, of an offer, after its day: nobody is told on Monday to pay by Friday. */
 function overtakenBecause(
-  { confirms, preparedOn }: WaitingConfirmation,
-  { interruptions, balances, currency }: DossierFacts,
+  confirmation: WaitingConfirmation,
+  facts: DossierFacts,
   day: CalendarDate,
 ): Reason | null {
-  const offer = interruptions?.offers.find(({ id }) => id === confirms);
+  switch (confirmation.kind) {
+    case 'settlementOffer':
+    case 'settlementFollows':
+    case 'settlementLeft':
+      return offerOvertaken(confirmation, facts, day);
+    case 'planOffer':
+    case 'planAccepted':
+    case 'planFollows':
+    case 'planLeft':
+      return planOvertaken(confirmation, facts, day);
+    default:
+      return null;
+  }
+}
+
+function offerOvertaken(
+  { kind, confirms, preparedOn, saysOfOffer = null }: WaitingConfirmation,
+  facts: DossierFacts,
+  day: CalendarDate,
+): Reason | null {
+  const offer = facts.interruptions?.offers.find(({ id }) => id === confirms);
   if (offer === undefined) return null;
-  const was = openThen(offer.covers, currency);
-  const covered = balances.filter(({ invoiceId }) => offer.covers.some(part => part.invoiceId === invoiceId));
-  const now = sum(
-    covered.map(({ open }) => open),
+  if (day > offer.payBy) return { code: 'outdated', preparedOn };
+  const isFirst = kind === 'settlementOffer';
+  if (saysOfOffer === null && !isFirst) return null;
+  const was = saysOfOffer ?? offeredAtFirst(offer);
+  const { currency } = facts;
+  const open = sum(
+    facts.balances
+      .filter(({ invoiceId }) => offer.covers.some(part => part.invoiceId === invoiceId))
+      .map(balance => balance.open),
     currency,
   );
-  if (now.amount !== was.amount) return { code: 'amountChanged', was, now };
-  return day > offer.payBy ? { code: 'outdated', preparedOn } : null;
+  // The first one says that all of these invoices is settled: of what is owed again beside it nothing was said.
+  if (isFirst && open.amount !== was.whole.amount)
+    return { code: 'amountChanged', was: was.whole, now: open };
+  const { receipts = [] } = facts.interruptions ?? {};
+  const now = leftOfOffer(offer, { receipts, cash: knownCash(facts), bankCountry: facts.bankCountry, day });
+  if (now === null) return { code: 'amountChanged', was: was.amount, now: zero(currency) };
+  if (now.amount.amount !== was.amount.amount)
+    return { code: 'amountChanged', was: was.amount, now: now.amount };
+  return now.whole.amount === was.whole.amount
+    ? null
+    : { code: 'amountChanged', was: was.whole, now: now.whole };
+}
+
+function planOvertaken(
+  { confirms, saysOfPlan: was = null }: WaitingConfirmation,
+  { interruptions }: DossierFacts,
+  day: CalendarDate,
+): Reason | null {
+  const plan = interruptions?.plans.find(({ id }) => id === confirms);
+  if (plan === undefined || was === null) return null;
+  const { whole: now } = lessCredited(plan, { receipts: interruptions?.receipts ?? [], day });
+  return now.amount === was.amount ? null : { code: 'amountChanged', was, now };
 }

@@ -119,6 +119,8 @@ const SAID: Readonly<Record<Said['kind'], Text>> = {
   settlementWithdrawn: m.said_settlementWithdrawn,
   settlementFollows: m.said_settlementFollows,
   planFollows: m.said_planFollows,
+  settlementLeft: m.said_settlementLeft,
+  planLeft: m.said_planLeft,
   thanks: m.said_thanks,
 };
 

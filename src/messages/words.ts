@@ -37,6 +37,8 @@ const STEPS: Readonly<Record<string, Text>> = {
   settlementWithdrawn: m.step_settlementWithdrawn,
   settlementFollows: m.step_settlementFollows,
   planFollows: m.step_planFollows,
+  settlementLeft: m.step_settlementLeft,
+  planLeft: m.step_planLeft,
   decision: m.step_decision,
 };
 

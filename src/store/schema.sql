@@ -1155,7 +1155,7 @@ create table message (
 );
 CREATE INDEX confirmation_taken_back ON message USING btree (company_id, confirms) WHERE ((confirms IS NOT NULL) AND (state = 'withdrawn'::text));
 CREATE INDEX message_by_dossier ON message USING btree (company_id, dossier_id, prepared_on);
-CREATE UNIQUE INDEX message_confirms_once ON message USING btree (company_id, confirms, step_key, round) WHERE ((confirms IS NOT NULL) AND (state <> 'withdrawn'::text) AND (step_key <> 'settlementFollows'::text) AND (step_key <> 'planFollows'::text));
+CREATE UNIQUE INDEX message_confirms_once ON message USING btree (company_id, confirms, step_key, round) WHERE ((confirms IS NOT NULL) AND (state <> 'withdrawn'::text) AND (step_key <> 'settlementFollows'::text) AND (step_key <> 'planFollows'::text) AND (step_key <> 'settlementLeft'::text) AND (step_key <> 'planLeft'::text));
 CREATE INDEX message_in_batch ON message USING btree (company_id, state, message_id) INCLUDE (currency, asked, dossier_id) WHERE (state = ANY (ARRAY['prepared'::text, 'approved'::text]));
 CREATE UNIQUE INDEX message_once_a_day ON message USING btree (company_id, dossier_id, prepared_on) WHERE ((state <> 'withdrawn'::text) AND (merge_id IS NULL) AND (confirms IS NULL));
 CREATE UNIQUE INDEX message_waiting ON message USING btree (company_id, dossier_id) WHERE ((state = ANY (ARRAY['prepared'::text, 'approved'::text])) AND (confirms IS NULL));

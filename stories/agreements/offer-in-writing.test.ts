@@ -118,7 +118,8 @@ stories('An offer in writing', open => {
     await d.bank('2026-10-09', [{ from: 'Dupont SARL', amount: '300.00', text: 'F-2026-101' }]);
     await d.run('2026-10-09');
     await d.send('2026-10-09');
-    expect(await d.confirmed()).toEqual([]);
+    expect(await d.confirmed()).toEqual(['2026-10-09 Dupont SARL: settlementOffer by email']);
+    expect(plain(d.mails().at(-1)?.text)).toContain('dont 700,00 € restent ouverts');
     expect(await d.withdrawn()).toEqual(['settlementOffer: amountChanged']);
   });
 

@@ -121,14 +121,18 @@ stories('An offer whose letter was written with another account', open => {
     expect(await d.confirmed()).toEqual([]);
   });
 
-  it('and of which 300.00 were paid since is not written again with the 1,000.00 of then', async () => {
+  it('and of which 300.00 were paid since is written anew with what is left, and not with the 1,000.00 of then', async () => {
     const { d } = await offered(open);
     await moveUnseen(d, MOVED);
     await d.send('2026-10-09');
     await d.bank('2026-10-09', [{ from: 'Dupont SARL', amount: '300.00', text: 'F-2026-101' }]);
     await run(d, '2026-10-12');
     await d.send('2026-10-12');
-    expect(arrived(d, MOVED)).toEqual([]);
+    expect(arrived(d, MOVED)).toEqual([true]);
+    const text = plain(d.mails().at(-1)?.text);
+    expect(text).toContain('régler 500,00 € au plus tard le 16 octobre 2026');
+    expect(text).toContain('dont 700,00 € restent ouverts');
+    expect(await d.payCodes()).toContain('EUR500.00');
   });
 
   it('and whose day is over is not written again', async () => {

@@ -135,6 +135,8 @@ const CONFIRMED_AS: Readonly<Record<Confirmed['kind'], ConfirmationKind>> = {
   settlementWithdrawn: 'settlementWithdrawn',
   settlementFollows: 'settlementFollows',
   planFollows: 'planFollows',
+  settlementLeft: 'settlementLeft',
+  planLeft: 'planLeft',
   thanks: 'thankYou',
 };
 

@@ -1,7 +1,6 @@
 // An offer to take less, in writing to whom it was made, with how it is paid; withdrawn after that has left, its withdrawal too.
 
-import { openThen } from '../../dossier/coverage.ts';
-import type { SettlementOffer } from '../../dossier/settlement.ts';
+import { leftOfOffer, offeredAtFirst, type SettlementOffer } from '../../dossier/settlement.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
 import { howToPay } from '../../letters/how-to-pay.ts';
 import { factsIn, type Work } from '../in-dossier.ts';
@@ -10,6 +9,7 @@ import { pageLinkFor } from '../messages/page-links.ts';
 import { paymentReference } from '../messages/payment-reference.ts';
 import { takeBackConfirmations } from '../messages/take-back-confirmation.ts';
 import { coveredNumbers } from './covered-numbers.ts';
+import { judgingOf } from './plan-view.ts';
 
 export async function writeOffer(work: Work, offerId: string): Promise<void> {
   await confirmInWriting(work, await letterOf(work, offerId));
@@ -25,12 +25,14 @@ export async function writeOfferAnew(work: Work, offerId: string): Promise<void>
 
 async function letterOf(work: Work, offerId: string): Promise<InWriting> {
   const { facts, offer } = await offerIn(work, offerId);
-  const { amount, covers, payBy: payOn } = offer;
+  const { covers, payBy: payOn } = offer;
+  // Written a day later, with what has come or was credited meanwhile.
+  const { amount, whole } = leftOfOffer(offer, judgingOf(facts, work.day)) ?? offeredAtFirst(offer);
   const page = pageLinkFor(work);
   const said = {
     kind: 'settlement',
     amount,
-    whole: openThen(covers, work.currency),
+    whole,
     payOn,
     numbers: await coveredNumbers(work, covers),
     howToPay: howToPay(work.company, { amount, reference: offerReference(facts, offer) }),

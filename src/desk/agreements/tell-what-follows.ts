@@ -5,9 +5,9 @@
 // 800.00 of 1,000.00 until Friday, in writing; an invoice of 700.00 in its place: 700.00 until Friday settle it.
 
 import type { Company } from '../../claim/parties.ts';
-import { type CoveredPart, receivedBy, stillCovered } from '../../dossier/coverage.ts';
-import { instalmentsLeft, type PaymentPlan, planStanding } from '../../dossier/payment-plan.ts';
-import { offerStanding, type SettlementOffer } from '../../dossier/settlement.ts';
+import { type CoveredPart, stillCovered } from '../../dossier/coverage.ts';
+import { instalmentsLeft, lessCredited, type PaymentPlan, planStanding } from '../../dossier/payment-plan.ts';
+import { leftOfOffer, type SettlementOffer } from '../../dossier/settlement.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
 import type { Follows } from '../../letters/confirmations/confirmed.ts';
 import type { Transaction } from '../../store/database.ts';
@@ -17,7 +17,7 @@ import type { AgreedBefore } from '../../store/invoices/corrections.ts';
 import type { NumberedClaim } from '../../store/invoices/numbered-claims.ts';
 import type { JournalStamp } from '../../store/journal/journal.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
-import { isPositive, type Money, smaller, subtract, sum } from '../../units/money.ts';
+import { isPositive, type Money, subtract, sum } from '../../units/money.ts';
 import { eachDossier } from '../each-dossier.ts';
 import type { Work } from '../in-dossier.ts';
 import { confirmInWriting } from '../messages/confirm-in-writing.ts';
@@ -64,19 +64,15 @@ export async function tellWhatFollows(
 type Told = Replacing & { readonly facts: DossierFacts };
 
 async function tellOfOffer(work: Work, offer: SettlementOffer, told: Told): Promise<void> {
-  const { id, amount: offered, covers, payBy: payOn, offeredOn: on } = offer;
-  const { currency, day } = work;
-  const judging = judgingOf(told.facts, day);
-  const standing = offerStanding(offer, judging);
-  if (standing.kind !== 'running' || payOn < day) return;
+  const { id, covers, payBy: payOn, offeredOn: on } = offer;
+  const judging = judgingOf(told.facts, work.day);
+  const left = leftOfOffer(offer, judging);
+  if (left === null) return;
   const { backFrom } = told;
   if (!(await isInHand(work, { id, backFrom, first: OFFERED, again: 'settlementFollows' }))) return;
-  const received = receivedBy({ covers, receipts: judging.receipts, currency, by: day });
-  const { left: whole } = standing;
-  const amount = smaller(subtract(offered, received), whole);
   const page = pageLinkFor(work);
   const follows = await followsOf(work, { covers, on, told });
-  const said = { kind: 'settlementFollows', amount, whole, payOn, pageUrl: page?.url ?? null } as const;
+  const said = { kind: 'settlementFollows', ...left, payOn, pageUrl: page?.url ?? null } as const;
   await confirmInWriting(work, {
     kind: 'settlementFollows',
     confirms: id,
@@ -101,7 +97,8 @@ async function tellOfPlan(work: Work, plan: PaymentPlan, told: Told): Promise<vo
   );
   if (!isPositive(whole)) return;
   const follows = await followsOf(work, { covers, on, told });
-  const said = { kind: 'planFollows', whole, instalments, ...follows } as const;
+  const { whole: inAll } = lessCredited(plan, judging);
+  const said = { kind: 'planFollows', whole, inAll, instalments, ...follows } as const;
   await confirmInWriting(work, { kind: 'planFollows', confirms: id, said });
 }
 

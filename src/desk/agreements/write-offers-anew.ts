@@ -3,11 +3,13 @@
 // reminder is. What the letter says must still hold on the day, by the question that is asked when it leaves.
 // Offered on Friday with FR76 … 0189, the account becomes BE68 … 7034 before it leaves: it leaves with the second.
 
+import { leftOfOffer } from '../../dossier/settlement.ts';
 import { untrueBecause } from '../../dunning/still-true.ts';
 import type { Transaction } from '../../store/database.ts';
 import { offersToWriteAnew } from '../../store/dossiers/offers.ts';
 import { eachDossier, type InCompany } from '../each-dossier.ts';
 import { writeOfferAnew } from './offer-in-writing.ts';
+import { judgingOf } from './plan-view.ts';
 
 /** Inside a transaction that may write more. */
 export async function writeOffersAnew(db: Transaction, asked: InCompany): Promise<void> {
@@ -17,7 +19,9 @@ export async function writeOffersAnew(db: Transaction, asked: InCompany): Promis
   await eachDossier(db, { ...asked, dossiers }, async (work, facts) => {
     for (const { offerId, dossierId } of unwritten) {
       if (dossierId !== work.dossierId) continue;
-      const letter = { kind: 'settlementOffer', confirms: offerId, preparedOn: day };
+      const offer = facts.interruptions?.offers.find(({ id }) => id === offerId);
+      const saysOfOffer = offer === undefined ? null : leftOfOffer(offer, judgingOf(facts, day));
+      const letter = { kind: 'settlementOffer', confirms: offerId, preparedOn: day, saysOfOffer };
       if (untrueBecause(letter, facts, day) === null) await writeOfferAnew(work, offerId);
     }
   });

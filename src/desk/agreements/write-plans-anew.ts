@@ -2,7 +2,7 @@
 // writing while it may still be answered, what was agreed is confirmed while it is kept. A plan binds both, so that both have it in hand.
 // Agreed on Thursday in test mode, live on Friday: the confirmation leaves on Friday. A proposal that lapsed meanwhile is not made again.
 
-import { planStanding } from '../../dossier/payment-plan.ts';
+import { lessCredited, planStanding } from '../../dossier/payment-plan.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
 import { untrueBecause } from '../../dunning/still-true.ts';
 import type { Transaction } from '../../store/database.ts';
@@ -34,7 +34,9 @@ function stands(
   const plan = facts.interruptions?.plans.find(({ id }) => id === planId);
   if (plan === undefined) return false;
   if (untrueBecause({ kind, confirms: planId, preparedOn: day }, facts, day) !== null) return false;
-  const standing = planStanding(plan, judgingOf(facts, day)).kind;
+  const judging = judgingOf(facts, day);
+  if (lessCredited(plan, judging).instalments.length === 0) return false;
+  const standing = planStanding(plan, judging).kind;
   if (kind === 'planAccepted') return standing === 'kept' || standing === 'unjudged';
   return standing === 'proposed' && plan.instalments.every(({ dueOn }) => dueOn >= day);
 }

@@ -17,6 +17,7 @@ import type { Work } from '../in-dossier.ts';
 import { confirmInWriting } from '../messages/confirm-in-writing.ts';
 import { type DebtorPageLink, pageLinkFor } from '../messages/page-links.ts';
 import { disputeSaid, promiseSaid } from '../messages/said-back.ts';
+import { saysOf } from '../messages/told-amounts.ts';
 
 /** Of all companies: soon, as the run of the day has been. */
 export async function writeToldAnewOfAll(
@@ -38,7 +39,10 @@ export async function writeToldAnew(db: Transaction, asked: InCompany): Promise<
   const dossiers = new Map(unread.map(one => [one.dossierId, one]));
   await eachDossier(db, { ...asked, dossiers: [...dossiers.values()] }, async (work, facts) => {
     for (const one of unread)
-      if (one.dossierId === work.dossierId && untrueBecause(one, facts, work.day) === null)
+      if (
+        one.dossierId === work.dossierId &&
+        untrueBecause({ ...one, ...saysOf(one.told) }, facts, work.day) === null
+      )
         await write(work, one);
   });
 }

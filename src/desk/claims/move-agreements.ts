@@ -43,6 +43,8 @@ const IN_WRITING = [
   'settlementOffer',
   'settlementFollows',
   'planFollows',
+  'settlementLeft',
+  'planLeft',
 ] as const;
 
 /** Those that wait still. Of an offer another letter is written by the next run. */

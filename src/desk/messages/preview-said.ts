@@ -64,6 +64,10 @@ function saidAsIf(
   );
   const answerBy = answerDay({ proposedOn: day });
   const later = addDays(day, DAYS_TO_PAY);
+  const paying = (amount: Money) => ({
+    ...{ amount, howToPay: howToPay(company, { amount, reference: paymentReference(open) }) },
+    pageUrl: null,
+  });
   switch (kind) {
     case 'promise':
       return { kind, amount: whole, payOn: later, numbers };
@@ -81,9 +85,12 @@ function saidAsIf(
       return { kind };
     case 'settlement': {
       const amount = subtract(whole, money(Math.floor(whole.amount / 5), whole.currency));
-      const pay = howToPay(company, { amount, reference: paymentReference(open) });
-      return { kind, amount, whole, payOn: later, numbers, howToPay: pay, pageUrl: null };
+      return { kind, whole, numbers, payOn: later, ...paying(amount) };
     }
+    case 'settlementLeft':
+      return { kind, on: day, whole, numbers, payOn: later, ...paying(whole) };
+    case 'planLeft':
+      return { kind, on: day, whole, inAll: whole, instalments: instalmentsFrom(whole, day), numbers };
     case 'settlementWithdrawn':
       return { kind, on: day, numbers };
     case 'settlementFollows':
@@ -92,17 +99,18 @@ function saidAsIf(
       return { kind, whole, instalments: instalmentsFrom(whole, day), ...following(numbers, day) };
     case 'thanks':
       return { kind, numbers };
-    case 'plan': {
-      const instalments = instalmentsFrom(whole, day);
-      const clauses = { interest: 'waivedWhenKept', hasAcceleration: true, acknowledgesDebt: true } as const;
-      const terms = { whole, numbers, instalments, ...clauses, graceDays: company.policy.planGraceDays };
-      return {
-        kind,
-        terms,
-        debtorName: facts.debtor.name,
-        isAccepted: false,
-        readOn: { kind: 'message', pageUrl: null },
-      };
-    }
+    case 'plan':
+      return planAsIf({ whole, numbers }, { company, facts, day });
   }
+}
+
+function planAsIf(
+  of: { readonly whole: Money; readonly numbers: readonly string[] },
+  { company, facts, day }: { company: Company; facts: DossierFacts; day: CalendarDate },
+): Said {
+  const instalments = instalmentsFrom(of.whole, day);
+  const clauses = { interest: 'waivedWhenKept', hasAcceleration: true, acknowledgesDebt: true } as const;
+  const terms = { ...of, instalments, ...clauses, graceDays: company.policy.planGraceDays };
+  const readOn = { kind: 'message', pageUrl: null } as const;
+  return { kind: 'plan', terms, debtorName: facts.debtor.name, isAccepted: false, readOn };
 }

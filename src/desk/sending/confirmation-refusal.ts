@@ -8,6 +8,7 @@ import type { Told } from '../../letters/confirmations/confirmed.ts';
 import { namesOtherAccount } from '../../letters/how-to-pay.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { recipientOf } from '../messages/message-view.ts';
+import { saysOf } from '../messages/told-amounts.ts';
 import { toldUnlikeNow } from '../messages/told-as-it-is.ts';
 
 export type ConfirmationToSend = WaitingConfirmation & { readonly told: Told | null };
@@ -31,7 +32,7 @@ export function refusalOfConfirmation(
   const current = recipientOf(facts.debtor.contacts, 'accounting')?.email;
   if (current !== recipient) return { code: 'addressChanged', address: recipient ?? '' };
   if (namesOtherAccount(bodyText, company.iban)) return { code: 'creditorCorrected', what: 'account' };
-  const untrue = untrueBecause(confirmation, facts, day);
+  const untrue = untrueBecause({ ...confirmation, ...saysOf(confirmation.told) }, facts, day);
   if (untrue !== null || confirmation.told === null) return untrue;
   return toldUnlikeNow(confirmation.told, { company, facts, pagesAt });
 }

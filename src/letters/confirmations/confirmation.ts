@@ -101,7 +101,7 @@ export function written({ subject, body }: LetterText, asked: SaidInWriting): Co
 
 /** Where the text does not say how it is paid, no code stands alone. */
 const payCodeOf = ({ said }: SaidInWriting, set: readonly SetBlock[]): string | null =>
-  said.kind === 'settlement' && set.length > 0 ? (said.howToPay?.payCode ?? null) : null;
+  'howToPay' in said && set.length > 0 ? (said.howToPay?.payCode ?? null) : null;
 
 /** What a confirmation leaves out, and the amounts in it that nobody agreed. */
 export function saidFaults(
@@ -129,7 +129,7 @@ const namesIn = (said: Said): readonly string[] => {
     return [debtorName, ...terms.numbers, ...page];
   }
   if (said.kind === 'dispute') return [said.number];
-  if (said.kind === 'settlement') {
+  if ('howToPay' in said) {
     const { howToPay, pageUrl, numbers } = said;
     return [...numbers, howToPay?.reference ?? '', pageUrl ?? ''];
   }

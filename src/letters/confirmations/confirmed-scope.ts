@@ -69,8 +69,12 @@ function factsOf(said: Said, locale: Locale): TemplateScope {
       return { on: formatDate(said.on, locale), numbers: formatList(said.numbers, locale) };
     case 'settlementFollows':
       return { ...followsFacts(said, locale), ...settlementFacts(said, locale) };
+    case 'settlementLeft':
+      return { on: formatDate(said.on, locale), ...settlementFacts(said, locale) };
     case 'planFollows':
       return followsFacts(said, locale);
+    case 'planLeft':
+      return { on: formatDate(said.on, locale), numbers: formatList(said.numbers, locale) };
     case 'thanks':
       return { numbers: formatList(said.numbers, locale) };
     case 'plan':
@@ -100,7 +104,7 @@ export function saidBlock(name: SaidBlock, { said, writing }: SaidInWriting): st
 
 /** Null where nothing is to be paid, or no account is known. */
 function saidPayment({ said, writing }: Pick<SaidInWriting, 'said' | 'writing'>): PaymentBlock | null {
-  if (said.kind !== 'settlement' || said.howToPay === null) return null;
+  if ((said.kind !== 'settlement' && said.kind !== 'settlementLeft') || said.howToPay === null) return null;
   const { language, country, creditorName } = writing;
   const creditor = { name: creditorName, country };
   return paymentBlock(said.howToPay, {
@@ -144,53 +148,57 @@ function clauses(
 }
 
 /** By the key of the mention, what the text must hold; the keys are those of `mentions.ts` where the mention is the same. */
-export function saidMentions(asked: SaidInWriting): Readonly<Record<string, readonly string[]>> {
-  const { said, writing } = asked;
+export const saidMentions = (asked: SaidInWriting): Readonly<Record<string, readonly string[]>> => ({
+  creditorName: [asked.writing.creditorName],
+  ...mentionsOf(asked),
+});
+
+function mentionsOf({ said, writing }: SaidInWriting): Readonly<Record<string, readonly string[]>> {
   const locale = localeOf(writing.language, writing.country);
   const facts = factsOf(said, locale);
   const fact = (name: string): string[] => stated(facts[name]);
-  const creditorName = [writing.creditorName];
   const planSchedule = scheduleText(said, writing);
   switch (said.kind) {
     case 'promise':
     case 'settlement':
+    case 'settlementLeft':
       return {
-        creditorName,
         saidAmount: fact('amount'),
         saidDay: fact('payOn'),
-        invoiceNumbers: [...said.numbers],
-        ...(said.kind === 'settlement' && said.howToPay !== null ? payMention(said.howToPay) : {}),
+        ...namedOf(said.numbers),
+        ...('howToPay' in said && said.howToPay !== null ? payMention(said.howToPay) : {}),
       };
     case 'dispute':
       return {
-        creditorName,
-        invoiceNumbers: [said.number],
+        ...namedOf([said.number]),
         saidAmount: fact('amount'),
         answerDay: fact('answerBy'),
       };
     case 'callBack':
-      return { creditorName, saidDay: fact('on') };
+      return { saidDay: fact('on') };
     case 'planProposed':
-      return { creditorName, saidAmount: fact('whole'), planSchedule, answerDay: fact('answerBy') };
+      return { saidAmount: fact('whole'), planSchedule, answerDay: fact('answerBy') };
     case 'planRefused':
-      return { creditorName, saidAmount: fact('whole') };
+      return { saidAmount: fact('whole') };
     case 'paid':
-      return { creditorName, saidDay: fact('paidOn'), answerDay: fact('until'), ...namedOf(said.numbers) };
+      return { saidDay: fact('paidOn'), answerDay: fact('until'), ...namedOf(said.numbers) };
     case 'received':
-      return { creditorName };
+      return {};
     case 'settlementWithdrawn':
-      return { creditorName, saidDay: fact('on'), invoiceNumbers: [...said.numbers] };
+      return { saidDay: fact('on'), invoiceNumbers: [...said.numbers] };
     case 'settlementFollows':
-      return { creditorName, ...followed(said), saidAmount: fact('amount'), saidDay: fact('payOn') };
+      return { ...followed(said), saidAmount: fact('amount'), saidDay: fact('payOn') };
     case 'planFollows':
-      return { creditorName, ...followed(said), planSchedule };
+      return { ...followed(said), planSchedule };
+    case 'planLeft':
+      return { ...namedOf(said.numbers), planSchedule };
     case 'thanks':
-      return { creditorName, invoiceNumbers: [...said.numbers] };
+      return { invoiceNumbers: [...said.numbers] };
     case 'plan': {
       const { debtorName, terms } = said;
       const named = { debtorName: [debtorName], invoiceNumbers: [...terms.numbers] };
       const planClauses = clauses(said, writing);
-      return { creditorName, ...named, saidAmount: fact('whole'), planSchedule, planClauses };
+      return { ...named, saidAmount: fact('whole'), planSchedule, planClauses };
     }
   }
 }

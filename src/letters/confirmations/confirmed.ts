@@ -68,7 +68,30 @@ export type Confirmed =
       readonly kind: 'planFollows';
       readonly whole: Money;
       readonly instalments: PlanTerms['instalments'];
+      /** What the plan comes to, paid instalments included; absent before a version that froze it. */
+      readonly inAll?: Money;
     } & Follows)
+  /** What is open under an offer in hand has changed: `amount` is what is still to be paid for it. */
+  | {
+      readonly kind: 'settlementLeft';
+      /** When it was offered. */
+      readonly on: CalendarDate;
+      readonly amount: Money;
+      readonly whole: Money;
+      readonly payOn: CalendarDate;
+      readonly numbers: readonly string[];
+      readonly howToPay: HowToPay | null;
+      readonly pageUrl: string | null;
+    }
+  /** So it has under a plan. */
+  | {
+      readonly kind: 'planLeft';
+      readonly on: CalendarDate;
+      readonly whole: Money;
+      readonly instalments: PlanTerms['instalments'];
+      readonly inAll: Money;
+      readonly numbers: readonly string[];
+    }
   | { readonly kind: 'thanks'; readonly numbers: readonly string[] };
 
 export type Follows = {

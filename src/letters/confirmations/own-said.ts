@@ -43,8 +43,9 @@ export const saidVariables = (kind: Kind): readonly string[] =>
     .flatMap(asked => Object.keys(saidScope(asked)));
 
 export function saidBlocksOf(kind: Kind): readonly SaidBlock[] {
-  if (kind === 'settlement') return ['payment', 'signature'];
-  if (kind === 'planProposed' || kind === 'planFollows') return ['schedule', 'signature'];
+  if (kind === 'settlement' || kind === 'settlementLeft') return ['payment', 'signature'];
+  if (kind === 'planProposed' || kind === 'planFollows' || kind === 'planLeft')
+    return ['schedule', 'signature'];
   return kind === 'plan' ? ['schedule', 'clauses', 'signature'] : ['signature'];
 }
 
@@ -78,6 +79,11 @@ const PLAN = {
 };
 const STRICT = { interest: 'runs', hasAcceleration: true, acknowledgesDebt: true } as const;
 const KIND = { interest: 'waivedWhenKept', hasAcceleration: false, acknowledgesDebt: false } as const;
+
+const paid = (cents: number) => ({
+  ...{ amount: euros(cents), iban: 'FR7630006000011234567890189', bic: null },
+  ...{ reference: NUMBERS.join(' '), payCode: null },
+});
 
 const FOLLOWS = [null, euros(20_000)].map(rest => ({
   ...{ on: day('2026-11-27'), numbers: NUMBERS, earlier: 'F-2026-0099', later: 'F-2026-0187' },
@@ -128,10 +134,7 @@ const SAMPLES: Readonly<Record<Kind, readonly Said[]>> = {
     whole: euros(123_450),
     payOn: day('2026-12-04'),
     numbers: NUMBERS,
-    howToPay: {
-      ...{ amount: euros(cents), iban: 'FR7630006000011234567890189', bic: null },
-      ...{ reference: NUMBERS.join(' '), payCode: null },
-    },
+    howToPay: paid(cents),
     pageUrl: 'https://acquit.example/p/0',
   })),
   settlementWithdrawn: [{ kind: 'settlementWithdrawn', on: day('2026-11-27'), numbers: NUMBERS }],
@@ -144,5 +147,20 @@ const SAMPLES: Readonly<Record<Kind, readonly Said[]>> = {
     kind: 'planFollows',
     ...{ whole: PLAN.whole, instalments: PLAN.instalments, ...follows },
   })),
+  settlementLeft: [50_000, 93_450].map(cents => ({
+    kind: 'settlementLeft',
+    ...{ on: day('2026-11-27'), amount: euros(cents), whole: euros(93_450), payOn: day('2026-12-04') },
+    numbers: NUMBERS,
+    howToPay: paid(cents),
+    pageUrl: 'https://acquit.example/p/0',
+  })),
+  planLeft: [
+    {
+      kind: 'planLeft',
+      ...{ on: day('2026-11-27'), whole: PLAN.whole, inAll: PLAN.whole },
+      instalments: PLAN.instalments,
+      numbers: NUMBERS,
+    },
+  ],
   thanks: [{ kind: 'thanks', numbers: NUMBERS }],
 };

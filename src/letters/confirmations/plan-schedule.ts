@@ -13,7 +13,7 @@ type Schedule = { readonly whole: Money; readonly instalments: PlanTerms['instal
 /** Null where it is not about instalments. */
 export function scheduleOf(said: Said): Schedule | null {
   if (said.kind === 'plan') return said.terms;
-  return said.kind === 'planProposed' || said.kind === 'planFollows' ? said : null;
+  return 'instalments' in said ? said : null;
 }
 
 /** Amounts stand below one another; on the debtor's page, where spaces do not, nothing is lost. */

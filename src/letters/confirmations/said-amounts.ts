@@ -11,10 +11,12 @@ export function saidAmounts(said: Said): Money[] {
     case 'dispute':
       return [said.amount, said.rest].filter(amount => amount !== null);
     case 'planProposed':
+    case 'planLeft':
       return [said.whole, ...said.instalments.map(({ amount }) => amount)];
     case 'planRefused':
       return [said.whole];
     case 'settlement':
+    case 'settlementLeft':
       return [said.amount, said.whole];
     case 'settlementFollows':
       return [said.amount, said.whole, said.rest].filter(amount => amount !== null);

@@ -15,7 +15,13 @@ export const paidFacts = (
 
 /** `whole` is named where less of it is asked for. */
 export const settlementFacts = (
-  { amount, whole, payOn, numbers, pageUrl }: Extract<Said, { kind: 'settlement' | 'settlementFollows' }>,
+  {
+    amount,
+    whole,
+    payOn,
+    numbers,
+    pageUrl,
+  }: Extract<Said, { kind: 'settlement' | 'settlementFollows' | 'settlementLeft' }>,
   locale: Locale,
 ): TemplateScope => ({
   amount: formatMoney(amount, locale),

@@ -3,6 +3,7 @@
 import type { Language } from '../../claim/parties.ts';
 import type { Said } from '../confirmations/confirmed.ts';
 import { CONFIRMATION_WORDS, type ConfirmationWords } from './confirmation-words.ts';
+import { LEFT_WORDS } from './left-words.ts';
 import { type LetterText, WORDING_KEYS, type WordingKey } from './letter-text.ts';
 import { PLAN_WORDS } from './plan-words.ts';
 
@@ -19,6 +20,8 @@ export const SAID_KINDS = [
   'settlementWithdrawn',
   'settlementFollows',
   'planFollows',
+  'settlementLeft',
+  'planLeft',
   'thanks',
 ] as const satisfies readonly Said['kind'][];
 
@@ -40,10 +43,16 @@ export function saidKeyKind(
 }
 
 export function shippedSaid(kind: Said['kind'], language: Language): LetterText {
-  return kind === 'plan' ? planText(language) : saidText(kind, CONFIRMATION_WORDS[language]);
+  if (kind === 'plan') return planText(language);
+  if (kind !== 'settlementLeft' && kind !== 'planLeft') return saidText(kind, CONFIRMATION_WORDS[language]);
+  const { subject, paragraphs } = LEFT_WORDS[language][kind];
+  return { subject, body: letter(paragraphs) };
 }
 
-function saidText(kind: Exclude<Said['kind'], 'plan'>, words: ConfirmationWords): LetterText {
+function saidText(
+  kind: Exclude<Said['kind'], 'plan' | 'settlementLeft' | 'planLeft'>,
+  words: ConfirmationWords,
+): LetterText {
   const { subjects, after, mistaken } = words;
   if (kind === 'thanks') return { subject: subjects.thanks, body: letter([words.thanks]) };
   switch (kind) {

@@ -23,6 +23,9 @@ const TO_SETTLE = [
   `select w.company_id as id from message w join payment_plan p on p.company_id = w.company_id and p.plan_id = w.confirms
     where w.confirms is not null and w.state = 'withdrawn' and w.step_key in ('planOffer', 'planAccepted') and p.ended_on is null and w.prepared_on <= $1
     group by w.company_id`,
+  // What is open under a plan may have changed.
+  `select p.company_id as id from payment_plan p join dossier o on o.company_id = p.company_id and o.dossier_id = p.dossier_id
+    where p.ended_on is null and o.closed_on is null and o.look_on <= $1 group by p.company_id`,
   // So was another confirmation, in the last days.
   TOLD_BEFORE,
 ];

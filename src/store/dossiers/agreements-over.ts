@@ -76,6 +76,22 @@ export const dossiersAgreed = (
     [companyId, ids],
   );
 
+/** With an offer that may still be met, or a plan that has not ended where something asks for a look, locked. */
+export const dossiersInHand = (
+  db: Queryable,
+  { companyId, day }: { companyId: string; day: CalendarDate },
+): Promise<DossierRow[]> =>
+  select<DossierRow>(
+    db,
+    `select o.dossier_id as "dossierId", o.debtor_id as "debtorId", o.currency, o.round from dossier o
+      where o.company_id = $1 and o.closed_on is null and o.dossier_id in (
+        select dossier_id from settlement_offer where company_id = $1 and met_on is null and withdrawn_on is null and pay_by >= $2
+        union select p.dossier_id from payment_plan p join dossier d on d.company_id = p.company_id and d.dossier_id = p.dossier_id
+               where p.company_id = $1 and p.ended_on is null and d.look_on <= $2)
+      order by o.dossier_id for update`,
+    [companyId, day],
+  );
+
 export async function writeCovers(
   db: Queryable,
   {

@@ -21,6 +21,8 @@ export type ConfirmationKind =
   | 'settlementWithdrawn'
   | 'settlementFollows'
   | 'planFollows'
+  | 'settlementLeft'
+  | 'planLeft'
   | 'thankYou';
 
 export type ConfirmationWrite = {
@@ -90,6 +92,8 @@ export type WrittenConfirmation = {
   readonly kind: ConfirmationKind;
   readonly writtenOn: CalendarDate;
   readonly hasLeft: boolean;
+  /** Null of what was written before a version that froze it. */
+  readonly told: Told | null;
 };
 
 /** What confirms these facts in one of these ways and was not withdrawn; `hasLeft` once it left, may have left, or is leaving. */
@@ -103,7 +107,7 @@ export async function confirmationsOf(
 ): Promise<WrittenConfirmation[]> {
   return select<WrittenConfirmation>(
     db,
-    `select m.message_id as "messageId", m.step_key as kind, m.prepared_on as "writtenOn",
+    `select m.message_id as "messageId", m.step_key as kind, m.prepared_on as "writtenOn", m.view as told,
             exists (select 1 from delivery d where d.company_id = m.company_id and d.message_id = m.message_id and d.state in ('sending', 'delivered', 'inDoubt', 'done')) as "hasLeft"
        from message m where m.company_id = $1 and m.confirms = any($2) and m.step_key = any($3) and m.state <> 'withdrawn'
       order by m.message_id for update of m`,

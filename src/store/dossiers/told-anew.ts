@@ -25,7 +25,7 @@ const HOW_WRITTEN = "('creditorCorrected', 'addressChanged', 'writtenBefore')";
 /** `m` was taken back for how it was written, and nothing was written in its place. */
 export const unreadTold = (day: string): string =>
   `m.confirms is not null and m.state = 'withdrawn' and m.view is not null and m.prepared_on >= ${day}::date - ${LOOKED_BACK_DAYS} and m.prepared_on <= ${day}
-        and m.withdrawn_because ->> 'code' in ${HOW_WRITTEN} and m.step_key not in ('settlementOffer', 'planOffer', 'planAccepted')
+        and m.withdrawn_because ->> 'code' in ${HOW_WRITTEN} and m.step_key not in ('settlementOffer', 'settlementLeft', 'planOffer', 'planAccepted', 'planLeft')
         and not exists (select from message l where l.company_id = m.company_id and l.confirms = m.confirms and l.step_key = m.step_key and l.message_id > m.message_id)`;
 
 /** With their dossiers, locked. */

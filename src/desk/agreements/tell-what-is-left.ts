@@ -1,0 +1,130 @@
+// What is left of an offer or a plan that the debtor has in writing, once what is open under it has changed: a credit note, an invoice
+// that was cancelled, an amount given up, a part payment of an offer, or any of these taken back. The debtor's page shows the right sum
+// the same day; the letter in hand says another one, so that another letter says what is enough now, never more than was agreed. A payment on a plan
+// changes nothing that was agreed, and is not told. What waits with the other sum is taken back; a first letter is then written anew.
+// 800.00 of 1,000.00 until Friday, in writing; a credit note of 300.00: 700.00 until Friday settle it.
+
+import { instalmentsLeft, lessCredited, type PaymentPlan, planStanding } from '../../dossier/payment-plan.ts';
+import { leftOfOffer, offeredAtFirst, type SettlementOffer } from '../../dossier/settlement.ts';
+import type { DossierFacts } from '../../dunning/dossier-facts.ts';
+import { untrueBecause } from '../../dunning/still-true.ts';
+import { howToPay } from '../../letters/how-to-pay.ts';
+import type { Transaction } from '../../store/database.ts';
+import { dossiersInHand } from '../../store/dossiers/agreements-over.ts';
+import {
+  type ConfirmationKind,
+  confirmationsOf,
+  type WrittenConfirmation,
+} from '../../store/dossiers/confirmations.ts';
+import { isPositive, type Money, sum } from '../../units/money.ts';
+import { eachDossier, type InCompany } from '../each-dossier.ts';
+import type { Work } from '../in-dossier.ts';
+import { confirmInWriting } from '../messages/confirm-in-writing.ts';
+import { pageLinkFor } from '../messages/page-links.ts';
+import { saysOf } from '../messages/told-amounts.ts';
+import { withdrawAndTell } from '../messages/withdraw-and-tell.ts';
+import { coveredNumbers } from './covered-numbers.ts';
+import { offerReference } from './offer-in-writing.ts';
+import { judgingOf } from './plan-view.ts';
+
+/** Inside a transaction that may write more. */
+export async function tellWhatIsLeft(db: Transaction, asked: InCompany): Promise<void> {
+  const { company, day } = asked;
+  const dossiers = await dossiersInHand(db, { companyId: company.id, day });
+  await eachDossier(db, { ...asked, dossiers }, async (work, facts) => {
+    const { offers = [], plans = [] } = facts.interruptions ?? {};
+    for (const offer of offers) await tellOfOffer(work, offer, facts);
+    for (const plan of plans) await tellOfPlan(work, plan, facts);
+  });
+}
+
+const OFFERED = ['settlementOffer', 'settlementFollows', 'settlementLeft'] as const;
+const PLANNED = ['planOffer', 'planAccepted', 'planFollows', 'planLeft'] as const;
+/** Written anew by others, with what is left then. */
+const FIRST: ReadonlySet<ConfirmationKind> = new Set(['settlementOffer', 'planOffer', 'planAccepted']);
+
+async function tellOfOffer(work: Work, offer: SettlementOffer, facts: DossierFacts): Promise<void> {
+  const { company, day } = work;
+  const { id, covers, payBy: payOn, offeredOn: on } = offer;
+  const left = leftOfOffer(offer, judgingOf(facts, day));
+  if (left === null || !mayTell(work, facts, { kind: 'settlementLeft', confirms: id })) return;
+  const says = ({ told, kind }: WrittenConfirmation) =>
+    saysOf(told).saysOfOffer ?? (kind === 'settlementOffer' ? offeredAtFirst(offer) : null);
+  const asked = {
+    id,
+    kinds: OFFERED,
+    now: left.amount,
+    says: (one: WrittenConfirmation) => says(one)?.amount,
+  };
+  if (!(await isToldOtherwise(work, asked))) return;
+  const page = pageLinkFor(work);
+  const said = {
+    kind: 'settlementLeft',
+    ...{ on, ...left, payOn },
+    numbers: await coveredNumbers(work, covers),
+    howToPay: howToPay(company, { amount: left.amount, reference: offerReference(facts, offer) }),
+    pageUrl: page?.url ?? null,
+  } as const;
+  await confirmInWriting(work, { kind: 'settlementLeft', confirms: id, said, page });
+}
+
+async function tellOfPlan(work: Work, plan: PaymentPlan, facts: DossierFacts): Promise<void> {
+  const { id, covers, proposedOn: on } = plan;
+  const judging = judgingOf(facts, work.day);
+  const { kind: standing } = planStanding(plan, judging);
+  if (standing !== 'proposed' && standing !== 'kept' && standing !== 'unjudged') return;
+  if (!mayTell(work, facts, { kind: 'planLeft', confirms: id })) return;
+  const { whole: inAll } = lessCredited(plan, judging);
+  const says = ({ told, kind }: WrittenConfirmation): Money | null =>
+    saysOf(told).saysOfPlan ?? (FIRST.has(kind) ? plan.whole : null);
+  if (!(await isToldOtherwise(work, { id, kinds: PLANNED, now: inAll, says }))) return;
+  const instalments = instalmentsLeft(plan, judging).flatMap(({ dueOn, left }) =>
+    isPositive(left) ? [{ dueOn, amount: left }] : [],
+  );
+  if (instalments.length === 0) return;
+  const whole = sum(
+    instalments.map(({ amount }) => amount),
+    work.currency,
+  );
+  const numbers = await coveredNumbers(work, covers);
+  const said = { kind: 'planLeft', on, whole, inAll, instalments, numbers } as const;
+  await confirmInWriting(work, { kind: 'planLeft', confirms: id, said });
+}
+
+const mayTell = (
+  { day }: Work,
+  facts: DossierFacts,
+  letter: { readonly kind: ConfirmationKind; readonly confirms: string },
+): boolean => untrueBecause({ ...letter, preparedOn: day }, facts, day) === null;
+
+/** Whether the letter in hand says another sum, and none that waits says this one; what waits with another one is taken back. */
+async function isToldOtherwise(
+  work: Work,
+  {
+    id,
+    kinds,
+    now,
+    says,
+  }: {
+    readonly id: string;
+    readonly kinds: readonly ConfirmationKind[];
+    readonly now: Money;
+    readonly says: (letter: WrittenConfirmation) => Money | null | undefined;
+  },
+): Promise<boolean> {
+  const { db, companyId, tell } = work;
+  const letters = await confirmationsOf(db, { companyId, factIds: [id], kinds });
+  const isOther = (letter: WrittenConfirmation): boolean => {
+    const was = says(letter);
+    return was != null && was.amount !== now.amount;
+  };
+  const waiting = letters.filter(({ hasLeft }) => !hasLeft);
+  const withdrawals = waiting.filter(isOther).map(letter => ({
+    messageId: letter.messageId,
+    because: { code: 'amountChanged', was: says(letter) ?? now, now } as const,
+  }));
+  for (const line of await withdrawAndTell(db, companyId, withdrawals)) tell(line);
+  if (withdrawals.length < waiting.length || waiting.some(({ kind }) => FIRST.has(kind))) return false;
+  const inHand = letters.filter(({ hasLeft }) => hasLeft).at(-1);
+  return inHand !== undefined && isOther(inHand);
+}

@@ -1,0 +1,95 @@
+// The words of what is left of an offer or a plan that the debtor has in hand, once what is open under it has changed: a credit note, a
+// part payment, or one that was taken back. Templates, as in `confirmation-words.ts`.
+
+import type { Language } from '../../claim/parties.ts';
+
+type LeftWords = { readonly subject: string; readonly paragraphs: readonly string[] };
+
+export const LEFT_WORDS: Readonly<
+  Record<Language, Readonly<Record<'settlementLeft' | 'planLeft', LeftWords>>>
+> = {
+  fr: {
+    settlementLeft: {
+      subject: 'Proposition du {{ on }} : il reste {{ amount }} à régler',
+      paragraphs: [
+        'Ce qui est ouvert pour {{ numbers }} a changé depuis notre dernier message. Notre proposition du {{ on }} tient toujours.',
+        "Il vous suffit de régler {{ amount }} au plus tard le {{ payOn }}{% if whole %}, sur {{ whole }} qui restent ouverts{% endif %}. Si ce règlement nous parvient d'ici là, vous ne nous devrez plus rien à ce titre, frais et intérêts compris.",
+        '<payment/>',
+        '{% if pageUrl %}Lire la proposition et répondre\n{{ pageUrl }}{% endif %}',
+        'Si vous avez déjà payé, nous en tenons compte. Une question ? Répondez simplement à ce message.',
+      ],
+    },
+    planLeft: {
+      subject: 'Échéancier du {{ on }} : les versements qui restent',
+      paragraphs: [
+        "Ce qui est ouvert pour {{ numbers }} a changé depuis notre dernier message. L'échéancier du {{ on }} continue. Voici les versements qui restent :",
+        '<schedule/>',
+        'Ses autres conditions ne changent pas.',
+        'Si vous avez déjà payé, nous en tenons compte. Une question ? Répondez simplement à ce message.',
+      ],
+    },
+  },
+  nl: {
+    settlementLeft: {
+      subject: 'Voorstel van {{ on }}: nog {{ amount }} te betalen',
+      paragraphs: [
+        'Wat openstaat voor {{ numbers }} is sinds ons laatste bericht veranderd. Ons voorstel van {{ on }} blijft gelden.',
+        'Het volstaat {{ amount }} te betalen, uiterlijk op {{ payOn }}{% if whole %}; daarvan staat {{ whole }} nog open{% endif %}. Ontvangen wij deze betaling uiterlijk op die datum, dan bent u ons hiervoor niets meer verschuldigd, kosten en interest inbegrepen.',
+        '<payment/>',
+        '{% if pageUrl %}Het voorstel lezen en antwoorden\n{{ pageUrl }}{% endif %}',
+        'Hebt u al betaald, dan houden wij daar rekening mee. Een vraag? Antwoord gewoon op dit bericht.',
+      ],
+    },
+    planLeft: {
+      subject: 'Afbetalingsplan van {{ on }}: de resterende termijnen',
+      paragraphs: [
+        'Wat openstaat voor {{ numbers }} is sinds ons laatste bericht veranderd. Het afbetalingsplan van {{ on }} loopt verder. Dit zijn de termijnen die overblijven:',
+        '<schedule/>',
+        'De andere voorwaarden blijven dezelfde.',
+        'Hebt u al betaald, dan houden wij daar rekening mee. Een vraag? Antwoord gewoon op dit bericht.',
+      ],
+    },
+  },
+  en: {
+    settlementLeft: {
+      subject: 'Our offer of {{ on }}: {{ amount }} left to pay',
+      paragraphs: [
+        'What is open for {{ numbers }} has changed since our last message. Our offer of {{ on }} still holds.',
+        'It is enough to pay {{ amount }} by {{ payOn }}{% if whole %}, of {{ whole }} still open{% endif %}. If we receive it by then, you will owe us nothing more for this, costs and interest included.',
+        '<payment/>',
+        '{% if pageUrl %}Read the offer and answer\n{{ pageUrl }}{% endif %}',
+        'If you have already paid, we take it into account. Any questions? Simply reply to this message.',
+      ],
+    },
+    planLeft: {
+      subject: 'Payment plan of {{ on }}: the instalments that are left',
+      paragraphs: [
+        'What is open for {{ numbers }} has changed since our last message. The payment plan of {{ on }} goes on. These instalments are left:',
+        '<schedule/>',
+        'Its other terms do not change.',
+        'If you have already paid, we take it into account. Any questions? Simply reply to this message.',
+      ],
+    },
+  },
+  de: {
+    settlementLeft: {
+      subject: 'Vorschlag vom {{ on }}: noch {{ amount }} zu zahlen',
+      paragraphs: [
+        'Was für {{ numbers }} offen ist, hat sich seit unserer letzten Nachricht geändert. Unser Vorschlag vom {{ on }} gilt weiterhin.',
+        'Es genügt, {{ amount }} bis zum {{ payOn }} zu zahlen{% if whole %}; offen sind {{ whole }}{% endif %}. Geht diese Zahlung bis dahin bei uns ein, schulden Sie uns hierfür nichts mehr, Kosten und Zinsen eingeschlossen.',
+        '<payment/>',
+        '{% if pageUrl %}Vorschlag lesen und antworten\n{{ pageUrl }}{% endif %}',
+        'Haben Sie schon gezahlt, berücksichtigen wir es. Eine Frage? Antworten Sie einfach auf diese Nachricht.',
+      ],
+    },
+    planLeft: {
+      subject: 'Ratenplan vom {{ on }}: die verbleibenden Raten',
+      paragraphs: [
+        'Was für {{ numbers }} offen ist, hat sich seit unserer letzten Nachricht geändert. Der Ratenplan vom {{ on }} läuft weiter. Diese Raten bleiben:',
+        '<schedule/>',
+        'Seine übrigen Bedingungen bleiben gleich.',
+        'Haben Sie schon gezahlt, berücksichtigen wir es. Eine Frage? Antworten Sie einfach auf diese Nachricht.',
+      ],
+    },
+  },
+};
