@@ -140,7 +140,9 @@ function standGuard(app: OpenAPIHono<DoorEnv>, doors: Doors): void {
   app.use('/api/*', refuseWhereOlder(doors.isOlder));
   app.use('/api/*', requirePermission(doors));
   app.use('/api/*', refuseUnknownParameters(app));
-  app.use(`${COMPANY_PATH}/*`, requireVersion(), oneEffectPerKey(doors));
+  const once = oneEffectPerKey(doors);
+  app.use('/api/companies', once);
+  app.use(`${COMPANY_PATH}/*`, requireVersion(), once);
 }
 
 function describe(app: OpenAPIHono<DoorEnv>, { publicUrl }: Doors): void {
@@ -158,7 +160,7 @@ function describe(app: OpenAPIHono<DoorEnv>, { publicUrl }: Doors): void {
           title: 'Acquit',
           version: API_VERSION,
           description:
-            'Amounts are decimal strings with their currency, days are ISO dates. A parameter that an address does not take is refused with 422. A POST inside a company takes an Idempotency-Key, unless its answer holds a secret that is shown once. Where two people may edit, the write takes If-Match with the ETag that was read: 412 says what moved since, 428 that it is missing.',
+            'Amounts are decimal strings with their currency, days are ISO dates. A parameter that an address does not take is refused with 422. A POST inside a company, and the one that adds a company, takes an Idempotency-Key; where its answer holds a secret that is shown once, the repeated request is told that it took effect (409). Where two people may edit, the write takes If-Match with the ETag that was read: 412 says what moved since, 428 that it is missing.',
           license: { name: 'AGPL-3.0-or-later' },
         },
         servers: [{ url: publicUrl }],

@@ -163,7 +163,10 @@ describe.each(databasesUnderTest())('a company that starts, on $title', ({ skipR
         refusal: 'notARegistration',
         also: ['notAnEmail', 'companyKnown'],
       });
-      const added = await owner.ask('POST', '/api/companies', DUVAL);
+      // Once, however often it is asked for with one key: the second would be refused as known.
+      const key = { 'idempotency-key': 'duval' };
+      const added = await owner.ask('POST', '/api/companies', DUVAL, key);
+      expect((await owner.ask('POST', '/api/companies', DUVAL, key)).text).toBe(added.text);
       expect(added.status, added.text).toBe(200);
       const { id, mode } = JSON.parse(added.text);
       expect(mode).toBe('test');

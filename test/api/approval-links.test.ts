@@ -168,16 +168,22 @@ describe.each(databasesUnderTest())('the client is asked to approve, on $title',
       expect(await state()).toBe('prepared');
     });
 
-    it('keeps no address behind an idempotency key: the same request again makes another link', async () => {
+    it('keeps no address behind an idempotency key: the same request again makes no second link, and says so', async () => {
       const key = { cookie: luc.cookie, 'idempotency-key': 'once', 'x-test-address': '198.51.100.1' };
-      const ids: string[] = [];
-      for (const _ of [1, 2]) {
-        const reply = await house.ask('POST', LINKS, key, ALICE);
-        ids.push(JSON.parse(reply.text).linkId);
-      }
-      expect(new Set(ids).size).toBe(2);
-      const kept = await select(database, 'select 1 from idempotency where company_id = $1', [COMPANY]);
-      expect(kept).toEqual([]);
+      const first = await house.ask('POST', LINKS, key, ALICE);
+      expect(first.status, first.text).toBe(200);
+      const links = (await listed(luc)).length;
+      const again = await house.ask('POST', LINKS, key, ALICE);
+      expect(again.status).toBe(409);
+      expect(JSON.parse(again.text).type).toBe('/api/docs#keySpent');
+      expect(await listed(luc)).toHaveLength(links);
+      const [kept] = await select<{ status: number; response: string }>(
+        database,
+        'select status, response from idempotency where company_id = $1',
+        [COMPANY],
+      );
+      expect(kept?.response).not.toContain(JSON.parse(first.text).linkId);
+      expect(kept).toMatchObject({ status: 409, response: again.text });
     });
 
     it('approves by the page in the client’s name, and the list says so', async () => {

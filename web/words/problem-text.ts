@@ -28,6 +28,7 @@ export function problemText(error: unknown, locale?: Locale): string {
   if (problem.type.endsWith('#olderVersion')) return m.error_older_version();
   if (problem.type === 'unanswered') return m.error_unanswered();
   if (problem.type.endsWith('#keyBrokenOff')) return m.error_broken_off();
+  if (problem.type.endsWith('#keySpent')) return m.error_key_spent();
   if (problem.type.endsWith('#keyRunning')) return m.error_key_running();
   if (isAbsent(error)) return m.error_network();
   if (problem.status === 401) return m.error_signed_out();

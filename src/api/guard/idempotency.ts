@@ -4,18 +4,19 @@
 
 import { createHash } from 'node:crypto';
 import type { MiddlewareHandler } from 'hono';
+import type { Identity } from '../../access/access.ts';
 import type { IdempotencyStore } from '../ports/desk-port.ts';
 import type { DoorEnv } from './context.ts';
 import { PROBLEM_KINDS, problem } from './problem.ts';
 
-/** What is answered here is shown once and kept nowhere: such a request repeated makes another link, another copy. */
+/** What is answered here is shown once and kept nowhere: whoever repeats such a request is told that it took effect. */
 const ANSWERS_A_SECRET = /\/(access-copies|approval-links|invitations|page-links)$/;
 /** Longest key accepted. */
 export const KEY_LIMIT = 200;
 
-/** Inside a company, where something could be done twice. */
+/** Inside a company, where something could be done twice, and of whoever adds a company. */
 export const takesKey = (method: string, path: string): boolean =>
-  method === 'POST' && path.startsWith('/api/companies/') && !ANSWERS_A_SECRET.test(path);
+  method === 'POST' && (path === '/api/companies' || path.startsWith('/api/companies/'));
 
 type Keeping = { readonly desk: IdempotencyStore };
 
@@ -28,7 +29,9 @@ export function oneEffectPerKey({ desk }: Keeping): MiddlewareHandler<DoorEnv> {
       return problem('badInput', {
         problems: [{ place: 'Idempotency-Key', expected: `1 to ${KEY_LIMIT} signs` }],
       });
-    const { companyId, identity } = c.var;
+    const { identity } = c.var;
+    const companyId = c.get('companyId') ?? oldestOf(identity);
+    if (companyId === undefined) return next();
     const key = `${identity.userId}:${given}`;
     const requestHash = await hashOf(c.req.raw);
     const claim = await desk.claimKey({ companyId, key, requestHash });
@@ -40,10 +43,14 @@ export function oneEffectPerKey({ desk }: Keeping): MiddlewareHandler<DoorEnv> {
     await next();
     if (c.res.status === PROBLEM_KINDS.databaseAway.status) return cutShort.add(`${companyId} ${key}`);
     if (c.res.status >= 500) return desk.releaseKey({ companyId, key });
-    const body = await c.res.clone().text();
-    return desk.keepAnswer({ companyId, key, status: c.res.status, body });
+    const kept = ANSWERS_A_SECRET.test(c.req.path) && c.res.ok ? problem('keySpent') : c.res.clone();
+    return desk.keepAnswer({ companyId, key, status: kept.status, body: await kept.text() });
   };
 }
+
+/** A company that is not there yet keeps no key: it is kept with the first of those that the person has, which stays the first. */
+const oldestOf = ({ memberships }: Identity): string | undefined =>
+  memberships.map(({ companyId }) => companyId).sort()[0];
 
 /** Keys that nobody works on any more and whose effect nobody knows. Those of a process that ended are known by its end. */
 class CutShort {

@@ -29,6 +29,10 @@ export const PROBLEM_KINDS = {
     title:
       'The request with this idempotency key was broken off: look whether it took effect, then use another key',
   },
+  keySpent: {
+    status: 409,
+    title: 'The request with this idempotency key took effect: its answer was shown once and is kept nowhere',
+  },
   tooManyTries: { status: 429, title: 'Too many tries' },
   databaseAway: { status: 503, title: 'The database is away for the moment; what was stored is kept' },
   olderVersion: {
