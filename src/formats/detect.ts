@@ -96,6 +96,25 @@ const PICTURE =
 
 export const isPicture = (seen: Sniff): boolean => PICTURE.test(seen.start);
 
+const DIF = 'a DIF sheet (.dif)';
+const OTHER_ARCHIVE = 'an archive that is no zip (.gz, .7z, .rar)';
+/** What spreadsheets and word processors save beside what is read here, and archives of other kinds than zip. */
+const OTHERS: readonly (readonly [string, string])[] = [
+  ['ID;P', 'a SYLK sheet (.slk)'],
+  ['TABLE\r\n0,1\r\n"', DIF],
+  ['TABLE\n0,1\n"', DIF],
+  ['{\\rtf', 'a text of a word processor (.rtf)'],
+  ['\u001f\u008b', OTHER_ARCHIVE],
+  ['7z\u00bc\u00af', OTHER_ARCHIVE],
+  ['Rar!\u001a', OTHER_ARCHIVE],
+];
+
+export function otherKind(seen: Sniff): string | null {
+  if (seen.zipNames?.some(name => name.startsWith('Index/') && name.endsWith('.iwa')))
+    return 'a document of Numbers or Pages';
+  return OTHERS.find(([signature]) => seen.start.startsWith(signature))?.[1] ?? null;
+}
+
 /** RFC 5322: fields of a header from the first line on, two of them such as every message has. */
 export function isMail({ firstLines }: Sniff): boolean {
   const header = firstLines.slice(firstLines[0]?.startsWith('From ') ? 1 : 0);

@@ -10,6 +10,7 @@ import {
   isPicture,
   isWorkbook,
   looksDelimited,
+  otherKind,
   type Sniff,
   sniff,
 } from './detect.ts';
@@ -17,6 +18,7 @@ import { sizeOf } from './file-bytes.ts';
 import { isCiiInvoice, readCii } from './invoices/invoice-cii.ts';
 import { isEnvelope, readEnvelope } from './invoices/invoice-envelope.ts';
 import { readFacturX } from './invoices/invoice-factur-x.ts';
+import { readHeadlessInvoices } from './invoices/invoice-headless.ts';
 import { INVOICE_TABLE } from './invoices/invoice-table.ts';
 import { isUblInvoice, readUbl } from './invoices/invoice-ubl.ts';
 import { isCdar, readCdar } from './invoices/lifecycle-cdar.ts';
@@ -41,7 +43,11 @@ import { unzip } from './text/zip.ts';
 import { isUnreadable } from './unreadable.ts';
 
 /** Kinds of table, each with its own dictionary of titles. */
-export const TABLE_READERS: readonly TableReader[] = [INVOICE_TABLE, STATEMENT_TABLE, CUSTOMER_TABLE];
+export const TABLE_READERS: readonly TableReader[] = [
+  { ...INVOICE_TABLE, readHeadless: readHeadlessInvoices },
+  STATEMENT_TABLE,
+  CUSTOMER_TABLE,
+];
 
 /** In order of how surely the content tells: signatures and XML roots first, tables of anything last. */
 const READERS: readonly Reader[] = [
@@ -91,10 +97,12 @@ export async function openFile(file: InputFile, hints: TableHints = {}): Promise
 
 /** A zip of files, and not one that is itself a document of an office program. */
 const isArchive = (seen: Sniff): boolean =>
-  seen.zipNames !== null && !isWorkbook(seen) && !isOfficeDocument(seen);
+  seen.zipNames !== null && !isWorkbook(seen) && !isOfficeDocument(seen) && otherKind(seen) === null;
 
 /** A workbook may hold a table in several sheets; every other file is one reading. */
 async function readOne({ file, seen, hints }: Seen): Promise<OpenReading[]> {
+  const other = otherKind(seen);
+  if (other !== null) return [refused(file, other, `${WORKBOOK_OR_CSV}, alone or in a zip`)];
   if (isOfficeDocument(seen)) return [refused(file, 'an office document', WORKBOOK_OR_CSV)];
   if (!isWorkbook(seen)) return [await readSingle({ file, seen, hints })];
   const sheets = sheetsToRead(file, judgesOf(TABLE_READERS, hints));

@@ -6,6 +6,7 @@ import type { Phrases } from './problem-words.ts';
 export const EXPECTED: Phrases = {
   plain: [
     m.problem_days_not_counted,
+    m.problem_titles_or_values,
     m.problem_amounts_with_tax,
     m.problem_all_its_digits,
     m.problem_file_to_read,
@@ -162,6 +163,7 @@ export const EXPECTED: Phrases = {
   ],
   filled: [
     m.problem_total_of_rows,
+    m.problem_alone_or_in_a_zip,
     m.problem_due_date_within_years,
     m.problem_total_of_two_columns,
     m.problem_at_most_characters,

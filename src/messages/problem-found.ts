@@ -6,6 +6,11 @@ import type { Phrases } from './problem-words.ts';
 export const FOUND: Phrases = {
   plain: [
     m.problem_one_detail,
+    m.problem_sylk,
+    m.problem_dif,
+    m.problem_rtf,
+    m.problem_other_archive,
+    m.problem_numbers_or_pages,
     m.problem_no_due_date,
     m.problem_two_columns_differ,
     m.problem_nothing_in_some_rows,

@@ -13,7 +13,7 @@ import type { Above, CustomersAbove, TitledTable } from './customers-above.ts';
 
 /** What a report is divided by where it is not divided by customer. */
 const DIVISION =
-  /^(non )?(echue?s?|due|overdue|vervallen|fallig|uberfallig)\b|^(a echoir|en retard|niet vervallen|nicht fallig|factures?|avoirs?|invoices?|credit notes?|facturen|creditnota s|rechnungen|gutschriften|journal|dagboek|devise|currency|munt|wahrung|periode|period|agence|representant|commercial|vertegenwoordiger|vertreter|etablissement|exercice|annee|jaar|jahr|mois|maand|monat|ventes?|verkopen?|sales|edit[eé]e?|imprime|date|le \d|au \d|du \d)\b|\b(janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|march|may|june|july|august|october|marz|dezember) (19|20)\d\d$|^(euros?|eur|chf|gbp|usd|tva|btw|total|clients?|klanten|customers|debiteuren|kunden)$/;
+  /^(non )?(echue?s?|due|overdue|vervallen|fallig|uberfallig)\b|^(a echoir|en retard|niet vervallen|nicht fallig|factures?|avoirs?|invoices?|credit notes?|facturen|creditnota s|rechnungen|gutschriften|journal|dagboek|devise|currency|munt|wahrung|periode|period|agence|representant|commercial|vertegenwoordiger|vertreter|etablissement|exercice|annee|jaar|jahr|mois|maand|monat|ventes?|verkopen?|sales|operations?|virements?|prelevements?|cheques?|cartes?|remises?|paiements?|reglements?|overschrijvingen|domicilieringen|betalingen|uberweisungen|lastschriften|zahlungen|edit[eé]e?|imprime|date|le \d|au \d|du \d)\b|\b(janvier|fevrier|mars|avril|mai|juin|juillet|aout|septembre|octobre|novembre|decembre|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december|january|february|march|may|june|july|august|october|marz|dezember) (19|20)\d\d$|^(euros?|eur|chf|gbp|usd|tva|btw|total|clients?|klanten|customers|debiteuren|kunden)$/;
 const CODE = /^[A-Z0-9][A-Z0-9._/-]*$/i;
 /** '400012 - Janssens BVBA' */
 const CODED = /^(\d{3,12}|[A-Z]{1,5}\d{2,10}) [-–] (\S.*)$/;
@@ -95,7 +95,7 @@ const FEWEST_TOLD = 5;
 const DAYS = ['issueDate', 'dueDate'] as const;
 
 /** 'DUPONT SARL', '400012 - Janssens BVBA', or 'C001' beside 'DUPONT SARL'; null where more is said. */
-function customerIn(filled: readonly Cell[]): ReadonlyMap<TableField, Cell> | null {
+export function customerIn(filled: readonly Cell[]): ReadonlyMap<TableField, Cell> | null {
   const [first, second, third] = filled;
   if (first === undefined || third !== undefined || filled.some(({ text }) => text.length > LONGEST))
     return null;

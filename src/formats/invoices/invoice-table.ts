@@ -49,7 +49,7 @@ type Asked = {
   readonly hints: TableHints;
 };
 
-async function openInvoiceTable({ file, table, mapping: found, hints }: Asked): Promise<OpenReading> {
+export async function openInvoiceTable({ file, table, mapping: found, hints }: Asked): Promise<OpenReading> {
   const survey = await surveyInvoices({ table, mapping: found, hints });
   const { mapping } = survey;
   const { encoding, columns, delimiter } = table;

@@ -30,7 +30,7 @@ export function headerOf(rows: readonly TableRow[], countTitles: CountTitles): H
   if (best !== null && best.known >= MIN_KNOWN_TITLES) return withOtherHalf(best.row, { rows, countTitles });
   const first = rows[0];
   const looksLikeTitles = first?.cells.every(cell => !cell.typed && !/\d/.test(cell.text)) ?? false;
-  return first !== undefined && looksLikeTitles && first.cells.length > 1 ? first : null;
+  return first !== undefined && looksLikeTitles && first.cells.filter(isFilled).length > 1 ? first : null;
 }
 
 /** Some exports write their titles twice: for people, and as field names in the next row. */
