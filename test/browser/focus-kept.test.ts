@@ -79,3 +79,14 @@ it('a rule that is taken out hands the keyboard to the one that follows', () =>
     await page.waitForFunction(() => document.activeElement?.matches('li'));
     await leave();
   }));
+
+it('a link of a screen hands the keyboard to the screen that it leads to', () =>
+  onDesk(async ({ visit }) => {
+    const { page, open, leave } = await visit();
+    await open('/debtors');
+    await page.getByRole('link', { name: 'Brasserie du Port' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Brasserie du Port' }).waitFor();
+    await page.waitForFunction(() => document.activeElement?.id === 'content');
+    await leave();
+  }));

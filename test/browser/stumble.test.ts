@@ -37,6 +37,17 @@ describe('a screen that could not be shown', () => {
       await page.context().close();
     }));
 
+  it('only in part, as the server was updated, stays as it is and says what to do', () =>
+    onFixture(async ({ visit }) => {
+      const { page, open } = await visit();
+      await open('/debtors/debtor-1');
+      await page.route('**/assets/modal-*.js', route => route.abort());
+      await page.getByRole('button', { name: 'Noter un paiement' }).click();
+      await page.getByRole('alert').getByText('Cette partie de la page n’est pas arrivée').waitFor();
+      expect(await page.getByRole('heading', { level: 1, name: DEBTOR }).count()).toBe(1);
+      await page.context().close();
+    }));
+
   it('because the server was away for a moment, comes by itself', () =>
     onFixture(async ({ visit, server }) => {
       const { page } = await visit();

@@ -25,6 +25,16 @@ export function useFocusWhenGone(isGone: boolean): void {
   }, [isGone]);
 }
 
+/** Whoever follows a link of a screen goes on in the one that it leads to, and hears that it is there. A page that is opened begins at its head. */
+export function useFocusOnArrival(screen: string): void {
+  const shown = useRef(screen);
+  useEffect(() => {
+    if (shown.current === screen) return;
+    shown.current = screen;
+    if (isFocusLost()) focusContent();
+  }, [screen]);
+}
+
 /**
  * What is drawn here goes away with the button that was pressed in it: the keyboard goes on at what `next` finds while it still
  * stands, else at the head of the screen.

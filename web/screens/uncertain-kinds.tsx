@@ -4,13 +4,14 @@ import '../styles/uncertain-kinds.css';
 import { Button, Checkbox } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import { debtorKindText } from '../../src/messages/words.ts';
 import { useCompany } from '../acts/use-company.ts';
 import { type Ticks, useTicks } from '../acts/use-ticks.ts';
 import { useLocale } from '../locale.tsx';
 import { Allowed } from '../parts/form/allowed.tsx';
+import { LatePart } from '../parts/form/late-part.tsx';
 import { Empty, Failure, Waiting } from '../parts/form/states.tsx';
 import { ScreenTitle } from '../parts/frame/screen-title.tsx';
 import { type UncertainDebtor, type UncertainKinds, uncertainKindsQuery } from '../queries/kind-queries.ts';
@@ -102,7 +103,7 @@ function Chosen({
         {m.bulk_none()}
       </Button>
       {isOpen && (
-        <Suspense fallback={null}>
+        <LatePart onGone={() => setIsOpen(false)}>
           <SayKinds
             companyId={companyId}
             debtorIds={debtorIds}
@@ -112,7 +113,7 @@ function Chosen({
               onNone();
             }}
           />
-        </Suspense>
+        </LatePart>
       )}
     </section>
   );

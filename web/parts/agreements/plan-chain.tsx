@@ -1,13 +1,14 @@
 // A plan in its conversation: who proposed it and when, what it answers, what answered it, and the way to answer it.
 
 import { Button } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
 import { dayText } from '../../../src/messages/format.ts';
 import { useLocale } from '../../locale.tsx';
 import type { Plan } from '../../queries/answers.ts';
 import { Allowed } from '../form/allowed.tsx';
 import { HiddenName } from '../form/hidden-name.tsx';
+import { LatePart } from '../form/late-part.tsx';
 
 const CounterForm = lazy(() => import('./counter-form.tsx'));
 
@@ -49,14 +50,14 @@ export function Counter({
         <HiddenName of={of} />
       </Button>
       {isAnswering && (
-        <Suspense fallback={null}>
+        <LatePart onGone={() => setIsAnswering(false)}>
           <CounterForm
             plan={plan}
             companyId={companyId}
             dossierId={dossierId}
             onClose={() => setIsAnswering(false)}
           />
-        </Suspense>
+        </LatePart>
       )}
     </Allowed>
   );

@@ -1,8 +1,9 @@
 // An accountant works in the client's name: the client says yes by a link. The dialogue comes when it is asked for.
 
 import { Button } from '@mantine/core';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
+import { LatePart } from '../form/late-part.tsx';
 
 const ApprovalDialogue = lazy(() => import('./approval-dialogue.tsx'));
 
@@ -14,9 +15,9 @@ export function AskApproval({ companyId, ids }: { companyId: string; ids: readon
         {m.approval_ask()}
       </Button>
       {isAsking && (
-        <Suspense fallback={null}>
+        <LatePart onGone={() => setIsAsking(false)}>
           <ApprovalDialogue companyId={companyId} ids={ids} onClose={() => setIsAsking(false)} />
-        </Suspense>
+        </LatePart>
       )}
     </>
   );

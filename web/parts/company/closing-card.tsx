@@ -6,6 +6,7 @@ import { useState } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
 import { dayText } from '../../../src/messages/format.ts';
 import { useAct } from '../../acts/use-act.ts';
+import { useFocusWhenGone } from '../../acts/use-focus-back.ts';
 import { useLocale } from '../../locale.tsx';
 import type { Company } from '../../queries/answers.ts';
 import { companyPath, send } from '../../queries/api.ts';
@@ -33,6 +34,7 @@ export function ClosingCard({ company }: { company: Company }) {
     after: drawAnew,
   });
   const open = useAct({ companyId, act: reopen, say: () => m.closing_reopened(), after: drawAnew });
+  useFocusWhenGone(company.closedOn !== null);
   return (
     <section className="card stack">
       <h2>{m.closing_title()}</h2>

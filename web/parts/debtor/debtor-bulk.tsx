@@ -3,7 +3,7 @@
 
 import { Button, NativeSelect } from '@mantine/core';
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { lazy, useState } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
 import { useAct } from '../../acts/use-act.ts';
 import type { Assigned } from '../../queries/answers.ts';
@@ -11,6 +11,7 @@ import { companyPath, send } from '../../queries/api.ts';
 import { portfoliosQuery } from '../../queries/people-queries.ts';
 import type { Rows } from '../../words/table-file.ts';
 import { Allowed } from '../form/allowed.tsx';
+import { LatePart } from '../form/late-part.tsx';
 import { SaveTable } from '../table/save-table.tsx';
 import { HoldMany } from './hold-many.tsx';
 
@@ -70,14 +71,14 @@ export function DebtorBulk({
       </Button>
       {act === 'hold' && <HoldMany {...dialogue} debtorIds={debtorIds} />}
       {act === 'scenario' && (
-        <Suspense fallback={null}>
+        <LatePart onGone={dialogue.onClose}>
           <ChooseForMany {...dialogue} debtorIds={debtorIds} />
-        </Suspense>
+        </LatePart>
       )}
       {act === 'kinds' && (
-        <Suspense fallback={null}>
+        <LatePart onGone={dialogue.onClose}>
           <SayKinds {...dialogue} debtorIds={debtorIds} />
-        </Suspense>
+        </LatePart>
       )}
     </section>
   );

@@ -2,7 +2,9 @@
 // waiting do not flicker one after the other; a screen of ours asks once, and its answer is there in a tenth of that.
 
 import { useQueryClient } from '@tanstack/react-query';
+import { useRouterState } from '@tanstack/react-router';
 import { type ReactNode, Suspense, useEffect, useReducer } from 'react';
+import { useFocusOnArrival } from '../../acts/use-focus-back.ts';
 import { Waiting } from './states.tsx';
 
 /** Shows its screen as soon as the answer is there: each answer draws it anew, and what is drawn anew is not held back. */
@@ -16,5 +18,16 @@ export function Arriving({ children }: { children: ReactNode }) {
       }),
     [answers],
   );
-  return <Suspense fallback={<Waiting />}>{children}</Suspense>;
+  return (
+    <Suspense fallback={<Waiting />}>
+      {children}
+      <Arrived />
+    </Suspense>
+  );
+}
+
+/** Beside the screen, so that it is there in the same stroke. */
+function Arrived() {
+  useFocusOnArrival(useRouterState({ select: ({ matches }) => matches.at(-1)?.id ?? '' }));
+  return null;
 }

@@ -3,10 +3,11 @@
 // back); it is kept inside and returns to where it came from.
 
 import { Button } from '@mantine/core';
-import { lazy, type ReactNode, Suspense } from 'react';
+import { lazy, type ReactNode } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
 import { useFocusBack } from '../../acts/use-focus-back.ts';
 import { Form, type Given } from './form.tsx';
+import { LatePart } from './late-part.tsx';
 
 const Modal = lazy(() => import('./modal.tsx'));
 
@@ -20,7 +21,7 @@ type Frame = {
 export function Dialogue({ title, size = 'md', onClose, children }: Frame) {
   useFocusBack();
   return (
-    <Suspense fallback={null}>
+    <LatePart onGone={onClose}>
       <Modal
         opened
         size={size}
@@ -32,7 +33,7 @@ export function Dialogue({ title, size = 'md', onClose, children }: Frame) {
       >
         {children}
       </Modal>
-    </Suspense>
+    </LatePart>
   );
 }
 

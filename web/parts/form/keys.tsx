@@ -1,10 +1,11 @@
 // Keys that work on every screen: Ctrl K or Cmd K looks for a screen or a debtor, the question mark says which keys there are.
 
-import { lazy, Suspense, useEffect, useState } from 'react';
+import { lazy, useEffect, useState } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
 import { isTyping } from '../../acts/use-review-keys.ts';
 import { Dialogue } from './dialogue.tsx';
 import { Icon } from './icon.tsx';
+import { LatePart } from './late-part.tsx';
 
 const Palette = lazy(() => import('../frame/palette.tsx'));
 
@@ -34,9 +35,9 @@ export function Keys({ companyId }: { companyId: string }) {
         <kbd>Ctrl K</kbd>
       </button>
       {isWanted && (
-        <Suspense fallback={null}>
+        <LatePart>
           <Palette companyId={companyId} />
-        </Suspense>
+        </LatePart>
       )}
       {isHelping && <Help onClose={() => setIsHelping(false)} />}
     </>

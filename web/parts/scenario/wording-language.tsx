@@ -1,7 +1,7 @@
 // One language of a text: its parts, who wrote them when, and the earlier versions.
 
 import { Button, Textarea, TextInput } from '@mantine/core';
-import { type FocusEvent, lazy, type ReactNode, Suspense, useState } from 'react';
+import { type FocusEvent, lazy, type ReactNode, useState } from 'react';
 import { authorText } from '../../../src/messages/author-words.ts';
 import * as m from '../../../src/messages/compiled/messages.js';
 import { dayText } from '../../../src/messages/format.ts';
@@ -13,6 +13,7 @@ import { companyPath, send } from '../../queries/api.ts';
 import type { Draft } from '../../screens/wording.tsx';
 import { LOCALE_NAMES } from '../../words/locale-names.ts';
 import { Icon } from '../form/icon.tsx';
+import { LatePart } from '../form/late-part.tsx';
 import { rememberField } from './wording-pieces.tsx';
 import { WordingProblems } from './wording-problems.tsx';
 import { WordingReading } from './wording-reading.tsx';
@@ -91,13 +92,13 @@ export function WordingLanguage({
       )}
       <Versions saved={saved} onTake={mayChange ? setText : null} />
       {isComparing && (
-        <Suspense fallback={null}>
+        <LatePart onGone={() => setIsComparing(false)}>
           <StartComparison
             {...{ companyId, wordingKey, draft: { language, text } }}
             onClose={() => setIsComparing(false)}
             onStarted={() => setText(saved.text)}
           />
-        </Suspense>
+        </LatePart>
       )}
     </LanguageFold>
   );
