@@ -114,7 +114,7 @@ export const CONFIRMATION_WORDS: Readonly<Record<Language, ConfirmationWords>> =
     received: 'Wij lezen uw bericht aandachtig en antwoorden u.',
     thanks: 'Wij hebben uw betaling goed ontvangen ({{ numbers }}). Dank u, en tot binnenkort.',
     settlement: [
-      'Wij stellen u voor om {{ amount }} te betalen voor {{ numbers }}, uiterlijk op {{ payOn }}{% if whole %}; daarvan staat {{ whole }} nog open{% else %}, zonder kosten of nalatigheidsinterest{% endif %}.',
+      'Wij stellen u voor om {{ amount }} te betalen voor {{ numbers }}, uiterlijk op {{ payOn }}{% if whole %}; in totaal staat {{ whole }} nog open{% else %}, zonder kosten of nalatigheidsinterest{% endif %}.',
       '<payment/>',
       'Ontvangen wij deze betaling uiterlijk op die datum, dan bent u ons hiervoor niets meer verschuldigd, kosten en interest inbegrepen. Intussen sturen wij u geen herinnering.',
       '{% if pageUrl %}Het voorstel lezen en antwoorden\n{{ pageUrl }}{% endif %}',
@@ -126,7 +126,7 @@ export const CONFIRMATION_WORDS: Readonly<Record<Language, ConfirmationWords>> =
     ],
     settlementFollows: [
       '{% if isBack %}Factuur {{ later }} vervangt {{ earlier }} niet meer{% else %}Factuur {{ later }} vervangt {{ earlier }}{% endif %}. Ons voorstel van {{ on }} blijft gelden, voor {{ numbers }}.',
-      'Het volstaat {{ amount }} te betalen, uiterlijk op {{ payOn }}{% if whole %}; daarvan staat {{ whole }} nog open{% endif %}. Ontvangen wij deze betaling uiterlijk op die datum, dan bent u ons hiervoor niets meer verschuldigd, kosten en interest inbegrepen.{% if rest %} De overige {{ rest }} van factuur {{ later }} maakt er geen deel van uit: daarover schrijven wij u nog.{% endif %}',
+      'Het volstaat {{ amount }} te betalen, uiterlijk op {{ payOn }}{% if whole %}; in totaal staat {{ whole }} nog open{% endif %}. Ontvangen wij deze betaling uiterlijk op die datum, dan bent u ons hiervoor niets meer verschuldigd, kosten en interest inbegrepen.{% if rest %} De overige {{ rest }} van factuur {{ later }} maakt er geen deel van uit: daarover schrijven wij u nog.{% endif %}',
       '{% if pageUrl %}Het voorstel lezen en antwoorden\n{{ pageUrl }}{% endif %}',
       'Hebt u al betaald, dan houden wij daar rekening mee. Een vraag? Antwoord gewoon op dit bericht.',
     ],

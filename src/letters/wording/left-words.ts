@@ -34,7 +34,7 @@ export const LEFT_WORDS: Readonly<
       subject: 'Voorstel van {{ on }}: nog {{ amount }} te betalen',
       paragraphs: [
         'Wat openstaat voor {{ numbers }} is sinds ons laatste bericht veranderd. Ons voorstel van {{ on }} blijft gelden.',
-        'Het volstaat {{ amount }} te betalen, uiterlijk op {{ payOn }}{% if whole %}; daarvan staat {{ whole }} nog open{% endif %}. Ontvangen wij deze betaling uiterlijk op die datum, dan bent u ons hiervoor niets meer verschuldigd, kosten en interest inbegrepen.',
+        'Het volstaat {{ amount }} te betalen, uiterlijk op {{ payOn }}{% if whole %}; in totaal staat {{ whole }} nog open{% endif %}. Ontvangen wij deze betaling uiterlijk op die datum, dan bent u ons hiervoor niets meer verschuldigd, kosten en interest inbegrepen.',
         '<payment/>',
         '{% if pageUrl %}Het voorstel lezen en antwoorden\n{{ pageUrl }}{% endif %}',
         'Hebt u al betaald, dan houden wij daar rekening mee. Een vraag? Antwoord gewoon op dit bericht.',
