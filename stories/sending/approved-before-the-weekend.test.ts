@@ -168,6 +168,26 @@ stories('Approved before the weekend', open => {
     expect(await d.sent()).toHaveLength(before);
   });
 
+  it('other words shipped by an update are for a person to approve, however a text was frozen before it', async () => {
+    const others = [
+      // As if the version of before had greeted otherwise,
+      "frozen_hash = md5('Cher client')",
+      // or had frozen less than this one composes from.
+      "view = view - 'recipientName'",
+    ];
+    for (const other of others) {
+      const d = await prepared(open);
+      await d.approveAll('2026-10-17');
+      await d.database.query(`update message set ${other} where company_id = $1 and state = 'approved'`, [
+        d.companyId,
+      ]);
+      await weekend(d);
+      expect(await waiting(d)).toMatchObject([{ state: 'prepared', by: null, on: '2026-10-19' }]);
+      await d.send('2026-10-19');
+      expect((await d.sent()).filter(sent => sent.includes('dateRequest'))).toEqual([]);
+    }
+  });
+
   it('what leaves within its days says nothing of this', async () => {
     const d = await prepared(open);
     expect(await shown(d)).toMatchObject({ course: null });

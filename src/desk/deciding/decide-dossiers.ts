@@ -31,6 +31,7 @@ import { approveAutomatically } from '../messages/approve-automatically.ts';
 import { saidByWaiting, waitsUnlikeNow } from '../messages/as-it-is.ts';
 import type { PageLinks } from '../messages/page-links.ts';
 import { prepareMessage } from '../messages/prepare-message.ts';
+import { isInSameWords } from '../messages/same-words.ts';
 import { withdrawStaleLetters } from '../messages/stale-letters.ts';
 import { thankPayers } from '../messages/thank-payers.ts';
 import { withdrawAndTell } from '../messages/withdraw-and-tell.ts';
@@ -165,10 +166,13 @@ function decideOne(facts: DossierFacts, batch: OneOfBatch): Outcome {
         decided: { facts, decision: lookTomorrow(refusal, day), prepared: null },
         withdrawal: { messageId: waiting.messageId, because: refusal },
       };
+    const decided = prepare({ facts: withoutWaiting(facts), decision, scenario, batch });
+    const hasAged = unlike === null && hasOnlyAged(refusal, decision, facts.taken);
+    const was = batch.said.get(waiting.messageId);
     return {
-      decided: prepare({ facts: withoutWaiting(facts), decision, scenario, batch }),
+      decided,
       withdrawal: { messageId: waiting.messageId, because: refusal },
-      isSameAnew: unlike === null && hasOnlyAged(refusal, decision, facts.taken),
+      isSameAnew: hasAged && isInSameWords(was, { ...batch, facts, prepared: decided.prepared }),
     };
   }
   return { decided: prepare({ facts, decision, scenario, batch }), withdrawal: null };

@@ -7,6 +7,8 @@ import type { Queryable } from '../session.ts';
 export type FrozenFacts = {
   readonly messageId: string;
   readonly view: MessageView;
+  readonly frozenHash: string;
+  readonly hasLetter: boolean;
   /** Those that the message is for come first, those only listed after them. */
   readonly invoiceIds: readonly string[];
   /** What each of them was open for, in minor units. */
@@ -35,7 +37,7 @@ async function frozen<Frozen extends FrozenFacts>(
 ): Promise<Map<string, Frozen>> {
   const rows = await select<Frozen & { readonly open: readonly number[] }>(
     db,
-    `select m.message_id as "messageId", m.view${texts}, i.ids as "invoiceIds", i.open
+    `select m.message_id as "messageId", m.view, m.frozen_hash as "frozenHash", m.letter is not null as "hasLetter"${texts}, i.ids as "invoiceIds", i.open
        from message m
        cross join lateral (select coalesce(array_agg(invoice_id order by rung desc nulls last, invoice_id), '{}') as ids,
                                   coalesce(array_agg(open order by rung desc nulls last, invoice_id), '{}') as open
