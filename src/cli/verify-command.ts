@@ -2,7 +2,7 @@
 // money, what was taken in, and that no company is gone.
 
 import type { InstallationContext } from '../desk/context.ts';
-import { type Verification, verifyCompany } from '../desk/verify.ts';
+import { verifyCompany } from '../desk/verify.ts';
 import { allCompanies } from '../store/companies/companies.ts';
 import {
   companiesGone,
@@ -13,10 +13,8 @@ import {
 } from '../store/journal/noted-heads.ts';
 import { type DeskCommand, isSet, textOf } from './command.ts';
 import { jsonText } from './text/json.ts';
+import { type Verified, verifiedLines } from './text/verify-text.ts';
 import { checkTotals } from './totals-command.ts';
-
-/** Of one company, without --json: after a damage there may be thousands. */
-const MOST_FAULTS = 20;
 
 export const verifyCommand: DeskCommand = {
   kind: 'desk',
@@ -42,12 +40,10 @@ export const verifyCommand: DeskCommand = {
     const companies = await verifyAll(installation, noted);
     const isSound = gone.length === 0 && companies.every(answer => answer.isSound);
     if (isSet(values, 'json')) around.print(jsonText({ isSound, companies, gone }));
-    else for (const line of [...gone.map(goneLine), ...linesOf(companies)]) around.print(line);
+    else for (const line of verifiedLines({ gone, companies }, around.locale ?? 'en')) around.print(line);
     return isSound ? 0 : 1;
   },
 };
-
-type Verified = Verification & { readonly company: string };
 
 /** Each company as it is at one moment: what is taken in meanwhile is neither half there nor half told. */
 async function verifyAll(
@@ -63,32 +59,4 @@ async function verifyAll(
     answers.push({ company: name, ...verification });
   }
   return answers;
-}
-
-const goneLine = ({ companyId, position, day }: NotedHead): string =>
-  `A company is no longer there: ${companyId}. Its journal stood at entry ${position} on ${day}, as noted outside the database`;
-
-/** Nothing said would look like nothing wrong. */
-const linesOf = (companies: readonly Verified[]): readonly string[] =>
-  companies.length === 0
-    ? ['There is no company in this database: nothing was compared']
-    : companies.flatMap(companyLines);
-
-function companyLines(verified: Verified): string[] {
-  const { company, entries, chainFaults, moneyFaults, factFaults, uncounted } = verified;
-  const told = [
-    ...chainFaults.map(
-      ({ position, found, expected }) => `entry ${position}: found ${found}, expected ${expected}`,
-    ),
-    ...moneyFaults,
-    ...factFaults,
-  ];
-  return [
-    `${company}: ${entries} journal entries, ${chainFaults.length} faults in the chain, ${moneyFaults.length} in the money, ${factFaults.length} in what was taken in`,
-    ...(uncounted === 0
-      ? []
-      : [`  not compared: ${uncounted} files taken in before what they brought was counted`]),
-    ...told.slice(0, MOST_FAULTS).map(fault => `  ${fault}`),
-    ...(told.length > MOST_FAULTS ? [`  and ${told.length - MOST_FAULTS} more: acquit verify --json`] : []),
-  ];
 }

@@ -19,7 +19,7 @@ import {
 } from '../arguments.ts';
 import { type DeskCommand, isSet, textOf, UsageError, type Values } from '../command.ts';
 import { amountOption } from '../dossier/dossier-named.ts';
-import { setText, tellMissing } from '../text/company-text.ts';
+import { addedText, setText, tellMissing } from '../text/company-text.ts';
 import { doubtfulNumbers } from '../text/doubtful-numbers.ts';
 import { jsonText } from '../text/json.ts';
 import { clauseIn, TERMS_OPTIONS, TERMS_USAGE, termsIn } from './company-terms.ts';
@@ -67,7 +67,7 @@ export const companyCommand: DeskCommand = {
       around.print(
         isSet(values, 'json')
           ? jsonText({ id: company.id, name: company.name, country: company.country, law: company.law })
-          : `${company.name} is added.`,
+          : addedText(company, around),
       );
       return 0;
     }

@@ -35,6 +35,9 @@ export function setText(verb: string, { values, around }: Given): string {
   }
 }
 
+export const addedText = ({ name }: Company, { locale = 'en' }: Surroundings): string =>
+  m.terminal_companyAdded({ name }, { locale });
+
 /** As they were given: 'rate 8, registered post'. */
 const termsSaid = (values: Given['values']): string =>
   Object.keys(TERMS_OPTIONS)

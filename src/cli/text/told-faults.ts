@@ -3,8 +3,8 @@
 
 import { errorAt } from '../../formats/problems.ts';
 import type { Problem } from '../../formats/records.ts';
-import { faultText } from '../../messages/terminal-words.ts';
 import type { Surroundings } from '../command.ts';
+import { spokenFault } from './free-faults.ts';
 import { jsonText } from './json.ts';
 
 type Told = {
@@ -29,7 +29,7 @@ export function telling(
   return {
     around: { ...around, print },
     tell: (fault, more = '') => {
-      around.note(`${faultText(fault.told, around.locale ?? 'en')}${more}`);
+      around.note(`${spokenFault(fault.told, around.locale ?? 'en')}${more}`);
       // One answer, and not a second one after what was printed before the fault.
       if (isForScripts(words) && !isAnswered) around.print(problemsText(fault));
     },
