@@ -13,8 +13,21 @@ export const ofCalls = ({ debtor, ...search }: Record<string, unknown>): OfTable
   ...(typeof debtor === 'string' && { debtor }),
 });
 
+/** Which of the currencies that a debtor owes its page tells. */
+export const ofDebtor = ({ currency }: Record<string, unknown>): { currency?: string } =>
+  typeof currency === 'string' ? { currency } : {};
+
 /** What a person may say about a debtor's claim, as the API names it. */
-const SAID = ['merchants', 'registered', 'accepts', 'writing', 'dispute', 'decreeFrom', 'pieces'] as const;
+const SAID = [
+  'currency',
+  'merchants',
+  'registered',
+  'accepts',
+  'writing',
+  'dispute',
+  'decreeFrom',
+  'pieces',
+] as const;
 
 /** What was said of a claim, for the roads that stay open to it. */
 export const ofRoads = (search: Record<string, unknown>): Record<string, string> =>

@@ -3,7 +3,7 @@
 import type { QueryClient } from '@tanstack/react-query';
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { forgotPassword, invitation, resetPassword, root, signIn, welcome } from './gate-routes.tsx';
-import { ofCalls, ofRoads, ofTable } from './of-table.ts';
+import { ofCalls, ofDebtor, ofRoads, ofTable } from './of-table.ts';
 import { PageFailure, ScreenFailure } from './parts/form/screen-failure.tsx';
 import { NotInCompany, Waiting } from './parts/form/states.tsx';
 import { requireCompany, requireSession } from './require-session.ts';
@@ -96,6 +96,7 @@ const uncertainKinds = createRoute({
 const debtor = createRoute({
   ...ofCompany,
   path: '/debtors/$debtorId',
+  validateSearch: ofDebtor,
   component: lazyRouteComponent(() => import('./screens/debtor.tsx'), 'DebtorScreen'),
 });
 const roads = createRoute({

@@ -6,6 +6,7 @@ import { toDecimal } from '../units/money.ts';
 import { companyDesk, dayOption } from './arguments.ts';
 import { type DeskCommand, type ExitCode, type Invocation, isSet, UsageError } from './command.ts';
 import { inputAt } from './input-paths.ts';
+import { written } from './text/figures-text.ts';
 import { jsonText } from './text/json.ts';
 
 export const totalsCommand: DeskCommand = {
@@ -34,6 +35,8 @@ export async function checkTotals(
     around.print(
       `${company.name}, ${day}: ${toDecimal(check.ours)} here, ${toDecimal(check.theirs)} there, difference ${toDecimal(check.difference)} EUR`,
     );
+    if (check.notCompared.length > 0)
+      around.print(`  not compared, in other currencies: ${check.notCompared.map(written).join(', ')}`);
     for (const { cause, number, debtor, on, ours, theirs } of check.differences)
       around.print(
         `  ${cause}: ${[number, debtor, on].filter(said => said !== null && said !== '').join(', ')}: ${toDecimal(ours)} here, ${toDecimal(theirs)} there`,

@@ -4,6 +4,7 @@
 import { expect, it } from 'vitest';
 import { digestLetter } from '../../src/api/mail/digest-letter.ts';
 import { balanceView } from '../../src/desk/claims/aged-balance.ts';
+import { roadsView } from '../../src/desk/claims/roads.ts';
 import { debtorView } from '../../src/desk/debtors/debtor-view.ts';
 import { laddersView } from '../../src/desk/deciding/ladders.ts';
 import { recordPayment } from '../../src/desk/money/record-payment.ts';
@@ -12,9 +13,11 @@ import { digestOf } from '../../src/desk/overview/digest.ts';
 import { todayView } from '../../src/desk/overview/today.ts';
 import { collectionReport } from '../../src/desk/reports/collection-report.ts';
 import { receivablesReport } from '../../src/desk/reports/receivables-report.ts';
+import { checkLedger } from '../../src/desk/take-in/ledger/check-ledger.ts';
 import { day } from '../../src/units/calendar.ts';
 import { money } from '../../src/units/money.ts';
 import { type Diary, stories } from '../telling/diary.ts';
+import { fecFile } from '../telling/fec.ts';
 import { idOfDebtor } from '../telling/own-copies.ts';
 
 const MONDAY = day('2026-10-05');
@@ -123,6 +126,22 @@ stories('Several currencies', open => {
     expect(said.find(row => row.startsWith('À valider'))).toContain('2 messages, 1 500,00 € + 700,00 CHF');
   });
 
+  it('books are kept in euro: the check of the total says what it does not compare', async () => {
+    const d = await open('Lille');
+    const asked = await threeCurrencies(d);
+    const sale = {
+      customer: 'C1',
+      name: 'Dupont SARL',
+      journal: 'VE' as const,
+      on: '2026-08-26',
+      piece: 'F-2',
+    };
+    const file = fecFile('fec.txt', [{ ...sale, amount: '1500.00' }]);
+    const check = await checkLedger(d.desk(), { ...asked, file });
+    expect(check).toMatchObject({ isEqual: true, ours: money(150_000, 'EUR') });
+    expect(check.notCompared).toEqual([money(70_000, 'CHF'), money(120_000, 'JPY')]);
+  });
+
   it('a customer who owes two currencies is told both, never added', async () => {
     const d = await open('Lille');
     const both = { debtor: 'Keller AG', issued: '2026-08-26', due: '2026-09-25' };
@@ -132,5 +151,14 @@ stories('Several currencies', open => {
     const view = await debtorView(d.database, { companyId: d.companyId, debtorId, day: MONDAY });
     expect(view).toMatchObject({ outstanding: money(150_000, 'EUR'), overdue: money(150_000, 'EUR') });
     expect(view?.otherCurrencies).toEqual([CHF]);
+    // The same page in francs: its totals, its next step and what is agreed there are of that claim.
+    const asked = { companyId: d.companyId, debtorId, day: MONDAY, currency: 'CHF' };
+    const swiss = await debtorView(d.database, asked);
+    expect(swiss).toMatchObject({ ...CHF, otherCurrencies: [owed('EUR', 150_000)] });
+    expect(swiss?.dossierId).not.toBe(view?.dossierId);
+    expect(swiss?.decision?.because).toContainEqual(
+      expect.objectContaining({ code: 'stepIsDue', invoice: 'F-1' }),
+    );
+    expect(await roadsView(d.database, asked)).toMatchObject({ principal: money(70_000, 'CHF') });
   });
 });

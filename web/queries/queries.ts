@@ -81,10 +81,14 @@ export const debtorsQuery = (companyId: string, search: string, lateBeyond: numb
     getNextPageParam: page => page.nextCursor,
   });
 
-export const debtorQuery = (companyId: string, debtorId: string) =>
+/** `currency`: in which its totals are told, where it owes several. */
+export const debtorQuery = (companyId: string, debtorId: string, currency?: string) =>
   queryOptions({
-    queryKey: [companyId, 'debtor', debtorId],
-    queryFn: () => read<Debtor>(companyPath(companyId, `/debtors/${encodeURIComponent(debtorId)}`)),
+    queryKey: [companyId, 'debtor', debtorId, currency ?? null],
+    queryFn: () => {
+      const asked = currency === undefined ? '' : `?${new URLSearchParams({ currency })}`;
+      return read<Debtor>(companyPath(companyId, `/debtors/${encodeURIComponent(debtorId)}${asked}`));
+    },
   });
 
 export const moneyByHandQuery = (companyId: string, debtorId: string) =>

@@ -6,6 +6,7 @@ import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
+import { amountText } from '../../src/messages/format.ts';
 import { reasonText } from '../../src/messages/reasons.ts';
 import { riskText } from '../../src/messages/risk-words.ts';
 import { useCompany } from '../acts/use-company.ts';
@@ -24,7 +25,7 @@ import { WithView } from '../parts/table/with-view.tsx';
 import type { RiskLine, Today } from '../queries/answers.ts';
 import { riskQuery, todayQuery } from '../queries/queries.ts';
 import { hasWords, type Wanted } from '../wanted.ts';
-import { callRows } from '../words/listed-rows.ts';
+import { type Callee, callRows } from '../words/listed-rows.ts';
 import type { Rows } from '../words/table-file.ts';
 
 type Call = Today['calls'][number];
@@ -46,10 +47,10 @@ function Calls({ beginning }: { beginning: Wanted }) {
   const isPlanned = ({ debtorId }: RiskLine) => planned.some(call => call.debtorId === debtorId);
   const isOnlyPlanned = wanted.only.includes('planned');
   const sought = risk.debtors.filter(({ debtorName }) => hasWords(wanted.search, [debtorName]));
-  const lines = [
+  const lines = calledOnce([
     ...sought.filter(isPlanned),
     ...(isOnlyPlanned ? [] : sought.filter(line => !isPlanned(line))),
-  ];
+  ]);
   const chosen = lines.find(({ debtorId }) => debtorId === debtor) ?? lines[0];
   const choose = (debtorId: string | undefined) =>
     void navigate({ search: before => withDebtor(before, debtorId), replace: true });
@@ -101,7 +102,7 @@ function Calls({ beginning }: { beginning: Wanted }) {
           </ol>
           <CallPanel
             key={chosen.debtorId}
-            debtorId={chosen.debtorId}
+            line={chosen}
             task={planned.find(({ debtorId }) => debtorId === chosen.debtorId) ?? null}
             companyId={companyId}
             onDone={answer => {
@@ -118,6 +119,13 @@ function Calls({ beginning }: { beginning: Wanted }) {
     </>
   );
 }
+
+/** Who owes in several currencies is called once, for the first of them. */
+const calledOnce = (lines: readonly RiskLine[]): Callee[] =>
+  lines.flatMap((line, place) => {
+    const same = lines.filter(({ debtorId }) => debtorId === line.debtorId);
+    return lines.indexOf(same[0] ?? line) === place ? [{ ...line, others: same.slice(1) }] : [];
+  });
 
 const withDebtor = <Search extends { debtor?: string | undefined }>(
   { debtor: _before, ...kept }: Search,
@@ -141,10 +149,10 @@ function Chosen({
   rowsOf,
   onNone,
 }: {
-  lines: readonly RiskLine[];
+  lines: readonly Callee[];
   ticks: Ticks;
   companyId: string;
-  rowsOf: (lines: readonly RiskLine[]) => Rows;
+  rowsOf: (lines: readonly Callee[]) => Rows;
   onNone: () => void;
 }) {
   const ticked = lines.filter(({ debtorId }) => ticks.isTicked(debtorId));
@@ -173,7 +181,7 @@ function Line({
   ticks,
   onChoose,
 }: {
-  line: RiskLine;
+  line: Callee;
   call: Call | null;
   isChosen: boolean;
   ticks: Ticks;
@@ -193,6 +201,11 @@ function Line({
           {/* Not what is late, which the first reason says: what may not come. */}
           <span style={{ textAlign: 'end' }}>
             <Amount value={line.amount} tone="strong" />
+            {line.others.map(({ amount }) => (
+              <span key={amount.currency} className="block">
+                {m.companies_also({ amount: amountText(amount, locale) })}
+              </span>
+            ))}
             <span className="small soft block">{m.calls_at_risk()}</span>
           </span>
         </span>

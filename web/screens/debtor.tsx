@@ -2,7 +2,7 @@ import '../styles/agreements.css';
 import '../styles/debtor.css';
 import { Button } from '@mantine/core';
 import { useSuspenseQuery } from '@tanstack/react-query';
-import { Link, useParams } from '@tanstack/react-router';
+import { Link, useParams, useSearch } from '@tanstack/react-router';
 import * as m from '../../src/messages/compiled/messages.js';
 import { dayText } from '../../src/messages/format.ts';
 import { debtorKindText, stepText } from '../../src/messages/words.ts';
@@ -10,11 +10,11 @@ import { useCompany } from '../acts/use-company.ts';
 import { useLocale } from '../locale.tsx';
 import { AgreementsCard } from '../parts/agreements/agreements-card.tsx';
 import { MoneySaid } from '../parts/bank/money-said.tsx';
-import { RecordPayment } from '../parts/bank/record-payment.tsx';
 import { kindText } from '../parts/batch/excluded-list.tsx';
 import { LetterCard } from '../parts/batch/letter-card.tsx';
 import { CallCard } from '../parts/debtor/call-card.tsx';
 import { ClaimFile } from '../parts/debtor/claim-file.tsx';
+import { Balance } from '../parts/debtor/debtor-balance.tsx';
 import { Contacts } from '../parts/debtor/debtor-contacts.tsx';
 import { Identity, KindQuestion } from '../parts/debtor/debtor-identity.tsx';
 import { Holds } from '../parts/debtor/holds.tsx';
@@ -25,8 +25,6 @@ import { SalesCard } from '../parts/debtor/sales-card.tsx';
 import { Timeline } from '../parts/debtor/timeline.tsx';
 import { Allowed } from '../parts/form/allowed.tsx';
 import { Icon } from '../parts/form/icon.tsx';
-import { NamedAmounts } from '../parts/form/named-amounts.tsx';
-import { OtherCurrencies } from '../parts/form/other-currencies.tsx';
 import { Reasons } from '../parts/form/values.tsx';
 import { ScreenTitle } from '../parts/frame/screen-title.tsx';
 import { DueForm } from '../parts/law/due-form.tsx';
@@ -37,12 +35,12 @@ import { AddInvoice } from '../parts/take-in/add-invoice.tsx';
 import type { Debtor } from '../queries/answers.ts';
 import { debtorQuery } from '../queries/queries.ts';
 import { countryName } from '../words/countries.ts';
-import { isZeroAmount } from '../words/money-text.ts';
 
 export function DebtorScreen() {
   const company = useCompany();
   const { debtorId } = useParams({ from: '/c/$companyId/debtors/$debtorId' });
-  const { data: debtor } = useSuspenseQuery(debtorQuery(company.id, debtorId));
+  const { currency } = useSearch({ from: '/c/$companyId/debtors/$debtorId' });
+  const { data: debtor } = useSuspenseQuery(debtorQuery(company.id, debtorId, currency));
   const { locale } = useLocale();
   return (
     <>
@@ -98,6 +96,10 @@ export function DebtorScreen() {
   );
 }
 
+/** What follows is of the same currency, where there are several. */
+const inCurrency = ({ outstanding, otherCurrencies }: Debtor): Record<string, string> =>
+  otherCurrencies.length === 0 ? {} : { currency: outstanding.currency };
+
 function RoadsTeaser({ debtor, companyId }: { debtor: Debtor; companyId: string }) {
   return (
     <section className="card spread wrap teaser" aria-label={m.roads_title()}>
@@ -112,7 +114,7 @@ function RoadsTeaser({ debtor, companyId }: { debtor: Debtor; companyId: string 
           <Link
             to="/c/$companyId/debtors/$debtorId/roads"
             params={{ companyId, debtorId: debtor.id }}
-            search={{}}
+            search={inCurrency(debtor)}
             {...props}
           />
         )}
@@ -131,30 +133,6 @@ function Tasks({ debtor, companyId }: { debtor: Debtor; companyId: string }) {
       {calls.length > 0 && <CallCard calls={calls} companyId={companyId} />}
       {letters.length > 0 && <LetterCard letters={letters} companyId={companyId} day={debtor.day} />}
     </>
-  );
-}
-
-function Balance({ debtor, companyId }: { debtor: Debtor; companyId: string }) {
-  const { overdue, overdueAsked } = debtor;
-  const amounts = [
-    ...(overdueAsked.amount === overdue.amount
-      ? []
-      : [{ name: m.debtor_overdue_asked(), amount: overdueAsked, isAlways: true }]),
-    { name: m.debtor_outstanding(), amount: debtor.outstanding, isAlways: true },
-    { name: m.debtor_accessories(), amount: debtor.accessories, isAlways: false },
-    { name: m.debtor_credits(), amount: debtor.credits, isAlways: false },
-    { name: m.debtor_unallocated(), amount: debtor.unallocated, isAlways: false },
-  ].filter(one => one.isAlways || !isZeroAmount(one.amount));
-  return (
-    <section className="card stack">
-      <NamedAmounts first={{ name: m.debtor_overdue(), amount: overdue }} others={amounts} />
-      <OtherCurrencies others={debtor.otherCurrencies} />
-      <Allowed to="money" isWhole>
-        <div className="row wrap card-foot">
-          <RecordPayment companyId={companyId} debtor={debtor} currency={debtor.outstanding.currency} />
-        </div>
-      </Allowed>
-    </section>
   );
 }
 
@@ -199,15 +177,15 @@ function Next({ debtor, companyId }: { debtor: Debtor; companyId: string }) {
 }
 
 /** The reminders are over: what may follow is one press away from where the decision is asked for. */
-function ToDecide({ debtor: { id: debtorId }, companyId }: { debtor: Debtor; companyId: string }) {
+function ToDecide({ debtor, companyId }: { debtor: Debtor; companyId: string }) {
   return (
     <div>
       <Button
         renderRoot={props => (
           <Link
             to="/c/$companyId/debtors/$debtorId/roads"
-            params={{ companyId, debtorId }}
-            search={{}}
+            params={{ companyId, debtorId: debtor.id }}
+            search={inCurrency(debtor)}
             {...props}
           />
         )}
@@ -219,8 +197,10 @@ function ToDecide({ debtor: { id: debtorId }, companyId }: { debtor: Debtor; com
 }
 
 /** A message that waits for a yes is what there is to decide here: it is one press away. */
-function ToReview({ debtor: { timeline }, companyId }: { debtor: Debtor; companyId: string }) {
-  const message = timeline.find(({ state }) => state === 'prepared')?.messageId;
+function ToReview({ debtor: { timeline, outstanding }, companyId }: { debtor: Debtor; companyId: string }) {
+  const message = timeline.find(
+    ({ state, amount }) => state === 'prepared' && amount?.currency === outstanding.currency,
+  )?.messageId;
   if (message === undefined || message === null) return null;
   return (
     <Allowed to="approve">

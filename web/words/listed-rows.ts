@@ -171,20 +171,25 @@ export const importRows = (imports: readonly Import[]): Rows => [
   ]),
 ];
 
+/** A line, and what the same debtor owes in other currencies. */
+export type Callee = RiskLine & { readonly others: readonly RiskLine[] };
+
 export const callRows = (
-  lines: readonly RiskLine[],
+  callees: readonly Callee[],
   planned: readonly { readonly debtorId: string }[],
   locale: Locale,
 ): Rows => [
   [m.column_debtor(), m.money_amount(), m.reports_currency(), m.calls_planned(), m.table_words()],
-  ...lines.map(line => [
-    line.debtorName,
-    line.amount,
-    line.amount.currency,
-    planned.some(call => call.debtorId === line.debtorId) ? m.table_yes() : '',
-    [
-      ...(line.leftAlone === null ? [] : [reasonText(line.leftAlone, locale)]),
-      ...line.because.map(reason => riskText(reason, locale)),
-    ].join(' · '),
-  ]),
+  ...callees
+    .flatMap(callee => [callee, ...callee.others])
+    .map(line => [
+      line.debtorName,
+      line.amount,
+      line.amount.currency,
+      planned.some(call => call.debtorId === line.debtorId) ? m.table_yes() : '',
+      [
+        ...(line.leftAlone === null ? [] : [reasonText(line.leftAlone, locale)]),
+        ...line.because.map(reason => riskText(reason, locale)),
+      ].join(' · '),
+    ]),
 ];

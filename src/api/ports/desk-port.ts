@@ -82,8 +82,13 @@ type DebtorDesk = {
       readonly limit: number;
     },
   ): Promise<Page<DebtorLine>>;
+  /** `currency`: whose totals are told, where the debtor owes several. */
   debtor(
-    asked: InCompany & { readonly debtorId: string; readonly day: CalendarDate },
+    asked: InCompany & {
+      readonly debtorId: string;
+      readonly day: CalendarDate;
+      readonly currency?: string | null;
+    },
   ): Promise<DebtorView | null>;
   /** All that whoever takes the claim over needs, as one zip; refused where nothing is late. */
   claimFile(

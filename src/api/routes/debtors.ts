@@ -3,7 +3,7 @@ import { acting, type Doors, seenBy } from '../guard/context.ts';
 import { done, found } from '../guard/problem.ts';
 import { answers, companyParams, jsonBody, newRoutes, shaped } from '../guard/route.ts';
 import { tagged } from '../guard/version.ts';
-import { cursorInput, identifierInput, limitInput, pageOf } from '../schemas/common.ts';
+import { currencyInput, cursorInput, identifierInput, limitInput, pageOf } from '../schemas/common.ts';
 import { debtorLineSchema, debtorSchema, holdInput, holdSchema } from '../schemas/debtor.ts';
 import { lateBeyondInput } from '../schemas/view.ts';
 import { accessCopyRoutes } from './access-copies.ts';
@@ -40,7 +40,10 @@ const debtor = createRoute({
   operationId: 'debtor',
   summary: 'Everything about one debtor today; its ETag is the version of what can be corrected of it',
   tags,
-  request: { params: companyParams.extend({ debtorId: identifierInput }) },
+  request: {
+    params: companyParams.extend({ debtorId: identifierInput }),
+    query: z.object({ currency: currencyInput.optional() }),
+  },
   responses: answers(debtorSchema, 'The debtor'),
 });
 
@@ -86,7 +89,8 @@ export function debtorRoutes({ desk, clock }: Doors) {
   });
   routes.openapi(debtor, async c => {
     const { companyId, debtorId } = c.req.valid('param');
-    const view = found(await desk.debtor({ companyId, debtorId, day: clock.today() }));
+    const { currency = null } = c.req.valid('query');
+    const view = found(await desk.debtor({ companyId, debtorId, currency, day: clock.today() }));
     tagged(c, view.version);
     return c.json(shaped(debtorSchema, view), 200);
   });

@@ -122,7 +122,9 @@ export function lawRoutes({ desk, clock }: Doors) {
   routes.openapi(roads, async c => {
     const { companyId, debtorId } = c.req.valid('param');
     const query = c.req.valid('query');
-    const asked = { companyId, debtorId, day: clock.today(), said: saidIn(query), event: eventIn(query) };
+    const { currency = null } = query;
+    const told = { said: saidIn(query), event: eventIn(query) };
+    const asked = { companyId, debtorId, day: clock.today(), currency, ...told };
     return c.json(shaped(roadsSchema, found(await desk.roads(asked))), 200);
   });
   routes.openapi(recordInsolvency, async c => {

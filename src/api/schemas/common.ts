@@ -64,6 +64,9 @@ export const debtorKindSchema = z.enum(['business', 'consumer', 'publicBody']);
 const bucketSchema = z.enum(['notDue', '1-30', '31-60', '61-90', 'over90']);
 export const agedAmountSchema = z.object({ bucket: bucketSchema, amount: moneySchema }).openapi('AgedAmount');
 
+/** Which of several a debtor's totals are told in. */
+export const currencyInput = z.string().regex(/^[A-Z]{3}$/, 'a currency code such as EUR');
+
 /** What is owed beside the totals, in one other currency. */
 export const otherCurrencySchema = z.object({ outstanding: moneySchema, overdue: moneySchema });
 export const identifierInput = z.string().min(1).max(200);

@@ -24,6 +24,8 @@ export const ledgerCheckSchema = z
     theirs: moneySchema,
     difference: moneySchema.openapi({ description: 'Ours less theirs; the differences add up to it' }),
     isEqual: z.boolean(),
+    /** What is open here in other currencies, in which no books are kept. */
+    notCompared: z.array(moneySchema),
     differences: z.array(
       z.object({
         cause: z.enum(DIFFERENCE_CAUSES),

@@ -6,6 +6,7 @@ import { LAW_FACT_KINDS } from '../../desk/claims/record-law-fact.ts';
 import type { ProcedureEvent } from '../../law/procedures/next.ts';
 import {
   claimAmountsSchema,
+  currencyInput,
   dayInput,
   daySchema,
   identifierInput,
@@ -170,6 +171,8 @@ const EVENT_KINDS = [
 /** What a person says; what is left out is not known. */
 export const roadsQuery = z
   .object({
+    /** Whose claim it is, where the debtor owes several. */
+    currency: currencyInput.optional(),
     merchants: yesNo.optional(),
     registered: yesNo.optional(),
     accepts: yesNo.optional(),

@@ -10,7 +10,7 @@ import { money } from '../../units/money.ts';
 import { knownCompany } from '../company/company-view.ts';
 import type { BalanceView } from '../views/balance.ts';
 import { ageingOf, debtorLineOf, emptyTotal, totalsOf } from './ageing.ts';
-import { mainCurrency, otherCurrenciesOf } from './main-currency.ts';
+import { mainCurrency, mainFirst, otherCurrenciesOf } from './main-currency.ts';
 
 /** Debtors in one balance; who has more asks the database. */
 const BALANCE_DEBTORS = 50_000;
@@ -21,9 +21,11 @@ export async function balanceView(
 ): Promise<BalanceView> {
   const debtors = await agedDebtors(db, { companyId, day, limit: BALANCE_DEBTORS });
   // Of all debtors, which nearly every company has here, the total is their sum and need not be asked for.
-  const totals =
-    debtors.length < BALANCE_DEBTORS ? totalsOf(debtors) : await agedTotals(db, { companyId, day });
   const { country } = await knownCompany(db, companyId);
+  const totals = mainFirst(
+    debtors.length < BALANCE_DEBTORS ? totalsOf(debtors) : await agedTotals(db, { companyId, day }),
+    country,
+  );
   const currency = mainCurrency(totals, country);
   const total = totals.find(row => row.currency === currency) ?? emptyTotal(currency);
   const loose = (await looseMoney(db, { companyId, day })).find(row => row.currency === currency);

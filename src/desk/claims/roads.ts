@@ -72,19 +72,21 @@ type Question = {
   readonly companyId: string;
   readonly debtorId: string;
   readonly day: CalendarDate;
+  /** Whose claim it is, where the debtor owes several. */
+  readonly currency?: string | null;
   readonly said?: SaidFacts;
   readonly event?: ProcedureEvent | null;
 };
 
 const LAW_KIND = { business: 'company', consumer: 'consumer', publicBody: 'public' } as const;
 
-/** Null when the company has no such debtor. Amounts are in the currency of most of its open invoices. */
+/** Null when the company has no such debtor. Amounts are in the currency of its page. */
 export async function roadsView(
   db: Queryable,
-  { companyId, debtorId, day, said = {}, event = null }: Question,
+  { companyId, debtorId, day, currency = null, said = {}, event = null }: Question,
 ): Promise<RoadsView | null> {
   const company = await knownCompany(db, companyId);
-  const view = await debtorView(db, { companyId, debtorId, day });
+  const view = await debtorView(db, { companyId, debtorId, day, currency });
   if (view === null) return null;
   const currencies = [...view.invoices.map(({ open }) => open.currency), view.outstanding.currency];
   const all = await debtorFacts(db, { company, debtorId, currencies, day });

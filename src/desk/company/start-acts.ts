@@ -40,7 +40,10 @@ export async function agreeTotals(
   const at = clock.now();
   return database.transaction(async db => {
     await lockBooks(db, act.companyId);
-    const totals = await startTotals(db, act);
+    const totals = await startTotals(db, {
+      company: await knownCompany(db, act.companyId),
+      day: act.day,
+    });
     if (!sameTotals(totals, seen)) return 'changedSince';
     await keepWord(db, { ...act, at, said: { kind: 'totals', content: totals } });
     return 'agreed';

@@ -22,6 +22,7 @@ import { looseMoney } from '../../store/money/loose-money.ts';
 import type { Queryable } from '../../store/session.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { money } from '../../units/money.ts';
+import { mainFirst } from '../claims/main-currency.ts';
 import { ladderOf } from '../deciding/ladders.ts';
 import type { StartView } from '../views/start.ts';
 import { companyView, knownCompany } from './company-view.ts';
@@ -34,7 +35,7 @@ type Asked = { readonly companyId: string; readonly day: CalendarDate };
 
 export async function startView(db: Queryable, { companyId, day }: Asked): Promise<StartView> {
   const company = await knownCompany(db, companyId);
-  const totals = await startTotals(db, { companyId, day });
+  const totals = await startTotals(db, { company, day });
   const words = await startWords(db, companyId);
   return {
     day,
@@ -50,9 +51,13 @@ export async function startView(db: Queryable, { companyId, day }: Asked): Promi
   };
 }
 
-/** Invoices less credits and money without an invoice, per currency. */
-export async function startTotals(db: Queryable, asked: Asked): Promise<StartTotals> {
-  const aged = await agedTotals(db, asked);
+/** Invoices less credits and money without an invoice, per currency, that of the totals first. */
+export async function startTotals(
+  db: Queryable,
+  { company, day }: { company: Pick<Company, 'id' | 'country'>; day: CalendarDate },
+): Promise<StartTotals> {
+  const asked = { companyId: company.id, day };
+  const aged = mainFirst(await agedTotals(db, asked), company.country);
   const loose = await looseMoney(db, asked);
   const currencies = [...new Set([...aged, ...loose].map(({ currency }) => currency))];
   const totals = currencies.map((currency): StartTotal => {
@@ -119,7 +124,9 @@ export const sameTotals = (one: StartTotals, other: StartTotals): boolean =>
 
 const comparable = ({ customers, totals }: StartTotals) => ({
   customers,
-  totals: totals.map(({ invoices, open, balance }) => ({ invoices, open, balance })),
+  totals: totals
+    .map(({ invoices, open, balance }) => ({ invoices, open, balance }))
+    .sort((one, other) => (one.open.currency < other.open.currency ? -1 : 1)),
 });
 
 /** What is in force counts: rules may have been written elsewhere since. */

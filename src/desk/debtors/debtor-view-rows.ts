@@ -32,6 +32,8 @@ export type DebtorAsked = {
   readonly companyId: string;
   readonly debtorId: string;
   readonly day: CalendarDate;
+  /** Whose totals and next step are told, where the debtor owes several; that of most invoices where it is not said. */
+  readonly currency?: string | null;
 };
 
 /** Null when the company has no such debtor. */

@@ -44,7 +44,10 @@ async function viewOn(db: Queryable, asked: DebtorAsked): Promise<DebtorView | n
   if (rows === null) return null;
   const { company, debtor, decided, book, timeline, tasks, said, comparing } = rows;
   const { invoices, all, writeOffs, concessions, settlements, numbers } = rows;
-  const [main = null, ...beside] = factsMainFirst(all, company.country);
+  const [main = null, ...beside] = factsMainFirst(all, {
+    country: company.country,
+    asked: asked.currency ?? null,
+  });
   const assigned = assignScenario(main ?? { debtor, balances: [] }, book);
   const numberOf = (id: string): string => numbers.get(id) ?? '';
   const views = invoiceViewsOf({ invoices, all, settlements, day });
@@ -165,11 +168,18 @@ function identityOf(debtor: Debtor): Identity {
   return { ...said, customerNumber, addressReturnedOn, contacts: shown };
 }
 
-const factsMainFirst = (all: readonly DossierFacts[], country: string): DossierFacts[] =>
-  mainFirst(
-    all.map(facts => ({ facts, currency: facts.currency, invoices: facts.balances.length })),
-    country,
-  ).map(({ facts }) => facts);
+/** The currency that is asked for comes before that of most invoices. */
+function factsMainFirst(
+  all: readonly DossierFacts[],
+  { country, asked }: { country: string; asked: string | null },
+): DossierFacts[] {
+  const rows = all.map(facts => ({ facts, currency: facts.currency, invoices: facts.balances.length }));
+  const facts = mainFirst(rows, country).map(row => row.facts);
+  return [
+    ...facts.filter(({ currency }) => currency === asked),
+    ...facts.filter(({ currency }) => currency !== asked),
+  ];
+}
 
 /** What is open beside the totals, of what was issued by then. */
 const othersOf = (beside: readonly DossierFacts[], day: CalendarDate): DebtorView['otherCurrencies'] =>

@@ -5,7 +5,7 @@ import { Link } from '@tanstack/react-router';
 import * as m from '../../../src/messages/compiled/messages.js';
 import { riskText } from '../../../src/messages/risk-words.ts';
 import { useLocale } from '../../locale.tsx';
-import type { CallTask, ContactNote, Debtor } from '../../queries/answers.ts';
+import type { CallTask, ContactNote, Debtor, RiskLine } from '../../queries/answers.ts';
 import { debtorQuery, messageQuery, riskQuery } from '../../queries/queries.ts';
 import { DisputeLine } from '../agreements/dispute-line.tsx';
 import { PromiseLine } from '../agreements/promise-line.tsx';
@@ -15,17 +15,21 @@ import { Amount, Day, Reasons } from '../form/values.tsx';
 import { CallForm } from './call-form.tsx';
 
 export function CallPanel({
-  debtorId,
+  line: {
+    debtorId,
+    amount: { currency },
+  },
   task,
   companyId,
   onDone,
 }: {
-  debtorId: string;
+  /** What is noted is of the currency of the money at risk. */
+  line: RiskLine;
   task: CallTask | null;
   companyId: string;
   onDone: (noted: ContactNote) => void;
 }) {
-  const found = useQuery(debtorQuery(companyId, debtorId));
+  const found = useQuery(debtorQuery(companyId, debtorId, currency));
   if (found.isPending) return <Waiting />;
   if (found.isError) return <Failure error={found.error} onRetry={() => void found.refetch()} />;
   const debtor = found.data;
@@ -38,7 +42,7 @@ export function CallPanel({
           </Link>
         </h2>
         <Numbers debtor={debtor} />
-        <Why debtorId={debtorId} companyId={companyId} />
+        <Why debtorId={debtorId} currency={currency} companyId={companyId} />
         <Owed debtor={debtor} />
         <SaidBefore debtor={debtor} companyId={companyId} />
       </section>
@@ -89,9 +93,11 @@ function Numbers({ debtor }: { debtor: Debtor }) {
   );
 }
 
-function Why({ debtorId, companyId }: { debtorId: string; companyId: string }) {
+function Why({ debtorId, currency, companyId }: { debtorId: string; currency: string; companyId: string }) {
   const { locale } = useLocale();
-  const line = useQuery(riskQuery(companyId)).data?.debtors.find(one => one.debtorId === debtorId);
+  const line = useQuery(riskQuery(companyId)).data?.debtors.find(
+    one => one.debtorId === debtorId && one.amount.currency === currency,
+  );
   if (line === undefined) return null;
   return (
     <ul className="reasons">

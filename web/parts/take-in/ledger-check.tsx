@@ -12,6 +12,7 @@ import type { LedgerCheck } from '../../queries/answers.ts';
 import { companyPath, upload } from '../../queries/api.ts';
 import { todayQuery } from '../../queries/queries.ts';
 import type { Rows } from '../../words/table-file.ts';
+import { sideBySide } from '../../words/total.ts';
 import { DayField } from '../form/day-field.tsx';
 import { Icon } from '../form/icon.tsx';
 import { Problems } from '../form/problems.tsx';
@@ -92,6 +93,9 @@ function Compared({ check }: { check: LedgerCheck }) {
             </dd>
           </div>
         </dl>
+        {check.notCompared.length > 0 && (
+          <p>{m.ledger_not_compared({ amounts: sideBySide(check.notCompared, locale) })}</p>
+        )}
       </div>
       <Problems problems={check.problems} of={check.file} />
       {check.differences.length > 0 && <Differences differences={check.differences} />}

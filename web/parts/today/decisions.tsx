@@ -11,7 +11,7 @@ const REASONS_SHOWN = 2;
 
 /** What only a person decides: words of the company that keep everything back first, then debtor by debtor. */
 export function Decisions({
-  today: { decisionsWaiting, wordsToMend },
+  today: { currency, decisionsWaiting, wordsToMend },
   companyId,
 }: {
   today: Today;
@@ -28,7 +28,11 @@ export function Decisions({
         {decisionsWaiting.map(one => (
           <li key={`${one.debtorId} ${one.amount.currency}`} className="stack" style={{ gap: '0.25rem' }}>
             <p className="spread">
-              <Link to="/c/$companyId/debtors/$debtorId" params={{ companyId, debtorId: one.debtorId }}>
+              <Link
+                to="/c/$companyId/debtors/$debtorId"
+                params={{ companyId, debtorId: one.debtorId }}
+                search={one.amount.currency === currency ? {} : { currency: one.amount.currency }}
+              >
                 {one.debtorName}
               </Link>
               <Amount value={one.amount} tone="strong" />

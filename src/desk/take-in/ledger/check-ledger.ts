@@ -4,6 +4,7 @@
 import { readAgedBalance } from '../../../formats/ledgers/aged-balance.ts';
 import { readFile } from '../../../formats/read.ts';
 import type { FileReading, InputFile, Problem } from '../../../formats/records.ts';
+import { agedTotals } from '../../../store/invoices/aged-totals.ts';
 import { debtorNames, openOn } from '../../../store/invoices/open-on.ts';
 import type { CalendarDate } from '../../../units/calendar.ts';
 import { foldInvoiceNumber, foldName } from '../../../units/identifiers.ts';
@@ -20,6 +21,8 @@ export type LedgerCheck = {
   /** Ours less theirs; the differences add up to it. */
   readonly difference: Money;
   readonly isEqual: boolean;
+  /** What is open here in other currencies, in which no books are kept. */
+  readonly notCompared: readonly Money[];
   readonly differences: readonly {
     readonly cause: DifferenceCause;
     readonly number: string;
@@ -57,6 +60,9 @@ export async function checkLedger(
     theirs: money(there, CURRENCY),
     difference: money(here - there, CURRENCY),
     isEqual: found.length === 0 && here === there && !problems.some(({ severity }) => severity === 'error'),
+    notCompared: (await agedTotals(database, { companyId, day })).flatMap(({ currency, outstanding }) =>
+      currency === CURRENCY || outstanding === 0 ? [] : [money(outstanding, currency)],
+    ),
     differences: found.map(one => ({
       ...one,
       ours: money(one.ours, CURRENCY),

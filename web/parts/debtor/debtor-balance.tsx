@@ -1,0 +1,45 @@
+// What a debtor owes, in one currency: the others stand beneath, each with the way to the same page in it.
+
+import { Link } from '@tanstack/react-router';
+import * as m from '../../../src/messages/compiled/messages.js';
+import type { Debtor } from '../../queries/answers.ts';
+import { isZeroAmount } from '../../words/money-text.ts';
+import { RecordPayment } from '../bank/record-payment.tsx';
+import { Allowed } from '../form/allowed.tsx';
+import { NamedAmounts } from '../form/named-amounts.tsx';
+import { OtherCurrencies } from '../form/other-currencies.tsx';
+
+export function Balance({ debtor, companyId }: { debtor: Debtor; companyId: string }) {
+  const { overdue, overdueAsked } = debtor;
+  const amounts = [
+    ...(overdueAsked.amount === overdue.amount
+      ? []
+      : [{ name: m.debtor_overdue_asked(), amount: overdueAsked, isAlways: true }]),
+    { name: m.debtor_outstanding(), amount: debtor.outstanding, isAlways: true },
+    { name: m.debtor_accessories(), amount: debtor.accessories, isAlways: false },
+    { name: m.debtor_credits(), amount: debtor.credits, isAlways: false },
+    { name: m.debtor_unallocated(), amount: debtor.unallocated, isAlways: false },
+  ].filter(one => one.isAlways || !isZeroAmount(one.amount));
+  return (
+    <section className="card stack">
+      <NamedAmounts first={{ name: m.debtor_overdue(), amount: overdue }} others={amounts} />
+      <OtherCurrencies
+        others={debtor.otherCurrencies}
+        see={currency => (
+          <Link
+            to="/c/$companyId/debtors/$debtorId"
+            params={{ companyId, debtorId: debtor.id }}
+            search={{ currency }}
+          >
+            {m.debtor_see_currency({ currency })}
+          </Link>
+        )}
+      />
+      <Allowed to="money" isWhole>
+        <div className="row wrap card-foot">
+          <RecordPayment companyId={companyId} debtor={debtor} currency={debtor.outstanding.currency} />
+        </div>
+      </Allowed>
+    </section>
+  );
+}
