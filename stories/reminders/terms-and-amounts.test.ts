@@ -6,6 +6,7 @@ import type { Channel, Receipt } from '../../src/channels/channel.ts';
 import { balanceView } from '../../src/desk/claims/aged-balance.ts';
 import { debtorsAtRisk } from '../../src/desk/overview/receipts-ahead.ts';
 import type { InputFile } from '../../src/formats/records.ts';
+import { select } from '../../src/store/select.ts';
 import { day } from '../../src/units/calendar.ts';
 import { money } from '../../src/units/money.ts';
 import { COMPANIES } from '../telling/companies.ts';
@@ -55,6 +56,20 @@ stories('Terms and amounts', open => {
       // The second half was due on Friday 30 October: three days later is Monday, at the first rung.
       '2026-11-02 Dupont SARL: courteousReminder by email, 500.00 for F-2026-101',
     ]);
+  });
+
+  it('a letter about the first of two instalments says that the second is not asked for, and of no money that it came', async () => {
+    const d = await open('Lille');
+    await inInstalments(d, ['2026-09-30', '500.00'], ['2026-10-30', '500.00']);
+    await d.workFrom('2026-10-01', { until: '2026-10-05' });
+    const rows = await select<{ text: string; line: unknown }>(
+      d.database,
+      `select body_text as text, view->'invoices'->0 as line from message where step_key = 'courteousReminder'`,
+    );
+    expect(rows).toHaveLength(1);
+    expect(rows[0]?.text).not.toContain('déjà reçues');
+    const half = { amount: 50_000 };
+    expect(rows[0]?.line).toMatchObject({ open: half, withheld: half, settled: { amount: 0 } });
   });
 
   it('the call list says the instalment that is late, as the list of debtors does, and not the whole invoice', async () => {

@@ -89,7 +89,7 @@ function claimedInvoice(
     balance.open.currency,
   );
   const open = subtract(balance.open, left);
-  const line = invoiceLine({ balance: asked, open, withheld: left, states: isPositive(open) });
+  const line = invoiceLine({ balance: asked, whole: balance, open, states: isPositive(open) });
   return {
     invoice,
     line,

@@ -14,7 +14,7 @@ import { largestIndemnity } from '../../law/consumer-caps.ts';
 import type { LawCode } from '../../law/law.ts';
 import type { InvoiceLine, MessageView } from '../../letters/message.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
-import { type Money, subtract, sum, zero } from '../../units/money.ts';
+import { add, type Money, subtract, zero } from '../../units/money.ts';
 import { interestLines } from '../claims/interest-lines.ts';
 import { messageAmounts } from './message-amounts.ts';
 import { messageStanding } from './message-standing.ts';
@@ -121,26 +121,20 @@ function coveredBy({ covers }: Sending, facts: DossierFacts, day: CalendarDate):
 }
 
 function lineOf(
-  { cover, balance, withheld }: Covered,
+  { cover, balance, whole }: Covered,
   { step, rung }: { step: Step; rung: number },
 ): InvoiceLine {
-  const amounts = withheld.map(({ amount }) => amount);
   return invoiceLine({
     balance,
+    whole,
     open: cover.open,
-    withheld: sum(amounts, cover.open.currency),
     states: step.claims !== 'principal' && cover.rung === rung,
   });
 }
 
 /** One instalment of a plan: the plan keeps back the rest of the invoice. */
-function planLine({ cover: { open }, whole, withheld }: Covered): InvoiceLine {
-  const kept = sum(
-    withheld.map(({ amount }) => amount),
-    open.currency,
-  );
-  return invoiceLine({ balance: whole, open, withheld: subtract(kept, open), states: false });
-}
+const planLine = ({ cover: { open }, whole }: Covered): InvoiceLine =>
+  invoiceLine({ balance: whole, whole, open, states: false });
 
 /** The person in that role, else anyone who can be reached. */
 export function recipientOf(contacts: readonly Contact[], role: ContactRole): Contact | null {
@@ -163,24 +157,27 @@ export function channelsFor({ step, facts }: { step: Step; facts: DossierFacts }
 
 export function invoiceLine({
   balance,
+  whole,
   open,
-  withheld,
   states,
 }: {
   balance: Balance;
+  /** With what is kept back of it. */
+  whole: Balance;
   open: Money;
-  withheld: Money;
   states: boolean;
 }): InvoiceLine {
   const none = zero(open.currency);
+  const settled = add(whole.settled, whole.prepaid ?? none);
+  // Kept back, or an instalment that is not due yet: the line adds up to the invoice, and nobody is told of money that never came.
+  const withheld = subtract(subtract(totalOf(whole), open), settled);
   return {
     number: balance.number,
     issuedOn: balance.issuedOn,
     dueOn: balance.dueOn ?? balance.issuedOn,
     subject: balance.subject,
-    invoiced: totalOf(balance),
-    // What is not asked for today is settled or not yet due; the line adds up to the invoice.
-    settled: subtract(subtract(totalOf(balance), open), withheld),
+    invoiced: totalOf(whole),
+    settled,
     ...(withheld.amount > 0 ? { withheld } : {}),
     open,
     daysLate: balance.daysLate,
