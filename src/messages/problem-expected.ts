@@ -6,6 +6,8 @@ import type { Phrases } from './problem-words.ts';
 export const EXPECTED: Phrases = {
   plain: [
     m.problem_days_not_counted,
+    m.problem_numbers_with_digits,
+    m.problem_booking_that_leaves_balance,
     m.problem_titles_or_values,
     m.problem_amounts_with_tax,
     m.problem_all_its_digits,

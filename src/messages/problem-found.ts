@@ -112,6 +112,7 @@ export const FOUND: Phrases = {
     m.problem_hidden_rows,
     m.problem_purchases_column,
     m.problem_total_found,
+    m.problem_balance_before_booking,
     m.problem_customers_above,
     m.problem_before_tax_alone,
     m.problem_no_customer_accounts,

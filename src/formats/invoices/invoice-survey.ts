@@ -80,7 +80,7 @@ export async function surveyInvoices({ table, mapping, hints }: Asked): Promise<
     ...watches.twins.told(hints),
   );
   const way = above.found;
-  problems.push(...tooScattered(scattered), ...statuses.told, ...(way?.told ?? []));
+  problems.push(...tooScattered(scattered), ...numbers.told, ...statuses.told, ...(way?.told ?? []));
   const isSettled = problems.every(({ severity }) => severity === 'warning');
   if (rowsRead === 0)
     problems.push(errorAt({ place: 'table', found: 'no row', expected: 'one invoice at least' }));

@@ -9,7 +9,7 @@ export const INVOICE_TITLES: Titles = {
     facture | no de facture | num facture | facture n | factuurnummer | factuurnr | factuur nr | nummer factuur |
     rechnungsnummer | rechnungsnr | rechnungs nr | rechnung nr | document number | document no | doc no | numero de
     document | numero document | numero de piece | numero piece | n piece | n de piece | documentnummer | stuknummer
-    | belegnummer | beleg nr | numero du document | n document | n de document | documentnr | document nr | docnr | docnumber | invoicenumber | invoiceno |
+    | belegnummer | beleg nr | numero du document | n document | n de document | documentnr | document nr | docnr | docno | docnumber | invoicenumber | invoiceno |
     doc nr | n doc | numero du bon | ref facture | reference facture | reference de la facture | numero de la
     facture | factuur nummer | verkoopfactuur | invoice reference | invoice num | inv no | inv number | rechnungs
     nummer | vorgangsnummer | boekstuknummer | boekstuk | belegnr | bill number | facture | factuur | invoice |

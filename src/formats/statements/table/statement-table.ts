@@ -17,7 +17,7 @@ import { type Balance, sumStatement } from '../statement-reading.ts';
 import { REFUNDED, STATEMENT_TITLES } from '../statement-titles.ts';
 import { withAccounts } from './statement-table-accounts.ts';
 import { type Aside, readAside, writtenBounds } from './statement-table-aside.ts';
-import { type BalancedRow, boundingBalances } from './statement-table-balance.ts';
+import { type BalancedRow, boundingBalances, missingBookings } from './statement-table-balance.ts';
 import {
   completed,
   hasFees,
@@ -184,10 +184,12 @@ function statementsOf({
       },
       'table',
     );
-    problems.push(...summed.problems);
+    problems.push(...summed.problems, ...missingBookings(group.map(withDay)));
     return [summed.statement];
   });
 }
+
+const withDay = (row: Row) => ({ ...afterFee(row), on: row.line.bookingDate });
 
 /** As the column of balances has them, else as they are written beside the table. */
 function balancesOf(
