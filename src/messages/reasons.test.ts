@@ -23,6 +23,19 @@ describe('a reason in words', () => {
     ]);
   });
 
+  it('says of a call that it is to be made, and of a message that it waits', () => {
+    const waits = { code: 'messageWaiting', state: 'approved', preparedOn: day('2026-03-27') } as const;
+    expect(LOCALES.map(locale => plain(reasonText({ ...waits, step: 'call' }, locale)))).toEqual([
+      'Appel à passer, préparé le 27 mars 2026',
+      'Nog te bellen, voorbereid op 27 maart 2026',
+      'A call is to be made, prepared on 27 March 2026',
+      'Anruf steht an, vorbereitet am 27. März 2026',
+    ]);
+    const message = reasonText({ ...waits, step: 'dateRequest' }, 'fr');
+    expect(message).toMatch(/^Un message attend déjà \(Demande de date/);
+    expect(reasonText({ ...waits, step: 'call', state: 'inDoubt' }, 'fr')).toMatch(/^Un message attend déjà/);
+  });
+
   it('says the same whether the amount comes from the desk or from the API', () => {
     const reason = {
       code: 'unallocatedPayment',

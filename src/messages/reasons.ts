@@ -137,15 +137,22 @@ function waitingText(reason: Waiting, locale: Locale): string {
         : m.reason_holiday({ ...inputs, holiday: reason.holiday }, say);
     }
     case 'messageWaiting':
-      return m.reason_messageWaiting(
-        {
-          step: stepText(reason.step, locale),
-          state: stateText(reason.state, locale),
-          preparedOn: day(reason.preparedOn),
-        },
-        say,
-      );
+      return messageWaitingText(reason, locale);
   }
+}
+
+/** A call is no message that waits: it is what is to be done. */
+function messageWaitingText(
+  { step, state, preparedOn }: Extract<Waiting, { code: 'messageWaiting' }>,
+  locale: Locale,
+): string {
+  const say = { locale };
+  const since = dayText(preparedOn, locale);
+  if (step === 'call' && state !== 'inDoubt') return m.reason_callWaiting({ preparedOn: since }, say);
+  return m.reason_messageWaiting(
+    { step: stepText(step, locale), state: stateText(state, locale), preparedOn: since },
+    say,
+  );
 }
 
 type Blocking = Exclude<
