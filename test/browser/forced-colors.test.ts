@@ -11,7 +11,7 @@ const styleOf = (one: Locator, name: string): Promise<string> =>
   one.evaluate((element, asked) => getComputedStyle(element).getPropertyValue(asked), name);
 
 describe('in the colours of the system', () => {
-  it('the ages are told apart, and so is the screen one is on', () =>
+  it('the ages are told apart, and so are the screen and the tab one is on', () =>
     onFixture(async ({ visit }) => {
       const { page, open, leave } = await visit({ options: { forcedColors: 'active' } });
       await open('');
@@ -24,6 +24,10 @@ describe('in the colours of the system', () => {
       const elsewhere = places.locator('a:not([aria-current])').first();
       expect(await styleOf(here, 'border-top-style')).toBe('solid');
       expect(await styleOf(elsewhere, 'border-top-style')).toBe('none');
+      await open('/review');
+      const tabs = { shown: page.getByRole('tab', { selected: true }), other: page.getByRole('tab').last() };
+      expect(await styleOf(tabs.shown, 'border-bottom-width')).toBe('3px');
+      expect(await styleOf(tabs.other, 'border-bottom-width')).not.toBe('3px');
       await leave();
     }));
 });
