@@ -17,6 +17,11 @@ const VARIETIES: Readonly<Record<Language, { readonly default: Locale; readonly 
   en: { default: 'en-IE' },
 };
 
+/** Every variety in which somebody is written to. */
+export const LOCALES: readonly Locale[] = Object.values(VARIETIES).flatMap(varieties =>
+  Object.values(varieties),
+);
+
 export function localeOf(language: Language, country: string): Locale {
   const varieties = VARIETIES[language];
   return country === 'BE' ? (varieties.BE ?? varieties.default) : varieties.default;

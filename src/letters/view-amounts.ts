@@ -1,8 +1,9 @@
 // Every amount that a text may print: those of the view, and the sums that a reader would make of them; and the amounts that a
 // text prints and that are none of these.
 
-import { type Money, minorDigits } from '../units/money.ts';
+import type { Money } from '../units/money.ts';
 import { lineAmounts, type MessageView, statedAmounts } from './message.ts';
+import { amountsPrinted } from './printed-amounts.ts';
 import { cleanValue } from './template.ts';
 
 /** In minor units of the currency of the view. */
@@ -37,9 +38,6 @@ function standingAmounts({ standing }: MessageView): (Money | null | undefined)[
   ];
 }
 
-const PRINTED_AMOUNT =
-  /(?:€|EUR)[\s]?\d(?:[\d.,\u00a0\u202f]*\d)?|\d(?:[\d.,\u00a0\u202f]*\d)?\s?(?:€|EUR)/gu;
-
 /** Amounts printed in the texts that the view does not know, each once: '40 €' typed by hand in a template is caught here. */
 export function foreignAmounts(texts: readonly string[], view: MessageView): string[] {
   // The address of the page holds random signs: one in some twenty thousand has 'EUR4' in it.
@@ -52,7 +50,10 @@ export function foreignAmounts(texts: readonly string[], view: MessageView): str
   });
 }
 
-/** Amounts printed beside those that are known. A name or a description may itself contain one ('Forfait 100 €'). */
+/**
+ * Amounts printed beside those that are known. A name or a description may itself contain one ('Forfait 100 €'). Nothing is owed in
+ * euro under a claim in francs: the fixed sum of the directive is asked for in its own currency alone.
+ */
 export function amountsBeside(
   texts: readonly string[],
   {
@@ -66,14 +67,14 @@ export function amountsBeside(
     readonly currency: string;
   },
 ): string[] {
-  // Names and descriptions hardly ever name a currency, and are not searched for an amount beside it.
-  const printedIn = (text: string): readonly string[] =>
-    text.includes('€') || text.includes('EUR') ? (text.match(PRINTED_AMOUNT) ?? []) : [];
-  const inFacts = facts.flatMap(text => printedIn(cleanValue(text ?? '')));
+  const inFacts = facts.flatMap(text => amountsPrinted(cleanValue(text ?? ''), currency));
   const known = new Set(amounts);
-  for (const printed of inFacts) known.add(minorOf(printed, currency));
-  const printed = new Set(texts.flatMap(printedIn));
-  return [...printed].filter(amount => !known.has(minorOf(amount, currency)));
+  for (const { isOfClaim, minor } of inFacts) if (isOfClaim) known.add(minor);
+  const inEuro = new Set(inFacts.flatMap(({ isOfClaim, minor }) => (isOfClaim ? [] : [minor])));
+  const foreign = texts
+    .flatMap(text => amountsPrinted(text, currency))
+    .filter(({ isOfClaim, minor }) => !(isOfClaim ? known : inEuro).has(minor));
+  return [...new Set(foreign.map(({ printed }) => printed))];
 }
 
 function factsIn(view: MessageView): (string | null)[] {
@@ -89,15 +90,4 @@ function factsIn(view: MessageView): (string | null)[] {
     ...view.invoices.flatMap(line => [line.number, line.subject]),
     ...(view.standing?.refusedDisputes.map(({ because }) => because) ?? []),
   ];
-}
-
-/** '€ 1.234,50' → 123450; '40 €' → 4000. */
-function minorOf(printed: string, currency: string): number {
-  const digits = minorDigits(currency);
-  const number = printed.replace(/[^\d.,]/g, '');
-  const point = number.length - digits - 1;
-  const hasFraction = /[.,]/.test(number[point] ?? '') && /^\d*$/.test(number.slice(point + 1));
-  const whole = (hasFraction ? number.slice(0, point) : number).replace(/\D/g, '');
-  const fraction = hasFraction ? number.slice(point + 1) : '0'.repeat(digits);
-  return Number(`${whole}${fraction}`);
 }
