@@ -154,7 +154,13 @@ export type Reason =
     }
   | { readonly code: 'nothingOwed' }
   // why a message that was prepared does not leave
-  | { readonly code: 'amountChanged'; readonly was: Money; readonly now: Money }
+  | {
+      readonly code: 'amountChanged';
+      readonly was: Money;
+      readonly now: Money;
+      /** Money came in between; noted when the message is taken back. */
+      readonly isByMoney?: boolean | undefined;
+    }
   | { readonly code: 'outdated'; readonly preparedOn: CalendarDate }
   | { readonly code: 'excludedByPerson'; readonly by: string; readonly because: string }
   | { readonly code: 'addressRefused'; readonly evidence: string }

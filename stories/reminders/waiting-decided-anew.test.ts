@@ -10,6 +10,7 @@ import { decideWaitingOfAll } from '../../src/desk/deciding/waiting-anew.ts';
 import { unmatchedPayments } from '../../src/desk/money/bank-view.ts';
 import { confirmMatch, unallocate } from '../../src/desk/money/confirm-match.ts';
 import { recordPayment, undoPayment } from '../../src/desk/money/record-payment.ts';
+import { todayView } from '../../src/desk/overview/today.ts';
 import { select } from '../../src/store/select.ts';
 import { day } from '../../src/units/calendar.ts';
 import { money } from '../../src/units/money.ts';
@@ -109,6 +110,27 @@ stories('A message that waits', open => {
     expect(await lookAgain(d)).toEqual(REST);
     await d.answer(MONDAY, { debtor: MOREL, disputeId, answer: { kind: 'lifted', because: 'Erreur' } });
     expect(await lookAgain(d)).toEqual(WHOLE);
+  });
+
+  it('is counted as stopped by money where money came, and not where something is disputed or credited', async () => {
+    const tuesday = '2026-10-06';
+    const stopped = async (happens: (d: Diary) => Promise<unknown>): Promise<[number, number]> => {
+      const d = await prepared(open);
+      await d.approveAll(MONDAY);
+      await happens(d);
+      await d.send(tuesday);
+      const today = await todayView(d.database, { companyId: d.companyId, day: day(tuesday) });
+      return [
+        (await d.withdrawn()).filter(line => line.includes('amountChanged')).length,
+        today.stoppedBecausePaid,
+      ];
+    };
+    const part = { debtor: MOREL, amount: '400.00' };
+    const note = { ...part, number: 'A-2026-7', issued: tuesday, corrects: 'F-2026-102' };
+    const money = [{ from: MOREL, amount: '400.00', text: 'F-2026-102' }];
+    expect(await stopped(d => d.bank(tuesday, money))).toEqual([1, 1]);
+    expect(await stopped(d => d.dispute(tuesday, { ...part, invoice: 'F-2026-102' }))).toEqual([1, 0]);
+    expect(await stopped(d => d.creditNote(note))).toEqual([1, 0]);
   });
 
   it('does not wait over a Sunday for more than may be asked for: it is taken back, and written anew on Monday', async () => {

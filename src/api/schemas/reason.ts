@@ -128,7 +128,12 @@ export const reasonSchema = z
       signs: text,
     }),
     z.object({ code: z.literal('nothingOwed') }),
-    z.object({ code: z.literal('amountChanged'), was: moneySchema, now: moneySchema }),
+    z.object({
+      code: z.literal('amountChanged'),
+      was: moneySchema,
+      now: moneySchema,
+      isByMoney: z.boolean().optional(),
+    }),
     z.object({ code: z.literal('outdated'), preparedOn: daySchema }),
     z.object({ code: z.literal('excludedByPerson'), by: text, because: text }),
     z.object({ code: z.literal('addressRefused'), evidence: text }),

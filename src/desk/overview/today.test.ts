@@ -90,11 +90,17 @@ describe('today', () => {
     ]);
   });
 
-  // One asked for an invoice that was paid; one for 1,000.00 of which 400.00 had come; one for less than is owed by now.
+  // One asked for an invoice that was paid; one for 1,000.00 of which 400.00 had come; one of which 400.00 are disputed; one for less than
+  // is owed by now.
   it('counts the reminders that were stopped because the money had come, and no others', async () => {
     expect(today.stoppedBecausePaid).toBe(1);
-    const withdraw = (number: number, now: number): Promise<unknown> => {
-      const changed = { code: 'amountChanged', was: money(100_000, 'EUR'), now: money(now, 'EUR') };
+    const withdraw = (number: number, now: number, isByMoney: boolean): Promise<unknown> => {
+      const changed = {
+        code: 'amountChanged',
+        was: money(100_000, 'EUR'),
+        now: money(now, 'EUR'),
+        isByMoney,
+      };
       const row = {
         message_id: idOf(number),
         dossier_id: idOf(33),
@@ -107,8 +113,9 @@ describe('today', () => {
         messageRow({ ...row, ...amounts, state: 'withdrawn', withdrawn_because: changed }),
       ]);
     };
-    await withdraw(211, 60_000);
-    await withdraw(212, 150_000);
+    await withdraw(211, 60_000, true);
+    await withdraw(212, 150_000, true);
+    await withdraw(213, 60_000, false);
     const later = await todayView(database, { companyId: COMPANY, day: MONDAY });
     expect(later.stoppedBecausePaid).toBe(2);
   });

@@ -7,6 +7,13 @@ import type { Queryable } from '../session.ts';
 export type Withdrawal = { readonly messageId: string; readonly because: Reason };
 export type Withdrawn = { readonly messageId: string; readonly debtorId: string };
 
+/** Money for one of its invoices was allocated after the message was written: ids are in the order in which they were made. */
+const MONEY_CAME = `exists (select 1 from message_invoice i join allocation a on a.company_id = i.company_id and a.invoice_id = i.invoice_id
+    where i.company_id = m.company_id and i.message_id = m.message_id and a.payment_id is not null and a.allocation_id > m.message_id)`;
+
+/** A reminder that asks for another amount than is owed by now: whether money made it so, and not a dispute or a credit note alone. */
+const BECAUSE = `case when w.because->>'code' = 'amountChanged' and m.confirms is null and ${MONEY_CAME} then w.because || '{"isByMoney": true}' else w.because end`;
+
 /**
  * Their parcels do not leave and their rungs are free again. A message of which a part has left keeps its rungs and is closed;
  * one that is being handed over right now is left alone, its receipt tells what became of it. Those that were taken back, in
@@ -23,7 +30,7 @@ export async function withdrawMessages(
     `exists (select 1 from delivery d where d.company_id = m.company_id and d.message_id = m.message_id and d.state in (${states}))`;
   const withdrawn = await select<Withdrawn>(
     db,
-    `update message m set state = case when ${has("'delivered', 'inDoubt', 'done'")} then 'closed' else 'withdrawn' end, withdrawn_because = w.because, version = version + 1
+    `update message m set state = case when ${has("'delivered', 'inDoubt', 'done'")} then 'closed' else 'withdrawn' end, withdrawn_because = ${BECAUSE}, version = version + 1
        from jsonb_to_recordset($2::jsonb) as w ("messageId" uuid, because jsonb), dossier o
       where m.company_id = $1 and m.message_id = w."messageId" and o.company_id = m.company_id and o.dossier_id = m.dossier_id and not ${has("'sending'")}
       returning m.message_id as "messageId", o.debtor_id as "debtorId"`,

@@ -13,8 +13,8 @@ export type WorkCounts = {
   readonly proposals: number;
 };
 
-/** Withdrawn because the money had come: nothing was owed any more, or less than the message asked for. */
-const STOPPED_BECAUSE_PAID = `state = 'withdrawn' and (withdrawn_because->>'code' = 'paidInFull' or (withdrawn_because->>'code' = 'amountChanged'
+/** Withdrawn because the money had come: nothing was owed any more, or less than the message asked for. What is disputed or credited is no money. */
+const STOPPED_BECAUSE_PAID = `state = 'withdrawn' and (withdrawn_because->>'code' = 'paidInFull' or (withdrawn_because->'isByMoney' = 'true'
   and (withdrawn_because->'now'->>'amount')::bigint < (withdrawn_because->'was'->>'amount')::bigint))`;
 
 /** A message or delivery `m` of the debtors of the person in `$2`, or of anybody. */
