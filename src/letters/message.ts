@@ -116,6 +116,8 @@ export type MessageView = {
     readonly laterIndemnity: Money | null;
     readonly laterRatePercent: string | null;
   } | null;
+  /** Belgian consumers: what is asked of instalments whose own free days are not over (CDE XIX.2); absent: nothing. */
+  readonly stillFree?: Money;
   /** Earlier contacts of this round, oldest first. */
   readonly earlierContacts: readonly { readonly on: CalendarDate; readonly channel: string }[];
   /** Absent where nothing was disputed or promised. */

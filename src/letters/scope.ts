@@ -132,6 +132,7 @@ function deadlineScope(view: MessageView, locale: Locale): TemplateScope {
     deadline: view.deadlineOn === null ? null : formatDate(view.deadlineOn, locale),
     deadlineShort: view.deadlineOn === null ? null : short(view.deadlineOn),
     freeUntil: notice === null ? null : formatDate(notice.freeUntil, locale),
+    stillFree: view.stillFree === undefined ? null : formatMoney(view.stillFree, locale),
     laterIndemnity: later === null ? null : formatMoney(later, locale),
     laterRate:
       notice === null || notice.laterRatePercent === null

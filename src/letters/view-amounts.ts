@@ -8,11 +8,11 @@ import { cleanValue } from './template.ts';
 
 /** In minor units of the currency of the view. */
 function viewAmounts(view: MessageView): Set<number> {
-  const { principal, interest, compensation, asked, ownCost, consumerNotice } = view;
+  const { principal, interest, compensation, asked, ownCost, consumerNotice, stillFree } = view;
   const known = new Set([principal.amount, interest.amount, compensation.amount, asked.amount]);
   known.add(interest.amount + compensation.amount);
   for (const { amount } of Object.values(statedAmounts(view))) known.add(amount);
-  for (const amount of [ownCost, consumerNotice?.laterIndemnity, ...standingAmounts(view)])
+  for (const amount of [ownCost, stillFree, consumerNotice?.laterIndemnity, ...standingAmounts(view)])
     if (amount != null) known.add(amount.amount);
   for (const line of view.invoices) {
     const { invoiced, settled, withheld, interestLines } = line;

@@ -30,6 +30,7 @@ const NAMES: Readonly<Record<string, Text>> = {
   invoiceSubject: m.known_invoice_subject,
   freeUntil: m.known_free_until,
   creditorRegistration: m.mention_creditorNumber,
+  stillFree: m.known_still_free,
   laterIndemnity: m.known_later_indemnity,
   laterRate: m.known_later_rate,
   contact: m.known_contact,

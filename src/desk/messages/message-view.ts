@@ -4,18 +4,18 @@
 import { type Balance, totalOf } from '../../claim/balance.ts';
 import type { Company, Contact, ContactRole, Language } from '../../claim/parties.ts';
 import { type AskedInvoice, askedOf } from '../../dunning/asked.ts';
-import { deadlineOf, freeUntil } from '../../dunning/deadline.ts';
+import { deadlineOf } from '../../dunning/deadline.ts';
 import type { Decision } from '../../dunning/decision.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
 import { PLAN_STEP_KEY } from '../../dunning/plan-step.ts';
 import type { ChannelName, Scenario, Step } from '../../dunning/scenario/scenario.ts';
 import { REMINDER_BASIS } from '../../law/consumer-belgium.ts';
-import { largestIndemnity } from '../../law/consumer-caps.ts';
 import type { LawCode } from '../../law/law.ts';
 import type { InvoiceLine, MessageView } from '../../letters/message.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { add, type Money, subtract, zero } from '../../units/money.ts';
 import { interestLines } from '../claims/interest-lines.ts';
+import { consumerNotice, stillFree } from './consumer-terms.ts';
 import { messageAmounts } from './message-amounts.ts';
 import { messageStanding } from './message-standing.ts';
 import { addressee, creditorOf } from './named.ts';
@@ -89,6 +89,7 @@ export function messageView({
             day,
           })
         : null,
+    ...(letterKind === 'consumerSecondReminder' ? stillFree(balances, facts, day) : {}),
     earlierContacts: earlierContacts(facts, scenario),
     ...messageStanding(facts, { covered, day }),
     articles: step.claims === 'principal' ? [] : articlesOf(balances, amounts),
@@ -192,31 +193,6 @@ export function invoiceLine({
 
 export function languageOf(recipient: Contact | null, language: Language): Language {
   return recipient?.language ?? language;
-}
-
-function consumerNotice({
-  company,
-  facts,
-  principal,
-  channels,
-  hasBelgianContract,
-  day,
-}: {
-  company: Company;
-  facts: DossierFacts;
-  principal: Money;
-  channels: readonly ChannelName[];
-  /** Another law leaves such costs with the creditor: what will not be claimed is not announced. */
-  hasBelgianContract: boolean;
-  day: CalendarDate;
-}): MessageView['consumerNotice'] {
-  const clause = company.policy.consumerClause;
-  const hasIndemnity = hasBelgianContract && clause?.hasIndemnity === true && principal.currency === 'EUR';
-  return {
-    freeUntil: freeUntil({ channels, debtor: facts.debtor, day }),
-    laterIndemnity: hasIndemnity ? largestIndemnity(principal) : null,
-    laterRatePercent: clause?.ratePercent ?? null,
-  };
 }
 
 function earlierContacts({ taken }: DossierFacts, scenario: Scenario): MessageView['earlierContacts'] {

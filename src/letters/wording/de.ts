@@ -198,7 +198,7 @@ ${SIGNED}
       '{% if several %}{{ count }} fällige Rechnungen, {{ amount }}{% else %}Rechnung {{ number }}: noch {{ amount }} zu zahlen{% endif %}',
     body: `{{ greeting }}
 
-{% if several %}Ihre unten aufgeführten {{ invoicesCounted }} sind{% else %}die Rechnung {{ number }}{% if invoiceSubject %} ({{ invoiceSubject }}){% endif %}, fällig seit dem {{ dueOn }}, ist{% endif %} noch nicht bezahlt. Die Frist von 14 Tagen unserer kostenlosen Erinnerung ist {% if freeUntil %}am {{ freeUntil }} {% endif %}abgelaufen. Der geschuldete Betrag beläuft sich auf ${NET}.
+{% if several %}Ihre unten aufgeführten {{ invoicesCounted }} sind{% else %}die Rechnung {{ number }}{% if invoiceSubject %} ({{ invoiceSubject }}){% endif %}, fällig seit dem {{ dueOn }}, ist{% endif %} noch nicht bezahlt. Die Frist von 14 Tagen unserer kostenlosen Erinnerung ist {% if freeUntil %}am {{ freeUntil }} {% endif %}abgelaufen. Der geschuldete Betrag beläuft sich auf ${NET}.{% if stillFree %} Darin sind {{ stillFree }} enthalten, die seither fällig wurden und für die diese Frist noch läuft: Dazu kommen keine Kosten.{% endif %}
 
 ${TABLE}
 

@@ -198,7 +198,7 @@ ${SIGNED}
       '{% if several %}{{ count }} invoices overdue, {{ amount }}{% else %}Invoice {{ number }}: {{ amount }} still to pay{% endif %}',
     body: `{{ greeting }}
 
-{% if several %}Your {{ invoicesCounted }} listed below are still unpaid{% else %}Invoice {{ number }}{% if invoiceSubject %} ({{ invoiceSubject }}){% endif %}, due on {{ dueOn }}, is still unpaid{% endif %}. The 14 days of our free reminder {% if freeUntil %}ended on {{ freeUntil }}{% else %}are over{% endif %}. The amount due is ${NET}.
+{% if several %}Your {{ invoicesCounted }} listed below are still unpaid{% else %}Invoice {{ number }}{% if invoiceSubject %} ({{ invoiceSubject }}){% endif %}, due on {{ dueOn }}, is still unpaid{% endif %}. The 14 days of our free reminder {% if freeUntil %}ended on {{ freeUntil }}{% else %}are over{% endif %}. The amount due is ${NET}.{% if stillFree %} It includes {{ stillFree }} that fell due since, for which these days are not over: nothing is added to that part.{% endif %}
 
 ${TABLE}
 

@@ -198,7 +198,7 @@ ${SIGNED}
       '{% if several %}{{ count }} vervallen facturen, {{ amount }}{% else %}Factuur {{ number }}: nog {{ amount }} te betalen{% endif %}',
     body: `{{ greeting }}
 
-{% if several %}Uw {{ invoicesCounted }} hieronder zijn nog niet betaald{% else %}Factuur {{ number }}{% if invoiceSubject %} ({{ invoiceSubject }}){% endif %}, vervallen op {{ dueOn }}, is nog niet betaald{% endif %}. De termijn van 14 dagen van onze gratis herinnering is {% if freeUntil %}op {{ freeUntil }} {% endif %}verstreken. Verschuldigd is nog ${NET}.
+{% if several %}Uw {{ invoicesCounted }} hieronder zijn nog niet betaald{% else %}Factuur {{ number }}{% if invoiceSubject %} ({{ invoiceSubject }}){% endif %}, vervallen op {{ dueOn }}, is nog niet betaald{% endif %}. De termijn van 14 dagen van onze gratis herinnering is {% if freeUntil %}op {{ freeUntil }} {% endif %}verstreken. Verschuldigd is nog ${NET}.{% if stillFree %} Daarin zit {{ stillFree }} die later verviel en waarvoor deze termijn nog niet verstreken is: daar komen geen kosten bij.{% endif %}
 
 ${TABLE}
 

@@ -1,0 +1,61 @@
+// What a Belgian consumer is told of the free reminder (CDE XIX.2, in force since 2023-09-01): until when nothing is charged and what
+// may be then, and later, of which instalments that time is not over.
+
+import type { Balance } from '../../claim/balance.ts';
+import type { Company } from '../../claim/parties.ts';
+import { freeUntil } from '../../dunning/deadline.ts';
+import type { DossierFacts } from '../../dunning/dossier-facts.ts';
+import type { ChannelName } from '../../dunning/scenario/scenario.ts';
+import { largestIndemnity } from '../../law/consumer-caps.ts';
+import type { MessageView } from '../../letters/message.ts';
+import type { CalendarDate } from '../../units/calendar.ts';
+import { type Money, sum } from '../../units/money.ts';
+
+export function consumerNotice({
+  company,
+  facts,
+  principal,
+  channels,
+  hasBelgianContract,
+  day,
+}: {
+  company: Company;
+  facts: DossierFacts;
+  principal: Money;
+  channels: readonly ChannelName[];
+  /** Another law leaves such costs with the creditor: what will not be claimed is not announced. */
+  hasBelgianContract: boolean;
+  day: CalendarDate;
+}): MessageView['consumerNotice'] {
+  const clause = company.policy.consumerClause;
+  const hasIndemnity = hasBelgianContract && clause?.hasIndemnity === true && principal.currency === 'EUR';
+  return {
+    freeUntil: freeUntil({ channels, debtor: facts.debtor, day }),
+    laterIndemnity: hasIndemnity ? largestIndemnity(principal) : null,
+    laterRatePercent: clause?.ratePercent ?? null,
+  };
+}
+
+/** Instalments that fell due after the one that was reminded of: whoever reads that the fourteen days are over reads that theirs are not. */
+export function stillFree(
+  balances: readonly Balance[],
+  { taken, currency }: DossierFacts,
+  day: CalendarDate,
+): Pick<MessageView, 'stillFree'> {
+  const isOver = (invoiceId: string, instalment: number): boolean =>
+    taken.some(
+      rung =>
+        rung.stepKey === 'consumerFirstReminder' &&
+        rung.invoiceId === invoiceId &&
+        rung.instalment === instalment &&
+        rung.leftOn !== null &&
+        (rung.deadlineOn ?? rung.leftOn) < day,
+    );
+  const due = balances.flatMap(({ invoiceId, unsettled }) =>
+    unsettled
+      .filter(({ dueOn }) => dueOn < day)
+      .map(({ instalment, rest }) => ({ rest, isFree: !isOver(invoiceId, instalment) })),
+  );
+  const free = due.filter(({ isFree }) => isFree).map(({ rest }) => rest);
+  return free.length === 0 || free.length === due.length ? {} : { stillFree: sum(free, currency) };
+}
