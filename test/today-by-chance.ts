@@ -233,8 +233,9 @@ function messageByChance(message_id: string, currency: string, chance: Chance): 
   const amounts = (now: number) => ({ was: { amount: asked, currency }, now: { amount: now, currency } });
   const withdrawn = chance.of([
     { code: 'paidInFull', invoice: 'N-1' },
-    { code: 'amountChanged', ...amounts(asked - 1) },
-    { code: 'amountChanged', ...amounts(asked + 1) },
+    { code: 'amountChanged', ...amounts(asked - 1), isByMoney: true },
+    { code: 'amountChanged', ...amounts(asked - 2) },
+    { code: 'amountChanged', ...amounts(asked + 1), isByMoney: true },
   ]);
   return {
     ...{ message_id, currency, principal: asked, asked, state, rung: 1, prepared_on: '2026-10-12' },

@@ -51,9 +51,9 @@ type MessageRow = {
   readonly confirms: string | null;
   readonly currency: string;
   readonly asked: number;
-  readonly withdrawn_because:
-    | (Partial<Record<'code', string>> & Partial<Record<'was' | 'now', { readonly amount: number }>>)
-    | null;
+  readonly withdrawn_because: Partial<
+    { code: string; isByMoney: boolean } & Record<'was' | 'now', { readonly amount: number }>
+  > | null;
 };
 
 export type Rows = {
@@ -160,7 +160,7 @@ export function plainMessages({ dossiers, messages }: Rows, currency: string) {
     messages.filter(message => mine.has(message.dossier_id) && message.state === state);
   const stopped = of('withdrawn').filter(({ withdrawn_because: because }) => {
     const [was = 0, now = 0] = [because?.was?.amount, because?.now?.amount];
-    return because?.code === 'paidInFull' || (because?.code === 'amountChanged' && now < was);
+    return because?.code === 'paidInFull' || (because?.isByMoney === true && now < was);
   });
   const inCurrency = of('prepared').filter(message => message.currency === currency);
   return {

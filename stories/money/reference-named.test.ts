@@ -25,17 +25,21 @@ async function reminded(open: Open, place: Place): Promise<Diary> {
   const d = await open(place);
   for (const language of LANGUAGES) d.customer(debtorOf(language), { language });
   const dates = { issued: '2026-09-01', due: '2026-09-30', amount: '1000.00' } as const;
-  const notes = LANGUAGES.map(one => ({ ...dates, number: `F-${one.toUpperCase()}`, debtor: debtorOf(one) }));
+  const notes = LANGUAGES.map(one => ({
+    ...dates,
+    number: `F-26-${one.toUpperCase()}`,
+    debtor: debtorOf(one),
+  }));
   await d.invoices('2026-09-01', notes);
   // Its file carries a Belgian structured communication, of which a bank keeps the twelve digits.
-  await d.database.query("update invoice set payment_references = '{090933755493}' where number = 'F-NL'");
+  await d.database.query("update invoice set payment_references = '{090933755493}' where number = 'F-26-NL'");
   await d.bank('2026-10-02', []);
   await d.workOn('2026-10-05');
   return d;
 }
 
 async function shown(d: Diary, language: Tongue): Promise<{ mail: string; page: string }> {
-  const mail = d.mails().find(({ text }) => text.includes(`F-${language.toUpperCase()}`))?.text ?? '';
+  const mail = d.mails().find(({ text }) => text.includes(`F-26-${language.toUpperCase()}`))?.text ?? '';
   const { pages, link } = await pageOf(d, '2026-10-06', debtorOf(language));
   const answer = await pages('2026-10-06').request(`${link}?langue=${language}`);
   return { mail: plain(mail), page: plain(await answer.text()) };
@@ -48,7 +52,7 @@ stories('What is written on a transfer', open => {
       const d = await reminded(open, place);
       for (const language of LANGUAGES) {
         const { mail, page } = await shown(d, language);
-        const written = language === 'nl' ? '+++090/9337/55493+++' : `F-${language.toUpperCase()}`;
+        const written = language === 'nl' ? '+++090/9337/55493+++' : `F-26-${language.toUpperCase()}`;
         const said = `${NAMES[place][language]} ${written}`;
         expect(mail).toContain(said);
         expect(page).toContain(said);

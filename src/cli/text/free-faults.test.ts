@@ -8,11 +8,11 @@ const plain = (text: string) => text.replaceAll(/\s/g, ' ');
 
 it.each([
   ['Which files?', 'Quels fichiers ?'],
-  ['There is no debtor "Dupont"', 'Il n’y a pas de client « Dupont »'],
-  ['There is no debtor Dupont SARL', 'Il n’y a pas de client « Dupont SARL »'],
+  ['There is no debtor "Dupont"', 'Il n’y a pas de débiteur « Dupont »'],
+  ['There is no debtor Dupont SARL', 'Il n’y a pas de débiteur « Dupont SARL »'],
   ['There is no invoice F-1', 'Il n’y a pas de facture F-1'],
   ['Dupont has no dossier in CHF', 'Dupont n’a pas de dossier en CHF'],
-  ['"Du" is several debtors: Dupont, Durand', '« Du » désigne plusieurs clients : Dupont, Durand'],
+  ['"Du" is several debtors: Dupont, Durand', '« Du » désigne plusieurs débiteurs : Dupont, Durand'],
   [
     'There are several companies; say which with --company: Lille, Namur',
     'Il y a plusieurs sociétés ; dites laquelle avec --company : Lille, Namur',

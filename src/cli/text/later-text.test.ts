@@ -30,11 +30,11 @@ it('what waits for the same reason is one line, with the first moment at which a
     }),
   ];
   expect(plain(laterLines(messages, 'en'))).toEqual([
-    '2 later: outside the hours in which the company writes to customers; from 19 October 2026, 08:43',
-    '1 later: another message to the same customer leaves first',
+    '2 later: outside the hours in which the company writes to debtors; from 19 October 2026, 08:43',
+    '1 later: another message to the same debtor leaves first',
     '1 later: 18 October 2026 is not a working day (FR); from 19 October 2026',
   ]);
   expect(plain(laterLines(messages, 'fr'))[0]).toBe(
-    'reportés : 2, hors des heures auxquelles la société écrit à ses clients ; à partir du 19 octobre 2026, 08:43',
+    'reportés : 2, hors des heures auxquelles la société écrit à ses débiteurs ; à partir du 19 octobre 2026, 08:43',
   );
 });

@@ -23,7 +23,7 @@ it('says of each company how much was compared, and each fault as it is', () => 
   };
   expect(verifiedLines({ gone: [], companies: [broken] }, 'en')).toEqual([
     'Lille: 12 journal entries, 1 faults in the chain, 1 in the money, 0 in what was taken in',
-    '  not compared: 2 files taken in before what they brought was counted',
+    '  not compared: files taken in before what they brought was counted: 2',
     '  entry 7: found hash b, expected c',
     '  invoice F-1 carries 1 as settled, its allocations add up to 0',
   ]);

@@ -5,28 +5,39 @@ import type { Balance } from '../../claim/balance.ts';
 import type { Company } from '../../claim/parties.ts';
 import { freeUntil } from '../../dunning/deadline.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
-import type { ChannelName } from '../../dunning/scenario/scenario.ts';
+import type { ChannelName, LetterKind } from '../../dunning/scenario/scenario.ts';
 import { largestIndemnity } from '../../law/consumer-caps.ts';
 import type { MessageView } from '../../letters/message.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { type Money, sum } from '../../units/money.ts';
 
-export function consumerNotice({
+type Told = {
+  readonly company: Company;
+  readonly facts: DossierFacts;
+  readonly principal: Money;
+  readonly channels: readonly ChannelName[];
+  readonly balances: readonly Balance[];
+  readonly day: CalendarDate;
+};
+
+export const consumerTerms = (
+  kind: LetterKind,
+  told: Told,
+): Pick<MessageView, 'consumerNotice' | 'stillFree'> => ({
+  consumerNotice: kind === 'consumerFirstReminder' ? consumerNotice(told) : null,
+  ...(kind === 'consumerSecondReminder' ? stillFree(told) : {}),
+});
+
+function consumerNotice({
   company,
   facts,
   principal,
   channels,
-  hasBelgianContract,
+  balances,
   day,
-}: {
-  company: Company;
-  facts: DossierFacts;
-  principal: Money;
-  channels: readonly ChannelName[];
-  /** Another law leaves such costs with the creditor: what will not be claimed is not announced. */
-  hasBelgianContract: boolean;
-  day: CalendarDate;
-}): MessageView['consumerNotice'] {
+}: Told): MessageView['consumerNotice'] {
+  // Another law leaves such costs with the creditor: what will not be claimed is not announced.
+  const hasBelgianContract = balances.every(({ law: { governing } }) => governing.law === 'BE');
   const clause = company.policy.consumerClause;
   const hasIndemnity = hasBelgianContract && clause?.hasIndemnity === true && principal.currency === 'EUR';
   return {
@@ -37,11 +48,7 @@ export function consumerNotice({
 }
 
 /** Instalments that fell due after the one that was reminded of: whoever reads that the fourteen days are over reads that theirs are not. */
-export function stillFree(
-  balances: readonly Balance[],
-  { taken, currency }: DossierFacts,
-  day: CalendarDate,
-): Pick<MessageView, 'stillFree'> {
+function stillFree({ balances, facts: { taken, currency }, day }: Told): Pick<MessageView, 'stillFree'> {
   const isOver = (invoiceId: string, instalment: number): boolean =>
     taken.some(
       rung =>

@@ -15,7 +15,7 @@ import type { InvoiceLine, MessageView } from '../../letters/message.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { add, type Money, subtract, zero } from '../../units/money.ts';
 import { interestLines } from '../claims/interest-lines.ts';
-import { consumerNotice, stillFree } from './consumer-terms.ts';
+import { consumerTerms } from './consumer-terms.ts';
 import { messageAmounts } from './message-amounts.ts';
 import { messageStanding } from './message-standing.ts';
 import { addressee, creditorOf } from './named.ts';
@@ -78,18 +78,7 @@ export function messageView({
     ...amounts,
     paymentReference: paymentReference(balances),
     deadlineOn: decision.deadlineOn ?? deadlineOf({ step, debtor, day }),
-    consumerNotice:
-      letterKind === 'consumerFirstReminder'
-        ? consumerNotice({
-            company,
-            facts,
-            principal: amounts.principal,
-            channels,
-            hasBelgianContract: balances.every(({ law: { governing } }) => governing.law === 'BE'),
-            day,
-          })
-        : null,
-    ...(letterKind === 'consumerSecondReminder' ? stillFree(balances, facts, day) : {}),
+    ...consumerTerms(letterKind, { company, facts, principal: amounts.principal, channels, balances, day }),
     earlierContacts: earlierContacts(facts, scenario),
     ...messageStanding(facts, { covered, day }),
     articles: step.claims === 'principal' ? [] : articlesOf(balances, amounts),
