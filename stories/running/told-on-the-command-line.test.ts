@@ -93,6 +93,20 @@ stories('Told on the command line', open => {
     ]);
   });
 
+  it('who owes francs alone is meant in francs, and who owes euros too in euros', async () => {
+    const d = await open('Lille');
+    await d.invoice({ ...DUPONT, currency: 'CHF' });
+    const promise = ['promise', 'Dupont', '--on', '2026-10-20', '--amount', '700'];
+    expect((await told(d, 'en', promise)).code).toBe(0);
+    const agreed = async (...more: string[]): Promise<string> =>
+      (await told(d, 'en', ['agreements', 'Dupont', ...more])).printed.join('\n');
+    expect(await agreed()).toContain('F-2026-101, 700.00 CHF, running');
+    await d.invoice({ ...DUPONT, number: 'F-2026-102' });
+    expect((await told(d, 'en', promise)).code).toBe(0);
+    expect(await agreed()).toContain('F-2026-102, 700.00 EUR, running');
+    expect(await agreed('--currency', 'CHF')).toContain('F-2026-101, 700.00 CHF, running');
+  });
+
   it('how long papers are kept, and how debtors are written to', async () => {
     const d = await open('Lille');
     expect((await told(d, 'en', ['retention'])).printed).toEqual([

@@ -40,8 +40,11 @@ export async function dossierNamed(
 ): Promise<Here> {
   const { company, desk, day } = await actingIn({ values, around }, installation);
   const debtorId = await debtorNamed(desk.database, { company, words, day });
-  const currency = textOf(values, 'currency') ?? CURRENCY;
   const dossiers = await dossiersOf(desk.database, company.id, [debtorId]);
+  // Who owes in one currency alone is meant in that one.
+  const [only = null, ...others] = dossiers;
+  const usual = others.length === 0 && only !== null ? only.currency : CURRENCY;
+  const currency = textOf(values, 'currency') ?? usual;
   const found = dossiers.find(dossier => dossier.currency === currency);
   if (!found) throw new UsageError(`${words.join(' ')} has no dossier in ${currency}`);
   return {
