@@ -1,21 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fillCompany } from '../../../test/desk-fixture.ts';
-import {
-  addCompany,
-  COMPANY,
-  emptyDatabase,
-  idOf,
-  MONDAY,
-  OTHER_COMPANY,
-  PORT,
-} from '../../../test/desk-rows.ts';
-import { portalSigner } from '../../access/portal-links.ts';
+import { addCompany, COMPANY, idOf, MONDAY, OTHER_COMPANY, PORT } from '../../../test/desk-rows.ts';
 import { debtorPages } from '../../portal/debtor-pages.ts';
 import type { Database } from '../../store/database.ts';
 import { answersOf } from '../../store/debtors/debtor-answers.ts';
-import { insertPortalLinks } from '../../store/debtors/portal-links.ts';
 import { select } from '../../store/select.ts';
-import { addDays } from '../../units/calendar.ts';
 import { money } from '../../units/money.ts';
 import {
   closePageLinks,
@@ -26,9 +14,8 @@ import {
   takeBackDealing,
 } from '../debtors/debtor-inbox.ts';
 import { debtorPortal } from './debtor-portal.ts';
+import { LINK, SIGNER, withLinkedPage } from './linked-page.fixture.ts';
 
-const SIGNER = portalSigner('secret of the test');
-const LINK = { companyId: COMPANY, linkId: idOf(600) };
 const PATH = `/p/${SIGNER.tokenOf(LINK)}`;
 const PDF = new Uint8Array([...new TextEncoder().encode('%PDF-1.7 ordre de virement')]);
 
@@ -36,12 +23,7 @@ describe('what a debtor answers on its page', () => {
   let database: Database;
   let close: () => Promise<void>;
   beforeAll(async () => {
-    ({ database, close } = await emptyDatabase());
-    await fillCompany(database);
-    const dates = { createdOn: MONDAY, expiresOn: addDays(MONDAY, 180) };
-    await insertPortalLinks(database, COMPANY, [
-      { linkId: LINK.linkId, debtorId: PORT, messageId: null, codeHash: 'x', ...dates },
-    ]);
+    ({ database, close } = await withLinkedPage());
   });
   afterAll(() => close());
 

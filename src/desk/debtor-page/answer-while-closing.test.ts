@@ -1,27 +1,16 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { fillCompany } from '../../../test/desk-fixture.ts';
-import { COMPANY, emptyDatabase, idOf, MONDAY, PORT } from '../../../test/desk-rows.ts';
-import { portalSigner } from '../../access/portal-links.ts';
+import { COMPANY, MONDAY } from '../../../test/desk-rows.ts';
 import { debtorPages } from '../../portal/debtor-pages.ts';
 import type { Database } from '../../store/database.ts';
-import { insertPortalLinks } from '../../store/debtors/portal-links.ts';
 import { select } from '../../store/select.ts';
-import { addDays } from '../../units/calendar.ts';
 import { closeCompany } from '../company/close-company.ts';
 import { debtorPortal } from './debtor-portal.ts';
-
-const SIGNER = portalSigner('secret of the test');
-const LINK = { companyId: COMPANY, linkId: idOf(600) };
+import { LINK, SIGNER, withLinkedPage } from './linked-page.fixture.ts';
 
 let database: Database;
 let close: () => Promise<void>;
 beforeAll(async () => {
-  ({ database, close } = await emptyDatabase());
-  await fillCompany(database);
-  const dates = { createdOn: MONDAY, expiresOn: addDays(MONDAY, 180) };
-  await insertPortalLinks(database, COMPANY, [
-    { linkId: LINK.linkId, debtorId: PORT, messageId: null, codeHash: 'x', ...dates },
-  ]);
+  ({ database, close } = await withLinkedPage());
 });
 afterAll(() => close());
 

@@ -1,28 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { fillCompany } from '../../../test/desk-fixture.ts';
-import { COMPANY, emptyDatabase, idOf, MONDAY, PORT } from '../../../test/desk-rows.ts';
-import { portalSigner } from '../../access/portal-links.ts';
+import { COMPANY, idOf, MONDAY, PORT } from '../../../test/desk-rows.ts';
 import { debtorPages } from '../../portal/debtor-pages.ts';
 import type { Database } from '../../store/database.ts';
-import { insertPortalLinks } from '../../store/debtors/portal-links.ts';
 import { select } from '../../store/select.ts';
-import { addDays } from '../../units/calendar.ts';
 import { debtorPortal } from './debtor-portal.ts';
+import { LINK, SIGNER, withLinkedPage } from './linked-page.fixture.ts';
 
-const SIGNER = portalSigner('secret of the test');
-const LINK = { companyId: COMPANY, linkId: idOf(600) };
 const PATH = `/p/${SIGNER.tokenOf(LINK)}`;
 
 describe('the page of a debtor, for the one who reads it', () => {
   let database: Database;
   let close: () => Promise<void>;
   beforeAll(async () => {
-    ({ database, close } = await emptyDatabase());
-    await fillCompany(database);
-    const dates = { createdOn: MONDAY, expiresOn: addDays(MONDAY, 180) };
-    await insertPortalLinks(database, COMPANY, [
-      { linkId: LINK.linkId, debtorId: PORT, messageId: null, codeHash: 'x', ...dates },
-    ]);
+    ({ database, close } = await withLinkedPage());
   });
   afterAll(() => close());
 
