@@ -31,14 +31,21 @@ export function firstRemindersOf(
   policy: Pick<CompanyPolicy, 'registeredLetters'>,
 ): readonly (SentReminder | null)[] | undefined {
   if (instalments === null || instalments.length < 2) return undefined;
-  const reminders = firstReminders(taken, id);
-  return instalments.map((_, at) =>
-    sentReminder(
-      reminders.find(({ instalment }) => instalment === at),
-      policy,
-    ),
+  return instalments.map((_, instalment) =>
+    firstReminderOfPart(taken, { invoiceId: id, instalment }, policy),
   );
 }
+
+/** Of one instalment, from 0. */
+export const firstReminderOfPart = (
+  taken: readonly RungTaken[],
+  part: { readonly invoiceId: string; readonly instalment: number },
+  policy: Pick<CompanyPolicy, 'registeredLetters'>,
+): SentReminder | null =>
+  sentReminder(
+    firstReminders(taken, part.invoiceId).find(({ instalment }) => instalment === part.instalment),
+    policy,
+  );
 
 const firstReminders = (taken: readonly RungTaken[], invoiceId: string): RungTaken[] =>
   taken.filter(rung => rung.invoiceId === invoiceId && rung.stepKey === 'consumerFirstReminder');

@@ -1,11 +1,17 @@
 // An offer to take less, in writing to whom it was made, with how it is paid; withdrawn after that has left, its withdrawal too.
 
-import { leftOfOffer, offeredAtFirst, type SettlementOffer } from '../../dossier/settlement.ts';
+import {
+  leftOfOffer,
+  type OfferAmounts,
+  offeredAtFirst,
+  type SettlementOffer,
+} from '../../dossier/settlement.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
+import type { OfferToPay } from '../../letters/confirmations/confirmed.ts';
 import { howToPay } from '../../letters/how-to-pay.ts';
 import { factsIn, type Work } from '../in-dossier.ts';
 import { confirmInWriting, type InWriting } from '../messages/confirm-in-writing.ts';
-import { pageLinkFor } from '../messages/page-links.ts';
+import { type DebtorPageLink, pageLinkFor } from '../messages/page-links.ts';
 import { paymentReference } from '../messages/payment-reference.ts';
 import { takeBackConfirmations } from '../messages/take-back-confirmation.ts';
 import { coveredNumbers } from './covered-numbers.ts';
@@ -25,20 +31,31 @@ export async function writeOfferAnew(work: Work, offerId: string): Promise<void>
 
 async function letterOf(work: Work, offerId: string): Promise<InWriting> {
   const { facts, offer } = await offerIn(work, offerId);
-  const { covers, payBy: payOn } = offer;
   // Written a day later, with what has come or was credited meanwhile.
-  const { amount, whole } = leftOfOffer(offer, judgingOf(facts, work.day)) ?? offeredAtFirst(offer);
+  const left = leftOfOffer(offer, judgingOf(facts, work.day)) ?? offeredAtFirst(offer);
   const page = pageLinkFor(work);
-  const said = {
-    kind: 'settlement',
+  const said = { kind: 'settlement', ...(await offerToPay(work, { offer, facts, left, page })) } as const;
+  return { kind: 'settlementOffer', confirms: offerId, said, page };
+}
+
+/** What is to be paid for it, for what, and how. */
+export async function offerToPay(
+  work: Work,
+  {
+    offer,
+    facts,
+    left: { amount, whole },
+    page,
+  }: { offer: SettlementOffer; facts: DossierFacts; left: OfferAmounts; page: DebtorPageLink | null },
+): Promise<OfferToPay> {
+  return {
     amount,
     whole,
-    payOn,
-    numbers: await coveredNumbers(work, covers),
+    payOn: offer.payBy,
+    numbers: await coveredNumbers(work, offer.covers),
     howToPay: howToPay(work.company, { amount, reference: offerReference(facts, offer) }),
     pageUrl: page?.url ?? null,
-  } as const;
-  return { kind: 'settlementOffer', confirms: offerId, said, page };
+  };
 }
 
 /** What is written on the transfer that meets it: as in a reminder of the same invoices. */

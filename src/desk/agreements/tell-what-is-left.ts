@@ -8,7 +8,6 @@ import { instalmentsLeft, lessCredited, type PaymentPlan, planStanding } from '.
 import { leftOfOffer, offeredAtFirst, type SettlementOffer } from '../../dossier/settlement.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
 import { untrueBecause } from '../../dunning/still-true.ts';
-import { howToPay } from '../../letters/how-to-pay.ts';
 import type { Transaction } from '../../store/database.ts';
 import { dossiersInHand } from '../../store/dossiers/agreements-over.ts';
 import {
@@ -24,7 +23,7 @@ import { pageLinkFor } from '../messages/page-links.ts';
 import { saysOf } from '../messages/told-amounts.ts';
 import { withdrawAndTell } from '../messages/withdraw-and-tell.ts';
 import { coveredNumbers } from './covered-numbers.ts';
-import { offerReference } from './offer-in-writing.ts';
+import { offerToPay } from './offer-in-writing.ts';
 import { judgingOf } from './plan-view.ts';
 
 /** Inside a transaction that may write more. */
@@ -44,9 +43,8 @@ const PLANNED = ['planOffer', 'planAccepted', 'planFollows', 'planLeft'] as cons
 const FIRST: ReadonlySet<ConfirmationKind> = new Set(['settlementOffer', 'planOffer', 'planAccepted']);
 
 async function tellOfOffer(work: Work, offer: SettlementOffer, facts: DossierFacts): Promise<void> {
-  const { company, day } = work;
-  const { id, covers, payBy: payOn, offeredOn: on } = offer;
-  const left = leftOfOffer(offer, judgingOf(facts, day));
+  const { id } = offer;
+  const left = leftOfOffer(offer, judgingOf(facts, work.day));
   if (left === null || !mayTell(work, facts, { kind: 'settlementLeft', confirms: id })) return;
   const says = ({ told, kind }: WrittenConfirmation) =>
     saysOf(told).saysOfOffer ?? (kind === 'settlementOffer' ? offeredAtFirst(offer) : null);
@@ -58,13 +56,8 @@ async function tellOfOffer(work: Work, offer: SettlementOffer, facts: DossierFac
   };
   if (!(await isToldOtherwise(work, asked))) return;
   const page = pageLinkFor(work);
-  const said = {
-    kind: 'settlementLeft',
-    ...{ on, ...left, payOn },
-    numbers: await coveredNumbers(work, covers),
-    howToPay: howToPay(company, { amount: left.amount, reference: offerReference(facts, offer) }),
-    pageUrl: page?.url ?? null,
-  } as const;
+  const toPay = await offerToPay(work, { offer, facts, left, page });
+  const said = { kind: 'settlementLeft', on: offer.offeredOn, ...toPay } as const;
   await confirmInWriting(work, { kind: 'settlementLeft', confirms: id, said, page });
 }
 

@@ -21,6 +21,15 @@ export function mainFirst<Row extends Counted>(rows: readonly Row[], country: st
   );
 }
 
+/** The same rows, those of one currency first. */
+export const currencyFirst = <Row extends { readonly currency: string }>(
+  rows: readonly Row[],
+  first: string | null,
+): Row[] => [
+  ...rows.filter(({ currency }) => currency === first),
+  ...rows.filter(({ currency }) => currency !== first),
+];
+
 /** Of a company in which nothing is open, its own. */
 export const mainCurrency = (rows: readonly Counted[], country: string): string =>
   mainFirst(

@@ -20,7 +20,7 @@ import { holdsView } from '../agreements/holds-view.ts';
 import { interruptionsView } from '../agreements/interruption-views.ts';
 import { invoiceView } from '../claims/invoice-view.ts';
 import { dyingClaims } from '../claims/limitation.ts';
-import { mainFirst } from '../claims/main-currency.ts';
+import { currencyFirst, mainFirst } from '../claims/main-currency.ts';
 import { overdueAsked, type SaidPaid } from '../debtor-page/asked-today.ts';
 import type { Comparing } from '../deciding/comparing.ts';
 import { NO_DOSSIER } from '../deciding/debtor-facts.ts';
@@ -174,11 +174,7 @@ function factsMainFirst(
   { country, asked }: { country: string; asked: string | null },
 ): DossierFacts[] {
   const rows = all.map(facts => ({ facts, currency: facts.currency, invoices: facts.balances.length }));
-  const facts = mainFirst(rows, country).map(row => row.facts);
-  return [
-    ...facts.filter(({ currency }) => currency === asked),
-    ...facts.filter(({ currency }) => currency !== asked),
-  ];
+  return currencyFirst(mainFirst(rows, country), asked).map(row => row.facts);
 }
 
 /** What is open beside the totals, of what was issued by then. */

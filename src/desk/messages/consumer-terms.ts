@@ -5,6 +5,7 @@ import type { Balance } from '../../claim/balance.ts';
 import type { Company } from '../../claim/parties.ts';
 import { freeUntil } from '../../dunning/deadline.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
+import { firstReminderOfPart } from '../../dunning/first-reminder.ts';
 import type { ChannelName, LetterKind } from '../../dunning/scenario/scenario.ts';
 import { largestIndemnity } from '../../law/consumer-caps.ts';
 import type { MessageView } from '../../letters/message.ts';
@@ -48,16 +49,12 @@ function consumerNotice({
 }
 
 /** Instalments that fell due after the one that was reminded of: whoever reads that the fourteen days are over reads that theirs are not. */
-function stillFree({ balances, facts: { taken, currency }, day }: Told): Pick<MessageView, 'stillFree'> {
-  const isOver = (invoiceId: string, instalment: number): boolean =>
-    taken.some(
-      rung =>
-        rung.stepKey === 'consumerFirstReminder' &&
-        rung.invoiceId === invoiceId &&
-        rung.instalment === instalment &&
-        rung.leftOn !== null &&
-        (rung.deadlineOn ?? rung.leftOn) < day,
-    );
+function stillFree({ company, balances, facts, day }: Told): Pick<MessageView, 'stillFree'> {
+  const { taken, currency } = facts;
+  const isOver = (invoiceId: string, instalment: number): boolean => {
+    const reminder = firstReminderOfPart(taken, { invoiceId, instalment }, company.policy);
+    return reminder !== null && (reminder.freeUntil ?? reminder.sentOn) < day;
+  };
   const due = balances.flatMap(({ invoiceId, unsettled }) =>
     unsettled
       .filter(({ dueOn }) => dueOn < day)

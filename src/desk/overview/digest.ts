@@ -6,7 +6,7 @@ import { collectedBetween } from '../../store/overview/digests.ts';
 import type { Queryable } from '../../store/session.ts';
 import { addDays, type CalendarDate, mondayOf } from '../../units/calendar.ts';
 import { type Money, money, zero } from '../../units/money.ts';
-import { besideIn } from '../claims/main-currency.ts';
+import { besideIn, currencyFirst } from '../claims/main-currency.ts';
 import type { TodayView } from '../views/today.ts';
 import { cashForecastOn } from './cash-forecast.ts';
 import { todayView } from './today.ts';
@@ -66,7 +66,7 @@ export async function digestOf(
   return {
     ...{ week, companyName: today.company.name, batch, cash },
     collected: [came.amount, ...came.otherAmounts],
-    expected: mainOf(currencies, currency).flatMap(({ weeks: [coming] }) =>
+    expected: currencyFirst(currencies, currency).flatMap(({ weeks: [coming] }) =>
       coming === undefined ? [] : [{ amount: coming.expected, low: coming.low, high: coming.high }],
     ),
     overdue: [
@@ -81,9 +81,3 @@ export async function digestOf(
     troubles: today.inDoubt + today.failed,
   };
 }
-
-/** The row of the currency of the totals first. */
-const mainOf = <Row extends { readonly currency: string }>(rows: readonly Row[], main: string): Row[] => [
-  ...rows.filter(({ currency }) => currency === main),
-  ...rows.filter(({ currency }) => currency !== main),
-];

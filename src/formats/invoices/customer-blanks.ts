@@ -9,7 +9,7 @@ import type { ColumnMapping, Problem, TableField } from '../records.ts';
 import { cellsOf, foldTitle } from '../tables/table-mapping.ts';
 import type { Cell, TableRow } from '../tables/table-values.ts';
 import { isSum } from './customer-headings.ts';
-import type { Above, CustomersAbove, TitledTable } from './customers-above.ts';
+import { type Above, type CustomersAbove, MAX_GROUPS, type TitledTable } from './customers-above.ts';
 
 const OF_DEBTOR = [
   'debtorName',
@@ -28,9 +28,6 @@ const OF_DEBTOR = [
   'debtorCountry',
   'contactName',
 ] as const satisfies readonly TableField[];
-
-/** Beyond this many groups nobody reads a report by customer. */
-const MAX_GROUPS = 100_000;
 
 export class CustomerBlanks implements CustomersAbove {
   readonly #mapping: ColumnMapping;

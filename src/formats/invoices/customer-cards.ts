@@ -4,11 +4,10 @@
 
 import { warningAt } from '../problems.ts';
 import type { ColumnMapping, Problem, TableField } from '../records.ts';
-import { isFilled } from '../tables/table-head.ts';
 import { cellsOf, foldTitle } from '../tables/table-mapping.ts';
-import type { Cell, TableRow } from '../tables/table-values.ts';
+import { type Cell, isFilled, type TableRow } from '../tables/table-values.ts';
 import { isStarred, isSum } from './customer-headings.ts';
-import type { Above, CustomersAbove, TitledTable } from './customers-above.ts';
+import { type Above, type CustomersAbove, LONGEST, type TitledTable } from './customers-above.ts';
 
 const CUSTOMER =
   /^(customer|client|klant|kunde|debtor|debiteur|debitor|tiers)( (no|nr|number|account|nummer|code))?$|^(code|numero|no|n|compte) (du )?(client|tiers)$|^(klant|kunden|debiteur|debitoren)(nr|nummer|code)$/;
@@ -22,8 +21,6 @@ const OTHERS =
 const CHOICE = /^(tous|toutes|tout|all|alle|alles|\*)$|^(de|du|from|van|von) .+ (a|au|to|tot|bis) /;
 /** 'Customer           100012', 'Client : Dupont' */
 const IN_ONE_CELL = /^([^:]{2,40}?)(?:\s*:\s*|\s{2,})(\S.*)$/;
-/** A text without end would be gone through for ever. */
-const LONGEST = 200;
 
 const DAYS = ['issueDate', 'dueDate'] as const;
 

@@ -5,7 +5,7 @@
 import type { TableField } from '../records.ts';
 import { foldTitle } from '../tables/table-mapping.ts';
 import type { Cell, TableRow } from '../tables/table-values.ts';
-import type { Above, CustomersAbove, TitledTable } from './customers-above.ts';
+import { type Above, type CustomersAbove, LONGEST, type TitledTable } from './customers-above.ts';
 
 export const OF_DEBTOR = [
   'debtorName',
@@ -26,9 +26,6 @@ export const isSum = ({ text, typed }: Cell): boolean => !typed && SUM.test(fold
 
 /** A customer, and what the row of sums below its invoices may call it. */
 type Heading = { readonly cells: ReadonlyMap<TableField, Cell>; readonly names: readonly string[] };
-
-/** No name is longer; a text without end would be gone through for ever. */
-const LONGEST = 200;
 
 /** 'Client : Dupont SARL (C001)' */
 const LABELLED =

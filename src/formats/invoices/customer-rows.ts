@@ -4,12 +4,11 @@
 // 'C001;DUPONT SARL', 'F1;30/09/2026;100,00', 'C002;MARTIN SA', 'F2;30/09/2026;50,00' are an invoice of each.
 
 import type { Problem, TableField } from '../records.ts';
-import { isFilled } from '../tables/table-head.ts';
 import { cellsOf, foldTitle } from '../tables/table-mapping.ts';
-import { bareNumber, type Cell, type TableRow } from '../tables/table-values.ts';
+import { bareNumber, type Cell, isFilled, type TableRow } from '../tables/table-values.ts';
 import { customersTold } from './customer-cards.ts';
 import { headingIn, isSum, OF_DEBTOR } from './customer-headings.ts';
-import type { Above, CustomersAbove, TitledTable } from './customers-above.ts';
+import { type Above, type CustomersAbove, LONGEST, MAX_GROUPS, type TitledTable } from './customers-above.ts';
 
 /** What a report is divided by where it is not divided by customer. */
 const DIVISION =
@@ -20,10 +19,7 @@ const CODED = /^(\d{3,12}|[A-Z]{1,5}\d{2,10}) [-–] (\S.*)$/;
 /** 'Total Dupont', and not 'Total', 'Total client' or 'Total général'. */
 const WHOSE_SUM =
   /\b(?:total|totaux|totaal|totalen|totals|summe|gesamtsumme|somme|som|sum) (?!(?:general|generaal|client|tiers|compte|klant|customer|kunde|debiteur|des clients|eur|euros?)$)(.+)$/;
-/** Beyond this many groups nobody reads a report by customer. */
-const MAX_GROUPS = 100_000;
 const FEWEST = 2;
-const LONGEST = 200;
 
 export class CustomerRows implements CustomersAbove {
   readonly #cellAt: (cells: readonly Cell[], field: TableField) => Cell | null;

@@ -19,6 +19,11 @@ export type CustomersAbove = {
   readonly told: readonly Problem[];
 };
 
+/** Beyond this many groups nobody reads a report by customer. */
+export const MAX_GROUPS = 100_000;
+/** No name is longer; a text without end would be gone through for ever. */
+export const LONGEST = 200;
+
 export type TitledTable = { readonly mapping: ColumnMapping; readonly columns: readonly string[] };
 export type Follow = (table: TitledTable) => CustomersAbove;
 

@@ -10,7 +10,7 @@ import type { ColumnMapping, FileReading, InputFile, TableHints } from '../recor
 import { MAX_TABLE_BYTES, MAX_TABLE_ROWS, NO_TITLES, type OpenTable } from '../tables/table.ts';
 import { type DateOrder, dateOrderOf, dayIn } from '../tables/table-days.ts';
 import { fromRows, type RowSource } from '../tables/table-source.ts';
-import { bareNumber, type Cell, type TableRow } from '../tables/table-values.ts';
+import { bareNumber, type Cell, isFilled, type TableRow } from '../tables/table-values.ts';
 import { isSum } from './customer-headings.ts';
 import { customerIn } from './customer-rows.ts';
 import { openInvoiceTable } from './invoice-table.ts';
@@ -74,7 +74,6 @@ async function listIn({ file, filled, source, hints }: Asked): Promise<FileReadi
   return { ...reading, problems: [told, ...reading.problems] };
 }
 
-const isFilled = ({ text }: Cell): boolean => text.trim() !== '';
 const isDay = (cell: Cell): boolean => dayIn(cell, 'DMY') !== null || dayIn(cell, 'MDY') !== null;
 const isAmount = ({ text, typed }: Cell): boolean =>
   (bareNumber(text) !== null && /[.,]\d{2}\D*$/.test(text)) || (typed && bareNumber(text) !== null);

@@ -2,8 +2,7 @@
 
 import { errorAt } from '../problems.ts';
 import type { Problem } from '../records.ts';
-import { isFilled } from './table-head.ts';
-import { bareNumber, besideSide, type Cell, type TableRow } from './table-values.ts';
+import { bareNumber, besideSide, type Cell, isFilled, type TableRow } from './table-values.ts';
 
 export async function* fittedRows(
   body: AsyncIterable<readonly TableRow[]>,

@@ -1,7 +1,7 @@
 // The row of titles of a table: where it stands under the lines that tools and banks write above it, and what its columns
 // are called.
 
-import type { Cell, TableRow } from './table-values.ts';
+import { type Cell, isFilled, type TableRow } from './table-values.ts';
 import { type Header, withOtherHalf } from './title-pairs.ts';
 
 /** How many cells of a row are titles that somebody knows: the row with most of them is the header. */
@@ -15,8 +15,6 @@ export type Judges = { readonly countTitles: CountTitles; readonly isAside: IsAs
 export const HEADER_SEARCH_ROWS = 40;
 /** Fewer known titles than this are coincidence. */
 const MIN_KNOWN_TITLES = 2;
-
-export const isFilled = (cell: Cell): boolean => cell.text.trim() !== '';
 
 /** Of the first rows that are filled and stand not aside. */
 export function headerOf(rows: readonly TableRow[], countTitles: CountTitles): Header | null {

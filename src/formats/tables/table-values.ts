@@ -92,6 +92,8 @@ function signToldBy(number: string): DecimalSign | 'doubtful' | null {
   return /^-?[1-9]\d{0,2}[.,]\d{3}$/.test(number) ? 'doubtful' : last;
 }
 
+export const isFilled = ({ text }: Cell): boolean => text.trim() !== '';
+
 /** A dash is how books and workbooks show nothing. */
 export const isDash = (text: string): boolean => /^[-–—]\s*(?:€|[A-Z]{3})?$/.test(text.trim());
 

@@ -11,14 +11,13 @@ import {
   HEADER_SEARCH_ROWS,
   headerOf,
   type IsAside,
-  isFilled,
   isSecondHeader,
   type Judges,
   titlesAgain,
   uniqueTitles,
 } from './table-head.ts';
 import { fromRows, type RowSource } from './table-source.ts';
-import { bareNumber, type Cell, type TableRow } from './table-values.ts';
+import { bareNumber, type Cell, isFilled, type TableRow } from './table-values.ts';
 import type { Header } from './title-pairs.ts';
 
 /** What is known of a table before its rows are read. */

@@ -3,7 +3,7 @@
 // 'Client' above 'Numéro' and 'Facture' above 'Numéro' are the number of the customer and that of the invoice.
 
 import type { CountTitles } from './table-head.ts';
-import type { Cell, TableRow } from './table-values.ts';
+import { type Cell, isFilled, type TableRow } from './table-values.ts';
 
 export type Header = TableRow & {
   /** The rows that it was put together from, as they stand in the file. */
@@ -44,14 +44,11 @@ function areNeighbours(top: TableRow, bottom: TableRow): boolean {
 
 /** No row of what is listed: it has a number or a day. */
 const isOfWords = ({ cells }: TableRow): boolean =>
-  cells.every(({ text, typed }) => !typed && !/\d/.test(text)) &&
-  cells.filter(({ text }) => text.trim() !== '').length > 1;
+  cells.every(({ text, typed }) => !typed && !/\d/.test(text)) && cells.filter(isFilled).length > 1;
 
 /** 'Name' and 'Dupont' above 'City' and 'Lyon': labels with their values, and no titles. */
 const isOfCard = (row: TableRow, above: TableRow | undefined): boolean =>
-  above !== undefined && [row, above].every(({ cells }) => cells.filter(isWord).length === 2);
-
-const isWord = ({ text }: Cell): boolean => text.trim() !== '';
+  above !== undefined && [row, above].every(({ cells }) => cells.filter(isFilled).length === 2);
 
 const textsOf = ({ cells }: TableRow): string[] => cells.map(({ text }) => text.trim());
 

@@ -39,17 +39,7 @@ export type Confirmed =
     }
   | { readonly kind: 'received' }
   /** Paid by then, the amount settles all that is open of these invoices; where it is the whole, the costs are waived. */
-  | {
-      readonly kind: 'settlement';
-      readonly amount: Money;
-      readonly whole: Money;
-      readonly payOn: CalendarDate;
-      readonly numbers: readonly string[];
-      /** Null where the creditor has no account that is known. */
-      readonly howToPay: HowToPay | null;
-      /** The debtor's page; null where there is none. */
-      readonly pageUrl: string | null;
-    }
+  | ({ readonly kind: 'settlement' } & OfferToPay)
   | {
       readonly kind: 'settlementWithdrawn';
       readonly on: CalendarDate;
@@ -72,17 +62,11 @@ export type Confirmed =
       readonly inAll?: Money;
     } & Follows)
   /** What is open under an offer in hand has changed: `amount` is what is still to be paid for it. */
-  | {
+  | ({
       readonly kind: 'settlementLeft';
       /** When it was offered. */
       readonly on: CalendarDate;
-      readonly amount: Money;
-      readonly whole: Money;
-      readonly payOn: CalendarDate;
-      readonly numbers: readonly string[];
-      readonly howToPay: HowToPay | null;
-      readonly pageUrl: string | null;
-    }
+    } & OfferToPay)
   /** So it has under a plan. */
   | {
       readonly kind: 'planLeft';
@@ -93,6 +77,17 @@ export type Confirmed =
       readonly numbers: readonly string[];
     }
   | { readonly kind: 'thanks'; readonly numbers: readonly string[] };
+
+export type OfferToPay = {
+  readonly amount: Money;
+  readonly whole: Money;
+  readonly payOn: CalendarDate;
+  readonly numbers: readonly string[];
+  /** Null where the creditor has no account that is known. */
+  readonly howToPay: HowToPay | null;
+  /** The debtor's page; null where there is none. */
+  readonly pageUrl: string | null;
+};
 
 export type Follows = {
   /** When it was offered. */

@@ -4,13 +4,13 @@
 // '1000.00;605.00' above '1605.00;-5.00' is the balance before each booking, and the booking: 1,000.00 + 605.00 is 1,605.00.
 
 import type { ColumnMapping, TableHints } from '../../records.ts';
+import { isFilled } from '../../tables/table-values.ts';
 import { directionOf, isDirection } from '../table/statement-table-amount.ts';
 import { boundingBalances } from '../table/statement-table-balance.ts';
 import {
   type Column,
   type ColumnMeaning,
   isAmounts,
-  isFilled,
   isNegative,
   unsure,
   valueIn,

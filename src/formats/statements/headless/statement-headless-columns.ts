@@ -4,7 +4,7 @@ import type { Money } from '../../../units/money.ts';
 import { errorAt } from '../../problems.ts';
 import type { ColumnMapping, Problem, TableHints } from '../../records.ts';
 import { dayIn } from '../../tables/table-days.ts';
-import { amountIn, bareNumber, type Cell, decimalSignOf } from '../../tables/table-values.ts';
+import { amountIn, bareNumber, type Cell, decimalSignOf, isFilled } from '../../tables/table-values.ts';
 
 export type Column = {
   readonly title: string;
@@ -19,7 +19,6 @@ export const unsure = (found: string): { readonly problem: Problem } => ({
   problem: errorAt({ place: 'table', found, expected: 'a row that names the columns' }),
 });
 
-export const isFilled = (cell: Cell): boolean => cell.text.trim() !== '';
 export const isDay = (cell: Cell): boolean => dayIn(cell, 'DMY') !== null || dayIn(cell, 'MDY') !== null;
 export const isNegative = (cell: Cell): boolean => bareNumber(cell.text)?.startsWith('-') ?? false;
 export const isCommaColumn = (filled: readonly Cell[]): boolean =>

@@ -10,7 +10,7 @@ import type { ColumnMapping, InputFile, Problem, TableField, TableHints } from '
 import { MAX_TABLE_BYTES, MAX_TABLE_ROWS, type Table } from '../../tables/table.ts';
 import { dateOrderOf } from '../../tables/table-days.ts';
 import { fromRows, type RowSource } from '../../tables/table-source.ts';
-import type { TableRow } from '../../tables/table-values.ts';
+import { isFilled, type TableRow } from '../../tables/table-values.ts';
 import { headlineIn } from '../statement-account-words.ts';
 import { amountColumns } from './statement-headless-amounts.ts';
 import { splitBalance } from './statement-headless-balance.ts';
@@ -20,7 +20,6 @@ import {
   isAmounts,
   isCommaColumn,
   isDay,
-  isFilled,
   unsure,
 } from './statement-headless-columns.ts';
 
