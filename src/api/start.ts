@@ -17,6 +17,7 @@ import { isDatabaseAway } from '../desk/database-away.ts';
 import { debtorPortal } from '../desk/debtor-page/debtor-portal.ts';
 import { approvalPortal } from '../desk/messages/approval-portal.ts';
 import { salesPortal } from '../desk/messages/sales-answer.ts';
+import { NightlyBackup } from '../desk/nightly-backup.ts';
 import type { OnlinePayments } from '../desk/online/online-payments.ts';
 import { type OfficeMail, officeMail } from '../desk/overview/office-mail.ts';
 import { watchMailbox } from '../desk/sending/watch-mailbox.ts';
@@ -92,7 +93,8 @@ export async function startServer(around: StartSurroundings, given: Installation
   const stopped = around.untilStopped();
   const printLetter = (letter: LetterContent): Promise<Uint8Array> => typesetter.typeset(letterPage(letter));
   const mail = officeMail(desk, around.smtpUrl);
-  const machine = machineDoors(desk);
+  const backups = new NightlyBackup(around.dataFolder);
+  const machine = machineDoors(desk, backups);
   const faults = {
     reportFault: faultTeller({ note: around.note, nowMs: () => Date.parse(desk.clock.now()) }),
     isDatabaseAway: (fault: unknown) => isDatabaseAway(desk, fault),
@@ -117,7 +119,7 @@ export async function startServer(around: StartSurroundings, given: Installation
   });
   let watches: readonly Watch[] = [];
   try {
-    watches = watchAll({ around, desk, online, printLetter, mail });
+    watches = watchAll({ around, desk, online, printLetter, mail, backups });
     await sayWhereNoWallStands(around, desk);
     await announce({ around, access, companies: await allCompanies(desk.database) });
     await stopped;
@@ -140,12 +142,14 @@ function watchAll({
   online,
   printLetter,
   mail,
+  backups,
 }: {
   around: StartSurroundings;
   desk: InstallationContext;
   online: OnlinePayments;
   printLetter: (letter: LetterContent) => Promise<Uint8Array>;
   mail: OfficeMail;
+  backups: NightlyBackup;
 }): readonly Watch[] {
   const replies = watchReplies(around, desk);
   const inbox = watchInbox({
@@ -159,6 +163,7 @@ function watchAll({
   const daily = watchInstallation({
     ...around,
     desk,
+    backups,
     online,
     printLetter,
     post,

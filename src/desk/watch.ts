@@ -2,10 +2,8 @@
 // backup a day. Each round does little and may be missed without harm: everything is decided from facts. What fails holds
 // up nothing else.
 
-import { join } from 'node:path';
 import { mailChannel } from '../channels/mail-channel.ts';
 import type { Company } from '../claim/parties.ts';
-import { dailyBackup } from '../store/backup/backup-rotation.ts';
 import { companiesToSend, lookAtOtherPages } from '../store/companies/companies-with-work.ts';
 import { companiesWithSales } from '../store/debtors/sales-questions.ts';
 import { headsFile, noteHeads } from '../store/journal/noted-heads.ts';
@@ -22,6 +20,7 @@ import { eachCompany } from './each-company.ts';
 import { forgetWhatIsOver } from './forget-what-is-over.ts';
 import { pagesAt } from './messages/page-links.ts';
 import { type AskSales, askSales } from './messages/sales-question.ts';
+import type { NightlyBackup } from './nightly-backup.ts';
 import { lookAtOnline } from './online/look-online.ts';
 import type { OnlinePayments } from './online/online-payments.ts';
 import { MOST_TRIES, type MondayMail, mailDigests } from './overview/monday-mail.ts';
@@ -35,7 +34,7 @@ import { takeBackAllRehearsed } from './sending/take-back-rehearsed.ts';
 import { isDeadWorker, thisWorker } from './worker-name.ts';
 
 const ROUND_MS = 20_000;
-/** A backup that found no room fills the disk up to the last byte before it gives way. */
+/** A try that fails for want of room may have written for minutes. */
 const BACKUP_REST_MS = 60 * 60 * 1000;
 
 export type Watch = { stop(): Promise<void> };
@@ -43,6 +42,7 @@ export type Watch = { stop(): Promise<void> };
 export type WatchRequest = {
   readonly desk: InstallationContext;
   readonly dataFolder: string;
+  readonly backups: NightlyBackup;
   readonly smtpUrl: string | null;
   readonly today: () => CalendarDate;
   readonly isPretending: boolean;
@@ -226,11 +226,7 @@ async function sendOf(
   }
 }
 
-async function backUp({ desk, dataFolder, note, logWords }: WatchRequest, day: CalendarDate): Promise<void> {
-  const done = await dailyBackup({
-    database: desk.database.through('upkeep'),
-    folder: join(dataFolder, 'backups'),
-    today: day,
-  });
+async function backUp({ desk, backups, note, logWords }: WatchRequest, day: CalendarDate): Promise<void> {
+  const done = await backups.make(desk.database.through('upkeep'), day);
   if (done) note(logWords.backup(done));
 }

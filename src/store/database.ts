@@ -20,6 +20,7 @@ import {
   sessionOn,
   statementNames,
 } from './session.ts';
+import { sessionOptions } from './session-settings.ts';
 
 export type Transaction = Session;
 
@@ -66,18 +67,18 @@ export type DatabaseRequest = {
 const CONNECTIONS = 10;
 const CONNECT_TIMEOUT_MS = 15_000;
 const STATEMENT_TIMEOUT_MS = 60_000;
-/** What collided is tried again this often, after 10, 20, 40, 80 and 160 ms, each shortened at random. */
+/** After 10, 20, 40, 80 and 160 ms, each shortened at random. */
 const COLLISION_RETRIES = 5;
 const FIRST_RETRY_MS = 10;
 /** serialization_failure and deadlock_detected. */
 const COLLISIONS = new Set(['40001', '40P01']);
-const FEATURE_NOT_SUPPORTED = '0A000';
 
 /** Opens the pool and checks the server; throws a sentence where it is too old, of another encoding, or does not answer. */
 export async function openDatabase(request: DatabaseRequest): Promise<Database> {
-  const pool = poolFor(request);
-  const isSupervised = typeof request.address !== 'string';
-  const database = databaseOn(pool, poolFor(request), new Reconnect({ isSupervised }));
+  const options = await sessionOptions(poolFor({ ...request, connections: 1 }));
+  const [pool, companyPool] = [poolFor(request, options), poolFor(request, options)];
+  const again = new Reconnect({ isSupervised: typeof request.address !== 'string' });
+  const database = databaseOn(pool, companyPool, again);
   try {
     await refuseUnfitServer(database);
   } catch (error) {
@@ -87,7 +88,7 @@ export async function openDatabase(request: DatabaseRequest): Promise<Database> 
   return database;
 }
 
-function poolFor(request: DatabaseRequest): pg.Pool {
+function poolFor(request: DatabaseRequest, options = ''): pg.Pool {
   const { address, log } = request;
   const pool = new pg.Pool({
     ...(typeof address === 'string' ? { connectionString: address } : address),
@@ -95,8 +96,7 @@ function poolFor(request: DatabaseRequest): pg.Pool {
     connectionTimeoutMillis: CONNECT_TIMEOUT_MS,
     statement_timeout: request.statementTimeoutMs ?? STATEMENT_TIMEOUT_MS,
     application_name: 'acquit',
-    // Between two statements of a transaction a large file is read: seconds that a hurried server would end it for.
-    options: '-c TimeZone=UTC -c DateStyle=ISO,YMD -c idle_in_transaction_session_timeout=15min',
+    options,
     types: columnTypes(),
   });
   pool.on('error', error => {
@@ -240,11 +240,9 @@ function leavesSessionClean(error: unknown): boolean {
   return error instanceof pg.DatabaseError && error.severity === 'ERROR' && !isStalePlan(error);
 }
 
-/** Another process migrated a table that a named statement of this session selects from; a new session plans it anew. */
+/** feature_not_supported: another process migrated a table that a named statement of this session selects from; a new session plans it anew. */
 function isStalePlan(error: unknown): boolean {
   return (
-    error instanceof pg.DatabaseError &&
-    error.code === FEATURE_NOT_SUPPORTED &&
-    error.routine === 'RevalidateCachedQuery'
+    error instanceof pg.DatabaseError && error.code === '0A000' && error.routine === 'RevalidateCachedQuery'
   );
 }

@@ -1,10 +1,16 @@
 // A server of somebody else's: it lends few sessions, and ends those that pause.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { openDatabase } from '../../src/store/database.ts';
+import { type Database, openDatabase } from '../../src/store/database.ts';
 import { databasesUnderTest, type ServerUnderTest } from '../servers.ts';
 
 const silent = (): void => {};
+
+/** PostgreSQL 17 and later. */
+async function hasTransactionLimit(database: Pick<Database, 'query'>): Promise<boolean> {
+  const { rows } = await database.query("select from pg_settings where name = 'transaction_timeout'");
+  return rows.length > 0;
+}
 
 describe.each(databasesUnderTest())(
   'A server that is short of patience, on $title',
@@ -12,6 +18,7 @@ describe.each(databasesUnderTest())(
     describe.skipIf(skipReason !== null)('', () => {
       let server: ServerUnderTest;
       let address: string;
+      let isTimed: boolean;
       let leave: () => Promise<unknown>;
       beforeAll(async () => {
         server = await start();
@@ -22,6 +29,8 @@ describe.each(databasesUnderTest())(
         const role = rows[0]?.name ?? '';
         await fresh.database.query(`create role ${role} login password 'hurried' connection limit 1`);
         await fresh.database.query(`alter role ${role} set idle_in_transaction_session_timeout = 1`);
+        isTimed = await hasTransactionLimit(fresh.database);
+        if (isTimed) await fresh.database.query(`alter role ${role} set transaction_timeout = '50ms'`);
         leave = () => fresh.database.query(`drop role ${role}`);
         const own = new URL(fresh.address);
         own.username = role;
@@ -53,6 +62,17 @@ describe.each(databasesUnderTest())(
             "select current_setting('idle_in_transaction_session_timeout') as is",
           );
           expect(rows).toEqual([{ is: '15min' }]);
+        } finally {
+          await database.close();
+        }
+      });
+
+      // A backup is one transaction, and so is a file that is taken in.
+      it('nor is one that takes longer than the account lets a transaction take, where the server knows such a limit', async () => {
+        const database = await openDatabase({ address, log: silent });
+        try {
+          const { rows } = await database.query("select current_setting('transaction_timeout', true) as is");
+          expect(rows).toEqual([{ is: isTimed ? '0' : null }]);
         } finally {
           await database.close();
         }

@@ -16,6 +16,7 @@ import { OtherCurrencies } from '../parts/form/other-currencies.tsx';
 import { Amount, Day } from '../parts/form/values.tsx';
 import { ScreenTitle } from '../parts/frame/screen-title.tsx';
 import { AgeingBar } from '../parts/today/ageing-bar.tsx';
+import { BackupNotice } from '../parts/today/backup-notice.tsx';
 import { CashCard } from '../parts/today/cash-card.tsx';
 import { ClockNotice } from '../parts/today/clock-notice.tsx';
 import { Decisions } from '../parts/today/decisions.tsx';
@@ -46,6 +47,7 @@ export function TodayScreen() {
         </p>
       </div>
       <ClockNotice />
+      <BackupNotice />
       {isUnused(today) && <Unused companyId={company.id} />}
       <div className="today-top">
         <Figures today={today} />

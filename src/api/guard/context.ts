@@ -32,6 +32,8 @@ export type Doors = {
   readonly isOlder?: () => Promise<boolean>;
   /** The hour that the journal knows already and that has not come yet by the clock of this machine; absent where nobody looks. */
   readonly journalAhead?: () => Promise<string | null>;
+  /** The day of the newest backup, where the last try to make one failed; absent where nobody makes any. */
+  readonly missedBackup?: () => Promise<{ readonly lastOn: CalendarDate | null } | null>;
 };
 
 export type DoorEnv = {

@@ -84,10 +84,18 @@ export function sessionRoutes(doors: Doors) {
       hasOwnPortfolio: hasOwnPortfolio(one.role),
     }));
     const mayAdd = mayAddCompany(identity.memberships.map(({ role }) => role));
-    // It is for whoever runs the installation to look at its clock.
+    // It is for whoever runs the installation to look at its clock and its disk.
     const isOwner = identity.memberships.some(({ role }) => PERMISSIONS[role].includes('company'));
     const journalAhead = isOwner ? ((await doors.journalAhead?.()) ?? null) : null;
-    const view = { ...identity, companies, memberships, mayAddCompany: mayAdd, journalAhead };
+    const missedBackup = isOwner ? ((await doors.missedBackup?.()) ?? null) : null;
+    const view = {
+      ...identity,
+      companies,
+      memberships,
+      mayAddCompany: mayAdd,
+      journalAhead,
+      missedBackup,
+    };
     return c.json(shaped(sessionSchema, view), 200);
   });
   routes.route('/', companiesRoutes(doors));

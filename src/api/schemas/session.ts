@@ -1,6 +1,6 @@
 import { z } from '@hono/zod-openapi';
 import { VERBS } from '../../access/permissions.ts';
-import { instantSchema } from './common.ts';
+import { daySchema, instantSchema } from './common.ts';
 import { roleSchema } from './people.ts';
 import { companySchema } from './today.ts';
 
@@ -15,6 +15,8 @@ export const sessionSchema = z
     mayAddCompany: z.boolean(),
     /** For an owner: the hour that the journal knows already and that has not come yet; the clock of this machine is behind, or was ahead. */
     journalAhead: instantSchema.nullable(),
+    /** For an owner: no backup could be made when it was tried last; the day of the newest that is there. */
+    missedBackup: z.object({ lastOn: daySchema.nullable() }).nullable(),
     /** The role in each company, and what it allows. */
     memberships: z.array(
       z.object({

@@ -3,11 +3,12 @@
 // after today (a clock that was wrong) neither count nor go.
 // On 2026-03-29 (a Sunday), acquit-2026-03-29.backup is the newest of its day, of its week and of March.
 
-import { mkdir, readdir, rm } from 'node:fs/promises';
+import { mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type CalendarDate, mondayOf, parseDay } from '../../units/calendar.ts';
 import type { Database } from '../database.ts';
 import { backup } from './backup.ts';
+import { BackupRoom, type RoomAt } from './backup-room.ts';
 import { removeHalves } from './halves.ts';
 
 export type KeepRules = { readonly daily: number; readonly weekly: number; readonly monthly: number };
@@ -16,21 +17,31 @@ export const KEEP: KeepRules = { daily: 7, weekly: 4, monthly: 12 };
 
 export const backupName = (day: CalendarDate): string => `acquit-${day}.backup`;
 
-/** One backup a day, and no more old ones than the rules keep. Null when today's is there already. */
+/**
+ * One backup a day, and no more old ones than the rules keep. Null when today's is there already. Throws a sentence where the disk
+ * would be left without room for the database; what was written of it is gone then.
+ */
 export async function dailyBackup({
   database,
   folder,
   today,
+  roomAt,
 }: {
   database: Database;
   folder: string;
   today: CalendarDate;
+  roomAt?: RoomAt | undefined;
 }): Promise<{ readonly file: string; readonly rows: number } | null> {
   const file = join(folder, backupName(today));
   await mkdir(folder, { recursive: true, mode: 0o700 });
   await removeHalves(folder, isDailyBackup);
-  if ((await readdir(folder)).includes(backupName(today))) return null;
-  const { rows } = await backup(database, file);
+  const names = await readdir(folder);
+  if (names.includes(backupName(today))) return null;
+  const room = new BackupRoom(folder, roomAt);
+  // A day adds little: the last one says how large this one will be.
+  const last = newestBackup(names);
+  if (last !== null) room.refuse((await stat(join(folder, backupName(last)))).size);
+  const { rows } = await backup(database, file, room);
   await rotateBackups({ folder, today });
   return { file, rows };
 }
@@ -77,6 +88,14 @@ export function surplusBackups({
     .reverse()
     .map(backupName);
 }
+
+/** The day of the newest one; null without any. */
+export const newestBackup = (names: readonly string[]): CalendarDate | null =>
+  names
+    .map(dayOfBackup)
+    .filter(day => day !== null)
+    .sort()
+    .at(-1) ?? null;
 
 export const isDailyBackup = (name: string): boolean => dayOfBackup(name) !== null;
 

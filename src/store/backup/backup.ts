@@ -16,6 +16,7 @@ import { appliedMigrations } from '../migrate.ts';
 import { foreignKeysOf, sequencesOf, type Table, tablesOf } from '../schema/catalog.ts';
 import { IN_TURN } from '../schema/lay-out.ts';
 import { BACKUP_FORMAT, BACKUP_VERSION, BackupReader, BackupRefused, END_OF_ROWS } from './backup-file.ts';
+import type { BackupRoom } from './backup-room.ts';
 import { halfOf, removeHalvesOf } from './halves.ts';
 
 export type BackupSummary = { readonly tables: number; readonly rows: number };
@@ -31,8 +32,11 @@ const SESSION = `
 
 const LINE_FEED = 0x0a;
 
-/** Writes the file from one consistent snapshot, while others go on working. It appears under its name when it is whole. */
-export async function backup(database: Database, file: string): Promise<BackupSummary> {
+/**
+ * Writes the file from one consistent snapshot, while others go on working. It appears under its name when it is whole.
+ * With `room`, it gives way before the disk is full.
+ */
+export async function backup(database: Database, file: string, room?: BackupRoom): Promise<BackupSummary> {
   await refuseOtherFile(file);
   await removeHalvesOf(file);
   const partial = halfOf(file);
@@ -42,7 +46,10 @@ export async function backup(database: Database, file: string): Promise<BackupSu
         await transaction.query(SESSION);
         const written: { tables: number; rows: number } = { tables: 0, rows: 0 };
         const source = Readable.from(contentOf(transaction, written), { objectMode: false });
-        await pipeline(source, createGzip({ level: 6 }), createWriteStream(partial, { mode: 0o600 }));
+        const packed = createGzip({ level: 6 });
+        const target = createWriteStream(partial, { mode: 0o600 });
+        if (room === undefined) await pipeline(source, packed, target);
+        else await pipeline(source, packed, chunks => room.guard(chunks), target);
         return written;
       },
       { isolation: 'repeatable read', isReadOnly: true },
