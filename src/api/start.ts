@@ -95,10 +95,7 @@ export async function startServer(around: StartSurroundings, given: Installation
   const mail = officeMail(desk, around.smtpUrl);
   const backups = new NightlyBackup(around.dataFolder);
   const machine = machineDoors(desk, backups);
-  const faults = {
-    reportFault: faultTeller({ note: around.note, nowMs: () => Date.parse(desk.clock.now()) }),
-    isDatabaseAway: (fault: unknown) => isDatabaseAway(desk, fault),
-  };
+  const faults = faultsOf(around, desk);
   const doors = {
     ...faults,
     desk: deskOf({ context: desk, today: around.today, printLetter, online }),
@@ -134,6 +131,11 @@ export async function startServer(around: StartSurroundings, given: Installation
     await typesetter.close();
   }
 }
+
+const faultsOf = ({ note }: StartSurroundings, desk: InstallationContext) => ({
+  reportFault: faultTeller({ note, nowMs: () => Date.parse(desk.clock.now()) }),
+  isDatabaseAway: (fault: unknown) => isDatabaseAway(desk, fault),
+});
 
 /** All that goes on beside the web server: the watched folder, the mailbox, the daily run and what it sends. */
 function watchAll({

@@ -1,10 +1,9 @@
 // The backup of each night, and whether the last try failed: whoever runs the installation reads that on a screen, and not only
 // in a log that nobody looks at until the backup is needed.
 
-import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RoomAt } from '../store/backup/backup-room.ts';
-import { dailyBackup, newestBackup } from '../store/backup/backup-rotation.ts';
+import { dailyBackup, newestBackupIn } from '../store/backup/backup-rotation.ts';
 import type { Database } from '../store/database.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 
@@ -36,9 +35,6 @@ export class NightlyBackup {
   /** Null while nothing was tried, and where the last try did not fail. */
   async missed(): Promise<MissedBackup | null> {
     if (!this.#isMissed) return null;
-    return { lastOn: newestBackup(await namesIn(this.#folder)) };
+    return { lastOn: await newestBackupIn(this.#folder) };
   }
 }
-
-/** A folder that cannot be read holds no backup that could be restored from. */
-const namesIn = (folder: string): Promise<readonly string[]> => readdir(folder).catch(() => []);

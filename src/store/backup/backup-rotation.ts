@@ -89,8 +89,11 @@ export function surplusBackups({
     .map(backupName);
 }
 
-/** The day of the newest one; null without any. */
-export const newestBackup = (names: readonly string[]): CalendarDate | null =>
+/** The day of the newest one; null without any. A folder that cannot be read holds none that could be restored from. */
+export const newestBackupIn = async (folder: string): Promise<CalendarDate | null> =>
+  newestBackup(await readdir(folder).catch(() => []));
+
+const newestBackup = (names: readonly string[]): CalendarDate | null =>
   names
     .map(dayOfBackup)
     .filter(day => day !== null)
