@@ -6,6 +6,8 @@ import { allCompanies } from '../store/companies/companies.ts';
 import type { Passing } from '../store/session.ts';
 import { type CalendarDate, parseDay } from '../units/calendar.ts';
 import { isCountry } from '../units/countries.ts';
+import { type Currency, isCurrency } from '../units/money.ts';
+import { isAgreedPercent } from '../units/rate.ts';
 import { type ExitCode, type Invocation, textOf, UsageError, type Values } from './command.ts';
 
 /** The day of an option, or null when it is not given. */
@@ -37,6 +39,24 @@ export function countryOption(values: Values): string | null {
   if (!isCountry(country))
     throw new UsageError(`--country: found "${text}", expected a country of two letters such as FR`);
   return country;
+}
+
+/** Three letters, large or small, as ISO 4217 has them; null when it is not given. */
+export function currencyOption(values: Values): Currency | null {
+  const text = textOf(values, 'currency');
+  if (text === null) return null;
+  const currency = text.toUpperCase();
+  if (!isCurrency(currency))
+    throw new UsageError(`--currency: found "${text}", expected a currency code of ISO 4217, such as EUR`);
+  return currency;
+}
+
+/** A rate that a contract may name, as it is written; null when it is not given. */
+export function percentOption(values: Values, name: string): string | null {
+  const text = textOf(values, name);
+  if (text !== null && !isAgreedPercent(text))
+    throw new UsageError(`--${name}: found "${text}", expected a percentage such as 12.4`);
+  return text;
 }
 
 export function wholeNumberOption(values: Values, name: string, fallback: number): number {

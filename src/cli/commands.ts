@@ -50,7 +50,7 @@ import {
   writeOffCommand,
 } from './stop-commands.ts';
 import { backupCommand, doctorCommand, migrateCommand, restoreCommand } from './store-commands.ts';
-import { invocationOf } from './text/command-words.ts';
+import { commandFirst, invocationOf } from './text/command-words.ts';
 import { telling } from './text/told-faults.ts';
 import { totalsCommand } from './totals-command.ts';
 import { verifyCommand } from './verify-command.ts';
@@ -125,13 +125,13 @@ export async function runCommandLine(
   surroundings: Surroundings,
   openDesk: DeskOpener,
 ): Promise<ExitCode> {
-  const [name, ...rest] = words;
-  const { around, tell } = telling(surroundings, rest);
+  const [name, ...rest] = commandFirst(words);
+  const { around, tell } = telling(surroundings, words);
   const unknown = (word: string): ExitCode => {
     tell({ told: unknownText(word, Object.keys(COMMANDS)), place: 'acquit', expected: 'a command' });
     return 2;
   };
-  if (name === undefined || HELP.has(name)) return help(rest[0], around, unknown);
+  if (name === undefined || HELP.has(name)) return help(rest.slice(0, 1).find(isWord), around, unknown);
   if (VERSION.has(name)) {
     around.print(`acquit ${around.version()}`);
     return 0;
@@ -168,6 +168,8 @@ export async function runCommandLine(
 }
 
 const CLOSED = 'This company is closed, and only read: acquit company reopen opens it again';
+
+const isWord = (word: string): boolean => !word.startsWith('-');
 
 /** Not what every object has, such as `constructor`. */
 const commandNamed = (name: string): Command | undefined =>

@@ -10,8 +10,8 @@ import * as m from '../messages/compiled/messages.js';
 import { countsText, problemText } from '../messages/terminal-words.ts';
 import { type Money, parseDecimal, toDecimal } from '../units/money.ts';
 import { parsePercent, type Rate, toPercent } from '../units/rate.ts';
-import { oneOf, requiredDay, requiredText, together } from './arguments.ts';
-import { isSet, type OfflineCommand, type Surroundings, textOf, UsageError, type Values } from './command.ts';
+import { currencyOption, oneOf, percentOption, requiredDay, requiredText, together } from './arguments.ts';
+import { isSet, type OfflineCommand, type Surroundings, UsageError, type Values } from './command.ts';
 import { withInputs } from './input-paths.ts';
 import { outsideFault } from './outside-faults.ts';
 import { jsonText } from './text/json.ts';
@@ -168,16 +168,13 @@ function relationOption(values: Values): Relation {
 
 function amountAsked(values: Values): Money {
   const text = requiredText(values, 'amount');
-  const amount = parseDecimal(text, textOf(values, 'currency') ?? 'EUR');
+  const amount = parseDecimal(text, currencyOption(values) ?? 'EUR');
   if (amount === null || amount.amount < 0)
     throw new UsageError(`--amount: found "${text}", expected a decimal such as 1000.00`);
   return amount;
 }
 
 function rateOption(values: Values): Rate | null {
-  const text = textOf(values, 'rate');
-  const rate = text === null ? null : parsePercent(text);
-  if (text !== null && rate === null)
-    throw new UsageError(`--rate: found "${text}", expected a percentage such as 12.4`);
-  return rate;
+  const text = percentOption(values, 'rate');
+  return text === null ? null : parsePercent(text);
 }

@@ -17,6 +17,12 @@ export function parsePercent(text: string): Rate | null {
   return (match[1] === '-' ? -millionths : millionths) as Rate;
 }
 
+/** Whether a contract may name it: nobody agrees on less than nothing. */
+export function isAgreedPercent(text: string): boolean {
+  const rate = parsePercent(text);
+  return rate !== null && rate >= 0;
+}
+
 /** The rate that the text names; throws when there is none. For tables and constants. */
 export function percent(text: string): Rate {
   const rate = parsePercent(text);

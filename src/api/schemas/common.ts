@@ -2,7 +2,7 @@
 
 import { z } from '@hono/zod-openapi';
 import { type CalendarDate, parseDay } from '../../units/calendar.ts';
-import { type Money, parseDecimal } from '../../units/money.ts';
+import { isCurrency, type Money, parseDecimal } from '../../units/money.ts';
 
 export const moneySchema = z
   .object({
@@ -34,6 +34,11 @@ export const claimAmountsSchema = z
 
 /** An amount in a request; refused when it has more digits than its currency. */
 export const moneyInput = moneySchema.transform((value, context): Money => {
+  if (!isCurrency(value.currency)) {
+    const message = `a currency code of ISO 4217, such as EUR, found ${value.currency}`;
+    context.addIssue({ code: 'custom', path: ['currency'], message });
+    return z.NEVER;
+  }
   const parsed = parseDecimal(value.amount, value.currency);
   if (parsed !== null) return parsed;
   context.addIssue({ code: 'custom', message: `an amount in ${value.currency}, found ${value.amount}` });

@@ -3,7 +3,7 @@
 
 import type { CompanyPolicy, ConsumerClause } from '../../claim/parties.ts';
 import { parseDecimal } from '../../units/money.ts';
-import { parsePercent } from '../../units/rate.ts';
+import { isAgreedPercent } from '../../units/rate.ts';
 import { oneOf } from '../arguments.ts';
 import { isSet, textOf, UsageError, type Values } from '../command.ts';
 
@@ -83,7 +83,7 @@ function postageIn(values: Values): number | null {
 /** A rate of late payment; null is that of the law. */
 function agreedRate(text: string, option: string): string | null {
   if (text === 'legal') return null;
-  if (parsePercent(text) === null)
+  if (!isAgreedPercent(text))
     throw new UsageError(`--${option}: found "${text}", expected a percentage such as 12.4, or legal`);
   return text;
 }

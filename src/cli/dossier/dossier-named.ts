@@ -8,7 +8,7 @@ import { dossiersOf } from '../../store/dossiers/dossiers.ts';
 import { dossierOfInvoice } from '../../store/invoices/invoice-lookup.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { type Money, parseDecimal } from '../../units/money.ts';
-import { companyDesk, dayOption } from '../arguments.ts';
+import { companyDesk, currencyOption, dayOption } from '../arguments.ts';
 import { type Invocation, type Options, textOf, UsageError, type Values } from '../command.ts';
 import { jsonText } from '../text/json.ts';
 import { notDoneText } from '../text/outcome-text.ts';
@@ -44,7 +44,7 @@ export async function dossierNamed(
   // Who owes in one currency alone is meant in that one.
   const [only = null, ...others] = dossiers;
   const usual = others.length === 0 && only !== null ? only.currency : CURRENCY;
-  const currency = textOf(values, 'currency') ?? usual;
+  const currency = currencyOption(values) ?? usual;
   const found = dossiers.find(dossier => dossier.currency === currency);
   if (!found) throw new UsageError(`${words.join(' ')} has no dossier in ${currency}`);
   return {

@@ -11,7 +11,7 @@ import type { DeskContext } from '../../desk/context.ts';
 import { whyView } from '../../desk/deciding/why.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { type Money, parseDecimal } from '../../units/money.ts';
-import { companyDesk, dayOption, oneOf, requiredText } from '../arguments.ts';
+import { companyDesk, currencyOption, dayOption, oneOf, requiredText } from '../arguments.ts';
 import {
   type DeskCommand,
   type Invocation,
@@ -129,7 +129,7 @@ async function invoiceNumbered(
 function amountIn(values: Values): Money | null {
   const text = textOf(values, 'amount');
   if (text === null) return null;
-  const amount = parseDecimal(text, textOf(values, 'currency') ?? 'EUR');
+  const amount = parseDecimal(text, currencyOption(values) ?? 'EUR');
   if (amount === null || amount.amount <= 0)
     throw new UsageError(`--amount: found "${text}", expected a decimal such as 150.00`);
   return amount;

@@ -6,7 +6,7 @@ import { reallocate, rejectMatch, unallocate } from '../../desk/money/confirm-ma
 import { giveUpDifference, refund, undoDifference, undoRefund } from '../../desk/money/give-up.ts';
 import { recordPayment, setPaymentAside, undoPayment } from '../../desk/money/record-payment.ts';
 import { answerReturn } from '../../desk/money/returned-payments.ts';
-import { dayOption, oneOf, requiredText } from '../arguments.ts';
+import { currencyOption, dayOption, oneOf, requiredText } from '../arguments.ts';
 import { textOf, UsageError } from '../command.ts';
 import { differenceKind, invoiceIdNamed, type PaidParts, paidParts } from './paid-parts.ts';
 import {
@@ -48,7 +48,7 @@ export const ACT_VERBS: Readonly<Record<string, PaymentVerb>> = {
   'undo-refund': asked => undoRefund(asked.desk, { ...asked.act, refundId: idOf(asked) }),
   difference: async asked => {
     const invoiceId = await invoiceIdNamed(asked.desk.database, asked.company, idOf(asked));
-    const amount = requiredAmount(asked.values, textOf(asked.values, 'currency') ?? CURRENCY);
+    const amount = requiredAmount(asked.values, currencyOption(asked.values) ?? CURRENCY);
     const kind = differenceKind(requiredText(asked.values, 'kind'), 'kind');
     const because = requiredText(asked.values, 'because');
     const on = dayOption(asked.values, 'on') ?? asked.act.day;
@@ -70,7 +70,7 @@ export const ACT_VERBS: Readonly<Record<string, PaymentVerb>> = {
 
 async function recordVerb(asked: PaymentCommand): Promise<PaymentAnswer> {
   const { desk, values, act, company } = asked;
-  const currency = textOf(values, 'currency') ?? CURRENCY;
+  const currency = currencyOption(values) ?? CURRENCY;
   const means = oneOf(values, 'means', PAYMENT_MEANS);
   if (means === null) throw new UsageError('--means is missing');
   return recordPayment(desk, {

@@ -31,6 +31,21 @@ export function invocationOf(command: Command, given: readonly string[], around:
 export const SERVER_EXPECTED =
   'the address of a PostgreSQL database, such as postgres://user@db.example/acquit';
 
+/** `acquit --data DIR run` means `acquit run --data DIR`: what every command takes may stand before it. */
+export function commandFirst(words: readonly string[]): readonly string[] {
+  let at = 0;
+  for (let word = words[at]; word !== undefined && LEADING.test(word); word = words[at])
+    at += TAKES_NEXT.test(word) ? 2 : 1;
+  const [name, ...rest] = words.slice(at);
+  if (name === undefined) return words;
+  const end = rest.indexOf('--');
+  const [own, names] = end === -1 ? [rest, []] : [rest.slice(0, end), rest.slice(end)];
+  return [name, ...own, ...words.slice(0, at), ...names];
+}
+
+const LEADING = /^--(?:json$|(?:data|server|company)(?:=|$))/;
+const TAKES_NEXT = /^--(?:data|server|company)$/;
+
 /** `socket:` and a path are what pg takes besides for a server on the same machine. */
 export const isServerAddress = (text: string): boolean =>
   /^postgres(ql)?:\/\/.+$/.test(text)

@@ -2,8 +2,8 @@
 
 import type { ColumnMapping, TableField, TableHints } from '../../formats/records.ts';
 import { isTableField } from '../../messages/table-words.ts';
-import { oneOf } from '../arguments.ts';
-import { type Options, textOf, UsageError, type Values } from '../command.ts';
+import { currencyOption, oneOf } from '../arguments.ts';
+import { type Options, UsageError, type Values } from '../command.ts';
 
 export const TABLE_OPTIONS: Options = {
   map: { type: 'string', multiple: true },
@@ -19,9 +19,7 @@ export function tableHints(values: Values): TableHints | null {
   const mapping = mappingOf(values['map']);
   const decimalSign = oneOf(values, 'decimal', [',', '.'] as const);
   const dateOrder = oneOf(values, 'dates', ['YMD', 'DMY', 'MDY'] as const);
-  const currency = textOf(values, 'currency');
-  if (currency !== null && !/^[A-Z]{3}$/.test(currency))
-    throw new UsageError(`--currency: found "${currency}", expected three letters such as EUR`);
+  const currency = currencyOption(values);
   const hints = {
     ...(mapping === null ? {} : { mapping }),
     ...(decimalSign === null ? {} : { decimalSign }),

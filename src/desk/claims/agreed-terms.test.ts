@@ -57,12 +57,10 @@ describe('what is agreed on late payment', () => {
   });
 
   it('is not taken from what is no percentage, and opens the dossiers of this company alone', async () => {
-    const wrong = correctDebtor(context(), {
-      ...act,
-      debtorId: PORT,
-      correction: { contractRatePercent: 'x' },
-    });
-    expect(await wrong).toBe('notARate');
+    for (const contractRatePercent of ['x', '-3']) {
+      const correction = { contractRatePercent };
+      expect(await correctDebtor(context(), { ...act, debtorId: PORT, correction })).toBe('notARate');
+    }
     await database.query("update dossier set look_on = '2026-12-01' where company_id = $1", [COMPANY]);
     await changePolicy(context(), { ...act, change: { contractRatePercent: '12' } });
     const looked = await select<{ on: string }>(

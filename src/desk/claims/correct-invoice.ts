@@ -8,7 +8,7 @@ import { invoiceWithOrigin } from '../../store/invoices/invoice-lookup.ts';
 import { appendJournal } from '../../store/journal/journal.ts';
 import type { Queryable } from '../../store/session.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
-import { parsePercent } from '../../units/rate.ts';
+import { isAgreedPercent } from '../../units/rate.ts';
 import type { DeskContext } from '../context.ts';
 import { type EditedMeanwhile, editedMeanwhile } from '../edited-meanwhile.ts';
 import type { Act } from '../messages/review-batch.ts';
@@ -50,7 +50,7 @@ export async function correctInvoice(
     const { dueOn, contractRatePercent } = correction;
     if (dueOn !== undefined && before.hasInstalments) return 'hasInstalments';
     if (dueOn !== undefined && dueOn < before.issuedOn) return 'dueBeforeIssue';
-    if (contractRatePercent != null && parsePercent(contractRatePercent) === null) return 'notARate';
+    if (contractRatePercent != null && !isAgreedPercent(contractRatePercent)) return 'notARate';
     await changeInvoice(db, {
       companyId,
       invoiceId,

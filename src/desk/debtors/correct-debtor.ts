@@ -18,7 +18,7 @@ import { newId } from '../../store/ids.ts';
 import { appendJournal, type JournalLine } from '../../store/journal/journal.ts';
 import { lettersWaitingFor } from '../../store/messages/letters-waiting.ts';
 import { checkRegistration, checkVat } from '../../units/company-numbers.ts';
-import { parsePercent } from '../../units/rate.ts';
+import { isAgreedPercent } from '../../units/rate.ts';
 import { checkEmail, checkPhone, foldEmail } from '../../units/reachable.ts';
 import { type DeskContext, millisecondsOf } from '../context.ts';
 import { scenarioBook } from '../deciding/scenario-book.ts';
@@ -75,7 +75,7 @@ export async function correctDebtor(
 ): Promise<CorrectionOutcome> {
   const at = clock.now();
   const { contractRatePercent } = correction;
-  if (contractRatePercent != null && parsePercent(contractRatePercent) === null) return 'notARate';
+  if (contractRatePercent != null && !isAgreedPercent(contractRatePercent)) return 'notARate';
   return database.transaction(async db => {
     if (!(await debtorExists(db, companyId, debtorId))) return 'notFound';
     const before = (await debtorsById(db, companyId, [debtorId])).get(debtorId);
