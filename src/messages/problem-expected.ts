@@ -164,6 +164,8 @@ export const EXPECTED: Phrases = {
     m.problem_rounded,
   ],
   filled: [
+    m.problem_as_the_summary_says,
+    m.problem_entries_of_the_summary,
     m.problem_total_of_rows,
     m.problem_alone_or_in_a_zip,
     m.problem_due_date_within_years,

@@ -19,6 +19,7 @@ import {
   readCamtEntry,
 } from './statement-camt-entry.ts';
 import { accountOf, dateOf, readBalance } from './statement-camt-fields.ts';
+import { type SummedEntry, summaryProblems } from './statement-camt-summary.ts';
 
 const MESSAGE = /BkToCstmr(Stmt|AcctRpt|DbtCdtNtfctn)|camt\.05[234]\.001/;
 /** Banks write it their own way too: with their country behind it, or as an address. */
@@ -135,6 +136,7 @@ function statementOf(held: Held): StatementReading {
       account,
       currency,
       entries: stated === null ? entries.filter(({ amount }) => amount.currency === currency) : entries,
+      isOnly: currencies.length === 1,
     }),
   );
   return {
@@ -156,7 +158,12 @@ function statementIn({
   place,
   account,
   currency,
-}: Held & { readonly account: string; readonly currency: Currency }): StatementReading {
+  isOnly,
+}: Held & {
+  readonly account: string;
+  readonly currency: Currency;
+  readonly isOnly: boolean;
+}): StatementReading {
   const problems: Problem[] = [];
   const opening = readBalance(element, { codes: ['OPBD', 'PRCD'], currency, problems, place });
   const closing = readBalance(element, { codes: ['CLBD'], currency, problems, place });
@@ -168,6 +175,12 @@ function statementIn({
   const booked: Money[] = [];
   let details = 0;
   const lines: StatementLineRecord[] = [];
+  // A summary adds up whatever the currency.
+  const isSummed =
+    isOnly &&
+    child(element, 'TxsSummry') !== null &&
+    entries.every(({ amount }) => amount.currency === currency);
+  const summed = isSummed ? entries.map(asSummed) : [];
   entries.reverse();
   for (let entry = entries.pop(); entry !== undefined; entry = entries.pop()) {
     const fault = refusal({ entry, currency, fallbackDate });
@@ -191,9 +204,16 @@ function statementIn({
     details,
     lines,
   };
-  const summed = sumStatement(draft, place);
-  return { statements: [summed.statement], problems: [...problems, ...summed.problems] };
+  const { statement, problems: unbalanced } = sumStatement(draft, place);
+  const missing = isSummed ? summaryProblems({ statement: element, entries: summed, currency, place }) : [];
+  return { statements: [statement], problems: [...problems, ...unbalanced, ...missing] };
 }
+
+const asSummed = ({ amount, status, details }: CamtEntry): SummedEntry => ({
+  amount,
+  isBooked: status === 'BOOK',
+  payments: Math.max(details.length, 1),
+});
 
 /** Why an entry is not taken: not booked yet, of another currency than the account, or without any date. */
 function refusal({
