@@ -44,10 +44,20 @@ describe('What stands beside the invoices in a list', () => {
   it('a ledger with days on which its rows fall due stays a ledger', async () => {
     const rows = 'VE;01/08/2026;FA1;DUPONT;30/09/2026;2400,00;;\nBQ;02/10/2026;FA1;DUPONT;;;2400,00;A\n';
     for (const titles of [
-      'Journal;Date;Pièce;Tiers;Echéance;Débit;Crédit;Lettrage',
+      'Journal;Date;Pièce;Compte;Echéance;Débit;Crédit;Lettrage',
       'Grand livre des tiers;;;;;;;\nCode;Date;Pièce;Tiers;Echéance;Débit;Crédit;Solde',
     ])
       expect(await readExport(`${titles}\n${rows}`)).toMatchObject({ format: 'unknown', invoices: [] });
+  });
+
+  it('entries of customers alone that say when each falls due are invoices, less what a bank booked under their number', async () => {
+    const { invoices } = await readExport(
+      'Journal;Date;Pièce;Tiers;Echéance;Débit;Crédit;Lettrage\nVE;01/08/2026;FA1;DUPONT;30/09/2026;2400,00;;\nBQ;02/10/2026;FA1;DUPONT;;;1400,00;\nVE;01/08/2026;FA2;DUPONT;30/09/2026;60,00;;A\n',
+    );
+    expect(invoices.map(({ number, kind, payable }) => [number, kind, payable.amount])).toEqual([
+      ['FA1', 'invoice', 100_000],
+      ['FA2', 'invoice', 0],
+    ]);
   });
 
   it('nobody is asked for what the list calls paid, and what it says is told', async () => {

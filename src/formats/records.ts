@@ -167,6 +167,8 @@ export type TableField =
   | 'payable'
   | 'paid'
   | 'status'
+  | 'lettering'
+  | 'journal'
   | 'debtorName'
   | 'debtorFirstName'
   | 'debtorLastName'

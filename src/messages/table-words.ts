@@ -18,6 +18,8 @@ const FIELDS: Readonly<Record<TableField, Text>> = {
   payable: m.field_payable,
   paid: m.field_paid,
   status: m.field_status,
+  lettering: m.field_lettering,
+  journal: m.field_journal,
   debtorName: m.field_debtorName,
   debtorNumber: m.field_debtorNumber,
   debtorVat: m.field_debtorVat,

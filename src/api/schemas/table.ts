@@ -15,6 +15,8 @@ const TABLE_FIELDS = [
   'payable',
   'paid',
   'status',
+  'lettering',
+  'journal',
   'debtorName',
   'debtorFirstName',
   'debtorLastName',

@@ -12,8 +12,10 @@ import { dayIn } from '../tables/table-days.ts';
 import { foldTitle } from '../tables/table-mapping.ts';
 import { amountIn, besideSide, type Cell, isDash } from '../tables/table-values.ts';
 import { distinct } from './invoice-fields.ts';
-import { dueDayOf, dueDaysOf, folded, type Reading, textOf } from './invoice-row-cells.ts';
+import { areSettled } from './invoice-lettering.ts';
+import { dueDayOf, dueDaysOf, folded, type InvoiceRow, type Reading, textOf } from './invoice-row-cells.ts';
 import { FORMULA_RESULT } from './invoice-row-faults.ts';
+import { isCounted } from './invoice-row-payments.ts';
 import { withoutSign } from './invoice-sides.ts';
 
 const LINE_TITLE = /\b(line|item|lignes?|regel|position|zeilen?)\b/;
@@ -33,7 +35,13 @@ const isDay = (text: string): boolean =>
 type OneAmounts = Pick<InvoiceRecord, 'totalInclVat' | 'prepaid' | 'payable'>;
 type Amounts = OneAmounts & Pick<InvoiceRecord, 'dueDates'>;
 
-type Asked = { readonly reading: Reading; readonly currency: Currency; readonly isPaid: boolean };
+type Asked = {
+  readonly reading: Reading;
+  readonly currency: Currency;
+  readonly isPaid: boolean;
+  /** Rows of what was paid of it. */
+  readonly payments: readonly InvoiceRow[];
+};
 
 /** Rows that fall due on several days are instalments, and add up. */
 export function amountsOf(asked: Asked): Amounts | null {
@@ -47,7 +55,7 @@ export function amountsOf(asked: Asked): Amounts | null {
   const parts: { readonly dueOn: CalendarDate; readonly amounts: OneAmounts }[] = [];
   for (const dueOn of dueDays) {
     const rows = reading.rows.filter(row => dueDayOf(row, reading.columns) === dueOn);
-    const amounts = amountsOfOne({ ...asked, reading: { ...reading, rows } });
+    const amounts = amountsOfOne({ ...asked, reading: { ...reading, rows }, payments: [] });
     if (amounts === null) return null;
     parts.push({ dueOn, amounts });
   }
@@ -89,7 +97,7 @@ function isPartWithoutDay({ rows, columns, problems }: Reading, dueDays: readonl
 const OF_A_PART = ['payable', 'total', 'debit', 'credit'] as const;
 
 /** What is left to pay is read where there is a column for it, else it is the total less what was paid. */
-function amountsOfOne({ reading, currency, isPaid: isPaidByStatus }: Asked): OneAmounts | null {
+function amountsOfOne({ reading, currency, isPaid: isPaidByStatus, payments }: Asked): OneAmounts | null {
   const before = reading.problems.length;
   const totalInclVat = totalOf(reading, currency);
   const payable = amountOf({ reading, field: 'payable', currency });
@@ -98,9 +106,11 @@ function amountsOfOne({ reading, currency, isPaid: isPaidByStatus }: Asked): One
   const isAsked = asksWhether(reading.columns.mapping.paid ?? '');
   const isSaidPaid =
     PAID.test(saidOfPaid) || TICKED.test(written) || (isAsked && written === '1') || isDay(written);
-  const isPaid = isPaidByStatus || isSaidPaid;
+  const isPaid = isPaidByStatus || isSaidPaid || areSettled(reading);
   const isAmount = !isAsked && !isSaidPaid && !UNPAID.test(saidOfPaid) && !UNTICKED.test(written);
-  const paid = isAmount ? amountOf({ reading, field: 'paid', currency }) : null;
+  const paid = isAmount
+    ? (amountOf({ reading, field: 'paid', currency }) ?? paidBeside({ reading, currency, payments }))
+    : null;
   if (reading.problems.length > before) return null;
   const prepaid = isPaid ? totalInclVat : paid;
   if (payable !== null && !isDueOnce({ totalInclVat, payable, prepaid }))
@@ -113,6 +123,16 @@ function amountsOfOne({ reading, currency, isPaid: isPaidByStatus }: Asked): One
   const left = subtract(totalInclVat, prepaid ?? zero(currency));
   if (payable !== null) reading.problems.push(gainsaid({ reading, payable, left }));
   return { totalInclVat, prepaid, payable: left };
+}
+
+/** What rows of payments say under the number of their invoice, where no column says what is left. */
+function paidBeside({ reading, currency, payments }: Omit<Asked, 'isPaid'>): Money | null {
+  if (payments.length === 0 || !isCounted(reading.rows, reading.columns)) return null;
+  const amounts = payments.flatMap(row => totalOf({ ...reading, rows: [row] }, currency) ?? []);
+  return sumOf(
+    amounts.map(one => ({ ...one, amount: Math.abs(one.amount) })),
+    currency,
+  );
 }
 
 /** The whole total is said to be left of an invoice of which something was paid: it is what fell due before that. */

@@ -9,9 +9,12 @@ const CREDIT_KIND =
   /credit|avoir|gutschrift|^(381|261|396)$|^(av|avo|nc|ncv|cn|cm|gs|dg|sc|crn)$|^nota di credito$|^(factura )?rectificativa$/;
 /** 'A' beside 'F' is the 'avoir' of a French list. */
 const PERHAPS_CREDIT = /^a$/;
-/** Quotes, orders and deliveries come before an invoice; payments after it, as Sage writes SR, SA (on account) and SD (discount). */
+/** Quotes, orders and deliveries come before an invoice. */
 const OTHER_KIND =
-  /^(devis|offre( de prix)?|proforma|facture pro ?forma|pro forma( invoice)?|bon de (commande|livraison)|commande|reglement|paiement|encaissement|quote|quotation|estimate|(sales )?order|delivery note|payment|sales receipt|offerte|prijsofferte|bestelling|bestelbon|leverbon|leveringsbon|betaling|angebot|auftrag|auftragsbestatigung|lieferschein|zahlung|zahlungseingang|dz|sr|sa|sd)( (client|recu|d acompte|acompte))?$/;
+  /^(devis|offre( de prix)?|proforma|facture pro ?forma|pro forma( invoice)?|bon de (commande|livraison)|commande|quote|quotation|estimate|(sales )?order|delivery note|sales receipt|offerte|prijsofferte|bestelling|bestelbon|leverbon|leveringsbon|angebot|auftrag|auftragsbestatigung|lieferschein)( (client|recu|d acompte|acompte))?$/;
+/** After it come payments, as Sage writes SR, SA (on account) and SD (discount), and SAP DZ. */
+const PAYMENT_KIND =
+  /^((reglements?|regl|rglt|rgt|paiements?|encaissements?|versements?|payments?|betaling(en)?|zahlung(en)?|zahlungseingang)( .+)?|remise (de |en )?(cheques?|banque)|customer payment|dz|sr|sa|sd)$/;
 /** What the company bought: it is owed by the company, not to it. */
 const PURCHASE =
   /^((factures?|avoirs?|notes? de credit) )?((de |du )?fournisseurs?|d achats?|achats?)$|^(vendor|supplier|purchase)s? ?(bill|invoice|credit|credit note|refund)?$|^(in invoice|in refund|bill)$|^(aankoop|inkoop|leveranciers)(factuur|creditnota)?$|^(eingangs|lieferanten|einkaufs)(rechnung|gutschrift)$/;
@@ -46,7 +49,9 @@ export type Standing = {
 /** Folded. */
 export const isCreditKind = (kind: string): boolean => CREDIT_KIND.test(kind) || PERHAPS_CREDIT.test(kind);
 
-export const isOtherKind = (kind: string): boolean => OTHER_KIND.test(kind);
+export const isPaymentKind = (kind: string): boolean => PAYMENT_KIND.test(kind);
+
+export const isOtherKind = (kind: string): boolean => OTHER_KIND.test(kind) || isPaymentKind(kind);
 
 /** A draft may have no number yet. */
 export const wasNotSent = (status: string): boolean => NOT_SENT.test(status);

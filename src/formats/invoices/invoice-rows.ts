@@ -13,11 +13,16 @@ import { dayOf, folded, type Reading, textOf, textsOf } from './invoice-row-cell
 import { numberedDoubts, otherThanTitle } from './invoice-row-doubts.ts';
 import { faultsOf } from './invoice-row-faults.ts';
 import { buyerOf, lostIdentifiers, unknownCountry } from './invoice-row-party.ts';
+import { apartFromPayments } from './invoice-row-payments.ts';
 import { rowStanding } from './invoice-row-standing.ts';
 
 /** The invoice, or null with an error or, for drafts and cancelled ones, a warning. */
-export function invoiceOfRows(reading: Reading): InvoiceRecord | null {
-  const { rows, columns, problems } = reading;
+export function invoiceOfRows(all: Reading): InvoiceRecord | null {
+  const apart = apartFromPayments(all);
+  const { columns, problems } = all;
+  problems.push(...apart.told);
+  const rows = apart.documents;
+  const reading = { ...all, rows };
   const number = textOf(rows, 'number');
   const first = rows[0];
   if (number === null || first === undefined) return null;
@@ -36,7 +41,7 @@ export function invoiceOfRows(reading: Reading): InvoiceRecord | null {
   if (isLeftOut || !isOfOneCustomer(reading)) return null;
   const currency = rowCurrency(reading);
   if (currency === null) return null;
-  const amounts = amountsOf({ reading, currency, isPaid });
+  const amounts = amountsOf({ reading, currency, isPaid, payments: apart.payments });
   if (amounts === null) return null;
   problems.push(...unknownCountry(rows, columns.mapping), ...lostIdentifiers(rows, columns.mapping));
   const { totalInclVat: total, payable } = amounts;

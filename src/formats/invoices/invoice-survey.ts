@@ -76,6 +76,7 @@ export async function surveyInvoices({ table, mapping, hints }: Asked): Promise<
   problems.push(
     ...inOtherUnits(mapping),
     ...sides.told,
+    ...watches.lettering.told,
     ...watches.tax.told(hints),
     ...watches.twins.told(hints),
   );

@@ -13,13 +13,14 @@ import type { OpenTable } from '../tables/table.ts';
 import { cellsOf, foldTitle } from '../tables/table-mapping.ts';
 import type { TableReader } from '../tables/table-reader.ts';
 import { INVOICE_TITLES } from '../tables/table-titles.ts';
-import { bareNumber, type Cell } from '../tables/table-values.ts';
+import type { Cell } from '../tables/table-values.ts';
 import { meantBy } from '../tables/title-words.ts';
 import { isSum } from './customer-headings.ts';
 import { completedInvoices } from './invoice-completed.ts';
 import type { InvoiceColumns, InvoiceRow } from './invoice-row-cells.ts';
 import { currenciesTitled } from './invoice-row-doubts.ts';
 import { FORMULA_RESULT, isNoNumber } from './invoice-row-faults.ts';
+import { lessens } from './invoice-row-payments.ts';
 import { isOtherKind, wasNotSent } from './invoice-row-standing.ts';
 import { invoiceOfRows } from './invoice-rows.ts';
 import { InvoiceSums } from './invoice-sums.ts';
@@ -168,14 +169,6 @@ function isSumNumber(number: Cell, cell: InvoiceRow['cell'] | null = null): bool
   return isSum(number) && (isDayless || !/\d/.test(number.text));
 }
 
-/** What it says of its amount lessens what is owed. */
-function isCreditRow(cell: InvoiceRow['cell']): boolean {
-  const written = cell('payable') ?? cell('total');
-  if (written !== null) return bareNumber(written.text)?.startsWith('-') ?? false;
-  const isNone = (one: Cell | null): boolean => one === null || !/[1-9]/.test(one.text);
-  return isNone(cell('debit')) && !isNone(cell('credit'));
-}
-
 /** A row of sums names no customer, or calls itself a sum. */
 function sumOrNumberless({
   line,
@@ -198,7 +191,7 @@ function sumOrNumberless({
   const isPayment = isOtherKind(foldTitle(cell('kind')?.text ?? ''));
   const isDraft = wasNotSent(foldTitle(cell('status')?.text ?? ''));
   // Sage lists what a customer paid on account, or was credited, beside the invoices.
-  const isLess = customer !== null && isCreditRow(cell);
+  const isLess = customer !== null && lessens({ cell });
   if (number === null && isLess)
     return warningAt({
       ...finding,

@@ -14,6 +14,7 @@ import { CustomerColumns } from './customer-columns.ts';
 import { CustomerHeadings, isStarred, isSum } from './customer-headings.ts';
 import { CustomerRows } from './customer-rows.ts';
 import { type Follow, WaysAbove } from './customers-above.ts';
+import { LetteringWatch } from './invoice-lettering.ts';
 import { InvoiceSides } from './invoice-sides.ts';
 import { StatusWatch } from './invoice-status.ts';
 import { TaxWatch } from './invoice-tax.ts';
@@ -39,6 +40,7 @@ export class InvoiceWatches {
   readonly currencies = new CurrencyWatch();
   readonly scattered = new Scattered();
   readonly statuses: StatusWatch;
+  readonly lettering: LetteringWatch;
   readonly customers: CustomerColumns;
   readonly above: WaysAbove;
   readonly sides: InvoiceSides;
@@ -52,6 +54,7 @@ export class InvoiceWatches {
     const { mapping, columns } = table;
     this.#cellAt = cellsOf(columns, mapping);
     this.statuses = new StatusWatch(mapping);
+    this.lettering = new LetteringWatch(mapping);
     this.customers = new CustomerColumns(table);
     this.above = new WaysAbove(table, WAYS);
     this.sides = new InvoiceSides(table);
@@ -66,6 +69,7 @@ export class InvoiceWatches {
     this.sides.see(row);
     this.twins.see(row);
     this.tax.see(this.#cellAt(row.cells, 'tax'));
+    this.lettering.see(this.#cellAt(row.cells, 'lettering'));
     this.statuses.see(this.#cellAt(row.cells, 'status'));
     this.currencies.seeCode(this.#cellAt(row.cells, 'currency'));
     const number = this.#cellAt(row.cells, 'number');

@@ -25,20 +25,34 @@ export const hasTitlesOfBooks = (columns: readonly string[]): boolean =>
 const areBookings = (columns: readonly string[]): boolean =>
   columns.filter(column => IN_BOOKINGS.test(foldTitle(column))).length >= 2;
 
-/** With both sides, so that it cannot be a list of invoices either, unless it tells when each falls due and has no journal. */
+/** With both sides, so that it cannot be a list of invoices either, unless it tells when each falls due and is of customers alone. */
 export function isBookOfAccounts(columns: readonly string[], file: InputFile): boolean {
   const titles = columns.map(foldTitle);
   const hasSides = titles.some(title => DEBIT.test(title)) && titles.some(title => CREDIT.test(title));
-  const isSchedule =
-    titles.some(title => DUE.test(title)) &&
-    titles.every(title => OF_CUSTOMERS.test(title) || !IN_BOOKS_ALONE.test(title));
   return (
-    areBookings(columns) || (hasSides && (isNamedSo(file) || (hasTitlesOfBooks(columns) && !isSchedule)))
+    areBookings(columns) ||
+    (hasSides && (isNamedSo(file) || (hasTitlesOfBooks(columns) && !isSchedule(titles))))
+  );
+}
+
+/** Beside a journal an account may be any: of what was sold, too. */
+function isSchedule(titles: readonly string[]): boolean {
+  const isOfCustomers = !titles.some(title => OF_ANYTHING.test(title));
+  return (
+    titles.some(title => DUE.test(title)) &&
+    titles.every(
+      title =>
+        OF_CUSTOMERS.test(title) || !IN_BOOKS_ALONE.test(title) || (isOfCustomers && JOURNAL.test(title)),
+    )
   );
 }
 
 const DUE = /^(date )?(d )?(echeance|ech|vervaldatum|vervaldag|fallig(keit|am)?|due date)$/;
-const OF_CUSTOMERS = /^(n |numero |code )?(de )?compte (auxiliaire|tiers|client)$/;
+/** What they are, and which of their entries settle one another. */
+const OF_CUSTOMERS =
+  /^((n |numero |code )?(de )?compte (auxiliaire|tiers|client)|(code )?lettrage|code lettre|lettre|let|afpunting)$/;
+const JOURNAL = /^((code |cod |n )?journal( code)?|jnl|dagboek(code)?|journaal)$/;
+const OF_ANYTHING = /^((n |numero )?(de )?compte( general)?|konto|account|rekening)$/;
 
 const DEBIT = /^(montant )?(debit|debet|soll)( eur)?$/;
 const CREDIT = /^(montant )?(credit|haben)( eur)?$/;

@@ -17,7 +17,8 @@ export const INVOICE_TITLES: Titles = {
   kind: list(`
     invoice type | type de facture | type de document | type document | document type | type de piece | documenttype
     | belegtyp | dokumentart | dokumenttyp | order type | soort document | belegart | type | nature | soort | transaction type | type d operation | type operation |
-     documentsoort | transactietype`),
+    documentsoort | transactietype | nature de piece | nature piece | nature de la piece | nature du document | type piece | type doc | type de
+    ligne | type ligne | type de mouvement | type mouvement | type d ecriture | type ecriture | type d echeance | type echeance | nature d ecriture`),
   issueDate: list(`
     invoice date | date issued | issue date | date de facture | date facture | date de facturation | date d emission
     | date emission | factuurdatum | rechnungsdatum | invoiced at | issued at | issued on | issued | datedoc | docdate | invoicedate | date du
@@ -80,6 +81,10 @@ export const INVOICE_TITLES: Titles = {
   status: list(`
     status | financial status | order status | invoice status | statut | etat | statut de paiement | payment status | betaalstatus | zahlungsstatus |
     belegstatus`),
+  lettering: list(
+    'lettrage | code lettrage | lettre | lettree | code lettre | let | afpunting | afgepunt | ecriture lettree',
+  ),
+  journal: list('code journal | journal | jnl | journal code | dagboek | dagboekcode | journaal'),
   debtorName: list(`
     billing name | company billing | customer name | client name | nom du client | nom client | klantnaam | naam klant | kundenname | customer |
     client | klant | kunde | debtor | debiteur | debitor | raison sociale | bedrijfsnaam | bedrijf | bp name | firma | company name |

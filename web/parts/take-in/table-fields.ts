@@ -22,6 +22,8 @@ export const MORE_INVOICE_FIELDS: readonly TableField[] = [
   'kind',
   'direction',
   'status',
+  'lettering',
+  'journal',
   'debtorFirstName',
   'debtorLastName',
   'debtorNumber',

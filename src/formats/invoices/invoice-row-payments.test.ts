@@ -1,0 +1,77 @@
+// Payments in lists of invoices. Amounts are what the rows say; nothing is a credit note that nobody credited.
+
+import { describe, expect, it } from 'vitest';
+import { readExport } from '../tables/table-tools.fixture.ts';
+
+const shown = async (text: string) => {
+  const { invoices, problems } = await readExport(text);
+  return {
+    invoices: invoices.map(({ number, kind, payable, totalInclVat }) => [
+      number,
+      kind,
+      payable.amount,
+      totalInclVat?.amount,
+    ]),
+    told: problems.filter(({ place }) => place.includes(' row ')).map(({ found }) => found),
+  };
+};
+
+describe('A payment among invoices', () => {
+  it('of EBP is left out and told, in whatever words its kind is written, and a credit note beside it is taken', async () => {
+    const kinds = [
+      'Règlement',
+      'Règlement CB',
+      'Règlement par chèque',
+      'Règlements',
+      'RG',
+      'Virement',
+      'Chèque',
+    ];
+    const rows = kinds.map(
+      (kind, at) => `${kind};RG0000${at};20/09/2026;CL12;Boulangerie Martin;-500,00;-500,00;\n`,
+    );
+    const { invoices, told } = await shown(
+      `Type de document;Numéro du document;Date du document;Code client;Nom du client;Total TTC;Solde dû;Date d'échéance\nFacture;FA1;15/09/2026;CL12;Boulangerie Martin;1 234,50;1 234,50;15/10/2026\n${rows.join('')}Avoir;AV1;22/09/2026;CL15;Garage Petit;-120,00;-120,00;22/09/2026\n`,
+    );
+    expect(invoices).toEqual([
+      ['FA1', 'invoice', 123_450, 123_450],
+      ['AV1', 'creditNote', -12_000, -12_000],
+    ]);
+    expect(told).toHaveLength(kinds.length);
+    expect(told[1]).toBe('invoice RG00001: reglement cb');
+  });
+
+  it('in a schedule of debits and credits is known by its first word, its journal or its number', async () => {
+    const { invoices, told } = await shown(
+      'Journal;Auxiliaire;Nom;Date;Pièce;Libellé;Échéance;Débit;Crédit\nVE;C12;Martin;15/09/2026;FA1;Facture FA1;15/10/2026;1234,50;\nOD;C12;Martin;20/09/2026;33;Virement Martin;20/09/2026;;500,00\nBQ1;C12;Martin;21/09/2026;34;Martin;21/09/2026;;100,00\nOD;C12;Martin;21/09/2026;RGT35;Martin;21/09/2026;;100,00\nVE;C12;Martin;22/09/2026;AV1;Martin;22/09/2026;;120,00\n',
+    );
+    expect(invoices).toEqual([
+      ['FA1', 'invoice', 123_450, 123_450],
+      ['AV1', 'creditNote', -12_000, -12_000],
+    ]);
+    expect(told).toEqual(['invoice 33: Virement Martin', 'invoice 34: BQ1', 'invoice RGT35: RGT35']);
+  });
+
+  it('under the number of its invoice is no instalment of it', async () => {
+    const { invoices } = await shown(
+      'Client;Type de pièce;N° de pièce;Date;Échéance;Montant;Restant dû\nMartin;Facture;FA1;15/09/2026;15/10/2026;1 234,50;734,50\nMartin;Règlement;FA1;20/09/2026;20/09/2026;-500,00;0,00\n',
+    );
+    expect(invoices).toEqual([['FA1', 'invoice', 73_450, 123_450]]);
+  });
+
+  it('under the number of its invoice counts as paid where no column says what is left', async () => {
+    // 1,234.50 less 500.00 and 34.50 is 700.00.
+    const { invoices } = await shown(
+      'Client;Type de pièce;N° de pièce;Date;Échéance;Montant TTC\nMartin;Facture;FA1;15/09/2026;15/10/2026;1 234,50\nMartin;Règlement;FA1;20/09/2026;20/09/2026;-500,00\nMartin;Règlement;FA1;21/09/2026;21/09/2026;34,50\n',
+    );
+    expect(invoices).toEqual([['FA1', 'invoice', 70_000, 123_450]]);
+  });
+
+  it('is no invoice that will be paid by cheque or by transfer', async () => {
+    const { invoices, told } = await shown(
+      'Client;Type;N° facture;Date;Échéance;Montant TTC;Libellé\nMartin;Virement;FA1;15/09/2026;15/10/2026;1 234,50;Virement à 30 jours\n',
+    );
+    expect(invoices).toEqual([['FA1', 'invoice', 123_450, 123_450]]);
+    expect(told).toEqual([]);
+  });
+});
