@@ -37,6 +37,7 @@ import { STATEMENT_TABLE } from './statements/table/statement-table.ts';
 import { judgesOf, openTableFile, type TableReader } from './tables/table-reader.ts';
 import { sheetsToRead } from './tables/workbook-tables.ts';
 import { holdsTestVirus, infectedFile } from './test-virus.ts';
+import { withAccentsOnce } from './text/encoded-twice.ts';
 import { type DecodedText, decodeText } from './text/text.ts';
 import { readXml } from './text/xml.ts';
 import { unzip } from './text/zip.ts';
@@ -91,8 +92,14 @@ export async function openFile(file: InputFile, hints: TableHints = {}): Promise
   if (size > MAX_FILE_BYTES && !isLedger)
     return [refused(file, `${size} bytes`, `at most ${MAX_FILE_BYTES} bytes`)];
   const seen = sniff(file);
-  if (isArchive(seen)) return readArchive(file, hints);
-  return readOne({ file, seen, hints });
+  return isArchive(seen) ? readArchive(file, hints) : readDocument(file, hints);
+}
+
+/** A file that is no archive, with its accents as they were meant. */
+async function readDocument(written: InputFile, hints: TableHints): Promise<OpenReading[]> {
+  const { mended: file, told } = withAccentsOnce(written);
+  const readings = await readOne({ file, seen: sniff(file), hints });
+  return readings.map(reading => ({ ...reading, problems: [...reading.problems, ...told] }));
 }
 
 /** A zip of files, and not one that is itself a document of an office program. */
@@ -122,7 +129,7 @@ async function readArchive(archive: InputFile, hints: TableHints): Promise<OpenR
   for (const file of documents) {
     const seen = sniff(file);
     if (isArchive(seen)) readings.push(refused(file, 'a zip inside a zip', 'files that are packed once'));
-    else readings.push(...(await readOne({ file, seen, hints })));
+    else readings.push(...(await readDocument(file, hints)));
   }
   if (documents.length > 0 && problems.length === 0) return readings;
   const empty = errorAt({ place: 'zip', found: 'no file', expected: 'a zip that holds one file at least' });
@@ -132,7 +139,9 @@ async function readArchive(archive: InputFile, hints: TableHints): Promise<OpenR
 
 /** What is read of it one by one: the files of a zip, each sheet of a workbook that holds a table, or the file itself. */
 export const documentsIn = (file: InputFile): InputFile[] =>
-  isArchive(sniff(file)) ? filesIn(file).documents.flatMap(sheetsIn) : sheetsIn(file);
+  (isArchive(sniff(file)) ? filesIn(file).documents : [file]).flatMap(one =>
+    sheetsIn(withAccentsOnce(one).mended),
+  );
 
 function filesIn(archive: InputFile): {
   readonly documents: InputFile[];

@@ -88,7 +88,6 @@ export type InvoiceRecord = {
   /** Discounts for early payment that the document states in fields, as marked terms. */
   readonly discountTerms?: readonly string[];
   readonly precedingInvoices: readonly string[];
-  /** Number of embedded documents. */
   readonly attachments: number;
   /** What was sold, in a few words (first line's name), for messages that must describe it. */
   readonly subject: string | null;
@@ -224,7 +223,6 @@ export type FileReading = {
   readonly problems: readonly Problem[];
   /** The customer entries of a ledger, in the order of the file. */
   readonly ledgerEntries?: readonly LedgerEntry[];
-  /** Of a list of customers. */
   readonly customers?: readonly PartyRecord[];
   /** The file itself, where it is also the page that the customer was sent. */
   readonly document?: InputFile;

@@ -5,6 +5,7 @@ import type { Phrases } from './problem-words.ts';
 
 export const EXPECTED: Phrases = {
   plain: [
+    m.problem_accents_once,
     m.problem_letters_in_capitals,
     m.problem_this_payment_counts,
     m.problem_this_payment_is_left_out,
@@ -167,6 +168,7 @@ export const EXPECTED: Phrases = {
     m.problem_rounded,
   ],
   filled: [
+    m.problem_decoded_once_more,
     m.problem_as_the_summary_says,
     m.problem_entries_of_the_summary,
     m.problem_total_of_rows,

@@ -93,6 +93,8 @@ export const FOUND: Phrases = {
     m.problem_a_wrong_checksum,
   ],
   filled: [
+    m.problem_accents_twice_in_part,
+    m.problem_accents_encoded_twice,
     m.problem_entries_of_in_all,
     m.problem_entries_counted,
     m.problem_more_than_lines,

@@ -9,7 +9,7 @@ import type { InvoiceRecord } from '../records.ts';
 import { foldTitle } from '../tables/table-mapping.ts';
 import { kindOf, NO_PARTY } from './invoice-fields.ts';
 import { amountsOf } from './invoice-row-amounts.ts';
-import { dayOf, folded, type Reading, textOf, textsOf } from './invoice-row-cells.ts';
+import { dayOf, folded, type InvoiceRow, type Reading, textOf, textsOf } from './invoice-row-cells.ts';
 import { numberedDoubts, otherThanTitle } from './invoice-row-doubts.ts';
 import { faultsOf } from './invoice-row-faults.ts';
 import { buyerOf, lostIdentifiers, unknownCountry } from './invoice-row-party.ts';
@@ -18,11 +18,13 @@ import { rowStanding } from './invoice-row-standing.ts';
 
 /** The invoice, or null with an error or, for drafts and cancelled ones, a warning. */
 export function invoiceOfRows(all: Reading): InvoiceRecord | null {
-  const apart = apartFromPayments(all);
-  const { columns, problems } = all;
-  problems.push(...apart.told);
-  const rows = apart.documents;
-  const reading = { ...all, rows };
+  const { documents, payments, told } = apartFromPayments(all);
+  all.problems.push(...told);
+  return documentOfRows({ ...all, rows: documents }, payments);
+}
+
+function documentOfRows(reading: Reading, payments: readonly InvoiceRow[]): InvoiceRecord | null {
+  const { rows, columns, problems } = reading;
   const number = textOf(rows, 'number');
   const first = rows[0];
   if (number === null || first === undefined) return null;
@@ -41,7 +43,7 @@ export function invoiceOfRows(all: Reading): InvoiceRecord | null {
   if (isLeftOut || !isOfOneCustomer(reading)) return null;
   const currency = rowCurrency(reading);
   if (currency === null) return null;
-  const amounts = amountsOf({ reading, currency, isPaid, payments: apart.payments });
+  const amounts = amountsOf({ reading, currency, isPaid, payments });
   if (amounts === null) return null;
   problems.push(...unknownCountry(rows, columns.mapping), ...lostIdentifiers(rows, columns.mapping));
   const { totalInclVat: total, payable } = amounts;

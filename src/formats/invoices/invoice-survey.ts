@@ -75,10 +75,8 @@ export async function surveyInvoices({ table, mapping, hints }: Asked): Promise<
   });
   problems.push(
     ...inOtherUnits(mapping),
-    ...sides.told,
-    ...watches.lettering.told,
-    ...watches.tax.told(hints),
-    ...watches.twins.told(hints),
+    ...[sides, watches.lettering].flatMap(({ told }) => told),
+    ...[watches.tax, watches.twins].flatMap(watch => watch.told(hints)),
   );
   const way = above.found;
   problems.push(...tooScattered(scattered), ...numbers.told, ...statuses.told, ...(way?.told ?? []));

@@ -4,6 +4,7 @@
 
 import { warningAt } from '../problems.ts';
 import type { InputFile, Problem } from '../records.ts';
+import { rowsWithAccentsOnce } from '../text/encoded-twice.ts';
 import type { NamedSheet } from '../workbook/sheet-rows.ts';
 import { titledRows } from './table.ts';
 import type { Judges } from './table-head.ts';
@@ -27,7 +28,10 @@ type Judged = {
 export function sheetsToRead(file: InputFile, judges: Judges): readonly SheetToRead[] | Problem {
   const sheets = workbookSheets(file);
   if (!('length' in sheets)) return sheets;
-  const all = sheets.map(sheet => judged(sheet, judges));
+  const mended = sheets.map(sheet => ({ sheet, ...rowsWithAccentsOnce(sheet.rows) }));
+  const toldOf = (one: NamedSheet): readonly Problem[] =>
+    mended.find(({ sheet }) => sheet.name === one.name)?.told ?? [];
+  const all = mended.map(({ sheet, mended: rows }) => judged({ ...sheet, rows }, judges));
   const tables = all.filter(({ known, hasRows }) => known >= FEWEST_TITLES && hasRows);
   const shown = tables.filter(({ sheet }) => !sheet.isHidden);
   const [best] = (shown.length > 0 ? shown : tables).toSorted((left, right) => right.known - left.known);
@@ -42,7 +46,7 @@ export function sheetsToRead(file: InputFile, judges: Judges): readonly SheetToR
   const unread = tables.filter(one => !read.includes(one));
   return read.map(({ sheet }) => ({
     file: { ...file, name: read.length > 1 ? `${file.name}/${sheet.name}` : file.name, sheet },
-    told: [...ofHidden(sheet), ...(sheet === best.sheet ? unread.map(leftOut) : [])],
+    told: [...toldOf(sheet), ...ofHidden(sheet), ...(sheet === best.sheet ? unread.map(leftOut) : [])],
   }));
 }
 
