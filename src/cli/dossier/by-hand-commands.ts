@@ -1,13 +1,10 @@
-// What a person does and corrects, on the command line: a call made, a letter posted, a debtor or an invoice put right.
+// What a person corrects on the command line: a debtor or an invoice put right.
 
 import { correctInvoice, type InvoiceCorrection } from '../../desk/claims/correct-invoice.ts';
 import { correctContact, correctDebtor } from '../../desk/debtors/correct-debtor.ts';
 import { debtorView } from '../../desk/debtors/debtor-view.ts';
 import { whyView } from '../../desk/deciding/why.ts';
-import { postLetter } from '../../desk/sending/post-letter.ts';
-import { finishTask } from '../../desk/sending/settle-delivery.ts';
-import { reasonText } from '../../messages/reasons.ts';
-import { companyDesk, dayOption, oneOf } from '../arguments.ts';
+import { companyDesk, dayOption } from '../arguments.ts';
 import {
   type DeskCommand,
   type Invocation,
@@ -30,31 +27,6 @@ import { debtorNamed } from './debtor-named.ts';
 
 const AUTHOR = 'command line';
 const COMMON: Options = { company: { type: 'string' }, json: { type: 'boolean' }, day: { type: 'string' } };
-const TASKS = ['call', 'letter', 'registeredLetter'] as const;
-
-export const doneCommand: DeskCommand = {
-  kind: 'desk',
-  mostWords: 1,
-  usage:
-    'acquit done ID [--channel call|letter|registeredLetter] [--note TEXT] [--day DAY]   (a call, where nothing is said; the note of a registered letter is its tracking number)',
-  options: { ...COMMON, channel: { type: 'string' }, note: { type: 'string' } },
-  async run({ words, values, around }, installation) {
-    const [messageId] = words;
-    if (messageId === undefined) throw new UsageError(doneCommand.usage);
-    const channel = oneOf(values, 'channel', TASKS) ?? 'call';
-    const { company, desk } = await companyDesk(installation, values);
-    const on = dayOption(values, 'day') ?? around.today;
-    const note = textOf(values, 'note') ?? '';
-    const act = { companyId: company.id, by: AUTHOR, messageId };
-    const outcome =
-      channel === 'call'
-        ? await finishTask(desk, { ...act, day: on, channel, note })
-        : await postLetter(desk, { ...act, day: around.today, postedOn: on, trackingNumber: note });
-    if (typeof outcome === 'string') return say({ values, around }, { id: messageId, outcome });
-    const because = outcome.because.map(reason => reasonText(reason, around.locale ?? 'en'));
-    return say({ values, around }, { id: messageId, outcome: 'refused', because });
-  },
-};
 
 export const correctCommand: DeskCommand = {
   kind: 'desk',

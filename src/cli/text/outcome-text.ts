@@ -17,6 +17,7 @@ export const notDoneText = (word: string, around: Pick<Surroundings, 'locale'>):
 /** What no screen can meet, because it offers only what is there. */
 const OTHERS: Readonly<Record<string, typeof m.not_done_notFound>> = {
   notFound: m.not_done_notFound,
+  nothingByHand: m.not_done_nothingByHand,
   invoiceMissing: m.not_done_invoiceMissing,
   amountMissing: m.not_done_amountMissing,
   inTheFuture: m.not_done_inTheFuture,
