@@ -57,6 +57,10 @@ const ACTS: readonly { readonly short: RegExp; readonly names: Names }[] = [
     },
   },
   { short: /^C\. jud\.(?= )/, names: { fr: 'C. jud.', nl: 'Ger.W.', en: 'Judicial Code', de: 'GGB' } },
+  {
+    short: /^[Aa]nc\. C\. civ\.(?= )/,
+    names: { fr: 'anc. C. civ.', nl: 'oud BW', en: 'former Belgian Civil Code', de: 'altes ZGB' },
+  },
   { short: /^C\. civ\. \(BE\)(?= )/, names: { fr: 'C. civ.', nl: 'BW', en: 'Civil Code', de: 'ZGB' } },
   {
     short: /^C\. civ\.(?= \d)/,

@@ -12,6 +12,7 @@ import {
 } from '../units/comparison-limits.ts';
 import * as m from './compiled/messages.js';
 import type { Locale } from './format.ts';
+import { articleText } from './law-sentences.ts';
 import { stepText } from './words.ts';
 
 type Text = (inputs?: Record<string, never>, options?: { locale?: Locale }) => string;
@@ -76,7 +77,7 @@ export function neededText(
   const say = { locale };
   const because =
     rule === 'duty' || rule === 'consumerLaw'
-      ? m.without_needed_law({ article: article ?? '' }, say)
+      ? m.without_needed_law({ article: articleText(article ?? '', locale) }, say)
       : NEEDED[rule]({}, say);
   return m.without_needed({ step: stepText(stepKey, locale), because }, say);
 }

@@ -6,6 +6,7 @@ import type { InvoiceView } from '../desk/views/invoice.ts';
 import { daysBetween, parseDay } from '../units/calendar.ts';
 import * as m from './compiled/messages.js';
 import type { Locale } from './format.ts';
+import { articleText } from './law-sentences.ts';
 
 type Text = (inputs?: Record<string, never>, options?: { locale?: Locale }) => string;
 
@@ -53,7 +54,7 @@ export function dueOriginText(
   const days = from === null || to === null ? '' : m.count_days({ count: daysBetween(from, to) }, say);
   switch (dueFrom) {
     case 'law':
-      return m.due_from_law({ days, article: dueArticle ?? '' }, say);
+      return m.due_from_law({ days, article: articleText(dueArticle ?? '', locale) }, say);
     case 'policy':
       return m.due_from_policy({ days }, say);
     case 'terms':

@@ -154,10 +154,27 @@ export const lawText = (english: string, locale: Locale): string => lawSentence(
 
 /** As somebody reads it who need not know what 'C. com.' is, nor a Belgian law by its French name. */
 export function articleText(article: string, locale: Locale): string {
-  const text = lawText(article, locale);
-  const named = NAMED.find(([abbreviation]) => text.startsWith(`${abbreviation} `));
-  return named === undefined ? text : named[1]({}, { locale }) + text.slice(named[0].length);
+  const whole = lawSentence(article, locale);
+  if (whole !== null) return whole;
+  return article
+    .split('; ')
+    .map(one => namedAlone(one, locale))
+    .join('; ');
 }
+
+/** 'Anc. C. civ. 2244 par. 2' begins with a capital where it stands alone, and with none after another. */
+function namedAlone(article: string, locale: Locale): string {
+  const say = { locale };
+  const named = NAMED.find(([abbreviation]) =>
+    article.toLowerCase().startsWith(`${abbreviation.toLowerCase()} `),
+  );
+  const text = named === undefined ? article : named[1]({}, say) + article.slice(named[0].length);
+  return text
+    .replace(BEFORE_2013, () => m.law_contractsBefore2013({}, say))
+    .replace(/ par\. (?=\d)/, () => m.law_paragraph({}, say));
+}
+/** Beside the rate of contracts that the directive of 2011 does not reach. */
+const BEFORE_2013 = 'contrats d’avant le 16 mars 2013';
 
 const NAMED: readonly (readonly [abbreviation: string, name: Text])[] = [
   ['C. com.', m.law_frenchCommercialCode],
@@ -167,5 +184,11 @@ const NAMED: readonly (readonly [abbreviation: string, name: Text])[] = [
   ['CDE', m.law_belgianEconomicCode],
   ['C. jud.', m.law_belgianJudicialCode],
   ['C. civ. (BE)', m.law_belgianCivilCode],
+  ['Anc. C. civ.', m.law_belgianOldCivilCode],
+  ['C. civ.', m.law_frenchCivilCode],
+  ['CPCE', m.law_frenchEnforcementCode],
+  ['CTVA', m.law_belgianVatCode],
   ['Loi 2 août 2002', m.law_belgianLatePaymentAct],
+  ['Loi 5 mai 1865', m.law_belgianCivilRateAct],
+  ['Dir.', m.law_directive],
 ];

@@ -151,13 +151,31 @@ describe('an article, as a debtor reads it', () => {
 
   it.each([
     ['fr', 'CDE XIX.4', 'Loi 2 août 2002 art. 5'],
-    ['nl', 'WER XIX.4', 'wet van 2 augustus 2002 art. 5'],
+    ['nl', 'WER art. XIX.4', 'wet van 2 augustus 2002 art. 5'],
     ['en', 'Belgian Code of Economic Law (CEL) XIX.4', 'Belgian Act of 2 August 2002 art. 5'],
     ['de', 'belgisches Wirtschaftsgesetzbuch (WGB) XIX.4', 'belgisches Gesetz vom 2. August 2002 art. 5'],
   ] as const)('names in %s a Belgian act as its people do', (locale, code, act) => {
     const read = (article: string) => articleText(article, locale).replaceAll('\u00a0', ' ');
     expect(read('CDE XIX.4')).toBe(code);
     expect(read('Loi 2 août 2002 art. 5')).toBe(act);
+  });
+
+  it.each([
+    ['C. civ. (BE) 5.240; loi 5 mai 1865 art. 2', 'BW art. 5.240; wet van 5 mei 1865 art. 2'],
+    ['Anc. C. civ. 2244 par. 2', 'oud BW art. 2244 § 2'],
+    ['CDE XX.155; anc. C. civ. 2244 par. 1', 'WER art. XX.155; oud BW art. 2244 § 1'],
+    ['C. jud. 1394/21', 'Ger.W. art. 1394/21'],
+    [
+      'C. com. L110-4; C. civ. 2224',
+      'Frans Wetboek van koophandel (C. com.) L110-4; Frans Burgerlijk Wetboek (C. civ.) 2224',
+    ],
+    [
+      'Loi 2 août 2002 art. 5 (contrats d’avant le 16 mars 2013)',
+      'wet van 2 augustus 2002 art. 5 (overeenkomsten van vóór 16 maart 2013)',
+    ],
+    ['Dir. 2011/7/EU art. 3(5)', 'Richtlijn 2011/7/EU art. 3(5)'],
+  ])('cites %s in Dutch as a Dutch-speaking lawyer does', (article, cited) => {
+    expect(articleText(article, 'nl').replaceAll('\u00a0', ' ')).toBe(cited);
   });
 });
 

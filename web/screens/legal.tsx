@@ -4,6 +4,7 @@ import { usePrefetchQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import * as m from '../../src/messages/compiled/messages.js';
 import { dayText } from '../../src/messages/format.ts';
+import { articleText } from '../../src/messages/law-sentences.ts';
 import { deadlineText, whoseText } from '../../src/messages/law-words.ts';
 import { useCompany } from '../acts/use-company.ts';
 import { useLocale } from '../locale.tsx';
@@ -112,6 +113,7 @@ function NextDeadlines({
 }
 
 function Dying({ claims, companyId }: { claims: readonly DyingClaim[]; companyId: string }) {
+  const { locale } = useLocale();
   return (
     <section className="card">
       <h2>{m.limitation_title()}</h2>
@@ -143,7 +145,7 @@ function Dying({ claims, companyId }: { claims: readonly DyingClaim[]; companyId
           <SaveTable
             of={m.limitation_title()}
             name="acquit-limitation"
-            rows={async () => limitationRows(claims)}
+            rows={async () => limitationRows(claims, locale)}
           />
         </div>
       )}
@@ -152,6 +154,7 @@ function Dying({ claims, companyId }: { claims: readonly DyingClaim[]; companyId
 }
 
 function ClaimRow({ claim, companyId }: { claim: DyingClaim; companyId: string }) {
+  const { locale } = useLocale();
   return (
     <tr>
       <td>
@@ -166,7 +169,7 @@ function ClaimRow({ claim, companyId }: { claim: DyingClaim; companyId: string }
           <LimitationTag claim={claim} />
           <Unsure confidence={claim.confidence} />
         </span>
-        <span className="small soft">{claim.article}</span>
+        <span className="small soft">{articleText(claim.article, locale)}</span>
       </td>
       <td className="end strong">
         <Amount value={claim.open} />

@@ -4,6 +4,7 @@
 import { type Standing, standingText } from '../../src/messages/agreement-words.ts';
 import * as m from '../../src/messages/compiled/messages.js';
 import type { Locale } from '../../src/messages/format.ts';
+import { articleText } from '../../src/messages/law-sentences.ts';
 import { deadlineText, whoseText } from '../../src/messages/law-words.ts';
 import { reasonText } from '../../src/messages/reasons.ts';
 import { debtorAnswerText, riskText } from '../../src/messages/risk-words.ts';
@@ -115,11 +116,11 @@ export const deadlineRows = (deadlines: readonly DebtorDeadline[], locale: Local
     one.debtorName,
     deadlineText(one.key, locale),
     whoseText(one.whose, locale),
-    one.basis.article,
+    articleText(one.basis.article, locale),
   ]),
 ];
 
-export const limitationRows = (claims: readonly DyingClaim[]): Rows => [
+export const limitationRows = (claims: readonly DyingClaim[], locale: Locale): Rows => [
   [
     m.column_debtor(),
     m.column_invoice(),
@@ -134,7 +135,7 @@ export const limitationRows = (claims: readonly DyingClaim[]): Rows => [
     { day: one.lastDay },
     one.open,
     one.open.currency,
-    one.article,
+    articleText(one.article, locale),
   ]),
 ];
 

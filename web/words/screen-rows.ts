@@ -5,6 +5,7 @@ import { auditText } from '../../src/messages/audit-words.ts';
 import { authorText } from '../../src/messages/author-words.ts';
 import * as m from '../../src/messages/compiled/messages.js';
 import type { Locale } from '../../src/messages/format.ts';
+import { articleText } from '../../src/messages/law-sentences.ts';
 import { rateStatusText, rateTableText } from '../../src/messages/law-words.ts';
 import { reasonText } from '../../src/messages/reasons.ts';
 import { roleText } from '../../src/messages/role-words.ts';
@@ -121,7 +122,7 @@ export const rateRows = ({ rates }: Rates, locale: Locale): Rows => [
     { percent: one.ratePercent },
     { day: one.carriedFrom ?? one.from },
     rateStatusText(one.status, locale),
-    one.article,
+    articleText(one.article, locale),
   ]),
 ];
 

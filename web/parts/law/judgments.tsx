@@ -3,6 +3,7 @@
 import { Fragment } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
 import { amountText, dayText } from '../../../src/messages/format.ts';
+import { articleText } from '../../../src/messages/law-sentences.ts';
 import { parseDecimal } from '../../../src/units/money.ts';
 import { useLocale } from '../../locale.tsx';
 import type { Roads } from '../../queries/answers.ts';
@@ -22,7 +23,7 @@ export function Judgments({ roads: { judgments } }: { roads: Roads }) {
               day: dayText(one.enforceableOn, locale),
               interest: amountText(one.interestSince, locale),
               increased: dayText(one.increasedFrom, locale),
-              article: one.article,
+              article: articleText(one.article, locale),
             })}
           </p>
           <p className="small">

@@ -6,6 +6,7 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { authorText } from '../../../src/messages/author-words.ts';
 import * as m from '../../../src/messages/compiled/messages.js';
+import { articleText } from '../../../src/messages/law-sentences.ts';
 import { factText } from '../../../src/messages/law-words.ts';
 import { useAct } from '../../acts/use-act.ts';
 import { useLocale } from '../../locale.tsx';
@@ -79,7 +80,9 @@ function FactLine({ fact, companyId }: { fact: Fact; companyId: string }) {
         </p>
       )}
       {fact.limitation !== null && (
-        <p className="small">{EFFECTS[fact.limitation.effect]({ article: fact.limitation.article })}</p>
+        <p className="small">
+          {EFFECTS[fact.limitation.effect]({ article: articleText(fact.limitation.article, locale) })}
+        </p>
       )}
       <p className="spread">
         <span className="small soft anywhere">

@@ -3,6 +3,7 @@
 import { Link } from '@tanstack/react-router';
 import * as m from '../../../src/messages/compiled/messages.js';
 import { dayText } from '../../../src/messages/format.ts';
+import { articleText } from '../../../src/messages/law-sentences.ts';
 import { actText, didText } from '../../../src/messages/law-words.ts';
 import { useLocale } from '../../locale.tsx';
 import type { DyingClaim, Invoice } from '../../queries/answers.ts';
@@ -92,7 +93,8 @@ export function Clock({ limitation }: { limitation: NonNullable<Invoice['limitat
         <Unsure confidence={confidence} />
       </p>
       <p className="small soft">
-        {m.clock_start({ months: String(months), day: dayText(startsOn, locale) })} ({article})
+        {m.clock_start({ months: String(months), day: dayText(startsOn, locale) })} (
+        {articleText(article, locale)})
       </p>
       <h3>{m.clock_title()}</h3>
       {acts.length === 0 && <p className="small">{m.clock_no_acts()}</p>}
@@ -104,7 +106,7 @@ export function Clock({ limitation }: { limitation: NonNullable<Invoice['limitat
               {actText(act.act, locale)}
               {m.colon()}
               <span className="strong">{didText(act.did, locale)}</span>
-              <span className="small soft"> ({act.article})</span>
+              <span className="small soft"> ({articleText(act.article, locale)})</span>
             </span>
           </li>
         ))}

@@ -4,6 +4,7 @@
 import { useQuery } from '@tanstack/react-query';
 import * as m from '../../../src/messages/compiled/messages.js';
 import { dayText, decimalText, type Locale } from '../../../src/messages/format.ts';
+import { articleText } from '../../../src/messages/law-sentences.ts';
 import { rateStatusText, rateTableText } from '../../../src/messages/law-words.ts';
 import { rateNote } from '../../../src/messages/rate-notes.ts';
 import { useLocale } from '../../locale.tsx';
@@ -59,7 +60,7 @@ function RateTable({ rates }: { rates: Rates }) {
               <tr key={rate.table}>
                 <td>
                   <span className="strong">{rateTableText(rate.table, locale)}</span>
-                  <span className="small soft block">{rate.article}</span>
+                  <span className="small soft block">{articleText(rate.article, locale)}</span>
                 </td>
                 <td className="end number strong">{decimalText(rate.ratePercent, locale, 2)} %</td>
                 <td className="wide-only">

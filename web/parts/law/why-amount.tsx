@@ -4,7 +4,7 @@ import { AMOUNT_PARTS, amountPartText } from '../../../src/messages/amount-words
 import * as m from '../../../src/messages/compiled/messages.js';
 import { amountText, dayText, decimalText, lessAmount } from '../../../src/messages/format.ts';
 import { dueOriginText, warningText } from '../../../src/messages/invoice-words.ts';
-import { articleText, lawText } from '../../../src/messages/law-sentences.ts';
+import { articleText } from '../../../src/messages/law-sentences.ts';
 import { lawNameText } from '../../../src/messages/law-words.ts';
 import { useLocale } from '../../locale.tsx';
 import type { Invoice } from '../../queries/answers.ts';
@@ -177,7 +177,7 @@ function Accessories({ invoice }: { invoice: Invoice }) {
                 rate: decimalText(line.ratePercent, locale),
                 principal: amountText(line.principal, locale),
               })}{' '}
-              ({lawText(line.article, locale)})
+              ({articleText(line.article, locale)})
             </span>
           ))}
         </th>

@@ -4,6 +4,7 @@
 import { Link } from '@tanstack/react-router';
 import * as m from '../../../src/messages/compiled/messages.js';
 import { dayText, type Locale } from '../../../src/messages/format.ts';
+import { articleText } from '../../../src/messages/law-sentences.ts';
 import { scenarioRuleText } from '../../../src/messages/scenario-words.ts';
 import { stepText } from '../../../src/messages/words.ts';
 import { useLocale } from '../../locale.tsx';
@@ -143,7 +144,7 @@ export function ScenarioProblems({ answer }: { answer: Exclude<ScenarioSaved, { 
           <li key={said}>
             <span>
               {said}
-              {article !== null && <span className="article small">{article}</span>}
+              {article !== null && <span className="article small">{articleText(article, locale)}</span>}
             </span>
           </li>
         ))}
