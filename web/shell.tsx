@@ -16,6 +16,7 @@ import { HiddenName } from './parts/form/hidden-name.tsx';
 import { Icon, Mark } from './parts/form/icon.tsx';
 import { Keys } from './parts/form/keys.tsx';
 import { NotForRole } from './parts/form/states.tsx';
+import { ClockNotice } from './parts/frame/clock-notice.tsx';
 import { Navigation } from './parts/frame/navigation.tsx';
 import { Preferences } from './parts/frame/preferences.tsx';
 import type { Company } from './queries/answers.ts';
@@ -51,6 +52,7 @@ export function Shell() {
         </header>
         <main className="content" id="content" tabIndex={-1}>
           <PrintHead company={company} />
+          <ClockNotice />
           {/* Nothing that was typed, ticked or opened in one company goes along into another. */}
           <Arriving key={company.id}>{isOpen ? <Outlet /> : <NotForRole />}</Arriving>
         </main>

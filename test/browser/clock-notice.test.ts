@@ -1,4 +1,5 @@
-// A clock that cannot be right is told on Today to whoever runs the installation, and to nobody where nothing speaks against it.
+// A clock that cannot be right is told wherever something may leave, to whoever may let it, and to nobody where nothing
+// speaks against it.
 
 import { expect, it } from 'vitest';
 import { askAsOwner } from '../api/as-owner.ts';
@@ -17,18 +18,25 @@ it('the session of an owner carries the hour that the journal knows already', as
   expect(await told({})).toBeNull();
 });
 
-it('today says it with that hour, and what to look at', () =>
+it.each([
+  ['Today', ''],
+  ['the batch', '/review'],
+  ['the calls', '/calls'],
+  ['the answers', '/inbox'],
+  ['going live', '/start'],
+])('%s says it with that hour, and what to look at', (place, path) =>
   onFixture(async ({ server, visit }) => {
     const { page, open, leave } = await visit();
-    await open('');
+    await open(path);
     const notice = page.getByRole('region', { name: 'Horloge de cette machine' });
     expect(await notice.count()).toBe(0);
     await page.route(`${server.url}/api/session`, async route => {
       const answer = await route.fetch();
       await route.fulfill({ response: answer, json: { ...(await answer.json()), journalAhead: AHEAD } });
     });
-    await open('');
+    await open(path);
     await notice.getByText(/4 mars 2031/).waitFor();
-    await expectForEverybody(page, 'a clock that is behind');
+    await expectForEverybody(page, `${place} of a clock that is behind`);
     await leave();
-  }));
+  }),
+);

@@ -18,7 +18,6 @@ import { ScreenTitle } from '../parts/frame/screen-title.tsx';
 import { AgeingBar } from '../parts/today/ageing-bar.tsx';
 import { BackupNotice } from '../parts/today/backup-notice.tsx';
 import { CashCard } from '../parts/today/cash-card.tsx';
-import { ClockNotice } from '../parts/today/clock-notice.tsx';
 import { Decisions } from '../parts/today/decisions.tsx';
 import { MorningCard } from '../parts/today/morning-card.tsx';
 import { NewsCard } from '../parts/today/news-card.tsx';
@@ -46,7 +45,6 @@ export function TodayScreen() {
           <Day on={today.day} />
         </p>
       </div>
-      <ClockNotice />
       <BackupNotice />
       {isUnused(today) && <Unused companyId={company.id} />}
       <div className="today-top">

@@ -84,10 +84,11 @@ export function sessionRoutes(doors: Doors) {
       hasOwnPortfolio: hasOwnPortfolio(one.role),
     }));
     const mayAdd = mayAddCompany(identity.memberships.map(({ role }) => role));
-    // It is for whoever runs the installation to look at its clock and its disk.
-    const isOwner = identity.memberships.some(({ role }) => PERMISSIONS[role].includes('company'));
-    const journalAhead = isOwner ? ((await doors.journalAhead?.()) ?? null) : null;
-    const missedBackup = isOwner ? ((await doors.missedBackup?.()) ?? null) : null;
+    const may = (verb: Verb) => identity.memberships.some(({ role }) => PERMISSIONS[role].includes(verb));
+    // Whoever lets messages leave does so on that day: they are told of the clock too, not only whoever can set it.
+    const journalAhead = may('approve') ? ((await doors.journalAhead?.()) ?? null) : null;
+    // It is for whoever runs the installation to look at its disk.
+    const missedBackup = may('company') ? ((await doors.missedBackup?.()) ?? null) : null;
     const view = {
       ...identity,
       companies,

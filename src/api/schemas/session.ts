@@ -13,7 +13,7 @@ export const sessionSchema = z
     companies: z.array(companySchema),
     /** Whether they may add another company, as its owner. */
     mayAddCompany: z.boolean(),
-    /** For an owner: the hour that the journal knows already and that has not come yet; the clock of this machine is behind, or was ahead. */
+    /** For whoever lets messages leave: the hour that the journal knows already and that has not come yet; the clock of this machine is behind, or was ahead. */
     journalAhead: instantSchema.nullable(),
     /** For an owner: no backup could be made when it was tried last; the day of the newest that is there. */
     missedBackup: z.object({ lastOn: daySchema.nullable() }).nullable(),

@@ -1,4 +1,5 @@
-// A clock that is wrong makes interest and every deadline wrong by as much: whoever runs the installation is told, quietly.
+// A clock that is wrong makes interest and every deadline wrong by as much: whoever lets messages leave is told, quietly, on
+// every screen, because something leaves from most of them.
 
 import { useSuspenseQuery } from '@tanstack/react-query';
 import * as m from '../../../src/messages/compiled/messages.js';
