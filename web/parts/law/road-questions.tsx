@@ -42,7 +42,7 @@ export function RoadQuestions({ said, known }: { said: Said; known: Roads['known
       resetScroll: false,
     });
   return (
-    <section className="card stack" aria-label={m.roads_known()}>
+    <section className="card stack screen-only" aria-label={m.roads_known()}>
       <div>
         <h2>{m.roads_known()}</h2>
         <p className="small soft">{m.roads_known_text()}</p>
