@@ -6,6 +6,7 @@ import { makeFakeChannel } from '../../src/channels/fake.ts';
 import { takeBackAllRehearsed } from '../../src/desk/sending/take-back-rehearsed.ts';
 import { select } from '../../src/store/select.ts';
 import { day as dayOf } from '../../src/units/calendar.ts';
+import { claimFiles, sheetOf, unpacked } from '../telling/claim-files.ts';
 import { type Diary, stories } from '../telling/diary.ts';
 
 const DUPONT = {
@@ -30,7 +31,23 @@ const costsNotice = async (d: Diary): Promise<string[]> =>
     )
   ).map(({ line }) => line);
 
+const fileOf = claimFiles();
+
 stories('After a rehearsal', open => {
+  it('the file of a claim names no mail that the debtor never had, and says how many were tried', async () => {
+    const d = await open('Lille', { mode: 'test' });
+    await d.invoice(DUPONT);
+    await d.bank('2026-10-02', []);
+    await d.run('2026-10-05');
+    await d.approveAll('2026-10-05');
+    expect((await d.send('2026-10-05', IN_TEST)).messages).toHaveLength(1);
+    const made = await fileOf(d, '2026-10-06');
+    expect(Object.keys(unpacked(made)).filter(name => name.endsWith('.html'))).toEqual([]);
+    const sheet = sheetOf(made).replaceAll(/\s+/g, ' ');
+    expect(sheet).toContain('Courriels d’essai, que le débiteur n’a pas reçus, non joints : 1.');
+    expect(sheet).not.toContain('Rappel courtois');
+  });
+
   it('the first message that leaves is the first step', async () => {
     const d = await open('Lille', { mode: 'test' });
     await d.invoice(DUPONT);

@@ -116,7 +116,7 @@ async function proofOf(
 ) {
   const from = late[0]?.issuedOn ?? day;
   const about = { companyId, debtorId, invoiceIds: late.map(({ id }) => id), from };
-  const [messages, sent, entries, head, written] = await Promise.all([
+  const [messages, counts, entries, head, written] = await Promise.all([
     sentMessages(db, { ...about, limit: MOST_MESSAGES }),
     countSent(db, about),
     journalOfDebtor(db, { companyId, debtorId, kinds: TOLD_OUTSIDE, limit: MOST_ENTRIES }),
@@ -139,7 +139,8 @@ async function proofOf(
     })),
     pieces: pieces.map(({ piece }) => piece),
     missing: written.missing,
-    messagesLeft: sent - messages.length,
+    messagesLeft: counts.sent - messages.length,
+    rehearsed: counts.rehearsed,
     register: { entries: entries.length, altered: unsound(entries).length, head },
   };
   return { shared, files: pieces.map(({ file }) => file) };

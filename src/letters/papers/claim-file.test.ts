@@ -23,6 +23,7 @@ const facts = (language: 'fr' | 'nl' | 'en' | 'de', altered: number): ClaimFileF
   ],
   missing: [],
   messagesLeft: 0,
+  rehearsed: 0,
   register: { entries: 12, altered, head: { position: 842, hash: 'b'.repeat(64) } },
 });
 const wordsOf = (given: ClaimFileFacts): string => {

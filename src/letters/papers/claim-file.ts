@@ -81,6 +81,7 @@ export type ClaimFileFacts = {
   readonly missing: readonly string[];
   /** How many were sent about other invoices. */
   readonly messagesLeft: number;
+  readonly rehearsed: number;
   readonly register: {
     readonly entries: number;
     /** Of those, whose hash is not that of what they say. */
@@ -198,7 +199,7 @@ const eventList = ({ events }: ClaimFileFacts, { words, locale }: Said): string 
     })
     .join('\n');
 
-function piecesPart({ pieces, missing, messagesLeft }: ClaimFileFacts, said: Said): string[] {
+function piecesPart({ pieces, missing, messagesLeft, rehearsed }: ClaimFileFacts, said: Said): string[] {
   const { words } = said;
   const lines = pieces.map(({ name, hash, what }, position) =>
     hashed(`${words.piece(position + 1)}${words.colon} ${pieceText(what, said)}`, [name, hash]),
@@ -209,6 +210,7 @@ function piecesPart({ pieces, missing, messagesLeft }: ClaimFileFacts, said: Sai
     ...(pieces.some(({ what }) => 'subject' in what) ? [plain(words.pageHidden)] : []),
     ...(missing.length === 0 ? [] : [plain(words.invoicesMissing(missing.join(', ')))]),
     ...(messagesLeft === 0 ? [] : [words.messagesLeft(messagesLeft)]),
+    ...(rehearsed === 0 ? [] : [words.rehearsed(rehearsed)]),
   ];
 }
 

@@ -54,6 +54,7 @@ export type ClaimFileWords = Readonly<
   /** What opens the debtor's own page is in no piece. */
   readonly pageHidden: string;
   readonly messagesLeft: (count: number) => string;
+  readonly rehearsed: (count: number) => string;
   readonly entries: (count: number, altered: number) => string;
   readonly head: (position: number) => string;
 };
@@ -105,6 +106,7 @@ const FR: ClaimFileWords = {
   pageHidden:
     'Dans ces courriers, l’adresse et le code qui ouvrent la page du débiteur sont remplacés par «\u00a0…\u00a0»\u00a0: ils agiraient en son nom.',
   messagesLeft: count => `Courriers à ce client sur d’autres factures, non joints\u00a0: ${count}.`,
+  rehearsed: count => `Courriels d’essai, que le débiteur n’a pas reçus, non joints\u00a0: ${count}.`,
   entries: (count, altered) =>
     `Écritures jointes\u00a0: ${count}. ${altered === 0 ? 'L’empreinte de chacune a été recalculée et est exacte.' : `Empreinte inexacte\u00a0: ${altered}.`}`,
   head: position => `Dernière écriture du registre\u00a0: n°\u00a0${position}`,
@@ -158,6 +160,8 @@ const NL: ClaimFileWords = {
   pageHidden:
     'In deze brieven en mails zijn het adres en de code die de pagina van de debiteur openen vervangen door “…”: ze zouden in zijn naam handelen.',
   messagesLeft: count => `Berichten aan deze klant over andere facturen, niet bijgevoegd: ${count}.`,
+  rehearsed: count =>
+    `E-mails van een test, die de debiteur niet heeft ontvangen, niet bijgevoegd: ${count}.`,
   entries: (count, altered) =>
     `Bijgevoegde inschrijvingen: ${count}. ${altered === 0 ? 'Van elk is de vingerafdruk opnieuw berekend en juist bevonden.' : `Onjuiste vingerafdruk: ${altered}.`}`,
   head: position => `Laatste inschrijving in het register: nr.\u00a0${position}`,
@@ -209,6 +213,7 @@ const EN: ClaimFileWords = {
   pageHidden:
     'In these letters and mails the address and the code that open the debtor’s page are replaced by “…”: they would act in its name.',
   messagesLeft: count => `Messages to this customer about other invoices, not enclosed: ${count}.`,
+  rehearsed: count => `E-mails of a trial, which the debtor did not receive, not enclosed: ${count}.`,
   entries: (count, altered) =>
     `Entries enclosed: ${count}. ${altered === 0 ? 'The hash of each was worked out anew and is right.' : `Wrong hashes: ${altered}.`}`,
   head: position => `Last entry of the register: no.\u00a0${position}`,
@@ -262,6 +267,7 @@ const DE: ClaimFileWords = {
   pageHidden:
     'In diesen Schreiben sind die Adresse und der Code, die die Seite des Schuldners öffnen, durch „…“ ersetzt: sie würden in seinem Namen handeln.',
   messagesLeft: count => `Nachrichten an diesen Kunden zu anderen Rechnungen, nicht beigefügt: ${count}.`,
+  rehearsed: count => `E-Mails eines Tests, die der Schuldner nicht erhalten hat, nicht beigefügt: ${count}.`,
   entries: (count, altered) =>
     `Beigefügte Einträge: ${count}. ${altered === 0 ? 'Der Fingerabdruck jedes Eintrags wurde neu berechnet und stimmt.' : `Fingerabdruck stimmt nicht: ${altered}.`}`,
   head: position => `Letzter Eintrag des Registers: Nr.\u00a0${position}`,

@@ -25,10 +25,12 @@ type About = {
   readonly from: CalendarDate;
 };
 
-/** Those of debtors that were merged into it among them. */
-const SENT = `from dossier o join message m on m.company_id = o.company_id and m.dossier_id = o.dossier_id
+/** Those of debtors that were merged into it among them; what a rehearsal counts as sent, too. */
+const SENT_OR_REHEARSED = `from dossier o join message m on m.company_id = o.company_id and m.dossier_id = o.dossier_id
        join delivery d on d.company_id = m.company_id and d.message_id = m.message_id
       where o.company_id = $1 and o.debtor_id = $2 and d.delivered_on is not null and d.channel <> 'call'`;
+/** What the debtor never had proves nothing. */
+const SENT = `${SENT_OR_REHEARSED} and d.rehearsed is not true`;
 
 const IS_ABOUT = `(exists (select from message_invoice i where i.company_id = m.company_id and i.message_id = m.message_id and i.invoice_id = any($3::uuid[]))
         or (d.delivered_on >= $4::date and not exists (select from message_invoice i where i.company_id = m.company_id and i.message_id = m.message_id)))`;
@@ -48,15 +50,16 @@ export function sentMessages(
   );
 }
 
-/** How many were sent to it in all. */
+/** How many were sent to it in all, and how many a rehearsal alone wrote. */
 export async function countSent(
   db: Queryable,
   { companyId, debtorId }: Pick<About, 'companyId' | 'debtorId'>,
-): Promise<number> {
-  const [row] = await select<{ count: number }>(
+): Promise<{ sent: number; rehearsed: number }> {
+  const [row] = await select<{ sent: number; rehearsed: number }>(
     db,
-    `select count(distinct m.message_id)::int as count ${SENT}`,
+    `select count(distinct m.message_id) filter (where d.rehearsed is not true)::int as sent,
+            count(distinct m.message_id) filter (where d.rehearsed)::int as rehearsed ${SENT_OR_REHEARSED}`,
     [companyId, debtorId],
   );
-  return row?.count ?? 0;
+  return row ?? { sent: 0, rehearsed: 0 };
 }
