@@ -130,7 +130,7 @@ ${TABLE}
 
 {% if articles %}Zinsen und Pauschalen sind bei Zahlungsverzug {% if isConsumer == false %}von Rechts wegen {% endif %}geschuldet ({{ articles }}).{% endif %}{% endif %}
 
-**Bitte zahlen Sie{% if deadline %} bis zum {{ deadline }}{% endif %}** oder vereinbaren Sie bis dahin Raten mit uns. Ohne Zahlung oder Antwort senden wir Ihnen eine förmliche Mahnung (Inverzugsetzung).{% if law == "BE" and debtorCountry == "BE" and isConsumer == false and isPublicBody == false %} Wird die Schuld nicht bestritten, können wir sie danach einem Gerichtsvollzieher übergeben, im belgischen Verfahren zur Eintreibung unbestrittener Geldschulden (Artikel 1394/20 ff. des Gerichtsgesetzbuches).{% endif %}
+**Bitte zahlen Sie{% if deadline %} bis zum {{ deadline }}{% endif %}** oder vereinbaren Sie bis dahin Raten mit uns. Ohne Zahlung oder Antwort senden wir Ihnen eine förmliche Mahnung (Inverzugsetzung).{% if law == "BE" and debtorCountry == "BE" and isConsumer == false and isPublicBody == false %} Wird die Schuld nicht bestritten, können wir sie danach einem Anwalt und einem Gerichtsvollzieher übergeben, im belgischen Verfahren zur Eintreibung unbestrittener Geldschulden (Artikel 1394/20 ff. des Gerichtsgesetzbuches).{% endif %}
 
 ${PAY}
 

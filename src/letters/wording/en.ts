@@ -130,7 +130,7 @@ ${TABLE}
 
 {% if articles %}Interest and compensation are due {% if isConsumer == false %}by law {% endif %}when payment is late ({{ articles }}).{% endif %}{% endif %}
 
-**Please pay{% if deadline %} by {{ deadline }}{% endif %}**, or agree on instalments with us by then. Without payment or reply we shall send you a formal notice.{% if law == "BE" and debtorCountry == "BE" and isConsumer == false and isPublicBody == false %} If the debt is not disputed, we may then entrust it to a judicial officer under the Belgian procedure for the recovery of undisputed money debts (articles 1394/20 et seq. of the Judicial Code).{% endif %}
+**Please pay{% if deadline %} by {{ deadline }}{% endif %}**, or agree on instalments with us by then. Without payment or reply we shall send you a formal notice.{% if law == "BE" and debtorCountry == "BE" and isConsumer == false and isPublicBody == false %} If the debt is not disputed, we may then entrust it to a lawyer and a judicial officer under the Belgian procedure for the recovery of undisputed money debts (articles 1394/20 et seq. of the Judicial Code).{% endif %}
 
 ${PAY}
 

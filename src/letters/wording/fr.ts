@@ -130,7 +130,7 @@ ${TABLE}
 
 {% if articles %}Intérêts et indemnités sont dus {% if isConsumer == false %}de plein droit {% endif %}en cas de retard ({{ articles }}).{% endif %}{% endif %}
 
-**Merci de la régler{% if deadline %} au plus tard le {{ deadline }}{% endif %}**, ou de convenir avec nous d'un échéancier dans ce délai. Sans règlement ni réponse, nous vous adresserons une mise en demeure.{% if law == "BE" and debtorCountry == "BE" and isConsumer == false and isPublicBody == false %} Si la créance n'est pas contestée, nous pourrons ensuite la confier à un huissier de justice dans le cadre de la procédure de recouvrement des dettes d'argent non contestées (articles 1394/20 et suivants du Code judiciaire).{% endif %}
+**Merci de la régler{% if deadline %} au plus tard le {{ deadline }}{% endif %}**, ou de convenir avec nous d'un échéancier dans ce délai. Sans règlement ni réponse, nous vous adresserons une mise en demeure.{% if law == "BE" and debtorCountry == "BE" and isConsumer == false and isPublicBody == false %} Si la créance n'est pas contestée, nous pourrons ensuite la confier à un avocat et à un huissier de justice dans le cadre de la procédure de recouvrement des dettes d'argent non contestées (articles 1394/20 et suivants du Code judiciaire).{% endif %}
 
 ${PAY}
 

@@ -22,6 +22,15 @@ describe('the recovery of uncontested debts (C. jud. 1394/20)', () => {
     for (const language of LANGUAGES) expect(lastNotice(language, {})).toContain('1394/20');
   });
 
+  // C. jud. 1394/20: the bailiff acts at the request of the creditor's lawyer.
+  it('names the lawyer without whom no bailiff may begin', () => {
+    const told = LANGUAGES.map(language => lastNotice(language, {}).replace(/\s+/g, ' '));
+    for (const text of told)
+      expect(text).toMatch(
+        /avocat et à un huissier|advocaat en een gerechts|lawyer and a judicial|Anwalt und einem/,
+      );
+  });
+
   // The text leaves public authorities out, and a Belgian bailiff serves in Belgium.
   it('is never announced to a public body, nor to a firm of another country', () => {
     for (const language of LANGUAGES) {

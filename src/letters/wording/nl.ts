@@ -130,7 +130,7 @@ ${TABLE}
 
 {% if articles %}Interesten en vergoedingen zijn bij laattijdige betaling {% if isConsumer == false %}van rechtswege {% endif %}verschuldigd ({{ articles }}).{% endif %}{% endif %}
 
-**Gelieve te betalen{% if deadline %} uiterlijk op {{ deadline }}{% endif %}**, of binnen die termijn een afbetalingsplan met ons af te spreken. Zonder betaling of antwoord sturen wij u een ingebrekestelling.{% if law == "BE" and debtorCountry == "BE" and isConsumer == false and isPublicBody == false %} Als de schuld niet wordt betwist, kunnen wij ze daarna toevertrouwen aan een gerechtsdeurwaarder, via de procedure voor de invordering van onbetwiste geldschulden (artikelen 1394/20 en volgende van het Gerechtelijk Wetboek).{% endif %}
+**Gelieve te betalen{% if deadline %} uiterlijk op {{ deadline }}{% endif %}**, of binnen die termijn een afbetalingsplan met ons af te spreken. Zonder betaling of antwoord sturen wij u een ingebrekestelling.{% if law == "BE" and debtorCountry == "BE" and isConsumer == false and isPublicBody == false %} Als de schuld niet wordt betwist, kunnen wij ze daarna toevertrouwen aan een advocaat en een gerechtsdeurwaarder, via de procedure voor de invordering van onbetwiste geldschulden (artikelen 1394/20 en volgende van het Gerechtelijk Wetboek).{% endif %}
 
 ${PAY}
 
