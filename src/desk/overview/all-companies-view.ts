@@ -7,6 +7,7 @@ import type { Company } from '../../claim/parties.ts';
 import { firstAnswerable } from '../../dossier/payment-plan.ts';
 import { cashGate } from '../../dunning/cash-gate.ts';
 import { allCompanies } from '../../store/companies/companies.ts';
+import { groupBy } from '../../store/group-by.ts';
 import {
   type LateRow,
   lateTotals,
@@ -58,8 +59,9 @@ export async function companiesAtOnce(
   const ids = new Set(watched.companyIds);
   if (ids.size === 0) return [];
   const companies = (await allCompanies(db)).filter(({ id }) => ids.has(id));
-  const late = await lateTotals(db, { watched, day });
-  const before = await lateTotals(db, { watched, day: addDays(day, -TREND_DAYS) });
+  const ofCompany = ({ companyId }: LateRow): string => companyId;
+  const late = groupBy(await lateTotals(db, { watched, day }), ofCompany);
+  const before = groupBy(await lateTotals(db, { watched, day: addDays(day, -TREND_DAYS) }), ofCompany);
   const waiting = new Map(
     (
       await waitingInAll(db, {
@@ -70,7 +72,11 @@ export async function companiesAtOnce(
     ).map(row => [row.companyId, row]),
   );
   return companies
-    .map(company => lineOf({ company, late, before, waiting: waiting.get(company.id), day }))
+    .map(company => {
+      const { id } = company;
+      const rows = { late: late.get(id) ?? [], before: before.get(id) ?? [], waiting: waiting.get(id) };
+      return lineOf({ company, ...rows, day });
+    })
     .sort(byNeed);
 }
 
@@ -87,13 +93,10 @@ function lineOf({
   waiting: WaitingRow | undefined;
   day: CalendarDate;
 }): CompanyAtOnce {
-  const all = mainFirst(
-    late.filter(({ companyId }) => companyId === company.id),
-    company.country,
-  );
+  const all = mainFirst(late, company.country);
   const currency = mainCurrency(all, company.country);
   const now = all.find(row => row.currency === currency);
-  const then = before.find(row => row.companyId === company.id && row.currency === currency);
+  const then = before.find(row => row.currency === currency);
   const knownUntil = waiting?.knownUntil ?? null;
   const closed = cashGate({
     cash: { knownUntil, unallocated: [], credits: [] },
