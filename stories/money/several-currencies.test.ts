@@ -150,7 +150,8 @@ stories('Several currencies', open => {
     const debtorId = await idOfDebtor(d, 'Keller AG');
     const view = await debtorView(d.database, { companyId: d.companyId, debtorId, day: MONDAY });
     expect(view).toMatchObject({ outstanding: money(150_000, 'EUR'), overdue: money(150_000, 'EUR') });
-    expect(view?.otherCurrencies).toEqual([CHF]);
+    const nothing = money(0, 'CHF');
+    expect(view?.otherCurrencies).toEqual([{ ...CHF, credits: nothing, unallocated: nothing }]);
     // The same page in francs: its totals, its next step and what is agreed there are of that claim.
     const asked = { companyId: d.companyId, debtorId, day: MONDAY, currency: 'CHF' };
     const swiss = await debtorView(d.database, asked);

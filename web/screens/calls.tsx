@@ -19,6 +19,7 @@ import { Empty } from '../parts/form/states.tsx';
 import { Amount } from '../parts/form/values.tsx';
 import { ScreenTitle } from '../parts/frame/screen-title.tsx';
 import { Narrowing } from '../parts/table/narrowing.tsx';
+import { RankedByCurrency } from '../parts/table/ranked-by-currency.tsx';
 import { SaveTable } from '../parts/table/save-table.tsx';
 import { TickAllOfList } from '../parts/table/tick-all.tsx';
 import { WithView } from '../parts/table/with-view.tsx';
@@ -45,11 +46,10 @@ function Calls({ beginning }: { beginning: Wanted }) {
   const [noted, setNoted] = useState<NotedCall | null>(null);
   // Those that a scenario asks to be called come first; then money at risk, the most first.
   const isPlanned = ({ debtorId }: RiskLine) => planned.some(call => call.debtorId === debtorId);
-  const isOnlyPlanned = wanted.only.includes('planned');
   const sought = risk.debtors.filter(({ debtorName }) => hasWords(wanted.search, [debtorName]));
   const lines = calledOnce([
     ...sought.filter(isPlanned),
-    ...(isOnlyPlanned ? [] : sought.filter(line => !isPlanned(line))),
+    ...(wanted.only.includes('planned') ? [] : sought.filter(line => !isPlanned(line))),
   ]);
   const chosen = lines.find(({ debtorId }) => debtorId === debtor) ?? lines[0];
   const choose = (debtorId: string | undefined) =>
@@ -86,6 +86,7 @@ function Calls({ beginning }: { beginning: Wanted }) {
         rowsOf={these => callRows(these, planned, locale)}
         onNone={tickNone}
       />
+      <RankedByCurrency amounts={lines.map(({ amount }) => amount)} />
       {chosen !== undefined && (
         <div className="calls">
           <ol className="card calls-list" aria-label={m.calls_screen()}>

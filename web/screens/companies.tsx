@@ -113,7 +113,12 @@ function Total({ lines }: { lines: readonly CompanyLine[] }) {
         <td className="wide-only" />
         <td className="end wide-only soft number">
           {totalText(
-            lines.map(({ overdueBefore }) => ({ amount: overdueBefore })),
+            lines.flatMap(({ overdueBefore, otherCurrencies }) => [
+              { amount: overdueBefore },
+              ...otherCurrencies
+                .filter(other => !isZeroAmount(other.overdueBefore))
+                .map(other => ({ amount: other.overdueBefore })),
+            ]),
             locale,
           )}
         </td>
@@ -157,7 +162,10 @@ function CompanyRow({ line }: { line: CompanyLine }) {
           {lastStatementOn === null ? m.companies_cash_none() : dayText(lastStatementOn, locale, 'short')}
         </span>
       </td>
-      <td className="end wide-only soft number">{amountText(overdueBefore, locale)}</td>
+      <td className="end wide-only soft number">
+        {amountText(overdueBefore, locale)}
+        <Also amounts={otherCurrencies.map(other => other.overdueBefore)} />
+      </td>
       <td className="end">
         <Amount value={overdue} tone="strong" />
         {overdueInvoices > 0 && (
@@ -166,16 +174,22 @@ function CompanyRow({ line }: { line: CompanyLine }) {
             <span className="small soft">{m.count_invoices({ count: overdueInvoices })}</span>
           </>
         )}
-        {otherCurrencies
-          .filter(other => !isZeroAmount(other.overdue))
-          .map(other => (
-            <span key={other.overdue.currency} className="block">
-              {m.companies_also({ amount: amountText(other.overdue, locale) })}
-            </span>
-          ))}
+        <Also amounts={otherCurrencies.map(other => other.overdue)} />
       </td>
     </tr>
   );
+}
+
+/** The same in other currencies, where it is anything. */
+function Also({ amounts }: { amounts: readonly CompanyLine['overdue'][] }) {
+  const { locale } = useLocale();
+  return amounts
+    .filter(amount => !isZeroAmount(amount))
+    .map(amount => (
+      <span key={amount.currency} className="block">
+        {m.companies_also({ amount: amountText(amount, locale) })}
+      </span>
+    ));
 }
 
 /** Each thing that waits leads to where it is done. */

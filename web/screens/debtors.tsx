@@ -15,6 +15,7 @@ import { ScreenTitle } from '../parts/frame/screen-title.tsx';
 import { MorePages } from '../parts/table/more-pages.tsx';
 import { Narrowing } from '../parts/table/narrowing.tsx';
 import { PrintDay } from '../parts/table/print-day.tsx';
+import { RankedByCurrency } from '../parts/table/ranked-by-currency.tsx';
 import { SaveTable } from '../parts/table/save-table.tsx';
 import { WithView } from '../parts/table/with-view.tsx';
 import { uncertainKindsQuery } from '../queries/kind-queries.ts';
@@ -84,6 +85,7 @@ function Debtors({ beginning }: { beginning: Wanted }) {
           onNone={tickNone}
         />
       )}
+      <RankedByCurrency amounts={lines.map(({ overdue }) => overdue)} />
       {lines.length > 0 && (
         <DebtorTable lines={lines} isWhole={!pages.hasNextPage} companyId={company.id} ticks={ticks} />
       )}

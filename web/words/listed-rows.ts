@@ -154,8 +154,14 @@ export const companyRows = (lines: readonly CompanyLine[], locale: Locale): Rows
     const waits = waitingIn(one).map(({ text }) => text);
     return [
       [...company, one.overdueBefore, one.overdue, one.overdue.currency, waits.join(', ')],
-      // What waits stands once, and what was late a month ago is told of the totals alone.
-      ...one.otherCurrencies.map(({ overdue }) => [...company, '', overdue, overdue.currency, '']),
+      // What waits stands once.
+      ...one.otherCurrencies.map(({ overdueBefore, overdue }) => [
+        ...company,
+        overdueBefore,
+        overdue,
+        overdue.currency,
+        '',
+      ]),
     ];
   }),
 ];

@@ -15,8 +15,8 @@ export const companiesSchema = z
         /** Thirty days ago. */
         overdueBefore: moneySchema,
         outstanding: moneySchema,
-        /** What is owed beside these, in each other currency. */
-        otherCurrencies: z.array(otherCurrencySchema),
+        /** What is owed, or was late then, beside these, in each other currency. */
+        otherCurrencies: z.array(otherCurrencySchema.extend({ overdueBefore: moneySchema })),
         overdueInvoices: z.int(),
         toApprove: z.int(),
         answers: z.int(),

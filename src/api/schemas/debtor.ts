@@ -184,7 +184,7 @@ export const debtorSchema = z
     outstanding: moneySchema,
     overdue: moneySchema,
     /** What is owed beside these amounts, in each other currency. */
-    otherCurrencies: z.array(otherCurrencySchema),
+    otherCurrencies: z.array(otherCurrencySchema.extend({ credits: moneySchema, unallocated: moneySchema })),
     overdueAsked: moneySchema.describe('Of what is overdue, what may be asked for today'),
     accessories: moneySchema,
     credits: moneySchema,

@@ -10,7 +10,8 @@ import { money } from '../../units/money.ts';
 import { knownCompany } from '../company/company-view.ts';
 import type { BalanceView } from '../views/balance.ts';
 import { ageingOf, debtorLineOf, emptyTotal, totalsOf } from './ageing.ts';
-import { mainCurrency, mainFirst, otherCurrenciesOf } from './main-currency.ts';
+import { currencyOfLists } from './currency-of-lists.ts';
+import { currencyFirst, mainCurrency, mainFirst, otherCurrenciesOf } from './main-currency.ts';
 
 /** Debtors in one balance; who has more asks the database. */
 const BALANCE_DEBTORS = 50_000;
@@ -19,9 +20,11 @@ export async function balanceView(
   db: Queryable,
   { companyId, day }: { companyId: string; day: CalendarDate },
 ): Promise<BalanceView> {
-  const debtors = await agedDebtors(db, { companyId, day, limit: BALANCE_DEBTORS });
+  const company = await knownCompany(db, companyId);
+  const first = await currencyOfLists(db, { company, day });
+  const debtors = await agedDebtors(db, { companyId, day, currency: first, limit: BALANCE_DEBTORS });
   // Of all debtors, which nearly every company has here, the total is their sum and need not be asked for.
-  const { country } = await knownCompany(db, companyId);
+  const { country } = company;
   const totals = mainFirst(
     debtors.length < BALANCE_DEBTORS ? totalsOf(debtors) : await agedTotals(db, { companyId, day }),
     country,
@@ -37,6 +40,6 @@ export async function balanceView(
     unallocated: money(loose?.unallocated ?? 0, currency),
     ageing: ageingOf(total),
     otherCurrencies: otherCurrenciesOf(totals, currency),
-    debtors: debtors.map(debtorLineOf),
+    debtors: currencyFirst(debtors, currency).map(debtorLineOf),
   };
 }

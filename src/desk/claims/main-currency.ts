@@ -21,6 +21,17 @@ export function mainFirst<Row extends Counted>(rows: readonly Row[], country: st
   );
 }
 
+/**
+ * The order of a list in which several currencies meet: that of the totals first, then the others by their letters, and in each the
+ * largest amount. No rate is known, and minor units of two currencies say nothing of which is more: a dinar has a thousand of
+ * them, a yen is one.
+ */
+export const largestFirst =
+  (main: string) =>
+  (one: Money, other: Money): number =>
+    Number(other.currency === main) - Number(one.currency === main) ||
+    (one.currency === other.currency ? other.amount - one.amount : one.currency < other.currency ? -1 : 1);
+
 /** The same rows, those of one currency first. */
 export const currencyFirst = <Row extends { readonly currency: string }>(
   rows: readonly Row[],

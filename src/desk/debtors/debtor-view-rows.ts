@@ -12,9 +12,11 @@ import { seldomOf } from '../../store/dossiers/seldom.ts';
 import { invoiceNumbers } from '../../store/invoices/invoice-lookup.ts';
 import { writeOffsOf } from '../../store/invoices/write-offs.ts';
 import { openTasks } from '../../store/messages/open-tasks.ts';
+import { looseCurrencies } from '../../store/money/loose-money.ts';
 import { settlementsOf } from '../../store/money/settlements.ts';
 import type { Queryable } from '../../store/session.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
+import { currencyOfCountry } from '../../units/own-currency.ts';
 import { invoicesConceded } from '../agreements/agreement-views.ts';
 import { invoicesHeld } from '../agreements/holds-view.ts';
 import { invoicesNamed } from '../agreements/interruption-views.ts';
@@ -59,10 +61,10 @@ async function firstRows(db: Queryable, { companyId, debtorId, day }: DebtorAske
   return { company, rows, has, decided, timeline, said };
 }
 
-/** What is asked by the ids of dossiers and invoices; the numbers of invoices that something names, where there is any. */
+/** What is asked by the ids of dossiers and invoices, where the debtor has money by the currencies of that; the numbers of invoices that something names, where there is any. */
 async function secondRows(
   db: Queryable,
-  { companyId, debtorId, day }: DebtorAsked,
+  { companyId, debtorId, day, ...asked }: DebtorAsked,
   {
     company,
     rows,
@@ -73,7 +75,10 @@ async function secondRows(
 ) {
   const dossiers = decided.map(({ dossier }) => dossier);
   const dossierIds = dossiers.map(({ dossierId }) => dossierId);
-  const currencies = invoices.map(({ payable }) => payable.currency);
+  const loose =
+    has('credits') || has('suspects') ? await looseCurrencies(db, { companyId, debtorId, day }) : [];
+  const currencies = [...invoices.map(({ payable }) => payable.currency), ...loose];
+  const currency = asked.currency ?? currencyOfCountry(company.country);
   const people = personContacts(db, { company, day, ours: rows.contacted });
   const known = { ...rows, people, has };
   // The steps and rules that are shipped look at no habits.
@@ -86,7 +91,7 @@ async function secondRows(
       : [],
     settlementsOf(db, { companyId, invoiceIds: invoices.map(({ id }) => id), day }),
     scenarioBook(db, companyId, has),
-    has('tasks') ? openTasks(db, { companyId, debtorId, limit: TASKS_SHOWN }) : [],
+    has('tasks') ? openTasks(db, { companyId, currency, debtorId, limit: TASKS_SHOWN }) : [],
     has('comparisons') ? comparingOf(db, { company, dossiers: [{ debtorId }], day }) : null,
   ]);
   const numbers = await invoiceNumbers(db, companyId, [

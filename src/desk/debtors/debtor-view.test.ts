@@ -156,13 +156,13 @@ describe('the list of debtors', () => {
   ) => debtorList(database, { companyId: COMPANY, day: MONDAY, search, cursor, limit });
   const names = async (search: string | null) => (await list(search)).entries.map(({ name }) => name);
 
-  it('begins with the largest overdue amounts and ends with those who owe nothing', async () => {
+  it('begins with the largest overdue amounts, euro before dollars, and ends with those who owe nothing', async () => {
     expect(await names(null)).toEqual([
       'Garage Morel',
-      'Hansen Druck',
       'Brasserie du Port',
       'Noordzee Logistiek',
       'Jeanne Dupont',
+      'Hansen Druck',
       'Vide SARL',
     ]);
   });
@@ -184,7 +184,7 @@ describe('the list of debtors', () => {
     const first = await list(null, { limit: 4 });
     const second = await list(null, { limit: 4, cursor: first.nextCursor });
     expect(first.entries).toHaveLength(4);
-    expect(second.entries.map(({ name }) => name)).toEqual(['Jeanne Dupont', 'Vide SARL']);
+    expect(second.entries.map(({ name }) => name)).toEqual(['Hansen Druck', 'Vide SARL']);
     expect(second.nextCursor).toBeNull();
   });
 });

@@ -1,7 +1,6 @@
 // One debtor on a day: what it owes and why, what comes next, and everything that happened.
 // Totals are in one currency (`main-currency.ts`), the others beside; every invoice is listed with its own.
 
-import type { Balance } from '../../claim/balance.ts';
 import type { Invoice } from '../../claim/invoice.ts';
 import type { Debtor } from '../../claim/parties.ts';
 import { askedAmounts } from '../../dunning/asked.ts';
@@ -13,7 +12,6 @@ import type { dossiersDecided } from '../../store/dossiers/decision-rows.ts';
 import type { SettlementRow } from '../../store/money/settlements.ts';
 import type { Queryable } from '../../store/session.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
-import { add, type Money, sum } from '../../units/money.ts';
 import { currencyOfCountry } from '../../units/own-currency.ts';
 import { formatPhone } from '../../units/reachable.ts';
 import { holdsView } from '../agreements/holds-view.ts';
@@ -21,7 +19,6 @@ import { interruptionsView } from '../agreements/interruption-views.ts';
 import { invoiceView } from '../claims/invoice-view.ts';
 import { dyingClaims } from '../claims/limitation.ts';
 import { currencyFirst, mainFirst } from '../claims/main-currency.ts';
-import { overdueAsked, type SaidPaid } from '../debtor-page/asked-today.ts';
 import type { Comparing } from '../deciding/comparing.ts';
 import { NO_DOSSIER } from '../deciding/debtor-facts.ts';
 import { asDrawn } from '../deciding/drawn.ts';
@@ -29,6 +26,7 @@ import { ownNames, scenarioChoices } from '../deciding/scenario-choices.ts';
 import { tasksView } from '../sending/task-views.ts';
 import type { DebtorView } from '../views/debtor.ts';
 import type { InvoiceView } from '../views/invoice.ts';
+import { amountsOf, othersOf } from './debtor-amounts.ts';
 import { contactVersion, debtorVersion } from './debtor-editable.ts';
 import { type DebtorAsked, debtorViewRows } from './debtor-view-rows.ts';
 import { timelineEntry } from './timeline-entry.ts';
@@ -175,47 +173,6 @@ function factsMainFirst(
 ): DossierFacts[] {
   const rows = all.map(facts => ({ facts, currency: facts.currency, invoices: facts.balances.length }));
   return currencyFirst(mainFirst(rows, country), asked).map(row => row.facts);
-}
-
-/** What is open beside the totals, of what was issued by then. */
-const othersOf = (beside: readonly DossierFacts[], day: CalendarDate): DebtorView['otherCurrencies'] =>
-  beside.flatMap(({ currency, balances }) => {
-    const issued = balances.filter(({ issuedOn }) => issuedOn <= day);
-    const of = (what: 'open' | 'overdue'): Money =>
-      sum(
-        issued.map(balance => balance[what]),
-        currency,
-      );
-    return of('open').amount === 0 ? [] : [{ outstanding: of('open'), overdue: of('overdue') }];
-  });
-
-type Amounts = Pick<
-  DebtorView,
-  'outstanding' | 'overdue' | 'overdueAsked' | 'accessories' | 'credits' | 'unallocated'
->;
-
-function amountsOf(
-  facts: DossierFacts | null,
-  { on, said, currency }: { on: CalendarDate; said: SaidPaid; currency: string },
-): Amounts {
-  const balances: readonly Balance[] = (facts?.balances ?? []).filter(({ issuedOn, day }) => issuedOn <= day);
-  return {
-    outstanding: sum(
-      balances.map(({ open }) => open),
-      currency,
-    ),
-    overdue: sum(
-      balances.map(({ overdue }) => overdue),
-      currency,
-    ),
-    overdueAsked: sum(facts === null ? [] : overdueAsked(facts, on, said), currency),
-    accessories: sum(
-      balances.map(({ interest, compensation }) => add(interest, compensation)),
-      currency,
-    ),
-    credits: sum(facts?.cash.credits.map(({ amount }) => amount) ?? [], currency),
-    unallocated: sum(facts?.cash.unallocated.map(({ amount }) => amount) ?? [], currency),
-  };
 }
 
 /**

@@ -11,6 +11,8 @@ import { groupBy } from '../../store/group-by.ts';
 import type { Queryable } from '../../store/session.ts';
 import { addDays, type CalendarDate } from '../../units/calendar.ts';
 import { add, type Money, zero } from '../../units/money.ts';
+import { currencyOfLists } from '../claims/currency-of-lists.ts';
+import { largestFirst } from '../claims/main-currency.ts';
 import { knownCompany } from '../company/company-view.ts';
 import type { ForecastView } from '../views/forecast.ts';
 import { type ComingParts, comingParts, leavingStepOut } from './coming-left-out.ts';
@@ -51,7 +53,8 @@ export async function forecastView(
     withoutStep: comparing?.stepKey ?? null,
   });
   const parts = await comingParts(db, { company, comparing, coming });
-  return { fromDay: day, days: byDay(parts, perDay) };
+  const currency = await currencyOfLists(db, { company, day });
+  return { fromDay: day, days: byDay(parts, { currency, perDay }) };
 }
 
 /**
@@ -133,9 +136,12 @@ function messagesOf(
   });
 }
 
-/** Largest amounts first within a day. */
-function byDay({ leaving, leftOut }: ComingParts, perDay?: number): ForecastView['days'] {
-  const [left, without] = [onDays(leaving), onDays(leftOut)];
+/** Within a day the named currency first, and in each the largest amounts. */
+function byDay(
+  { leaving, leftOut }: ComingParts,
+  { currency, perDay }: { currency: string; perDay: number | undefined },
+): ForecastView['days'] {
+  const [left, without] = [onDays(leaving, currency), onDays(leftOut, currency)];
   const shown = (messages: readonly Coming[]) =>
     messages.slice(0, perDay).map(({ day: _leaves, mayBeLeftOut: _may, ...message }) => message);
   return [...new Set([...left.keys(), ...without.keys()])].sort().map(day => {
@@ -150,10 +156,10 @@ function byDay({ leaving, leftOut }: ComingParts, perDay?: number): ForecastView
   });
 }
 
-function onDays(coming: readonly Coming[]): Map<CalendarDate, Coming[]> {
+function onDays(coming: readonly Coming[], currency: string): Map<CalendarDate, Coming[]> {
+  const byAmount = largestFirst(currency);
   const days = groupBy(coming, ({ day }) => day);
-  for (const messages of days.values())
-    messages.sort((left, right) => right.amount.amount - left.amount.amount);
+  for (const messages of days.values()) messages.sort((left, right) => byAmount(left.amount, right.amount));
   return days;
 }
 

@@ -8,6 +8,7 @@ import type { LateDossiers, LateReason } from '../../store/dossiers/late-dossier
 import type { Queryable } from '../../store/session.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { money } from '../../units/money.ts';
+import { largestFirst } from '../claims/main-currency.ts';
 import type { TodayView } from '../views/today.ts';
 import { decisionsNow, notDecidedYet } from './present-decisions.ts';
 
@@ -28,6 +29,7 @@ export async function heldBackOn(
     ...row,
     decision: decided.get(row.dossierId) ?? notDecidedYet(day),
   }));
+  const byAmount = largestFirst(currency);
   const asks = now.filter(({ decision }) => decision.kind === 'ask');
   const waiting = [
     ...late.asks,
@@ -35,33 +37,24 @@ export async function heldBackOn(
   ];
   return {
     decisionsWaiting: waiting
-      .sort((one, other) => byTotals(one, other, currency) || (one.dossierId < other.dossierId ? -1 : 1))
-      .map(({ debtorId, debtorName, overdue, because, ...row }) => ({
-        debtorId,
-        debtorName,
-        amount: money(overdue, row.currency),
-        because,
-      })),
+      .map(({ overdue, ...row }) => ({ ...row, amount: money(overdue, row.currency) }))
+      .sort((one, other) => byAmount(one.amount, other.amount) || (one.dossierId < other.dossierId ? -1 : 1))
+      .map(({ debtorId, debtorName, amount, because }) => ({ debtorId, debtorName, amount, because })),
     heldBack: reasonsAdded([
       ...late.reasons,
       ...now.flatMap(reasonsOf),
       ...late.moreUndecided.map(row => ({ ...row, code: 'notDecidedYet' as const })),
     ])
-      .sort((one, other) => byTotals(one, other, currency) || (one.code < other.code ? -1 : 1))
       .map(({ code, dossiers, overdue, ...row }) => ({
         code,
         dossiers,
         amount: money(overdue, row.currency),
-      })),
+      }))
+      .sort((one, other) => byAmount(one.amount, other.amount) || (one.code < other.code ? -1 : 1)),
   };
 }
 
 type InCurrency = { readonly currency: string; readonly overdue: number };
-
-/** What is in the currency of the totals first, then the largest amount. */
-const byTotals = (one: InCurrency, other: InCurrency, main: string): number =>
-  Number(other.currency === main) - Number(one.currency === main) ||
-  (one.currency === other.currency ? other.overdue - one.overdue : one.currency < other.currency ? -1 : 1);
 
 function reasonsOf({
   decision,

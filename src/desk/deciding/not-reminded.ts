@@ -12,6 +12,8 @@ import type { DossierRow } from '../../store/dossiers/dossiers.ts';
 import type { Queryable } from '../../store/session.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import type { Money } from '../../units/money.ts';
+import { currencyOfLists } from '../claims/currency-of-lists.ts';
+import { largestFirst } from '../claims/main-currency.ts';
 import { knownCompany } from '../company/company-view.ts';
 import { asOf } from './debtor-facts.ts';
 import { dossierFacts } from './dossier-facts.ts';
@@ -19,7 +21,7 @@ import { scenarioBook } from './scenario-book.ts';
 import { reasonsFor } from './why.ts';
 
 const DOSSIERS_AT_ONCE = 500;
-/** Invoices listed, the largest amounts. */
+/** Invoices listed, the largest amounts of the currency of the totals first. */
 const LISTED = 2_000;
 
 export type NotReminded = {
@@ -60,10 +62,11 @@ export async function notReminded(
     all.push(...loaded.flatMap(facts => notRemindedOf(asOf(facts, day), book, day)));
     after = dossiers.length < DOSSIERS_AT_ONCE ? null : (dossiers.at(-1)?.dossierId ?? null);
   } while (after !== null);
+  const byAmount = largestFirst(await currencyOfLists(db, { company, day, collector }));
   return {
     day,
     counts: countsOf(all),
-    invoices: all.sort((left, right) => right.amount.amount - left.amount.amount).slice(0, LISTED),
+    invoices: all.sort((left, right) => byAmount(left.amount, right.amount)).slice(0, LISTED),
   };
 }
 

@@ -23,14 +23,20 @@ export const DECIDED_FOR_A_SCREEN = 500;
 
 export type NotSending = Omit<DecisionRow, 'decision'> & { readonly decision: Decision };
 
-/** Most overdue first. */
+/** The named currency first, and in each the most overdue. */
 export async function notSending(
   db: Queryable,
-  { company, day, collector = null }: { company: Company; day: CalendarDate } & Collector,
+  {
+    company,
+    day,
+    currency,
+    collector = null,
+  }: { company: Company; day: CalendarDate; currency: string } & Collector,
 ): Promise<NotSending[]> {
   const rows = await decisionsNotSending(db, {
     companyId: company.id,
     day,
+    currency,
     limit: DOSSIERS_SHOWN,
     collector,
   });

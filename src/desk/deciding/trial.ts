@@ -18,6 +18,7 @@ import { type AgedDebtorTotal, agedDebtors } from '../../store/invoices/aged-tot
 import type { Queryable } from '../../store/session.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { viewAsIfDue } from '../claims/as-if-due.ts';
+import { currencyOfLists } from '../claims/currency-of-lists.ts';
 import { knownCompany } from '../company/company-view.ts';
 import { type WordingBook, wordingBook } from '../messages/wordings.ts';
 import type { OwnMail } from '../sending/own-post.ts';
@@ -53,7 +54,8 @@ export async function trialOf(
   { companyId, day }: { companyId: string; day: CalendarDate },
 ): Promise<Trial | null> {
   const company = await knownCompany(db, companyId);
-  const owing = await agedDebtors(db, { companyId, day, limit: DEBTORS_LOOKED_AT });
+  const currency = await currencyOfLists(db, { company, day });
+  const owing = await agedDebtors(db, { companyId, day, currency, limit: DEBTORS_LOOKED_AT });
   const book = await scenarioBook(db, companyId);
   const words = await wordingBook(db, companyId);
   for (const debtorId of await inOrder(db, { company, owing })) {

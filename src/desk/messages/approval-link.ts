@@ -18,6 +18,8 @@ import {
 import { type MessageText, messageTexts, preparedIds } from '../../store/messages/message-rows.ts';
 import type { Queryable } from '../../store/session.ts';
 import { addDays, type CalendarDate } from '../../units/calendar.ts';
+import { currencyOfLists } from '../claims/currency-of-lists.ts';
+import { knownCompany } from '../company/company-view.ts';
 import { type DeskContext, millisecondsOf } from '../context.ts';
 import type { PageLinks } from './page-links.ts';
 import type { Act } from './review-batch.ts';
@@ -76,7 +78,9 @@ export async function makeApprovalLink(
   const linkId = newId(millisecondsOf(at));
   const link = { linkId, ...whom, makerId, madeOn: day, madeBy: by, expiresOn: addDays(day, LINK_DAYS) };
   return database.transaction(async db => {
-    const prepared = await preparedIds(db, companyId);
+    const company = await knownCompany(db, companyId);
+    const currency = await currencyOfLists(db, { company, day });
+    const prepared = await preparedIds(db, { companyId, currency });
     const wanted = new Set(ids === 'all' ? prepared : ids);
     const waiting = prepared.filter(id => wanted.has(id));
     const named = waiting.slice(0, MOST_MESSAGES);

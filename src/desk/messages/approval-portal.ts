@@ -18,6 +18,8 @@ import { lockMessages } from '../../store/messages/message-heads.ts';
 import { type MessageText, messageTexts } from '../../store/messages/message-rows.ts';
 import type { Queryable } from '../../store/session.ts';
 import { addDays, type CalendarDate } from '../../units/calendar.ts';
+import { currencyOfLists } from '../claims/currency-of-lists.ts';
+import { largestFirst } from '../claims/main-currency.ts';
 import { type ClosedCompany, closedCompany } from '../company/closed-company.ts';
 import { knownCompany } from '../company/company-view.ts';
 import { deskOfCompany, type InstallationContext } from '../context.ts';
@@ -120,11 +122,13 @@ async function pageOf(
   if (link === null || role === null) return null;
   await noteLinkOpened(database, { companyId, linkId, at });
   const company = await knownCompany(database, companyId);
+  const asked = await askedBy(database, { companyId, link, role });
+  const byAmount = largestFirst(await currencyOfLists(database, { company, day }));
   return {
     visit,
     companyName: company.name,
     link,
-    asked: await askedBy(database, { companyId, link, role }),
+    asked: asked.toSorted(({ message: one }, { message: other }) => byAmount(one.amount, other.amount)),
   };
 }
 

@@ -6,6 +6,7 @@ import { batchMessages, messagesOfIds, messageText } from '../../store/messages/
 import type { Queryable } from '../../store/session.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { money } from '../../units/money.ts';
+import { currencyOfLists } from '../claims/currency-of-lists.ts';
 import { knownCompany } from '../company/company-view.ts';
 import { type NotSending, notSending } from '../deciding/present-decisions.ts';
 import type { BatchMessage, BatchView, ExcludedDossier, MessageDetail } from '../views/batch.ts';
@@ -21,8 +22,9 @@ export async function batchView(
   { companyId, day, collector = null }: { companyId: string; day: CalendarDate } & Collector,
 ): Promise<BatchView> {
   const company = await knownCompany(db, companyId);
-  const messages = await batchMessages(db, { companyId, day, limit: MESSAGES_SHOWN, collector });
-  const excluded = await notSending(db, { company, day, collector });
+  const currency = await currencyOfLists(db, { company, day, collector });
+  const messages = await batchMessages(db, { companyId, day, currency, limit: MESSAGES_SHOWN, collector });
+  const excluded = await notSending(db, { company, day, currency, collector });
   return {
     day,
     messages: messages.map(batchMessageOf),

@@ -11,6 +11,7 @@ import { MIGRATIONS_FOLDER } from '../../store/migrate.ts';
 import { lateTotals } from '../../store/overview/companies-at-once.ts';
 import { select } from '../../store/select.ts';
 import { day } from '../../units/calendar.ts';
+import { money } from '../../units/money.ts';
 import { addCompany } from '../company/add-company.ts';
 import { companiesAtOnce } from './all-companies-view.ts';
 import { todayView } from './today.ts';
@@ -124,6 +125,34 @@ describe.each(databasesUnderTest())('all companies, on $title', ({ skipReason, s
       const found = await companiesAtOnce(database, { watched: both(true), day: MONDAY });
       expect(found.map(({ company }) => company.id)).toEqual([empty, COMPANY]);
       await database.query(closing, [JSON.stringify({ closed: null }), COMPANY]);
+    });
+
+    it('has companies in the currency of most first: 9,000.000 dinars are not more than 500.00 euro', async () => {
+      const owed = async (country: string, currency: string, amount: number): Promise<string> => {
+        const { id } = await addCompany(
+          { database, clock: { now: () => '2026-10-19T08:00:00.000Z' } },
+          { company: { name: `Verre en ${currency}`, country }, day: MONDAY, author: 'test' },
+        );
+        await database.query(
+          `insert into debtor (company_id, debtor_id, name, folded_name, country, language, kind, is_kind_assumed)
+           values ($1, $2, 'Ben Salah', 'ben salah', 'TN', 'fr', 'business', false)`,
+          [id, PORT],
+        );
+        await database.query(
+          `insert into invoice (company_id, invoice_id, debtor_id, number, folded_number, issued_on, due_on, currency, total, payable)
+           values ($1, $2, $2, 'T-1', 't1', '2026-09-01', '2026-09-30', $3, $4, $4)`,
+          [id, PORT, currency, amount],
+        );
+        return id;
+      };
+      const all = [await owed('TN', 'TND', 9_000_000), await owed('FR', 'EUR', 50_000), empty];
+      const watched = { companyIds: all, wholeIds: all, userId: HUGO };
+      const lines = await companiesAtOnce(database, { watched, day: MONDAY });
+      expect(lines.map(({ overdue }) => overdue)).toEqual([
+        money(50_000, 'EUR'),
+        money(9_000_000, 'TND'),
+        money(0, 'EUR'),
+      ]);
     });
 
     it('of nobody is none', async () => {

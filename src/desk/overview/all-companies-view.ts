@@ -1,7 +1,8 @@
 // All companies of one person on one screen: what is late in each, compared with thirty days ago, what waits, whether the
 // cash is known. The one that needs a person most comes first: a doubt about a delivery before an answer that nobody has
 // read, or a plan that nobody has answered, before messages to approve or to post, money to allocate and a file of which lines were
-// refused, before cash that is not known; then the most late.
+// refused, before cash that is not known; then the most late, those in the currency of
+// most of them before those in each other.
 
 import type { Company } from '../../claim/parties.ts';
 import { firstAnswerable } from '../../dossier/payment-plan.ts';
@@ -18,7 +19,7 @@ import {
 import type { Passing } from '../../store/session.ts';
 import { addDays, type CalendarDate } from '../../units/calendar.ts';
 import { type Money, money } from '../../units/money.ts';
-import { mainCurrency, mainFirst, otherCurrenciesOf } from '../claims/main-currency.ts';
+import { largestFirst, mainCurrency, mainFirst } from '../claims/main-currency.ts';
 import { companyView } from '../company/company-view.ts';
 import type { OtherCurrency } from '../views/balance.ts';
 import type { CompanyView } from '../views/company.ts';
@@ -34,8 +35,8 @@ export type CompanyAtOnce = {
   /** Thirty days ago, in the same currency. */
   readonly overdueBefore: Money;
   readonly outstanding: Money;
-  /** What is owed beside these, in each other currency. */
-  readonly otherCurrencies: readonly OtherCurrency[];
+  /** What is owed, or was late then, beside these, in each other currency. */
+  readonly otherCurrencies: readonly (OtherCurrency & { readonly overdueBefore: Money })[];
   readonly overdueInvoices: number;
   readonly toApprove: number;
   readonly answers: number;
@@ -71,13 +72,13 @@ export async function companiesAtOnce(
       })
     ).map(row => [row.companyId, row]),
   );
-  return companies
-    .map(company => {
-      const { id } = company;
-      const rows = { late: late.get(id) ?? [], before: before.get(id) ?? [], waiting: waiting.get(id) };
-      return lineOf({ company, ...rows, day });
-    })
-    .sort(byNeed);
+  const lines = companies.map(company => {
+    const { id } = company;
+    const rows = { late: late.get(id) ?? [], before: before.get(id) ?? [], waiting: waiting.get(id) };
+    return lineOf({ company, ...rows, day });
+  });
+  const totals = lines.map(({ overdue: { currency } }) => ({ currency, invoices: 1 }));
+  return lines.sort(byNeed(largestFirst(mainCurrency(totals, companies[0]?.country ?? ''))));
 }
 
 function lineOf({
@@ -109,7 +110,7 @@ function lineOf({
     overdue: money(now?.overdue ?? 0, currency),
     overdueBefore: money(then?.overdue ?? 0, currency),
     outstanding: money(now?.outstanding ?? 0, currency),
-    otherCurrencies: otherCurrenciesOf(all, currency),
+    otherCurrencies: othersOf({ all, before, currency }),
     overdueInvoices: now?.overdueInvoices ?? 0,
     toApprove: waiting?.prepared ?? 0,
     answers: waiting?.answers ?? 0,
@@ -121,6 +122,32 @@ function lineOf({
     failed: waiting?.failed ?? 0,
     cash: { lastStatementOn: knownUntil, isFresh: closed.length === 0 },
   };
+}
+
+/** What was late then and is paid by now is told as well. */
+function othersOf({
+  all,
+  before,
+  currency: main,
+}: {
+  all: readonly LateRow[];
+  before: readonly LateRow[];
+  currency: string;
+}): CompanyAtOnce['otherCurrencies'] {
+  const then = new Map(before.map(({ currency, overdue }) => [currency, overdue]));
+  const paid = before.filter(
+    ({ currency, overdue }) => overdue !== 0 && all.every(row => row.currency !== currency),
+  );
+  return [...all, ...paid.map(row => ({ ...row, outstanding: 0, overdue: 0 }))]
+    .filter(
+      ({ currency, outstanding }) =>
+        currency !== main && (outstanding !== 0 || (then.get(currency) ?? 0) !== 0),
+    )
+    .map(({ currency, outstanding, overdue }) => ({
+      outstanding: money(outstanding, currency),
+      overdue: money(overdue, currency),
+      overdueBefore: money(then.get(currency) ?? 0, currency),
+    }));
 }
 
 /** A company in which nothing is open needs no bank file; a closed one nothing. */
@@ -144,7 +171,9 @@ function needOf({
   return !cash.isFresh && outstanding.amount > 0 ? 3 : 4;
 }
 
-const byNeed = (one: CompanyAtOnce, other: CompanyAtOnce): number =>
-  needOf(one) - needOf(other) ||
-  other.overdue.amount - one.overdue.amount ||
-  one.company.name.localeCompare(other.company.name);
+const byNeed =
+  (byAmount: (one: Money, other: Money) => number) =>
+  (one: CompanyAtOnce, other: CompanyAtOnce): number =>
+    needOf(one) - needOf(other) ||
+    byAmount(one.overdue, other.overdue) ||
+    one.company.name.localeCompare(other.company.name);

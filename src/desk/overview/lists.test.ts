@@ -129,24 +129,24 @@ describe('the calendar of coming messages', () => {
       [
         '2026-10-19',
         [
-          [HANSEN, 'courteousReminder', money(100_000, 'USD')],
           [PORT, 'dateRequest', money(60_000, 'EUR')],
           [DUPONT, 'lastNotice', money(12_000, 'EUR')],
+          [HANSEN, 'courteousReminder', money(100_000, 'USD')],
         ],
       ],
       [
         '2026-10-23',
         [
-          [HANSEN, 'dateRequest', money(100_000, 'USD')],
           [PORT, 'call', money(60_000, 'EUR')],
+          [HANSEN, 'dateRequest', money(100_000, 'USD')],
         ],
       ],
       ['2026-10-28', [[DUPONT, 'formalNotice', money(12_000, 'EUR')]]],
       [
         '2026-10-29',
         [
-          [HANSEN, 'call', money(100_000, 'USD')],
           [PORT, 'costsNotice', money(64_659, 'EUR')],
+          [HANSEN, 'call', money(100_000, 'USD')],
         ],
       ],
     ]);
@@ -158,7 +158,7 @@ describe('the calendar of coming messages', () => {
     const { days } = await forecastView(database, asked);
     const whole = (await forecastView(database, { ...asked, perDay: undefined })).days;
     expect(days.map(({ count }) => count)).toEqual([3, 2, 1, 2]);
-    expect(days[0]?.totals).toEqual([money(100_000, 'USD'), money(72_000, 'EUR')]);
+    expect(days[0]?.totals).toEqual([money(72_000, 'EUR'), money(100_000, 'USD')]);
     expect(days.map(({ messages }) => messages)).toEqual(whole.map(({ messages }) => messages.slice(0, 1)));
   });
 

@@ -1,6 +1,6 @@
 // What is likely to come in, and what is in danger. For each open invoice the day on which such invoices were paid, with
 // its intervals and the number of payments behind it; for the company the receipts of the coming weeks; for each debtor
-// the money at risk with its reasons, largest first: the order of the lists of calls and of work.
+// the money at risk with its reasons, largest first in each currency: the order of the lists of calls and of work.
 
 import type { Company } from '../../claim/parties.ts';
 import { promiseStanding } from '../../dossier/promise.ts';
@@ -21,6 +21,8 @@ import { pastInvoices } from '../../store/money/payment-history.ts';
 import type { Queryable } from '../../store/session.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { type Money, sum } from '../../units/money.ts';
+import { currencyOfLists } from '../claims/currency-of-lists.ts';
+import { largestFirst } from '../claims/main-currency.ts';
 import { knownCompany } from '../company/company-view.ts';
 import { dossierFacts } from '../deciding/dossier-facts.ts';
 import { type CashForecastView, cashForecastOn } from './cash-forecast.ts';
@@ -89,7 +91,7 @@ export async function receiptsAheadOf(
     .map(({ forecast, ...invoice }) => ({ ...invoice, forecast: withoutOdds(forecast) }));
 }
 
-/** Debtors with something overdue, the most in danger first; those that are left alone come after all others. */
+/** Debtors with something overdue, the most in danger first, in the currency of the totals before the others; those that are left alone come after all others. */
 export async function debtorsAtRisk(db: Queryable, question: Question): Promise<DebtorAtRisk[]> {
   const asked = { ...question, has: hasOfCalls };
   const all = await ofEveryDossier(db, asked, (facts, habits): DebtorAtRisk[] => {
@@ -98,11 +100,13 @@ export async function debtorsAtRisk(db: Queryable, question: Question): Promise<
     const leftAlone = notCalledBecause(facts, question.day);
     return [{ debtorId: facts.debtor.id, debtorName: facts.debtor.name, leftAlone, ...risk }];
   });
+  const company = await knownCompany(db, question.companyId);
+  const byAmount = largestFirst(await currencyOfLists(db, { ...question, company }));
   return all
     .sort(
       (left, right) =>
         Number(left.leftAlone !== null) - Number(right.leftAlone !== null) ||
-        right.amount.amount - left.amount.amount ||
+        byAmount(left.amount, right.amount) ||
         (left.debtorId < right.debtorId ? -1 : 1),
     )
     .slice(0, LISTED);

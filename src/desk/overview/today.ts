@@ -58,19 +58,19 @@ const NOTHING_ASKED = {
 
 async function viewOn(db: Queryable, { companyId, day, collector = null }: Question): Promise<TodayView> {
   const asked = { companyId, day, collector };
-  const [company, sums, counts, batch, tasks, troubles, known, loose] = await Promise.all([
+  const [company, sums, counts, batch, known, loose] = await Promise.all([
     knownCompany(db, companyId),
     todaySums(db, { ...asked, ...SHOWN, first: addDays(day, 1 - TREND_DAYS), oldUntil: oldUntil(day) }),
     workCounts(db, asked),
     batchAmounts(db, asked),
-    openTasks(db, { ...asked, limit: TASKS_SHOWN }),
-    deliveryTroubles(db, { ...asked, limit: TROUBLES_SHOWN }),
     cashKnown(db, companyId),
     collector === null ? looseMoney(db, asked) : [],
   ]);
   const { open, late } = sums;
   const currency = mainCurrency(open, company.country);
-  const [waiting, stops, errors, dying, words] = await Promise.all([
+  const [tasks, troubles, waiting, stops, errors, dying, words] = await Promise.all([
+    openTasks(db, { ...asked, currency, limit: TASKS_SHOWN }),
+    deliveryTroubles(db, { ...asked, currency, limit: TROUBLES_SHOWN }),
     heldBackOn(db, { company, day, currency, late }),
     stopsToAnswer(db, { companyId, currency, collector }),
     errorsToMend(db, { companyId, currency, collector }),

@@ -44,8 +44,8 @@ export type DebtorView = {
   readonly day: CalendarDate;
   readonly outstanding: Money;
   readonly overdue: Money;
-  /** What is owed beside all these amounts, in each other currency. */
-  readonly otherCurrencies: readonly OtherCurrency[];
+  /** What is owed beside all these amounts, or is the debtor's, in each other currency. */
+  readonly otherCurrencies: readonly (OtherCurrency & Pick<DebtorView, 'credits' | 'unallocated'>)[];
   /** Of what is overdue, what may be asked for today: the amount on the debtor's own page. */
   readonly overdueAsked: Money;
   readonly accessories: Money;

@@ -61,7 +61,7 @@ export const ourErrors = (
        join message m on m.company_id = q.company_id and m.message_id = q.message_id
        join debtor b on b.company_id = q.company_id and b.debtor_id = q.debtor_id
       where q.company_id = $1 and q.answer = 'error' ${mine.and('q.debtor_id')}
-      order by m.currency <> $2, m.asked desc, q.question_id limit $3`,
+      order by m.currency <> $2, m.currency, m.asked desc, q.question_id limit $3`,
     [companyId, currency, limit, ...mine.values],
   );
 };

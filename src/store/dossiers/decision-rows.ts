@@ -19,15 +19,16 @@ export type DecisionRow = {
   readonly decision: Decision | null;
 };
 
-/** Dossiers with something overdue that do not send and have no message waiting, most overdue first. */
+/** Dossiers with something overdue that do not send and have no message waiting: the named currency first, and in each the most overdue. */
 export async function decisionsNotSending(
   db: Queryable,
   {
     companyId,
     day,
+    currency,
     limit,
     collector = null,
-  }: { companyId: string; day: CalendarDate; limit: number } & Collector,
+  }: { companyId: string; day: CalendarDate; currency: string; limit: number } & Collector,
 ): Promise<DecisionRow[]> {
   return select<DecisionRow>(
     db,
@@ -38,8 +39,8 @@ export async function decisionsNotSending(
        join debtor b on b.company_id = o.company_id and b.debtor_id = o.debtor_id
       where ${inPortfolio('o.debtor_id', '$4')} and (o.decision is null or o.look_on <= $2 or o.decision->>'kind' <> 'send')
         and not exists (select 1 from message m where m.company_id = o.company_id and m.dossier_id = o.dossier_id and m.state in ('prepared', 'approved') and m.confirms is null)
-      order by l.overdue desc, o.dossier_id limit $3`,
-    [companyId, day, limit, collector],
+      order by o.currency <> $5, o.currency, l.overdue desc, o.dossier_id limit $3`,
+    [companyId, day, limit, collector, currency],
   );
 }
 

@@ -12,7 +12,7 @@ export type LateDossiers = {
   readonly reasons: readonly LateReason[];
   /** A person decides, the most overdue of each currency first. */
   readonly asks: readonly (LateDossier & { readonly because: readonly Reason[] })[];
-  /** Nothing was decided yet: the most overdue dossiers, and the others added up. */
+  /** Nothing was decided yet: the most overdue dossiers of each currency in turn, and the others added up. */
   readonly undecided: readonly LateDossier[];
   readonly moreUndecided: readonly Omit<LateReason, 'code'>[];
 };
@@ -83,9 +83,11 @@ export const late = ({ and }: Mine): string => `beside as (
                  and coalesce(decision #>> '{because,0,dueOn}', decision #>> '{because,0,deadlineOn}')::date < $2 and decision #> '{because,1}' is not null
                 then (decision -> 'because') - 0 else decision -> 'because' end as because
       from silent full join late using (debtor_id, currency) where coalesce(is_silent, false) and coalesce(overdue, 0) > 0),
-  placed as (
-    select *, row_number() over (partition by kind, case when kind is not null then currency end order by overdue desc, dossier_id) as place
+  ranked as (
+    select *, row_number() over (partition by kind, currency order by overdue desc, dossier_id) as rank
       from told where kind is null or kind = 'ask'),
+  placed as (
+    select *, case when kind is null then row_number() over (partition by kind order by rank, currency) else rank end as place from ranked),
   shown as (select * from placed where place <= case when kind is null then $5::int else $4::int end),
   late_row as (
   select 'debtors' as kind, currency, null as code, count(*) as count, sum(overdue)::bigint as overdue,

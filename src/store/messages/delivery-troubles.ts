@@ -20,12 +20,17 @@ export type TroubleRow = {
   readonly evidence: string | null;
 };
 
-/** Doubts first, then failures of dossiers that are still open; the latest first. */
+/** Doubts first, then failures of dossiers that are still open; the latest first, of a day the named currency. */
 export async function deliveryTroubles(
   db: Queryable,
-  { companyId, limit, collector = null }: { companyId: string; limit: number } & Collector,
+  {
+    companyId,
+    currency,
+    limit,
+    collector = null,
+  }: { companyId: string; currency: string; limit: number } & Collector,
 ): Promise<TroubleRow[]> {
-  const mine = mineAlone(collector, '$3');
+  const mine = mineAlone(collector, '$4');
   return select<TroubleRow>(
     db,
     `select d.message_id as "messageId", d.channel, d.state, o.debtor_id as "debtorId", b.name as "debtorName", d.recipient,
@@ -34,7 +39,7 @@ export async function deliveryTroubles(
        join dossier o on o.company_id = d.company_id and o.dossier_id = d.dossier_id
        join debtor b on b.company_id = o.company_id and b.debtor_id = o.debtor_id
       where d.company_id = $1 and (d.state = 'inDoubt' or (d.state = 'failed' and o.closed_on is null)) and ${OF_OPEN_COMPANY} ${mine.and('o.debtor_id')}
-      order by d.state desc, "on" desc, m.asked desc, d.delivery_id limit $2`,
-    [companyId, limit, ...mine.values],
+      order by d.state desc, "on" desc, m.currency <> $3, m.currency, m.asked desc, d.delivery_id limit $2`,
+    [companyId, limit, currency, ...mine.values],
   );
 }

@@ -67,15 +67,16 @@ const COLUMNS = `m.prepared_on as "preparedOn", m.state = 'prepared' and m.versi
 const TABLES = `message m join dossier o on o.company_id = m.company_id and o.dossier_id = m.dossier_id
   join debtor b on b.company_id = o.company_id and b.debtor_id = o.debtor_id`;
 
-/** What waits for approval or to leave, what a person must settle, and what left on the day. Largest amounts first. */
+/** What waits for approval or to leave, what a person must settle, and what left on the day: the named currency first, and in each the largest amounts. */
 export async function batchMessages(
   db: Queryable,
   {
     companyId,
     day,
+    currency,
     limit,
     collector = null,
-  }: { companyId: string; day: CalendarDate; limit: number } & Collector,
+  }: { companyId: string; day: CalendarDate; currency: string; limit: number } & Collector,
 ): Promise<MessageRow[]> {
   return select<MessageRow>(
     db,
@@ -88,12 +89,12 @@ export async function batchMessages(
         where m.company_id = $1 and m.state = 'closed' and (d.delivered_on = $2 or m.prepared_on = $2))
      select ${COLUMNS} from listed join ${TABLES} on m.message_id = listed.message_id
       where m.company_id = $1 and m.state <> 'withdrawn' and ${inPortfolio('o.debtor_id', '$4')}
-      order by m.asked desc, m.message_id limit $3`,
-    [companyId, day, limit, collector],
+      order by m.currency <> $5, m.currency, m.asked desc, m.message_id limit $3`,
+    [companyId, day, limit, collector, currency],
   );
 }
 
-/** These messages, in the order of the batch. */
+/** These messages, in the order in which they are named. */
 export async function messagesOfIds(
   db: Queryable,
   companyId: string,
@@ -101,7 +102,7 @@ export async function messagesOfIds(
 ): Promise<MessageRow[]> {
   return select<MessageRow>(
     db,
-    `select ${COLUMNS} from ${TABLES} where m.company_id = $1 and m.message_id = any($2::uuid[]) order by m.asked desc, m.message_id`,
+    `select ${COLUMNS} from ${TABLES} where m.company_id = $1 and m.message_id = any($2::uuid[]) order by array_position($2::uuid[], m.message_id)`,
     [companyId, ids],
   );
 }
@@ -130,17 +131,20 @@ export async function messageText(
   return found ?? null;
 }
 
-/** Those that wait for approval, the largest amounts first. */
-export const preparedIds = async (db: Queryable, companyId: string): Promise<string[]> => {
+/** Those that wait for approval, in the order of the batch. */
+export const preparedIds = async (
+  db: Queryable,
+  { companyId, currency }: { companyId: string; currency: string },
+): Promise<string[]> => {
   const rows = await select<{ id: string }>(
     db,
-    "select message_id as id from message where company_id = $1 and state = 'prepared' order by asked desc, message_id",
-    [companyId],
+    "select message_id as id from message where company_id = $1 and state = 'prepared' order by currency <> $2, currency, asked desc, message_id",
+    [companyId, currency],
   );
   return rows.map(({ id }) => id);
 };
 
-/** The largest amounts first. */
+/** In the order in which they are named. */
 export const messageTexts = (
   db: Queryable,
   { companyId, ids }: { companyId: string; ids: readonly string[] },
@@ -149,6 +153,6 @@ export const messageTexts = (
     db,
     `select ${COLUMNS}, m.scenario_version as "scenarioVersion", m.withdrawn_because as "withdrawnBecause", m.body_text as text, m.body_html as html, m.letter is not null as "hasLetter", m.excluded,
             m.principal, m.interest, m.compensation, m.proven_costs as "provenCosts", m.reminder_costs as "reminderCosts"
-       from ${TABLES} where m.company_id = $1 and m.message_id = any($2::uuid[]) order by m.asked desc, m.message_id`,
+       from ${TABLES} where m.company_id = $1 and m.message_id = any($2::uuid[]) order by array_position($2::uuid[], m.message_id)`,
     [companyId, ids],
   );

@@ -27,22 +27,24 @@ export type TaskRow = {
 /** Narrowed to one debtor or one message where these are named. */
 export type TasksAsked = {
   readonly companyId: string;
+  /** Whose amounts come first; by its letters where none is named. */
+  readonly currency?: string;
   readonly debtorId?: string;
   readonly messageId?: string;
   readonly limit: number;
 } & Collector;
 
-/** Largest amounts first. The number is that of the delivery, else the first one known of the debtor. */
+/** The named currency first, and in each the largest amounts. The number is that of the delivery, else the first one known of the debtor. */
 export async function openTasks(
   db: Queryable,
-  { companyId, debtorId, messageId, limit, collector = null }: TasksAsked,
+  { companyId, currency = '', debtorId, messageId, limit, collector = null }: TasksAsked,
 ): Promise<TaskRow[]> {
   const of = [
     ...(debtorId === undefined ? [] : [{ column: 'o.debtor_id', value: debtorId }]),
     ...(messageId === undefined ? [] : [{ column: 'm.message_id', value: messageId }]),
   ];
   // A text of its own for each way of asking: a plan that served all of them would read every task of the company.
-  const narrowed = of.map(({ column }, at) => `and ${column} = $${at + 4}`).join(' ');
+  const narrowed = of.map(({ column }, at) => `and ${column} = $${at + 5}`).join(' ');
   return select<TaskRow>(
     db,
     `select m.message_id as "messageId", d.channel, o.debtor_id as "debtorId", b.name as "debtorName", m.asked, m.currency, m.prepared_on as "preparedOn",
@@ -58,7 +60,7 @@ export async function openTasks(
        join company y on y.company_id = d.company_id
       where d.company_id = $1 and d.state = 'task' and m.state in ('approved', 'closed') and ${OF_OPEN_COMPANY}
         and ${inPortfolio('o.debtor_id', '$3')} ${narrowed}
-      order by m.asked desc, m.message_id, d.channel limit $2`,
-    [companyId, limit, collector, ...of.map(({ value }) => value)],
+      order by m.currency <> $4, m.currency, m.asked desc, m.message_id, d.channel limit $2`,
+    [companyId, limit, collector, currency, ...of.map(({ value }) => value)],
   );
 }

@@ -43,3 +43,20 @@ export async function looseMoney(
     [companyId, day],
   );
 }
+
+/** In which currencies one debtor has a credit note that is not used, or a receipt that may be theirs and pays no invoice yet. */
+export async function looseCurrencies(
+  db: Queryable,
+  { companyId, debtorId, day }: { companyId: string; debtorId: string; day: CalendarDate },
+): Promise<string[]> {
+  const rows = await select<{ currency: string }>(
+    db,
+    `select currency from credit_note
+      where company_id = $1 and debtor_id = $2 and used < amount and cancelled_on is null and issued_on <= $3
+     union
+     select p.currency from payment_suspect s join payment p on p.company_id = s.company_id and p.payment_id = s.payment_id
+      where s.company_id = $1 and s.debtor_id = $2 and p.allocated < p.amount and p.set_aside_because is null and p.received_on <= $3`,
+    [companyId, debtorId, day],
+  );
+  return rows.map(({ currency }) => currency);
+}

@@ -218,7 +218,7 @@ export const newInvoices = (
     [companyId, since, collector],
   );
 
-/** What the payments of the entries after a position paid, by currency, and the invoices that are closed by them. */
+/** What the payments of the entries after a position paid, by currency, and the invoices that are closed by them; that of most invoices first. */
 export type Received = { readonly currency: string; readonly amount: number; readonly closed: number };
 export const receivedSince = (
   db: Queryable,
@@ -235,6 +235,6 @@ export const receivedSince = (
         where j.company_id = $1 and j.position > $2 and j.kind = 'allocated' and j.author <> $4 and ($3::text is null or (j.debtor_id is not null and ${inPortfolio('j.debtor_id', '$3')})))
      select i.currency, sum((e.content->>'minorUnits')::bigint)::bigint as amount, count(distinct i.invoice_id) filter (where i.settled = i.payable) as closed
        from entry e join invoice i on i.company_id = $1 and i.invoice_id::text = e.content->>'invoiceId'
-      where e.content->>'paymentId' is not null group by i.currency order by amount desc, i.currency`,
+      where e.content->>'paymentId' is not null group by i.currency order by count(distinct i.invoice_id) desc, i.currency`,
     [companyId, after, collector, reader],
   );

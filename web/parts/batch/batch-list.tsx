@@ -10,6 +10,7 @@ import { useLocale } from '../../locale.tsx';
 import type { BatchMessage } from '../../queries/answers.ts';
 import { isZeroAmount } from '../../words/money-text.ts';
 import { Amount } from '../form/values.tsx';
+import { RankedByCurrency } from '../table/ranked-by-currency.tsx';
 import { StateTag } from './state-tag.tsx';
 import { dayOfAll, lateText } from './written-on.ts';
 
@@ -47,32 +48,35 @@ export function BatchList({
   }, [position, lines]);
 
   return (
-    <nav className="card batch-list" ref={frame} aria-label={m.review_list_label()}>
-      <ul style={{ height: lines.getTotalSize(), position: 'relative' }}>
-        {lines.getVirtualItems().map(({ index, start }) => {
-          const message = messages[index];
-          if (message === undefined) return null;
-          return (
-            <li
-              key={message.id}
-              className="batch-row"
-              data-index={index}
-              // A long name takes a second line.
-              ref={lines.measureElement}
-              style={{ position: 'absolute', insetInline: 0, transform: `translateY(${start}px)` }}
-            >
-              {selection !== null && <Tick message={message} selection={selection} />}
-              <Line
-                message={message}
-                usualDay={usualDay}
-                isChosen={message.id === chosenId}
-                onChoose={onChoose}
-              />
-            </li>
-          );
-        })}
-      </ul>
-    </nav>
+    <>
+      <RankedByCurrency amounts={messages.map(({ amount }) => amount)} />
+      <nav className="card batch-list" ref={frame} aria-label={m.review_list_label()}>
+        <ul style={{ height: lines.getTotalSize(), position: 'relative' }}>
+          {lines.getVirtualItems().map(({ index, start }) => {
+            const message = messages[index];
+            if (message === undefined) return null;
+            return (
+              <li
+                key={message.id}
+                className="batch-row"
+                data-index={index}
+                // A long name takes a second line.
+                ref={lines.measureElement}
+                style={{ position: 'absolute', insetInline: 0, transform: `translateY(${start}px)` }}
+              >
+                {selection !== null && <Tick message={message} selection={selection} />}
+                <Line
+                  message={message}
+                  usualDay={usualDay}
+                  isChosen={message.id === chosenId}
+                  onChoose={onChoose}
+                />
+              </li>
+            );
+          })}
+        </ul>
+      </nav>
+    </>
   );
 }
 

@@ -2,12 +2,13 @@
 
 import { Link } from '@tanstack/react-router';
 import * as m from '../../../src/messages/compiled/messages.js';
+import { amountText } from '../../../src/messages/format.ts';
+import { useLocale } from '../../locale.tsx';
 import type { Debtor } from '../../queries/answers.ts';
 import { isZeroAmount } from '../../words/money-text.ts';
 import { RecordPayment } from '../bank/record-payment.tsx';
 import { Allowed } from '../form/allowed.tsx';
 import { NamedAmounts } from '../form/named-amounts.tsx';
-import { OtherCurrencies } from '../form/other-currencies.tsx';
 
 export function Balance({ debtor, companyId }: { debtor: Debtor; companyId: string }) {
   const { overdue, overdueAsked } = debtor;
@@ -23,18 +24,7 @@ export function Balance({ debtor, companyId }: { debtor: Debtor; companyId: stri
   return (
     <section className="card stack">
       <NamedAmounts first={{ name: m.debtor_overdue(), amount: overdue }} others={amounts} />
-      <OtherCurrencies
-        others={debtor.otherCurrencies}
-        see={currency => (
-          <Link
-            to="/c/$companyId/debtors/$debtorId"
-            params={{ companyId, debtorId: debtor.id }}
-            search={{ currency }}
-          >
-            {m.debtor_see_currency({ currency })}
-          </Link>
-        )}
-      />
+      <Beside debtor={debtor} companyId={companyId} />
       <Allowed to="money" isWhole>
         <div className="row wrap card-foot">
           <RecordPayment companyId={companyId} debtor={debtor} currency={debtor.outstanding.currency} />
@@ -42,4 +32,38 @@ export function Balance({ debtor, companyId }: { debtor: Debtor; companyId: stri
       </Allowed>
     </section>
   );
+}
+
+/** What is owed, or is the debtor's, in each other currency. */
+function Beside({ debtor, companyId }: { debtor: Debtor; companyId: string }) {
+  const { locale } = useLocale();
+  return debtor.otherCurrencies.map(({ outstanding, overdue, credits, unallocated }) => {
+    const { currency } = outstanding;
+    const said = [
+      ...(isZeroAmount(outstanding)
+        ? []
+        : [
+            m.today_other_currency({
+              outstanding: amountText(outstanding, locale),
+              overdue: amountText(overdue, locale),
+            }),
+          ]),
+      ...(isZeroAmount(credits) ? [] : [m.debtor_credits_beside({ amount: amountText(credits, locale) })]),
+      ...(isZeroAmount(unallocated)
+        ? []
+        : [m.debtor_unallocated_beside({ amount: amountText(unallocated, locale) })]),
+    ];
+    return (
+      <p key={currency} className="soft">
+        {said.join(' · ')} ·{' '}
+        <Link
+          to="/c/$companyId/debtors/$debtorId"
+          params={{ companyId, debtorId: debtor.id }}
+          search={{ currency }}
+        >
+          {m.debtor_see_currency({ currency })}
+        </Link>
+      </p>
+    );
+  });
 }

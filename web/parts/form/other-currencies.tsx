@@ -1,6 +1,5 @@
 // What is owed beside the totals, a line for each other currency: different currencies do not add.
 
-import type { ReactNode } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
 import { amountText } from '../../../src/messages/format.ts';
 import { useLocale } from '../../locale.tsx';
@@ -8,8 +7,7 @@ import type { Today } from '../../queries/answers.ts';
 
 type Others = Today['otherCurrencies'];
 
-/** `see`: the way to the same page in that currency. */
-export function OtherCurrencies({ others, see }: { others: Others; see?: (currency: string) => ReactNode }) {
+export function OtherCurrencies({ others }: { others: Others }) {
   const { locale } = useLocale();
   return others.map(({ outstanding, overdue }) => (
     <p key={outstanding.currency} className="soft">
@@ -17,7 +15,6 @@ export function OtherCurrencies({ others, see }: { others: Others; see?: (curren
         outstanding: amountText(outstanding, locale),
         overdue: amountText(overdue, locale),
       })}
-      {see !== undefined && <> · {see(outstanding.currency)}</>}
     </p>
   ));
 }
