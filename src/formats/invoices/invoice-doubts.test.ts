@@ -3,6 +3,7 @@
 import { describe, expect, it } from 'vitest';
 import { readFile } from '../read.ts';
 import type { FileReading } from '../records.ts';
+import { readExport } from '../tables/table-tools.fixture.ts';
 
 const URI = 'urn:oasis:names:specification:ubl:schema:xsd';
 async function read({ root = 'Invoice', type = '380', amount = '120.00', more = '' }): Promise<FileReading> {
@@ -44,5 +45,26 @@ describe('A corrected invoice', () => {
     expect(problems).toMatchObject([
       { severity: 'warning', found: 'a corrected invoice, in the place of F1' },
     ]);
+  });
+});
+
+describe('A share of what was paid', () => {
+  const list = (titles: string, cells: string) =>
+    readExport(`N° facture;Client;Échéance;Montant TTC;${titles}\nF1;Martin;15/10/2026;1200,00;${cells}\n`);
+
+  it('is no amount: where nothing says what is left, nothing is read', async () => {
+    const { invoices, problems } = await list('% payé', '50');
+    expect(invoices).toEqual([]);
+    expect(problems).toContainEqual({
+      severity: 'error',
+      place: 'column % payé',
+      found: '% payé',
+      expected: 'what was paid, or what is left to pay, as an amount',
+    });
+  });
+
+  it('beside what is left to pay is looked past', async () => {
+    const { invoices } = await list('% payé;Reste dû', '50;600,00');
+    expect(invoices).toMatchObject([{ payable: { amount: 60_000 }, totalInclVat: { amount: 120_000 } }]);
   });
 });

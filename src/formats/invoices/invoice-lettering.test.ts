@@ -66,6 +66,16 @@ describe('A schedule with a column Lettrage', () => {
     expect(await payable(list('Lettrage', 'N'))).toEqual([0, 0]);
   });
 
+  it('of BOB is read, with its titles cut short', async () => {
+    const { invoices } = await read(
+      'Klant;Naam;Dagb.;Doc.nr;Docdatum;Vervald.;Debet;Credit;Saldo;Afgepunt\nC001;Peeters BV;VEN;2600001;15/09/2026;15/10/2026;1210,00;;1210,00;\nC001;Peeters BV;VEN;2600002;16/08/2026;16/09/2026;121,00;;;X\nC001;Peeters BV;BNK;2600011;20/09/2026;;;121,00;;X\n',
+    );
+    expect(invoices).toEqual([
+      ['2600001', 'invoice', 121_000, 121_000],
+      ['2600002', 'invoice', 12_100, 0],
+    ]);
+  });
+
   it('is still a book of accounts where it has accounts of every kind', async () => {
     const { format, problems } = await read(
       'Journal;Compte;Date;Pièce;Libellé;Échéance;Débit;Crédit;Lettrage\nVE;411000;15/09/2026;FA1;Martin;15/10/2026;120,00;;\nVE;707000;15/09/2026;FA1;Martin;;;100,00;\n',

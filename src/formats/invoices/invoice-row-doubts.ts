@@ -4,7 +4,9 @@
 import { type Currency, isCurrency } from '../../units/money.ts';
 import { errorAt, warningAt } from '../problems.ts';
 import type { ColumnMapping, InvoiceRecord, Problem } from '../records.ts';
+import { isShare } from '../tables/table-mapping.ts';
 import { currencyInTitle } from '../tables/table-values.ts';
+import { meantBy } from '../tables/title-words.ts';
 import type { Reading } from './invoice-row-cells.ts';
 
 const CREDIT_NUMBER = /^(AV|AVO|AVR|AVC|AVOIR|RINV|RFAC|NC|NCV|CN|CRN|GS)[-_/. ]?\d/i;
@@ -67,6 +69,17 @@ export function otherThanTitle(
 
 const OTHER_UNIT =
   /(?<!\p{L})([kmt] ?€|[kmt](eur|usd|gbp)|milliers|millions?|thousands?|duizend(en)?|tausend|cents?|centimes|minor units?)(?!\p{L})/iu;
+
+/** '% payé' beside no amount of what is left: what was paid in part would be asked for whole. */
+export function paidAsShare(
+  columns: readonly string[],
+  { payable, paid, lettering }: ColumnMapping,
+): Problem[] {
+  const title = columns.find(one => isShare(one) && meantBy(one.replace('%', ''))?.field === 'paid');
+  if (title === undefined || (payable ?? paid ?? lettering) !== undefined) return [];
+  const expected = 'what was paid, or what is left to pay, as an amount';
+  return [errorAt({ place: `column ${title}`, found: title, expected })];
+}
 
 /** Amounts that are not in whole units of their currency. */
 export function inOtherUnits(mapping: ColumnMapping): Problem[] {

@@ -67,6 +67,30 @@ describe('A payment among invoices', () => {
     expect(invoices).toEqual([['FA1', 'invoice', 70_000, 123_450]]);
   });
 
+  it('is known where its word stands before its number, or in the text of the booking', async () => {
+    const french = await shown(
+      'Document;Date;Client;Échéance;Montant;Solde\nFacture FA1;15/09/2026;Martin;15/10/2026;1200,00;1200,00\nRèglement RG1;20/09/2026;Martin;20/09/2026;-200,00;-200,00\n',
+    );
+    expect(french.invoices).toEqual([['Facture FA1', 'invoice', 120_000, 120_000]]);
+    const german = await shown(
+      'Konto;Name;Belegdatum;Belegnr.;Fälligkeit;Betrag Soll;Betrag Haben;Saldo;Buchungstext\n10001;Müller GmbH;15.09.2026;RE-1;15.10.2026;1.190,00;;1.190,00;Rechnung\n10001;Müller GmbH;20.09.2026;ZE-1;;;500,00;690,00;Zahlungseingang\n10001;Müller GmbH;21.09.2026;GS-1;;;19,00;671,00;Gutschrift\n',
+    );
+    expect(german.invoices).toEqual([
+      ['RE-1', 'invoice', 119_000, 119_000],
+      ['GS-1', 'creditNote', -1_900, -1_900],
+    ]);
+  });
+
+  it('of a Belgian list is known by its journal', async () => {
+    const { invoices } = await shown(
+      'Klantnr.;Klantnaam;Dagboek;Stuknr.;Datum;Vervaldatum;Bedrag;Openstaand\n400001;Peeters BV;VK;260001;15-09-2026;15-10-2026;1.210,00;1.210,00\n400001;Peeters BV;FIN;260002;20-09-2026;;-500,00;-500,00\n400002;Janssens NV;CN;260004;17-09-2026;17-09-2026;-21,00;-21,00\n',
+    );
+    expect(invoices).toEqual([
+      ['260001', 'invoice', 121_000, 121_000],
+      ['260004', 'creditNote', -2_100, -2_100],
+    ]);
+  });
+
   it('is no invoice that will be paid by cheque or by transfer', async () => {
     const { invoices, told } = await shown(
       'Client;Type;N° facture;Date;Échéance;Montant TTC;Libellé\nMartin;Virement;FA1;15/09/2026;15/10/2026;1 234,50;Virement à 30 jours\n',

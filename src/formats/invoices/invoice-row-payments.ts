@@ -58,7 +58,8 @@ function paymentField(
   if (isPaymentKind(kind)) return 'kind';
   if (isCreditKind(kind) || !lessens(row)) return null;
   if (KIND_OF_CREDIT.test(kind)) return 'kind';
-  if (NUMBER.test(row.cell('number')?.text.trim() ?? '')) return 'number';
+  const number = row.cell('number')?.text.trim() ?? '';
+  if (NUMBER.test(number) || FIRST_WORD.test(folded(number))) return 'number';
   if (columns.mapping.journal !== undefined && JOURNAL.test(said('journal'))) return 'journal';
   return FIRST_WORD.test(said('subject')) ? 'subject' : null;
 }

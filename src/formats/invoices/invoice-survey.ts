@@ -12,7 +12,7 @@ import { settledOrders, settledSigns } from '../tables/table-decisions.ts';
 import type { DecimalSign, Decision } from '../tables/table-values.ts';
 import type { CustomersAbove } from './customers-above.ts';
 import { NumberColumn } from './invoice-number-column.ts';
-import { inOtherUnits } from './invoice-row-doubts.ts';
+import { inOtherUnits, paidAsShare } from './invoice-row-doubts.ts';
 import { type CurrencyWatch, InvoiceWatches } from './invoice-watches.ts';
 
 /** What a table names no currency for is in euros, and said so; a company elsewhere gives its own as a hint. */
@@ -75,6 +75,7 @@ export async function surveyInvoices({ table, mapping, hints }: Asked): Promise<
   });
   problems.push(
     ...inOtherUnits(mapping),
+    ...paidAsShare(table.columns, mapping),
     ...[sides, watches.lettering].flatMap(({ told }) => told),
     ...[watches.tax, watches.twins].flatMap(watch => watch.told(hints)),
   );

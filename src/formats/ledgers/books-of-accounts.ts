@@ -10,7 +10,7 @@ import { foldTitle } from '../tables/table-mapping.ts';
 import { decodeText, splitLines } from '../text/text.ts';
 
 const IN_BOOKS_ALONE =
-  /^((code |cod |n )?journal( code)?|jnl|dagboek(code|nummer)?|journaal|(n |numero )?(de )?compte general|grootboek(rekening)?|sachkonto|buchungskreis|ledger account|nominal (code|account)|(code )?lettrage|code lettre|lettre|let|afpunting|(n |numero |code )?(de )?compte (auxiliaire|tiers|client|collectif)|compt?e? aux (num|lib))$/;
+  /^((code |cod |n )?journal( code)?|jnl|dagb|dagboek(code|nummer)?|journaal|(n |numero )?(de )?compte general|grootboek(rekening)?|sachkonto|buchungskreis|ledger account|nominal (code|account)|(code )?lettrage|code lettre|lettre|let|afpunting|(n |numero |code )?(de )?compte (auxiliaire|tiers|client|collectif)|compt?e? aux (num|lib))$/;
 /** What WinBooks and DATEV write over bookings of every kind, in one column of amounts. */
 const IN_BOOKINGS = /^(dbkcode|accountgl|accountrp|gegenkonto( ohne bu schlussel)?|bu schlussel)$/;
 const NAMED_ABOVE =
@@ -47,11 +47,11 @@ function isSchedule(titles: readonly string[]): boolean {
   );
 }
 
-const DUE = /^(date )?(d )?(echeance|ech|vervaldatum|vervaldag|fallig(keit|am)?|due date)$/;
+const DUE = /^(date )?(d )?(echeance|ech|vervaldatum|vervaldag|vervald|fallig(keit|am)?|due date)$/;
 /** What they are, and which of their entries settle one another. */
 const OF_CUSTOMERS =
   /^((n |numero |code )?(de )?compte (auxiliaire|tiers|client)|(code )?lettrage|code lettre|lettre|let|afpunting)$/;
-const JOURNAL = /^((code |cod |n )?journal( code)?|jnl|dagboek(code)?|journaal)$/;
+const JOURNAL = /^((code |cod |n )?journal( code)?|jnl|dagb|dagboek(code)?|journaal)$/;
 const OF_ANYTHING = /^((n |numero )?(de )?compte( general)?|konto|account|rekening)$/;
 
 const DEBIT = /^(montant )?(debit|debet|soll)( eur)?$/;

@@ -35,7 +35,8 @@ export function mapColumns({
     if (!free.delete(title) || !isField(field, titles)) continue;
     mapping[field] = title;
   }
-  for (const guess of guesses(columns, { titles, meant })) {
+  const amounts = columns.filter(title => !isShare(title));
+  for (const guess of guesses(amounts, { titles, meant })) {
     if (
       mapping[guess.field] !== undefined ||
       hints.mapping?.[guess.field] === '' ||
@@ -46,6 +47,10 @@ export function mapColumns({
   }
   return mapping;
 }
+
+/** '% payé' is a share, whatever else it says; 'TVA 20 %' names a rate, and is an amount. */
+export const isShare = (title: string): boolean =>
+  /(?<!\d\s?)%|\b(pour ?cent(age)?|percent(age)?|procent|prozent)\b/i.test(title);
 
 /** Lower case without accents; '#', '°' and '/' and every other sign is a space: 'N° de facture' is 'n de facture'. */
 export function foldTitle(title: string): string {

@@ -12,7 +12,7 @@ export const INVOICE_TITLES: Titles = {
     | belegnummer | beleg nr | numero du document | n document | n de document | documentnr | document nr | docnr | docno | docnumber | invoicenumber | invoiceno |
     doc nr | n doc | numero du bon | ref facture | reference facture | reference de la facture | numero de la
     facture | factuur nummer | verkoopfactuur | invoice reference | invoice num | inv no | inv number | rechnungs
-    nummer | vorgangsnummer | boekstuknummer | boekstuk | belegnr | bill number | facture | factuur | invoice |
+    nummer | vorgangsnummer | boekstuknummer | boekstuk | stuknr | stuk nr | belegnr | bill number | facture | factuur | invoice |
     rechnung | beleg | piece | document | numero | number | nummer | num | no | n | nr`),
   kind: list(`
     invoice type | type de facture | type de document | type document | document type | type de piece | documenttype
@@ -21,7 +21,7 @@ export const INVOICE_TITLES: Titles = {
     ligne | type ligne | type de mouvement | type mouvement | type d ecriture | type ecriture | type d echeance | type echeance | nature d ecriture`),
   issueDate: list(`
     invoice date | date issued | issue date | date de facture | date facture | date de facturation | date d emission
-    | date emission | factuurdatum | rechnungsdatum | invoiced at | issued at | issued on | issued | datedoc | docdate | invoicedate | date du
+    | date emission | factuurdatum | rechnungsdatum | invoiced at | issued at | issued on | issued | datedoc | docdate | docdatum | doc datum | invoicedate | date du
     document | document date | date de piece | date piece | dte piece | documentdatum | belegdatum | invoice bill date | date de
     la facture | emise le | emise | date facturation | date de la piece | date d etablissement | date de creation |
     invoiced on | date document | date doc | date fact | date fac | rechnung vom | ausstellungsdatum | date utc | posting date | created at | date comptable | date de comptabilisation | date comptabilisation | boekdatum | boekingsdatum | buchungsdatum | date | datum | created utc`),
@@ -30,7 +30,7 @@ export const INVOICE_TITLES: Titles = {
     reglement | payable le | vervaldatum | vervaldag | uiterste betaaldatum | faelligkeitsdatum | falligkeitsdatum |
     falligkeit | fallig am | zahlbar bis | payment due date | due at | expiry date | due on | due | date de l echeance | echeance
     de paiement | date d exigibilite | date limite reglement | date limite | date de reglement prevue | date ech |
-    date d ech | ech | limite de paiement | a payer avant | betaaltermijn tot | te betalen voor | fallig | faellig
+    date d ech | ech | vervald | limite de paiement | a payer avant | betaaltermijn tot | te betalen voor | fallig | faellig
     am | faellig | falligkeit am | zahlungsziel datum | expected payment date | overdue date | date de paiement
     prevue | date echeance facture | nettofalligkeit | nettofall | echeance nette | ech nette | nettovervaldatum | netto vervaldatum | netto fallig am | net due date | net due dt | net due |
     next payment due at`),
@@ -84,7 +84,7 @@ export const INVOICE_TITLES: Titles = {
   lettering: list(
     'lettrage | code lettrage | lettre | lettree | code lettre | let | afpunting | afgepunt | ecriture lettree',
   ),
-  journal: list('code journal | journal | jnl | journal code | dagboek | dagboekcode | journaal'),
+  journal: list('code journal | journal | jnl | journal code | dagboek | dagboekcode | dagb | journaal'),
   debtorName: list(`
     billing name | company billing | customer name | client name | nom du client | nom client | klantnaam | naam klant | kundenname | customer |
     client | klant | kunde | debtor | debiteur | debitor | raison sociale | bedrijfsnaam | bedrijf | bp name | firma | company name |
@@ -152,6 +152,6 @@ export const INVOICE_TITLES: Titles = {
     credited invoice | original invoice | facture d origine | facture origine | facture liee | avoir sur facture |
     oorspronkelijke factuur | ursprungsrechnung | credit note for`),
   subject: list(`
-    subject | objet | description | libelle | designation | onderwerp | omschrijving | betreff | beschreibung |
+    subject | objet | description | libelle | designation | onderwerp | omschrijving | betreff | beschreibung | buchungstext |
     bezeichnung | item name | item`),
 };
