@@ -1,9 +1,12 @@
 // The state of an installation: migrate, back up, restore, verify, doctor.
 
+import type { Company } from '../claim/parties.ts';
 import { clockFault } from '../desk/clock-check.ts';
 import { pauseRestored } from '../desk/company/after-restore.ts';
 import type { InstallationContext } from '../desk/context.ts';
 import { type BankAccountView, bankAccounts } from '../desk/money/bank-accounts.ts';
+import * as m from '../messages/compiled/messages.js';
+import type { Locale } from '../messages/format.ts';
 import { backup, restoreAnd } from '../store/backup/backup.ts';
 import { allCompanies } from '../store/companies/companies.ts';
 import { headsFile, setHeadsAside } from '../store/journal/noted-heads.ts';
@@ -16,6 +19,7 @@ import { type DeskCommand, isSet, type Options, type Surroundings, textOf, Usage
 import { weakSecret } from './environment.ts';
 import { refuseOtherThanFile } from './input-paths.ts';
 import { usedServer } from './text/command-words.ts';
+import { healthLines, type Lacking } from './text/health-text.ts';
 import { jsonText } from './text/json.ts';
 
 /** By what was noted in the data folder; null where nothing is missing, or nothing was noted there. */
@@ -44,7 +48,9 @@ export const migrateCommand: DeskCommand = {
   async run({ values, around }, installation) {
     const applied = await appliedMigrations(installation.database.through('upkeep'));
     around.print(
-      isSet(values, 'json') ? jsonText({ applied }) : `The database is up to date: ${applied.join(', ')}`,
+      isSet(values, 'json')
+        ? jsonText({ applied })
+        : m.state_upToDate({ migrations: applied.join(', ') }, { locale: around.locale ?? 'en' }),
     );
     return 0;
   },
@@ -62,7 +68,7 @@ export const backupCommand: DeskCommand = {
     around.print(
       isSet(values, 'json')
         ? jsonText({ file, ...summary })
-        : `${file}: ${summary.rows} rows of ${summary.tables} tables`,
+        : m.state_backedUp({ file, ...counted(summary) }, { locale: around.locale ?? 'en' }),
     );
     return 0;
   },
@@ -88,23 +94,35 @@ export const restoreCommand: DeskCommand = {
     around.print(
       isSet(values, 'json')
         ? jsonText({ file, ...summary, paused, leftSince: lost })
-        : [
-            `${file}: ${summary.rows} rows of ${summary.tables} tables are back`,
-            ...paused.companies.map(
-              name =>
-                `${name} is paused: what left after the backup is not known here. Look at the mailbox, then: acquit company resume --company "${name}"`,
-            ),
-            ...(lost === null
-              ? []
-              : [
-                  `Mails that left from here and are in no book any more: ${lost.count}, the first at ${lost.first}. The next one to each of these addresses is in doubt until a person says: acquit doubt`,
-                ]),
-            ...(paused.approvals === 0 ? [] : [`Messages that ask for approval again: ${paused.approvals}`]),
-          ].join('\n'),
+        : restoredLines({ file, summary, paused, lost }, { locale: around.locale ?? 'en' }).join('\n'),
     );
     return 0;
   },
 };
+
+type Rows = { readonly rows: number; readonly tables: number };
+
+const counted = ({ rows, tables }: Rows) => ({ rows: String(rows), tables: String(tables) });
+
+function restoredLines(
+  restored: {
+    readonly file: string;
+    readonly summary: Rows;
+    readonly paused: Awaited<ReturnType<typeof pauseRestored>>;
+    readonly lost: Awaited<ReturnType<typeof leftSinceBackup>>;
+  },
+  say: { readonly locale: Locale },
+): string[] {
+  const { file, summary, paused, lost } = restored;
+  return [
+    m.state_restored({ file, ...counted(summary) }, say),
+    ...paused.companies.map(name => m.state_restoredPaused({ name }, say)),
+    ...(lost === null ? [] : [m.state_restoredLeft({ left: String(lost.count), at: lost.first }, say)]),
+    ...(paused.approvals === 0
+      ? []
+      : [m.state_restoredApprovals({ messages: String(paused.approvals) }, say)]),
+  ];
+}
 
 export const doctorCommand: DeskCommand = {
   kind: 'desk',
@@ -133,43 +151,20 @@ export const doctorCommand: DeskCommand = {
         name,
         bankAccounts: accounts.get(id) ?? [],
         mode: policy.mode,
-        missing: [
-          ...(iban === null ? ['IBAN'] : []),
-          ...(email === null ? ['e-mail address of the sender'] : []),
-          ...(address === null ? ['postal address'] : []),
-        ],
+        missing: lackingIn({ iban, email, address }),
       })),
     };
     if (isSet(values, 'json')) around.print(jsonText(answer));
-    else for (const line of healthLines(answer)) around.print(line);
+    else for (const line of healthLines(answer, around.locale ?? 'en')) around.print(line);
     return 0;
   },
 };
 
-type Health = {
-  readonly migrations: readonly string[];
-  readonly isPretending: boolean;
-  readonly companies: readonly {
-    readonly name: string;
-    readonly mode: string;
-    readonly bankAccounts: readonly BankAccountView[];
-    readonly missing: readonly string[];
-  }[];
-};
-
-/** What is told in words stands first, as it is told. */
-function healthLines({ migrations, isPretending, companies, ...told }: Health): string[] {
+function lackingIn({ iban, email, address }: Pick<Company, 'iban' | 'email' | 'address'>): Lacking[] {
   return [
-    ...Object.entries(told).map(([key, value]) => `${key}: ${value}`),
-    ...(isPretending ? ['isPretending: the day is the one of ACQUIT_TODAY'] : []),
-    `migrations: ${migrations.length}, the last is ${migrations.at(-1) ?? 'none'}`,
-    ...companies.flatMap(({ name, mode, bankAccounts: accounts, missing }) => [
-      `${name}: ${mode}${missing.length === 0 ? '' : `, missing: ${missing.join(', ')}`}`,
-      ...accounts.map(
-        ({ account, knownUntil, isFresh }) =>
-          `  ${account || 'an account that no statement names'}: ${knownUntil === null ? 'no statement' : `known until ${knownUntil}`}${isFresh ? '' : ', not enough to write to anybody'}`,
-      ),
-    ]),
+    ...(iban === null ? (['IBAN'] as const) : []),
+    ...(email === null ? (['e-mail address of the sender'] as const) : []),
+    ...(address === null ? (['postal address'] as const) : []),
   ];
 }
 

@@ -9,7 +9,48 @@ import { faultText } from '../../messages/terminal-words.ts';
 type Say = { readonly locale: Locale };
 type Sentence = readonly [RegExp, (parts: readonly string[], say: Say) => string];
 
+type Plain = (inputs: Record<string, never>, say: Say) => string;
+
+/** What is wrong with a path, or what a database server says. */
+const pathFault =
+  (wrong: Plain): Sentence[1] =>
+  ([path = ''], say) =>
+    m.fault_path({ path, wrong: wrong({}, say) }, say);
+const serverFault =
+  (wrong: Plain): Sentence[1] =>
+  ([said = ''], say) =>
+    m.fault_database({ wrong: wrong({}, say), said }, say);
+
 const SENTENCES: readonly Sentence[] = [
+  [/^There is no option (\S+) here$/, ([option = ''], say) => m.fault_noOption({ option }, say)],
+  [
+    /^There is no command "(.+)"\. Did you mean (\S+)\? /,
+    ([name = '', meant = ''], say) => m.fault_noCommandMeant({ name, meant }, say),
+  ],
+  [/^There is no command "(.+)"\. /, ([name = ''], say) => m.fault_noCommand({ name }, say)],
+  [/^This company is closed, and only read: /, (_, say) => m.fault_companyClosed({}, say)],
+  [
+    /^The database is not empty: (\S+) has rows; /,
+    ([table = ''], say) => m.fault_databaseNotEmpty({ table }, say),
+  ],
+  [
+    /^(.+) cannot be read as a backup: (.+)$/,
+    ([file = '', why = ''], say) => m.fault_noBackup({ file, why }, say),
+  ],
+  [
+    /^(.+) is not a whole backup: expected (.+), found (.+)$/,
+    ([file = '', expected = '', found = ''], say) => m.fault_backupCut({ file, expected, found }, say),
+  ],
+  [/^(.+): found no such file or folder$/, pathFault(m.fault_path_nothing)],
+  [/^(.+): found a file where a folder was expected$/, pathFault(m.fault_path_file)],
+  [/^(.+): found a folder, expected a file$/, pathFault(m.fault_path_folder)],
+  [/^(.+): may not be read or written by this user$/, pathFault(m.fault_path_closed)],
+  [/^(.+): lies on a disk that cannot be written$/, pathFault(m.fault_path_readOnly)],
+  [/^The database server does not answer: .+\? \((.+)\)\.$/, serverFault(m.fault_database_silent)],
+  [/^The database server does not admit this user \((.+)\)\.$/, serverFault(m.fault_database_user)],
+  [/^The database server does not accept this password \((.+)\)\.$/, serverFault(m.fault_database_password)],
+  [/^The database server has no database of that name \((.+)\)\.$/, serverFault(m.fault_database_noName)],
+  [/^The database server is starting or stopping: .+ \((.+)\)\.$/, serverFault(m.fault_database_starting)],
   [/^Which files\?$/, (_, say) => m.fault_whichFiles({}, say)],
   [/^Which messages\? /, (_, say) => m.fault_whichMessages({}, say)],
   [/^Which one\? The id of a message /, (_, say) => m.fault_whichToUndo({}, say)],
