@@ -3,7 +3,9 @@
 // keeps the protective rules of his home on top (art. 6). A Belgian supplier of a French company claims 10.5 %, and of a French
 // commune what the procurement code gives: a public buyer of France or Belgium contracts under its own law unless somebody says otherwise.
 
-export type LawCode = 'FR' | 'BE' | 'NL' | 'LU' | 'DE' | 'ES' | 'IT' | 'EU';
+import { EVERY_LAW, type LawCode } from '../units/law-codes.ts';
+
+export type { LawCode };
 export type Relation = 'b2b' | 'b2c' | 'public';
 /** What the law takes a debtor for; what a person says of it is the `DebtorKind` of the claim. */
 export type LegalKind = 'company' | 'consumer' | 'public';
@@ -19,9 +21,6 @@ export type GoverningLaw = {
   readonly chosenFor: 'invoice' | 'debtor' | 'publicBuyer' | 'company';
   readonly because: readonly string[];
 };
-
-/** EU stands for the directive where a country's own law is not known. */
-export const EVERY_LAW: readonly LawCode[] = ['FR', 'BE', 'NL', 'LU', 'DE', 'ES', 'IT', 'EU'];
 
 export const lawOfCountry = (country: string): LawCode =>
   isLawCode(country) && country !== 'EU' ? country : 'EU';

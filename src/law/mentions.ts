@@ -3,8 +3,9 @@
 // A Belgian consumer's first reminder: balance, clause amount, creditor and number, product, due date, free period.
 
 import { type CalendarDate, day } from '../units/calendar.ts';
+import { EVERY_LAW } from '../units/law-codes.ts';
 import type { Basis, Confidence } from './basis.ts';
-import { EVERY_LAW, type LawCode, type LegalKind } from './law.ts';
+import type { LawCode, LegalKind } from './law.ts';
 
 export type LetterKind =
   | 'beforeDue'

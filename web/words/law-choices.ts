@@ -2,9 +2,7 @@
 
 import type { Locale } from '../../src/messages/format.ts';
 import { lawNameText } from '../../src/messages/law-words.ts';
+import { EVERY_LAW, type LawCode } from '../../src/units/law-codes.ts';
 
-/** EU stands for the directive where a country's own law is not known. */
-const LAWS = ['FR', 'BE', 'NL', 'LU', 'DE', 'ES', 'IT', 'EU'] as const;
-
-export const lawChoices = (locale: Locale): { value: (typeof LAWS)[number]; label: string }[] =>
-  LAWS.map(value => ({ value, label: lawNameText(value, locale) }));
+export const lawChoices = (locale: Locale): { value: LawCode; label: string }[] =>
+  EVERY_LAW.map(value => ({ value, label: lawNameText(value, locale) }));

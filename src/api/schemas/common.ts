@@ -2,6 +2,7 @@
 
 import { z } from '@hono/zod-openapi';
 import { type CalendarDate, parseDay } from '../../units/calendar.ts';
+import { EVERY_LAW } from '../../units/law-codes.ts';
 import { isCurrency, type Money, parseDecimal } from '../../units/money.ts';
 
 export const moneySchema = z
@@ -64,7 +65,7 @@ export const dayInput = daySchema.transform((text, context): CalendarDate => {
 export const instantSchema = z.string().openapi({ example: '2026-03-29T09:12:00.000Z', format: 'date-time' });
 export const languageSchema = z.enum(['fr', 'nl', 'en', 'de']);
 export const channelSchema = z.enum(['email', 'letter', 'registeredLetter', 'call', 'sms']);
-export const lawCodeSchema = z.enum(['FR', 'BE', 'NL', 'LU', 'DE', 'ES', 'IT', 'EU']);
+export const lawCodeSchema = z.enum(EVERY_LAW);
 export const debtorKindSchema = z.enum(['business', 'consumer', 'publicBody']);
 const bucketSchema = z.enum(['notDue', '1-30', '31-60', '61-90', 'over90']);
 export const agedAmountSchema = z.object({ bucket: bucketSchema, amount: moneySchema }).openapi('AgedAmount');
