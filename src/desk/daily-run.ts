@@ -8,10 +8,7 @@ import { newId } from '../store/ids.ts';
 import { FewMessages } from '../store/statistics.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { closeMetOffers } from './agreements/met-offers.ts';
-import { tellWhatIsLeft } from './agreements/tell-what-is-left.ts';
-import { writeOffersAnew } from './agreements/write-offers-anew.ts';
-import { writePlansAnew } from './agreements/write-plans-anew.ts';
-import { writeToldAnew } from './agreements/write-told-anew.ts';
+import { tellAnew } from './agreements/tell-anew.ts';
 import { knownCompany } from './company/company-view.ts';
 import { type DeskContext, millisecondsOf } from './context.ts';
 import type { Decided } from './deciding/decide-dossiers.ts';
@@ -149,11 +146,7 @@ async function match(
   const stamp = { companyId: company.id, at, day, author };
   await matchPayments(db, { stamp, day, makeId: () => newId(millisecondsOf(at)) });
   await closeMetOffers(db, { company, stamp, day });
-  const asked = { company, stamp, day, pageLinks };
-  await writeToldAnew(db, asked);
-  await tellWhatIsLeft(db, asked);
-  await writeOffersAnew(db, asked);
-  await writePlansAnew(db, asked);
+  await tellAnew(db, { company, stamp, day, pageLinks });
 }
 
 const decide = (db: Transaction, context: DeskContext, { company, day, author }: Run): Promise<Decided[]> =>

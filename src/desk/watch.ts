@@ -10,7 +10,7 @@ import { headsFile, noteHeads } from '../store/journal/noted-heads.ts';
 import { LeftHere, leftHereFile } from '../store/messages/left-here.ts';
 import { companiesWithDigest } from '../store/overview/digests.ts';
 import { type CalendarDate, mondayOf } from '../units/calendar.ts';
-import { writeToldAnewOfAll } from './agreements/write-told-anew.ts';
+import { tellAnewOfAll } from './agreements/tell-anew.ts';
 import { clockWatch } from './clock-check.ts';
 import { deskOfCompany, type InstallationContext, millisecondsOf } from './context.ts';
 import type { DailyRun } from './daily-run.ts';
@@ -105,7 +105,7 @@ export function watchInstallation(request: WatchRequest): Watch {
     // What was not told as it was written is told as things are now.
     {
       name: 'Confirmations',
-      work: () => writeToldAnewOfAll(request.desk, { day, author: RUN_AUTHOR }),
+      work: () => tellAnewOfAll(request.desk, { day, author: RUN_AUTHOR }),
     },
     {
       name: 'Sending',

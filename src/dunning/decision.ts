@@ -168,8 +168,8 @@ export type Reason =
   /** Prepared in test mode, and perhaps noted as sent: nothing had left, and its links open on that machine alone. */
   | { readonly code: 'onlyRehearsed' }
   | { readonly code: 'creditorCorrected'; readonly what: 'account' | 'details' }
-  /** Of its customer, or with a link to where no page opens, or without one that there is by now. */
-  | { readonly code: 'writtenBefore'; readonly what: 'debtor' | 'debtorPage' }
+  /** Of its customer, or with a link to where no page opens, or without one that there is by now; or what it confirms is said otherwise. */
+  | { readonly code: 'writtenBefore'; readonly what: 'debtor' | 'debtorPage' | 'said' }
   | TakenInReason;
 
 /** Reasons that come from what was taken in, or taken back. */

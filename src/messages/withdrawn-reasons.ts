@@ -43,7 +43,7 @@ export function withdrawnText(reason: Withdrawn, locale: Locale): string {
         ? m.reason_accountCorrected({}, say)
         : m.reason_detailsCorrected({}, say);
     case 'writtenBefore':
-      return reason.what === 'debtor' ? m.reason_debtorCorrected({}, say) : m.reason_debtorPageMoved({}, say);
+      return WRITTEN_BEFORE[reason.what]({}, say);
     case 'onlyRehearsed':
       return m.reason_onlyRehearsed({}, say);
     case 'notPrintable':
@@ -53,6 +53,12 @@ export function withdrawnText(reason: Withdrawn, locale: Locale): string {
       );
   }
 }
+
+const WRITTEN_BEFORE = {
+  debtor: m.reason_debtorCorrected,
+  debtorPage: m.reason_debtorPageMoved,
+  said: m.reason_saidOtherwise,
+};
 
 const PLACES = {
   debtorName: m.letter_place_debtorName,

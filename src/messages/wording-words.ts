@@ -52,6 +52,7 @@ const VARIABLES: Readonly<Record<string, Text>> = {
   count: m.variable_count,
   payOn: m.variable_payOn,
   on: m.variable_on,
+  callOn: m.variable_callOn,
   answerBy: m.variable_answerBy,
   paidOn: m.variable_paidOn,
   until: m.variable_until,

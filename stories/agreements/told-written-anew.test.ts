@@ -3,7 +3,7 @@
 
 import { expect, it } from 'vitest';
 import { takeBackPromise } from '../../src/desk/agreements/record-promise.ts';
-import { writeToldAnewOfAll } from '../../src/desk/agreements/write-told-anew.ts';
+import { tellAnewOfAll } from '../../src/desk/agreements/tell-anew.ts';
 import { correctCompany } from '../../src/desk/company/correct-company.ts';
 import { correctContact, correctDebtor } from '../../src/desk/debtors/correct-debtor.ts';
 import { select } from '../../src/store/select.ts';
@@ -38,7 +38,7 @@ async function leavesAnew(d: Diary, because: string): Promise<{ to: string; subj
   expect(d.mails()).toHaveLength(before);
   expect(await d.withdrawn()).toEqual([because]);
   for (let looks = 0; looks < 2; looks += 1)
-    await writeToldAnewOfAll(d.installation(), { day: dayOf(ON), author: 'run' });
+    await tellAnewOfAll(d.installation(), { day: dayOf(ON), author: 'run' });
   await d.send(ON, { at: '09:00' });
   await d.run('2026-10-07');
   await d.send('2026-10-07');
@@ -94,7 +94,7 @@ stories('A confirmation that waits', open => {
       [],
     );
     await takeBackPromise(d.desk(), { ...act(d), dossierId, promiseId: id, because: 'Erreur' });
-    await writeToldAnewOfAll(d.installation(), { day: dayOf(ON), author: 'run' });
+    await tellAnewOfAll(d.installation(), { day: dayOf(ON), author: 'run' });
     await d.send(ON, { at: '09:00' });
     expect(await d.confirmed()).toEqual([]);
   });
@@ -117,7 +117,7 @@ stories('A confirmation that waits', open => {
       d.companyId,
     ]);
     await d.send(ON);
-    await writeToldAnewOfAll(d.installation(), { day: dayOf('2026-10-13'), author: 'run' });
+    await tellAnewOfAll(d.installation(), { day: dayOf('2026-10-13'), author: 'run' });
     await d.send('2026-10-13');
     expect(await d.confirmed()).toEqual([]);
   });

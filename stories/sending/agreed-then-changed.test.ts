@@ -2,7 +2,7 @@
 // events a day, in an order that the seed gives, each day run and sent; a failure names its seed, and the same seed gives the same days.
 
 import { expect, it } from 'vitest';
-import { writeToldAnewOfAll } from '../../src/desk/agreements/write-told-anew.ts';
+import { tellAnewOfAll } from '../../src/desk/agreements/tell-anew.ts';
 import { correctCompany } from '../../src/desk/company/correct-company.ts';
 import { correctContact, correctDebtor } from '../../src/desk/debtors/correct-debtor.ts';
 import { select } from '../../src/store/select.ts';
@@ -107,7 +107,7 @@ async function lived(open: Open, seed: number): Promise<void> {
     for (let events = next(5); events > 0; events -= 1) await EVENTS[next(EVENTS.length)]?.(d, on, now);
     const before = d.mails().length;
     await d.send(on);
-    await writeToldAnewOfAll(d.installation(), { day: on, author: 'run' });
+    await tellAnewOfAll(d.installation(), { day: on, author: 'run' });
     await d.send(on, { at: '09:00' });
     for (const mail of d.mails().slice(before)) isSo(mail, now);
     await offersAreOf(d, on);

@@ -152,7 +152,7 @@ export const reasonSchema = z
     z.object({ code: z.literal('addressChanged'), address: text }),
     z.object({ code: z.literal('onlyRehearsed') }),
     z.object({ code: z.literal('creditorCorrected'), what: z.enum(['account', 'details']) }),
-    z.object({ code: z.literal('writtenBefore'), what: z.enum(['debtor', 'debtorPage']) }),
+    z.object({ code: z.literal('writtenBefore'), what: z.enum(['debtor', 'debtorPage', 'said']) }),
   ])
   .openapi('Reason');
 

@@ -11,7 +11,7 @@ import { insertHold } from '../../store/dossiers/holds.ts';
 import type { DeliveryHead } from '../../store/messages/message-states.ts';
 import { addDays, type CalendarDate } from '../../units/calendar.ts';
 import type { DeskContext } from '../context.ts';
-import { type InDossier, inDossier, type Work } from '../in-dossier.ts';
+import { factsIn, type InDossier, inDossier, type Work } from '../in-dossier.ts';
 import { confirmInWriting } from '../messages/confirm-in-writing.ts';
 import { disputeSaid, promiseSaid } from '../messages/said-back.ts';
 import { saidInWords } from '../messages/said-in-words.ts';
@@ -79,7 +79,8 @@ export function noteContact(
         at,
       });
       tell({ kind: 'contactNoted', subjectId: noteId, content: { ...said, resultId } });
-      const confirmation = confirmed === null ? null : await saidInWords(work, confirmed, 'call');
+      const how = { by: 'call', callOn: day } as const;
+      const confirmation = confirmed === null ? null : await saidInWords(work, confirmed, how);
       const isConfirmationQueued =
         confirmation !== null &&
         confirmed !== null &&
@@ -88,7 +89,7 @@ export function noteContact(
           kind: CONFIRMED_AS[confirmed.kind],
           confirms: resultId ?? noteId,
           said: confirmed,
-          by: 'call',
+          how,
           written: confirmation,
         }));
       return { kind: 'done', noteId, resultId, confirmation, isConfirmationQueued };
@@ -161,7 +162,7 @@ async function resultOf(work: Work, { result, cause, note }: ContactEntry): Prom
         kind: 'done',
         resultId: promiseId,
         holdId: null,
-        confirmed: await promiseSaid(work, promiseId),
+        confirmed: promiseSaid(promiseId, await factsIn(work), day),
       };
     }
     case 'dispute': {
@@ -172,7 +173,7 @@ async function resultOf(work: Work, { result, cause, note }: ContactEntry): Prom
         kind: 'done',
         resultId: disputeId,
         holdId: null,
-        confirmed: await disputeSaid(work, disputeId),
+        confirmed: disputeSaid(disputeId, await factsIn(work), day),
       };
     }
     case 'callBack':

@@ -13,7 +13,7 @@ import { judgingOf } from './plan-view.ts';
 
 /** The text for signature, or, accepted, its confirmation. */
 export const planInWriting = async (work: Work, planId: string): Promise<Confirmation> =>
-  saidInWords(work, await planSaid(work, planId), 'page');
+  saidInWords(work, await planSaid(work, planId), { by: 'page' });
 
 export async function planSaid(
   work: Work,

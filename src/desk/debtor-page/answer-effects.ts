@@ -59,8 +59,8 @@ async function agreedIn(work: Work, { answer, answerId }: Kept): Promise<AnswerE
       const taken = await takePromise(work, entry);
       if (taken.kind !== 'done') return null;
       const { promiseId } = taken;
-      const said = await promiseSaid(work, promiseId);
-      await confirm(work, { kind: 'confirmPromise', confirms: promiseId, said });
+      const said = promiseSaid(promiseId, await factsIn(work), work.day);
+      if (said !== null) await confirm(work, { kind: 'confirmPromise', confirms: promiseId, said });
       return 'promise';
     }
     case 'dispute': {
@@ -69,8 +69,8 @@ async function agreedIn(work: Work, { answer, answerId }: Kept): Promise<AnswerE
       const entry = { ...how, invoiceId, amount, category, said: note };
       const noted = await noteDispute(work, { entry, disputeId: answerId });
       if (noted.kind !== 'done') return null;
-      const said = await disputeSaid(work, answerId);
-      await confirm(work, { kind: 'confirmDispute', confirms: answerId, said });
+      const said = disputeSaid(answerId, await factsIn(work), work.day);
+      if (said !== null) await confirm(work, { kind: 'confirmDispute', confirms: answerId, said });
       return 'dispute';
     }
     case 'instalments':

@@ -2,7 +2,7 @@
 // the debtor's hours and after the delay for undoing, once. Who has no e-mail address gets none.
 
 import { type Confirmation, confirmationHtml } from '../../letters/confirmations/confirmation.ts';
-import type { SaidBy, SaidToDebtor } from '../../letters/confirmations/confirmed.ts';
+import type { SaidHow, SaidToDebtor } from '../../letters/confirmations/confirmed.ts';
 import { namesOtherAccount } from '../../letters/how-to-pay.ts';
 import { brokenAtWidth } from '../../letters/rendering/plain-text.ts';
 import { debtorsById } from '../../store/debtors/debtors.ts';
@@ -22,7 +22,7 @@ export type InWriting = {
   readonly confirms: string;
   readonly said: SaidToDebtor;
   /** How it came to be said; absent: on the debtor's page, or by nobody. */
-  readonly by?: SaidBy;
+  readonly how?: SaidHow;
   /** In words, where the caller has them already. */
   readonly written?: Confirmation;
   /** The page of the debtor that it names. */
@@ -34,11 +34,11 @@ export type InWriting = {
 /** False where nobody can be written to, or where it is written already. */
 export async function confirmInWriting(work: Work, one: InWriting): Promise<boolean> {
   const { db, company, companyId, dossierId, debtorId, by, day, at, makeId, tell } = work;
-  const { kind, confirms, said, by: way = 'page', page = null, isAnew = false } = one;
+  const { kind, confirms, said, how = { by: 'page' }, page = null, isAnew = false } = one;
   const debtor = (await debtorsById(db, companyId, [debtorId])).get(debtorId);
   const recipient = debtor === undefined ? null : recipientOf(debtor.contacts, 'accounting');
   if (debtor === undefined || recipient === null || recipient.email === null) return false;
-  const written = one.written ?? (await saidInWords(work, said, way));
+  const written = one.written ?? (await saidInWords(work, said, how));
   if (isAnew && namesOtherAccount(written.text, company.iban)) return false;
   const { language, subject } = written;
   const text = brokenAtWidth(written.text);
@@ -49,7 +49,7 @@ export async function confirmInWriting(work: Work, one: InWriting): Promise<bool
   const isNew = await insertConfirmation(db, {
     ...{ companyId, messageId, dossierId, kind, confirms, on: day, at, by, leavesFrom },
     ...{ language, subject, text, html, frozenHash: hash, payCode: written.payCode ?? null },
-    told: { said, by: way, writing: writingFor(debtor, company) },
+    told: { said, by: how.by, writing: writingFor(debtor, company) },
     deliveryId: makeId(),
     recipientName: recipient.name,
     recipient: recipient.email,

@@ -6,7 +6,7 @@ import { answerDay, equalInstalments } from '../../dossier/payment-plan.ts';
 import { askedOf } from '../../dunning/asked.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
 import { confirmationHtml, saidFaults, written } from '../../letters/confirmations/confirmation.ts';
-import type { Said } from '../../letters/confirmations/confirmed.ts';
+import type { Said, SaidHow } from '../../letters/confirmations/confirmed.ts';
 import { saidMentions } from '../../letters/confirmations/confirmed-scope.ts';
 import { howToPay } from '../../letters/how-to-pay.ts';
 import type { LetterText } from '../../letters/wording/letter-text.ts';
@@ -32,8 +32,9 @@ export function previewSaid(
   { kind, company, facts, language, day }: Asked,
 ): Pick<WordingPreview, 'message' | 'mentions'> {
   const said = saidAsIf(kind, { company, facts, day });
-  const by = kind === 'promise' || kind === 'dispute' || kind === 'callBack' ? 'call' : 'page';
-  const asked = { said, by, writing: { ...writingFor(facts.debtor, company), language } } as const;
+  const isCall = kind === 'promise' || kind === 'dispute' || kind === 'callBack';
+  const how: SaidHow = isCall ? { by: 'call', callOn: day } : { by: 'page' };
+  const asked = { said, ...how, writing: { ...writingFor(facts.debtor, company), language } };
   const letter = written(text, asked);
   const { missing } = saidFaults(letter, asked);
   const html = confirmationHtml(letter);

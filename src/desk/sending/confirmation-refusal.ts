@@ -8,6 +8,7 @@ import type { Told } from '../../letters/confirmations/confirmed.ts';
 import { namesOtherAccount } from '../../letters/how-to-pay.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { recipientOf } from '../messages/message-view.ts';
+import { saidUnlikeNow } from '../messages/said-as-it-is.ts';
 import { saysOf } from '../messages/told-amounts.ts';
 import { toldUnlikeNow } from '../messages/told-as-it-is.ts';
 
@@ -33,6 +34,8 @@ export function refusalOfConfirmation(
   if (current !== recipient) return { code: 'addressChanged', address: recipient ?? '' };
   if (namesOtherAccount(bodyText, company.iban)) return { code: 'creditorCorrected', what: 'account' };
   const untrue = untrueBecause({ ...confirmation, ...saysOf(confirmation.told) }, facts, day);
-  if (untrue !== null || confirmation.told === null) return untrue;
-  return toldUnlikeNow(confirmation.told, { company, facts, pagesAt });
+  const { told, confirms, preparedOn } = confirmation;
+  if (untrue !== null || told === null) return untrue;
+  const otherwise = saidUnlikeNow(told.said, { confirms, preparedOn, facts, day });
+  return otherwise ?? toldUnlikeNow(told, { company, facts, pagesAt });
 }

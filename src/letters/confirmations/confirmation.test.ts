@@ -21,13 +21,13 @@ describe('a call, confirmed in writing', () => {
         payOn: day('2026-10-09'),
         numbers: ['F-101', 'F-102'],
       },
-      { ...parties, by: 'call', language: 'fr' },
+      { ...parties, by: 'call', callOn: day('2026-10-05'), language: 'fr' },
     );
     expect(subject).toBe('Confirmation de notre appel');
     expect(plain(text)).toBe(
       [
         'Bonjour Mme Dupont,',
-        'Merci pour notre échange de ce jour. Comme convenu, nous attendons votre règlement de 600,00 € pour le 9 octobre 2026 (F-101 et F-102). D’ici là, nous ne vous relancerons pas pour ce montant.',
+        'Merci pour notre échange du 5 octobre 2026. Comme convenu, nous attendons votre règlement de 600,00 € pour le 9 octobre 2026 (F-101 et F-102). D’ici là, nous ne vous relancerons pas pour ce montant.',
         'Si nous avons mal compris, répondez simplement à ce message.',
         'Cordialement,\nMarie Roux\nAtelier Lumen',
       ].join('\n\n'),
@@ -45,7 +45,7 @@ describe('a call, confirmed in writing', () => {
             rest: money(90_000, 'EUR'),
             answerBy: day('2026-10-16'),
           },
-          { ...parties, by: 'call', language },
+          { ...parties, by: 'call', callOn: day('2026-10-05'), language },
         ).text,
       ),
     );
@@ -63,7 +63,7 @@ describe('a call, confirmed in writing', () => {
   it('names the day on which we call again', () => {
     const { text } = confirmationOf(
       { kind: 'callBack', on: day('2026-10-12') },
-      { ...parties, by: 'call', language: 'de' },
+      { ...parties, by: 'call', callOn: day('2026-10-05'), language: 'de' },
     );
     expect(plain(text)).toContain('rufen wir Sie am 12. Oktober 2026 wieder an');
   });

@@ -11,7 +11,7 @@ import { cleanValue, fillMarks, isTemplateFault, renderSkeleton } from '../templ
 import { amountsBeside } from '../view-amounts.ts';
 import { shippedSaid } from '../wording/confirmation-text.ts';
 import type { LetterText } from '../wording/letter-text.ts';
-import type { Said, SaidBy, Writing } from './confirmed.ts';
+import type { Said, SaidHow, Writing } from './confirmed.ts';
 import {
   SAID_BLOCKS,
   type SaidInWriting,
@@ -45,19 +45,22 @@ export const confirmationHtml = ({
 export function confirmationOf(
   said: Said,
   {
-    by,
     own = null,
-    ...writing
-  }: Writing & {
-    readonly by: SaidBy;
-    /** The company's own words for it. */
-    readonly own?: LetterText | null;
-  },
+    language,
+    country,
+    recipientName,
+    creditorName,
+    signatory,
+    ...how
+  }: Writing &
+    SaidHow & {
+      /** The company's own words for it. */
+      readonly own?: LetterText | null;
+    },
 ): Confirmation {
-  const asked = { said, by, writing };
-  return (
-    (own === null ? null : usable(own, asked)) ?? written(shippedSaid(said.kind, writing.language), asked)
-  );
+  const writing = { language, country, recipientName, creditorName, signatory };
+  const asked = { said, writing, ...how };
+  return (own === null ? null : usable(own, asked)) ?? written(shippedSaid(said.kind, language), asked);
 }
 
 function usable(own: LetterText, asked: SaidInWriting): Confirmation | null {

@@ -12,24 +12,26 @@ import { withTypography } from '../rendering/typography.ts';
 import { cleanValue, type TemplateScope } from '../template.ts';
 import { LABELS } from '../wording/labels.ts';
 import { PLAN_WORDS } from '../wording/plan-words.ts';
-import type { Follows, Said, SaidBy, Writing } from './confirmed.ts';
+import type { Follows, Said, SaidHow, Writing } from './confirmed.ts';
 import { scheduleBlock, scheduleLines, scheduleOf } from './plan-schedule.ts';
 import { followsFacts, paidFacts, planFacts, settlementFacts } from './said-facts.ts';
 
 export const SAID_BLOCKS = ['schedule', 'clauses', 'payment', 'signature'] as const;
 export type SaidBlock = (typeof SAID_BLOCKS)[number];
 
-export type SaidInWriting = { readonly said: Said; readonly by: SaidBy; readonly writing: Writing };
+export type SaidInWriting = SaidHow & { readonly said: Said; readonly writing: Writing };
 
-export function saidScope({ said, by, writing }: SaidInWriting): TemplateScope {
+export function saidScope({ said, writing, ...how }: SaidInWriting): TemplateScope {
   const { language, country, recipientName, creditorName, signatory } = writing;
+  const locale = localeOf(language, country);
   return {
     greeting: LABELS[language].greeting(recipientName),
     recipientName,
     creditorName,
     signatory,
-    isCall: by === 'call',
-    ...factsOf(said, localeOf(language, country)),
+    isCall: how.by === 'call',
+    callOn: how.by === 'call' ? formatDate(how.callOn, locale) : null,
+    ...factsOf(said, locale),
   };
 }
 

@@ -136,6 +136,9 @@ export type SaidToDebtor =
 /** By which way it was said. */
 export type SaidBy = 'call' | 'page';
 
+/** The same, of a call with its day: what is confirmed may leave, or be written anew, on a later one. */
+export type SaidHow = { readonly by: 'page' } | { readonly by: 'call'; readonly callOn: CalendarDate };
+
 /** Who writes to whom, in which language. */
 export type Writing = {
   readonly language: Language;

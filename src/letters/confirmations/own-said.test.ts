@@ -109,7 +109,12 @@ describe('a promise in words of the company', () => {
 
   it('is confirmed in them', () => {
     const words = own('C’est noté : {{ amount }} le {{ payOn }} ({{ numbers }}).\n\n<signature/>');
-    const { subject, text } = confirmationOf(said, { ...PARTIES, by: 'call', own: words });
+    const { subject, text } = confirmationOf(said, {
+      ...PARTIES,
+      by: 'call',
+      callOn: day('2026-10-05'),
+      own: words,
+    });
     expect(subject).toBe('Entendu');
     expect(plain(text)).toBe(
       'C’est noté : 600,00 € le 9 octobre 2026 (F-101).\n\nCordialement,\nAtelier Lumen',
@@ -118,13 +123,18 @@ describe('a promise in words of the company', () => {
 
   it('is confirmed in the shipped ones where those of the company do not say the day', () => {
     const words = own('C’est noté : {{ amount }} ({{ numbers }}).\n\n<signature/>');
-    const { text } = confirmationOf(said, { ...PARTIES, by: 'call', own: words });
+    const { text } = confirmationOf(said, { ...PARTIES, by: 'call', callOn: day('2026-10-05'), own: words });
     expect(plain(text)).toContain('Comme convenu, nous attendons votre règlement de 600,00 €');
   });
 
   it('shows a name that looks like a template or a block as it is written', () => {
     const name = '{{ amount }} <signature/>';
-    const { text } = confirmationOf(said, { ...PARTIES, recipientName: name, by: 'call' });
+    const { text } = confirmationOf(said, {
+      ...PARTIES,
+      recipientName: name,
+      by: 'call',
+      callOn: day('2026-10-05'),
+    });
     expect(text).toContain(`Bonjour ${name},`);
   });
 });

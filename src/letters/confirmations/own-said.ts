@@ -9,7 +9,7 @@ import { distinctProblems, type WordingProblem, writtenProblems } from '../own-w
 import { isTemplateFault } from '../template.ts';
 import type { LetterText } from '../wording/letter-text.ts';
 import { saidFaults, written } from './confirmation.ts';
-import type { Said } from './confirmed.ts';
+import type { Said, SaidHow } from './confirmed.ts';
 import { type SaidBlock, type SaidInWriting, saidMentions, saidScope } from './confirmed-scope.ts';
 
 type Kind = Said['kind'];
@@ -63,7 +63,8 @@ function saidTrials(kind: Kind, language: Language): SaidInWriting[] {
     creditorName: 'Ateliers Vasseur & Fils SARL',
     signatory: 'Claire Vasseur',
   };
-  return SAMPLES[kind].flatMap(said => (['call', 'page'] as const).map(by => ({ said, by, writing })));
+  const ways: readonly SaidHow[] = [{ by: 'call', callOn: day('2026-11-27') }, { by: 'page' }];
+  return SAMPLES[kind].flatMap(said => ways.map(how => ({ said, writing, ...how })));
 }
 
 const euros = (cents: number) => money(cents, 'EUR');

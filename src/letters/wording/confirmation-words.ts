@@ -44,7 +44,7 @@ export const CONFIRMATION_WORDS: Readonly<Record<Language, ConfirmationWords>> =
       planFollows: 'L’échéancier du {{ on }} vaut pour {{ numbers }}',
     },
     after: {
-      call: 'Merci pour notre échange de ce jour.',
+      call: 'Merci pour notre échange du {{ callOn }}.',
       page: 'Merci pour votre réponse.',
       planRefused: 'Merci pour votre proposition.',
     },
@@ -97,7 +97,7 @@ export const CONFIRMATION_WORDS: Readonly<Record<Language, ConfirmationWords>> =
       planFollows: 'Het afbetalingsplan van {{ on }} geldt voor {{ numbers }}',
     },
     after: {
-      call: 'Bedankt voor ons gesprek van vandaag.',
+      call: 'Bedankt voor ons gesprek van {{ callOn }}.',
       page: 'Bedankt voor uw antwoord.',
       planRefused: 'Bedankt voor uw voorstel.',
     },
@@ -150,7 +150,7 @@ export const CONFIRMATION_WORDS: Readonly<Record<Language, ConfirmationWords>> =
       planFollows: 'The payment plan of {{ on }} holds for {{ numbers }}',
     },
     after: {
-      call: 'Thank you for speaking with us today.',
+      call: 'Thank you for speaking with us on {{ callOn }}.',
       page: 'Thank you for your answer.',
       planRefused: 'Thank you for your proposal.',
     },
@@ -203,7 +203,7 @@ export const CONFIRMATION_WORDS: Readonly<Record<Language, ConfirmationWords>> =
       planFollows: 'Der Ratenplan vom {{ on }} gilt für {{ numbers }}',
     },
     after: {
-      call: 'Vielen Dank für unser heutiges Gespräch.',
+      call: 'Vielen Dank für unser Gespräch vom {{ callOn }}.',
       page: 'Vielen Dank für Ihre Antwort.',
       planRefused: 'Vielen Dank für Ihren Vorschlag.',
     },

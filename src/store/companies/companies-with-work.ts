@@ -3,7 +3,7 @@
 import type { CalendarDate } from '../../units/calendar.ts';
 import { wakeDecidedAhead, wakeOtherPages } from '../dossiers/dossier-writes.ts';
 import { STALE } from '../dossiers/stale-dossiers.ts';
-import { unreadTold } from '../dossiers/told-anew.ts';
+import { unreadAgreed, unreadTold } from '../dossiers/told-anew.ts';
 import { select } from '../select.ts';
 import type { Passing } from '../session.ts';
 
@@ -54,10 +54,19 @@ export async function companiesWithStaleMessages(db: Passing, day: CalendarDate)
   return new Set(rows.map(({ id }) => id));
 }
 
-/** The companies with a confirmation that was taken back, in the last days, for how it was written. */
+/** Taken back, and its dossier asked for a look since: whoever finds nothing to write does not find the same again after the run. */
+const toTellAnew = (unread: string): string =>
+  `select m.company_id as id from message m join dossier o on o.company_id = m.company_id and o.dossier_id = m.dossier_id
+    where ${unread} and o.closed_on is null and o.look_on <= $1 group by m.company_id`;
+
+/** The companies where what was said or agreed was to be told, and was taken back as it was written, in the last days. */
 export async function companiesToTellAnew(db: Passing, day: CalendarDate): Promise<Set<string>> {
-  const rows = await db.past('companies', all => select<{ id: string }>(all, TOLD_BEFORE, [day]));
-  return new Set(rows.map(({ id }) => id));
+  const found = new Set<string>();
+  for (const unread of [unreadTold('$1'), unreadAgreed('$1')]) {
+    const rows = await db.past('companies', all => select<{ id: string }>(all, toTellAnew(unread), [day]));
+    for (const { id } of rows) found.add(id);
+  }
+  return found;
 }
 
 /** Asks for a look at what waits with a link to another address than this server's, or with none. */

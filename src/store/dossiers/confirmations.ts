@@ -115,6 +115,10 @@ export async function confirmationsOf(
   );
 }
 
+/** Why the letter of an offer or a plan was taken back, where what was agreed stands: it is written anew. */
+export const UNLIKE_NOW =
+  "('creditorCorrected', 'addressChanged', 'writtenBefore', 'invoiceReplaced', 'onlyRehearsed', 'amountChanged')";
+
 /** Thanks for money that settles nothing any more: taken back by the bank, given back, or found to be somebody else's. */
 export const MONEY_GONE = `(m.step_key = 'thankYou' and (not exists (select from allocation a where a.company_id = m.company_id and a.payment_id = m.confirms)
   or exists (select from money_back b where b.company_id = m.company_id and b.payment_id = m.confirms)))`;

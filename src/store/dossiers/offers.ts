@@ -6,6 +6,7 @@ import { money } from '../../units/money.ts';
 import { groupValues } from '../group-by.ts';
 import { select } from '../select.ts';
 import type { Queryable } from '../session.ts';
+import { UNLIKE_NOW } from './confirmations.ts';
 import { type CoveredRow, toCovered } from './covered-parts.ts';
 import type { DossierRow } from './dossiers.ts';
 
@@ -99,7 +100,7 @@ export const offersToWriteAnew = (
     `select o.dossier_id as "dossierId", o.debtor_id as "debtorId", o.currency, o.round, s.offer_id as "offerId"
        from settlement_offer s join dossier o on o.company_id = s.company_id and o.dossier_id = s.dossier_id
       where s.company_id = $1 and s.met_on is null and s.withdrawn_on is null and s.pay_by >= $2 and o.closed_on is null
-        and (select m.state = 'withdrawn' and m.withdrawn_because ->> 'code' in ('creditorCorrected', 'addressChanged', 'writtenBefore', 'invoiceReplaced', 'onlyRehearsed', 'amountChanged') from message m
+        and (select m.state = 'withdrawn' and m.withdrawn_because ->> 'code' in ${UNLIKE_NOW} from message m
               where m.company_id = s.company_id and m.dossier_id = s.dossier_id and m.confirms = s.offer_id and m.step_key = 'settlementOffer'
               order by m.message_id desc limit 1)
       order by o.dossier_id for update of o`,

@@ -2,6 +2,7 @@
 
 import { select } from '../select.ts';
 import type { Queryable } from '../session.ts';
+import { UNLIKE_NOW } from './confirmations.ts';
 import type { DossierRow } from './dossiers.ts';
 
 export type UnreadPlan = DossierRow & {
@@ -20,7 +21,7 @@ export const plansToWriteAnew = (db: Queryable, companyId: string): Promise<Unre
        from message w join payment_plan p on p.company_id = w.company_id and p.plan_id = w.confirms
        join dossier o on o.company_id = p.company_id and o.dossier_id = p.dossier_id
       where w.company_id = $1 and w.confirms is not null and w.state = 'withdrawn' and w.step_key in ('planOffer', 'planAccepted')
-        and w.withdrawn_because ->> 'code' in ('creditorCorrected', 'addressChanged', 'writtenBefore', 'invoiceReplaced', 'onlyRehearsed', 'amountChanged')
+        and w.withdrawn_because ->> 'code' in ${UNLIKE_NOW}
         and p.ended_on is null and o.closed_on is null
         and not exists (select from message l where l.company_id = w.company_id and l.dossier_id = w.dossier_id and l.confirms = w.confirms
               and l.step_key in ('planOffer', 'planAccepted') and l.message_id > w.message_id)
