@@ -66,7 +66,7 @@ stories('Approved before the weekend', open => {
     expect(await shown(d)).toMatchObject({
       state: 'approved',
       preparedOn: '2026-10-14',
-      course: { kind: 'writtenAnew', leavesOn: '2026-10-19', keepsApproval: true },
+      course: { kind: 'writtenAnew', leavesOn: '2026-10-19', asksAgain: null },
     });
     await weekend(d);
     expect(await waiting(d)).toMatchObject([{ state: 'approved', by: 'marie', on: '2026-10-19' }]);
@@ -141,7 +141,7 @@ stories('Approved before the weekend', open => {
     expect(await editMessage(d.desk(), { ...act, ...edit })).toEqual({ kind: 'done' });
     await d.approveAll('2026-10-17');
     expect(await shown(d)).toMatchObject({
-      course: { kind: 'writtenAnew', leavesOn: '2026-10-19', keepsApproval: false },
+      course: { kind: 'writtenAnew', leavesOn: '2026-10-19', asksAgain: 'ownText' },
     });
     await weekend(d);
     expect(await waiting(d)).toMatchObject([{ state: 'prepared', by: null }]);
@@ -158,7 +158,7 @@ stories('Approved before the weekend', open => {
     expect(await saveWording(d.desk(), { ...act, ...words })).toEqual({ kind: 'saved', version: 1 });
     // It is said on Saturday already.
     expect(await shown(d)).toMatchObject({
-      course: { kind: 'writtenAnew', leavesOn: '2026-10-19', keepsApproval: false },
+      course: { kind: 'writtenAnew', leavesOn: '2026-10-19', asksAgain: 'otherWords' },
     });
     await weekend(d);
     expect(await waiting(d)).toMatchObject([{ state: 'prepared', by: null, on: '2026-10-19' }]);
@@ -181,6 +181,8 @@ stories('Approved before the weekend', open => {
       await d.database.query(`update message set ${other} where company_id = $1 and state = 'approved'`, [
         d.companyId,
       ]);
+      // It is said on Saturday already.
+      expect(await shown(d)).toMatchObject({ course: { kind: 'writtenAnew', asksAgain: 'otherWords' } });
       await weekend(d);
       expect(await waiting(d)).toMatchObject([{ state: 'prepared', by: null, on: '2026-10-19' }]);
       await d.send('2026-10-19');

@@ -52,7 +52,11 @@ const messageShape = {
 export const batchMessageSchema = z.object(messageShape).openapi('BatchMessage');
 
 const courseSchema = z.discriminatedUnion('kind', [
-  z.object({ kind: z.literal('writtenAnew'), leavesOn: daySchema, keepsApproval: z.boolean() }),
+  z.object({
+    kind: z.literal('writtenAnew'),
+    leavesOn: daySchema,
+    asksAgain: z.enum(['ownText', 'otherWords']).nullable(),
+  }),
   z.object({ kind: z.literal('approvalKept'), by: z.string(), on: daySchema }),
   z.object({
     kind: z.literal('approvalLost'),

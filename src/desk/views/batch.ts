@@ -66,10 +66,11 @@ export type ExcludedDossier = {
 /** What becomes of an approval where the text could not leave as it was approved. */
 export type MessageCourse =
   | {
-      /** Its text is too old by then: it is written anew, and approved again where a person wrote into it. */
+      /** Its text is too old by then: it is written anew. */
       readonly kind: 'writtenAnew';
       readonly leavesOn: CalendarDate;
-      readonly keepsApproval: boolean;
+      /** Why it is to be approved again: a person wrote into it, or it would be said in other words. Null: the approval is kept. */
+      readonly asksAgain: 'ownText' | 'otherWords' | null;
     }
   | { readonly kind: 'approvalKept'; readonly by: string; readonly on: CalendarDate }
   | {

@@ -45,6 +45,9 @@ const instant = (column: string): string =>
   `to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
 export type ApprovalRow = {
+  readonly dossierId: string;
+  readonly debtorId: string;
+  readonly stepKey: string;
   readonly state: 'prepared' | 'approved' | 'withdrawn' | 'closed';
   readonly preparedOn: CalendarDate;
   readonly preparedAt: string;
@@ -64,7 +67,7 @@ export const approvalRow = (
 ): Promise<ApprovalRow | null> =>
   selectOne<ApprovalRow>(
     db,
-    `select m.state, m.prepared_on as "preparedOn", ${instant('m.prepared_at')} as "preparedAt", m.approved_by as "approvedBy", ${instant('m.approved_at')} as "approvedAt",
+    `select m.dossier_id as "dossierId", o.debtor_id as "debtorId", m.step_key as "stepKey", m.state, m.prepared_on as "preparedOn", ${instant('m.prepared_at')} as "preparedAt", m.approved_by as "approvedBy", ${instant('m.approved_at')} as "approvedAt",
             ${instant('m.leaves_from')} as "leavesFrom", ${isEdited('m')} as "isEdited", ${isReworded('m')} as "isReworded", b.country as "debtorCountry", c.country as "companyCountry"
        from message m join dossier o on o.company_id = m.company_id and o.dossier_id = m.dossier_id
        join debtor b on b.company_id = o.company_id and b.debtor_id = o.debtor_id join company c on c.company_id = m.company_id

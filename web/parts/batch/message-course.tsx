@@ -6,6 +6,12 @@ import { useLocale } from '../../locale.tsx';
 import type { MessageDetail } from '../../queries/answers.ts';
 import { Reasons } from '../form/values.tsx';
 
+const WRITTEN_ANEW = {
+  kept: m.course_written_anew,
+  ownText: m.course_own_words,
+  otherWords: m.course_other_words,
+};
+
 export function MessageCourse({ course }: { course: MessageDetail['course'] }) {
   const { locale } = useLocale();
   if (course === null) return null;
@@ -13,8 +19,8 @@ export function MessageCourse({ course }: { course: MessageDetail['course'] }) {
     case 'writtenAnew': {
       const day = dayText(course.leavesOn, locale);
       return (
-        <p className="notice" data-tone={course.keepsApproval ? 'plain' : 'caution'} role="status">
-          {course.keepsApproval ? m.course_written_anew({ day }) : m.course_own_words({ day })}
+        <p className="notice" data-tone={course.asksAgain === null ? 'plain' : 'caution'} role="status">
+          {WRITTEN_ANEW[course.asksAgain ?? 'kept']({ day })}
         </p>
       );
     }
