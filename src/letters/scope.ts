@@ -5,6 +5,7 @@ import type { CalendarDate } from '../units/calendar.ts';
 import { formatIban } from '../units/identifiers.ts';
 import { add, isPositive, type Money } from '../units/money.ts';
 import { citedArticles } from './citation.ts';
+import { greetedName } from './greeted.ts';
 import { printedPhone, printedReference, printedRegistration } from './identity.ts';
 import {
   formatDate,
@@ -39,7 +40,7 @@ export function scopesOf(view: MessageView): Scopes {
       greeting:
         view.kind === 'formalNotice'
           ? labels.letterGreeting(addressedTo(view))
-          : labels.greeting(view.recipientName),
+          : labels.greeting(greetedName(view.recipientName)),
     },
     letter: { ...shared, isLetter: true, greeting: labels.letterGreeting(addressedTo(view)) },
   };
@@ -47,7 +48,7 @@ export function scopesOf(view: MessageView): Scopes {
 
 /** Whom a letter greets: a formal notice is an act between the parties, and says good day to nobody. */
 export const addressedTo = ({ kind, recipientName }: MessageView): string | null =>
-  kind === 'formalNotice' ? null : recipientName;
+  kind === 'formalNotice' ? null : greetedName(recipientName);
 
 function sharedScope(view: MessageView, labels: Labels): TemplateScope {
   const locale = localeOf(view.language, view.creditor.country);

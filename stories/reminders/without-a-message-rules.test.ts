@@ -187,7 +187,7 @@ stories('The rules of leaving a message out', open => {
     const begin = ['start', '--name', 'Sans rappel', '--until', '2026-12-31', '--share', '20'];
     const refused = await say(...begin, '--without', 'formalNotice');
     expect(refused.code).toBe(1);
-    expect(refused.notes.join()).toContain('C. civ. 1344');
+    expect(refused.notes.join()).toContain('French Civil Code (C. civ.) 1344');
     const { code, answers } = await say(...begin, '--without', 'courteousReminder');
     expect(code).toBe(0);
     const listed = await say('list');

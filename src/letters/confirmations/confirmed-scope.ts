@@ -3,6 +3,7 @@
 
 import { formatIban } from '../../units/identifiers.ts';
 import type { Money } from '../../units/money.ts';
+import { greetedName } from '../greeted.ts';
 import { type HowToPay, type PaymentBlock, paymentBlock } from '../how-to-pay.ts';
 import { printedReference } from '../identity.ts';
 import { formatDate, formatList, formatMoney, type Locale, localeOf } from '../locale.ts';
@@ -25,7 +26,7 @@ export function saidScope({ said, writing, ...how }: SaidInWriting): TemplateSco
   const { language, country, recipientName, creditorName, signatory } = writing;
   const locale = localeOf(language, country);
   return {
-    greeting: LABELS[language].greeting(recipientName),
+    greeting: LABELS[language].greeting(greetedName(recipientName)),
     recipientName,
     creditorName,
     signatory,
