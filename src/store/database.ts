@@ -75,9 +75,9 @@ const COLLISIONS = new Set(['40001', '40P01']);
 
 /** Opens the pool and checks the server; throws a sentence where it is too old, of another encoding, or does not answer. */
 export async function openDatabase(request: DatabaseRequest): Promise<Database> {
-  const options = await sessionOptions(poolFor({ ...request, connections: 1 }));
-  const [pool, companyPool] = [poolFor(request, options), poolFor(request, options)];
   const again = new Reconnect({ isSupervised: typeof request.address !== 'string' });
+  const options = await sessionOptions(poolFor({ ...request, connections: 1 }), again);
+  const [pool, companyPool] = [poolFor(request, options), poolFor(request, options)];
   const database = databaseOn(pool, companyPool, again);
   try {
     await refuseUnfitServer(database);
