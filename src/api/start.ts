@@ -28,6 +28,7 @@ import * as m from '../messages/compiled/messages.js';
 import type { Locale } from '../messages/format.ts';
 import { mailHoldText } from '../messages/risk-words.ts';
 import { logWords } from '../messages/run-words.ts';
+import { wallText } from '../messages/wall-words.ts';
 import { approvalPages } from '../portal/approval-pages.ts';
 import { type PageFaults, sayOfFault } from '../portal/away.ts';
 import { takeNothingWhile } from '../portal/being-updated.ts';
@@ -35,7 +36,6 @@ import { calculatorPages } from '../portal/calculator.ts';
 import { debtorPages } from '../portal/debtor-pages.ts';
 import { salesPages } from '../portal/sales-pages.ts';
 import { allCompanies, openCompanies } from '../store/companies/companies.ts';
-import { wallText } from '../store/schema/wall.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { announce } from './announce.ts';
 import { deskOf } from './desk/desk-of.ts';
@@ -235,7 +235,10 @@ function publicPages(
   return pages;
 }
 
-async function sayWhereNoWallStands({ note }: StartSurroundings, { database }: InstallationContext) {
+async function sayWhereNoWallStands(
+  { note, locale = 'en' }: StartSurroundings,
+  { database }: InstallationContext,
+) {
   const wall = await database.through('upkeep').wall();
-  if (wall.kind === 'missing') note(wallText(wall));
+  if (wall.kind === 'missing') note(wallText(wall, { locale }));
 }

@@ -14,6 +14,7 @@ import { personalCommand, processingRegisterCommand } from './company/personal-c
 import { ratesCommand } from './company/rates-command.ts';
 import { retentionCommand } from './company/retention-command.ts';
 import { scenarioCommand } from './company/scenario-command.ts';
+import { doctorCommand } from './doctor-command.ts';
 import { agreementsCommand, planCommand, settleCommand } from './dossier/agreement-commands.ts';
 import { correctCommand } from './dossier/by-hand-commands.ts';
 import { callCommand } from './dossier/call-command.ts';
@@ -50,7 +51,7 @@ import {
   reopenCommand,
   writeOffCommand,
 } from './stop-commands.ts';
-import { backupCommand, doctorCommand, migrateCommand, restoreCommand } from './store-commands.ts';
+import { backupCommand, migrateCommand, restoreCommand } from './store-commands.ts';
 import { commandFirst, invocationOf } from './text/command-words.ts';
 import { telling } from './text/told-faults.ts';
 import { totalsCommand } from './totals-command.ts';

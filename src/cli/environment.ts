@@ -74,8 +74,8 @@ function testModeFaults(env: Environment): string[] {
 /** As many signs as 24 random bytes have in base64. */
 const SAFE_SECRET_SIGNS = 32;
 
-/** What is to be said of a secret that can be guessed: whoever guesses it signs sessions and the pages of debtors. */
-export function weakSecret(secret: string | null): string | null {
-  if (secret === null || secret.length >= SAFE_SECRET_SIGNS) return null;
-  return `ACQUIT_SECRET: found ${secret.length} signs, expected ${SAFE_SECRET_SIGNS} or more at random: who guesses it can sign in and open every page of a debtor`;
-}
+/** Of a secret that can be guessed: whoever guesses it signs sessions and the pages of debtors. Null where it is long enough. */
+export const tooFewSigns = (secret: string): { readonly found: string; readonly expected: string } | null =>
+  secret.length >= SAFE_SECRET_SIGNS
+    ? null
+    : { found: String(secret.length), expected: String(SAFE_SECRET_SIGNS) };

@@ -13,12 +13,13 @@ const LOOKED_AT = 200;
 
 type Desk = Pick<InstallationContext, 'database' | 'clock'>;
 
-/** A sentence, or null where nothing speaks against the clock. */
-export async function clockFault({ database, clock }: Desk): Promise<string | null> {
-  return faultOf(clock.now(), await newestEntryAt(database.through('upkeep'), LOOKED_AT));
+/** The hour that the journal knows and that has not come yet; null where nothing speaks against the clock. */
+export async function hourAhead({ database, clock }: Desk): Promise<string | null> {
+  const newest = await newestEntryAt(database.through('upkeep'), LOOKED_AT);
+  return isAhead(clock.now(), newest) ? newest : null;
 }
 
-/** Throws that sentence, until the hour has come that the journal has known since this process runs. */
+/** Throws a sentence, until the hour has come that the journal has known since this process runs. */
 export function clockWatch(desk: Desk): () => Promise<void> {
   const ahead = journalAhead(desk);
   return async () => {

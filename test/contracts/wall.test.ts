@@ -2,10 +2,10 @@
 // stands: on our own server, on a managed one, and not where the account may make no role.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { wallText } from '../../src/messages/wall-words.ts';
 import { copyInto } from '../../src/store/copy-into.ts';
 import { type Database, openDatabase } from '../../src/store/database.ts';
 import { MIGRATIONS_FOLDER, migrate } from '../../src/store/migrate.ts';
-import { wallText } from '../../src/store/schema/wall.ts';
 import { databasesUnderTest, type ServerUnderTest } from '../servers.ts';
 import { breaches, connect, fillEveryTable, MINE, THEIRS } from './every-table.ts';
 
@@ -159,7 +159,9 @@ for (const { title, skipReason, start } of databasesUnderTest())
     it('an account that may make no roles works without a wall until somebody makes the role for it', async () => {
       const { database, firm, root, reopened, drop } = await managed({ mayMakeRoles: false });
       expect(await database.wall()).toEqual({ kind: 'missing', because: 'noRole', role: `${firm}_company` });
-      expect(wallText(await database.wall())).toContain(`create role "${firm}_company" nologin`);
+      expect(wallText(await database.wall(), { locale: 'en' })).toContain(
+        `create role "${firm}_company" nologin`,
+      );
       expect((await database.ofCompany(MINE).query('select from company')).rowCount).toBe(0);
       await root.query(`create role ${firm}_company; grant ${firm}_company to ${firm}`);
       const again = await reopened();

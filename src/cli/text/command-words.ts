@@ -52,12 +52,11 @@ export const isServerAddress = (text: string): boolean =>
     ? URL.canParse(text) || text.includes('@/')
     : /^(socket:)?\//.test(text);
 
-/** Which database a command used, and who named it: without account and password. */
-export function usedServer(address: string, isByOption: boolean): string {
-  const by = isByOption ? '--server' : 'DATABASE_URL';
-  if (!URL.canParse(address)) return `${withoutPassword(address)}, by ${by}`;
+/** Which database a command used: without account and password. */
+export function serverAddress(address: string): string {
+  if (!URL.canParse(address)) return withoutPassword(address);
   const { host, pathname, searchParams } = new URL(address);
-  return `${searchParams.get('host') ?? host}${pathname}, by ${by}`;
+  return `${searchParams.get('host') ?? host}${pathname}`;
 }
 
 /** What is shown of an address that may carry a password, whatever signs are in it. */

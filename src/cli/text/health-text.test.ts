@@ -1,18 +1,23 @@
 // What `acquit doctor` says, in the language of the terminal.
 
 import { expect, it } from 'vitest';
+import * as m from '../../messages/compiled/messages.js';
+import { wallText } from '../../messages/wall-words.ts';
 import { day } from '../../units/calendar.ts';
-import { type Health, healthLines } from './health-text.ts';
+import { type Health, healthJson, healthLines } from './health-text.ts';
 
 const HEALTH: Health = {
-  database: 'PostgreSQL 18.4, embedded in /srv/acquit data',
-  companiesApart: 'row-level security keeps companies apart',
-  mail: 'no SMTP_URL: nothing leaves this machine, and what a live company approved waits',
-  answers: "no IMAP_URL: answers come by the debtor's page alone",
-  debtorPage: 'at https://acquit.example',
-  secret: 'kept in the data folder',
-  today: '2026-10-05',
-  clock: 'nothing in the journal speaks against it',
+  told: {
+    database: say => m.doctor_embedded({ version: '18.4', folder: '/srv/acquit data' }, say),
+    companiesApart: say => wallText({ kind: 'stands', unguarded: [] }, say),
+    mail: say => m.doctor_noMail({}, say),
+    answers: say => m.doctor_noMailbox({}, say),
+    debtorPage: say => m.doctor_pageAt({ url: 'https://acquit.example' }, say),
+    secret: say => m.doctor_secretKept({}, say),
+    today: () => '2026-10-05',
+    clock: say => m.doctor_clockRight({}, say),
+    backup: say => m.doctor_backupOn({ folder: '/srv/acquit data/backups', day: '2026-10-04' }, say),
+  },
   isPretending: true,
   migrations: ['0001-facts', '0002-access'],
   companies: [
@@ -37,6 +42,7 @@ it('is read in French', () => {
     'secret : conservé dans le dossier de données',
     'aujourd’hui : 2026-10-05',
     'horloge : rien dans le journal ne la contredit',
+    'sauvegarde : la dernière dans /srv/acquit data/backups est du 2026-10-04',
     'jour simulé : c’est celui de ACQUIT_TODAY',
     'migrations : 2, la dernière est 0002-access',
     'Lille : envoi réel, manque : IBAN, adresse postale',
@@ -46,19 +52,16 @@ it('is read in French', () => {
 
 it('leaves nothing of it in English in Dutch and German, and in English says it as --json does', () => {
   const english = plain(healthLines(HEALTH, 'en'));
-  expect(english.slice(0, 2)).toEqual([
-    `database: ${HEALTH.database}`,
-    `companiesApart: ${HEALTH.companiesApart}`,
-  ]);
+  const { database, companiesApart } = healthJson(HEALTH) as Record<string, unknown>;
+  expect(english.slice(0, 2)).toEqual([`database: ${database}`, `companiesApart: ${companiesApart}`]);
   for (const locale of ['nl', 'de'] as const) {
     const same = plain(healthLines(HEALTH, locale)).filter(line => english.includes(line));
     expect(same, locale).toEqual([]);
   }
 });
 
-it('shows what is not known here as it is written: an administrator types it', () => {
-  const companiesApart = 'no row-level security between companies: acquit_web passes every policy';
-  expect(plain(healthLines({ ...HEALTH, companiesApart }, 'fr'))[1]).toBe(
-    `séparation des sociétés : ${companiesApart}`,
-  );
+it('a wall that is missing says in each language what an administrator types', () => {
+  const missing = { kind: 'missing', because: 'unbound', role: 'acquit_company' } as const;
+  for (const locale of ['en', 'fr', 'nl', 'de'] as const)
+    expect(wallText(missing, { locale })).toContain('alter role "acquit_company" nosuperuser nobypassrls');
 });

@@ -69,24 +69,6 @@ export async function wallOf(db: Asking): Promise<Wall> {
   return { kind: 'stands', role, unguarded: found.unguarded };
 }
 
-/** For whoever runs the installation: that it stands, or what is to be done. */
-export function wallText(wall: Wall): string {
-  if (wall.kind === 'stands')
-    return wall.unguarded.length === 0
-      ? 'row-level security keeps companies apart'
-      : `row-level security keeps companies apart, but not in ${wall.unguarded.join(', ')}`;
-  return `no row-level security between companies: ${TO_DO[wall.because](quoteName(wall.role))}`;
-}
-
-const TO_DO: Readonly<Record<MissingWall, (role: string) => string>> = {
-  spread: () => 'it is not used on Citus; the queries alone keep them apart',
-  noRole: role =>
-    `this account may make no roles. As an administrator: create role ${role} nologin; grant ${role} to the account of DATABASE_URL; then start again`,
-  unbound: role =>
-    `${role} passes every policy. As an administrator: alter role ${role} nosuperuser nobypassrls`,
-  closed: role => `${role} may not use all tables yet: start again as their owner`,
-};
-
 /** insufficient_privilege: an account that may make no roles goes on without a wall; `acquit doctor` says what to do. */
 const MAY_NOT = '42501';
 /** Another process of this server did the same at the same instant: duplicate_object, unique_violation, internal_error. */
