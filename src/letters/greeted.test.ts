@@ -14,6 +14,14 @@ it.each([
   'Accounts payable',
   'Finance department',
   'The billing team',
+  'Receveur communal',
+  'La trésorière',
+  "L'agent comptable",
+  'Responsable des achats',
+  'Gemeenteontvanger',
+  'De financieel directeur',
+  'Geschäftsführer',
+  'The purchasing manager',
 ])('%s is no person to be greeted', name => expect(greetedName(name)).toBeNull());
 
 it.each([
@@ -24,6 +32,9 @@ it.each([
   'Compton, Marie',
   'Accountini Paolo',
   'Lefort',
+  'Le Goff',
+  'De Boeck Jan',
+  'Directeau Paul',
 ])('%s is one', name => expect(greetedName(name)).toBe(name));
 
 it('of nobody there is no name', () => expect(greetedName(null)).toBeNull());

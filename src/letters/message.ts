@@ -118,8 +118,10 @@ export type MessageView = {
   } | null;
   /** Belgian consumers: what is asked of instalments whose own free days are not over (CDE XIX.2); absent: nothing. */
   readonly stillFree?: Money;
-  /** Earlier contacts of this round, oldest first. */
+  /** Contacts about what is asked here, oldest first. */
   readonly earlierContacts: readonly { readonly on: CalendarDate; readonly channel: string }[];
+  /** Numbers of the invoices that those contacts were about, where some of the invoices were in none of them; absent: in all. */
+  readonly earlierAbout?: readonly string[];
   /** Absent where nothing was disputed or promised. */
   readonly standing?: Standing;
   /** Articles that found the amounts: 'C. com. L441-10 II'. */

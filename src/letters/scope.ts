@@ -60,6 +60,8 @@ function sharedScope(view: MessageView, labels: Labels): TemplateScope {
     ...deadlineScope(view, locale),
     ...lawScope(view, locale),
     earlier: earlierContacts(view, locale, labels),
+    /** Of which invoices, where it is not of all of them. */
+    earlierFor: view.earlierAbout === undefined ? null : namedNumbers(view.earlierAbout, locale, labels),
     standing: standingText(view, locale),
     pageUrl: view.pageUrl,
   };
@@ -98,7 +100,11 @@ function invoicesScope(view: MessageView, locale: Locale, labels: Labels): Templ
     several: view.invoices.length > 1,
     invoicesCounted: labels.invoices(view.invoices.length),
     number: oldest?.number ?? '',
-    numbers: namedNumbers(view.invoices, locale, labels),
+    numbers: namedNumbers(
+      view.invoices.map(({ number }) => number),
+      locale,
+      labels,
+    ),
     invoiceSubject: oldest?.subject ?? null,
     issuedOn: oldest ? formatDate(oldest.issuedOn, locale) : '',
     dueOn: oldest ? formatDate(oldest.dueOn, locale) : '',
@@ -192,8 +198,7 @@ function oldestInvoice(lines: readonly InvoiceLine[]): InvoiceLine | null {
   );
 }
 
-function namedNumbers(lines: readonly InvoiceLine[], locale: Locale, labels: Labels): string {
-  const numbers = lines.map(line => line.number);
+function namedNumbers(numbers: readonly string[], locale: Locale, labels: Labels): string {
   if (numbers.length <= MAX_NUMBERS_NAMED) return formatList(numbers, locale);
   const named = numbers.slice(0, MAX_NUMBERS_NAMED - 1);
   return formatList([...named, labels.others(numbers.length - named.length)], locale);

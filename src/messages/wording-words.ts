@@ -40,6 +40,7 @@ const VARIABLES: Readonly<Record<string, Text>> = {
   lateness: m.variable_lateness,
   deadline: m.variable_deadline,
   earlier: m.variable_earlier,
+  earlierFor: m.variable_earlierFor,
   articles: m.variable_articles,
   interestArticles: m.variable_interestArticles,
   iban: m.variable_iban,

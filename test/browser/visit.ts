@@ -56,9 +56,9 @@ async function slowDown(page: Page): Promise<void> {
 
 /** A request that the test itself kept from arriving. */
 export const CUT = 'net::ERR_FAILED';
-/** What was asked while the test had the browser offline: whether anything is, hangs on how soon the server's news arrived. */
 /** Where a test sets the clock, it does so in every frame; the mail that is shown lets no script run. */
 export const CLOCK_IN_A_MAIL = 'Blocked script execution in';
+/** What was asked while the test had the browser offline: whether anything is, hangs on how soon the server's news arrived. */
 export const OFFLINE = 'net::ERR_INTERNET_DISCONNECTED';
 
 /** What the button of the welcome page asks, without the page: `first-day.test.ts` presses it. No screen is open yet. */

@@ -79,7 +79,7 @@ export function messageView({
     paymentReference: paymentReference(balances),
     deadlineOn: decision.deadlineOn ?? deadlineOf({ step, debtor, day }),
     ...consumerTerms(letterKind, { company, facts, principal: amounts.principal, channels, balances, day }),
-    earlierContacts: earlierContacts(facts, scenario),
+    ...earlierContacts(covered, facts, scenario),
     ...messageStanding(facts, { covered, day }),
     articles: step.claims === 'principal' ? [] : articlesOf(balances, amounts),
     pageUrl: page?.url ?? null,
@@ -184,12 +184,26 @@ export function languageOf(recipient: Contact | null, language: Language): Langu
   return recipient?.language ?? language;
 }
 
-function earlierContacts({ taken }: DossierFacts, scenario: Scenario): MessageView['earlierContacts'] {
-  const isRung = (key: string): boolean =>
-    scenario.steps.some(step => step.key === key && !step.lapsesAtDueDate);
-  const left = taken.flatMap(({ stepKey, leftOn, channel }) =>
-    leftOn !== null && isRung(stepKey) ? [{ on: leftOn, channel }] : [],
+/** What left about the invoices that are asked for here: a text that says "despite" may speak of nothing else. */
+function earlierContacts(
+  covered: readonly Covered[],
+  { taken }: DossierFacts,
+  scenario: Scenario,
+): Pick<MessageView, 'earlierContacts' | 'earlierAbout'> {
+  const rungs = new Set(scenario.steps.flatMap(({ key, lapsesAtDueDate }) => (lapsesAtDueDate ? [] : [key])));
+  const numbers = new Map(
+    covered.map(({ cover, balance }) => [`${cover.invoiceId} ${cover.instalment}`, balance.number]),
   );
-  const distinct = new Map(left.map(contact => [`${contact.on} ${contact.channel}`, contact]));
-  return [...distinct.values()].sort((one, other) => (one.on < other.on ? -1 : 1));
+  const about = new Set<string>();
+  const contacts = new Map<string, MessageView['earlierContacts'][number]>();
+  for (const { invoiceId, instalment, stepKey, leftOn, channel } of taken) {
+    const number = numbers.get(`${invoiceId} ${instalment}`);
+    if (number === undefined || leftOn === null || !rungs.has(stepKey)) continue;
+    about.add(number);
+    contacts.set(`${leftOn} ${channel}`, { on: leftOn, channel });
+  }
+  return {
+    earlierContacts: [...contacts.values()].sort((one, other) => (one.on < other.on ? -1 : 1)),
+    ...(about.size > 0 && about.size < numbers.size ? { earlierAbout: [...about] } : {}),
+  };
 }

@@ -2,7 +2,7 @@
 // Variables: `scope.ts`. Blocks on their own line: `blocks.ts`. '> ' opens a legal mention.
 
 import type { Wording } from './letter-text.ts';
-import { NET, PAY, REPLY, SHORT_SUBJECT, SIGNED, STANDING, TABLE } from './parts-de.ts';
+import { DESPITE, NET, PAY, REPLY, SHORT_SUBJECT, SIGNED, STANDING, TABLE } from './parts-de.ts';
 import { STATEMENT_DE } from './variants-de.ts';
 
 export const DE: Wording = {
@@ -65,7 +65,7 @@ ${SIGNED}`,
     subject: 'Anruf: {{ debtorName }}, {{ amount }}',
     body: `## Warum anrufen
 
-{{ debtorName }} schuldet {{ creditorName }} **{{ amount }}** für {% if several %}{{ invoicesCounted }}. Die älteste ist {{ number }}{% else %}die Rechnung {{ number }}{% endif %}, Verzug: {{ lateness }}.{% if earlier %} Das ist noch offen trotz {{ earlier }}.{% endif %}
+{{ debtorName }} schuldet {{ creditorName }} **{{ amount }}** für {% if several %}{{ invoicesCounted }}. Die älteste ist {{ number }}{% else %}die Rechnung {{ number }}{% endif %}, Verzug: {{ lateness }}.{% if earlier %} {% if earlierFor %}Davon ist {{ earlierFor }}{% else %}Das ist{% endif %} noch offen trotz {{ earlier }}.{% endif %}
 
 <invoices/>
 
@@ -100,7 +100,7 @@ Bitte notieren Sie die Antwort sofort: Davon hängt ab, wie es weitergeht.`,
       '{% if several %}{{ count }} fällige Rechnungen, {{ amount }}: eine Lösung?{% else %}Rechnung {{ number }} ({{ amount }}): eine Lösung?{% endif %}',
     body: `{{ greeting }}
 
-{% if several %}Ihre unten aufgeführten {{ invoicesCounted }} sind{% else %}die Rechnung {{ number }}, fällig seit dem {{ dueOn }}, ist{% endif %} weiterhin offen{% if earlier %} trotz {{ earlier }}{% endif %}. Der geschuldete Betrag beläuft sich auf ${NET}.
+{% if several %}Ihre unten aufgeführten {{ invoicesCounted }} sind{% else %}die Rechnung {{ number }}, fällig seit dem {{ dueOn }}, ist{% endif %} weiterhin offen${DESPITE}. Der geschuldete Betrag beläuft sich auf ${NET}.
 
 ${TABLE}
 
@@ -122,7 +122,7 @@ ${SIGNED}`,
       '{% if several %}{{ count }} fällige Rechnungen, {{ amount }}: letzte Erinnerung{% else %}Rechnung {{ number }}: letzte Erinnerung, {{ amount }}{% endif %}',
     body: `{{ greeting }}
 
-{% if several %}Ihre unten aufgeführten {{ invoicesCounted }} sind{% else %}die Rechnung {{ number }}, fällig seit dem {{ dueOn }}, ist{% endif %} weiterhin offen{% if earlier %} trotz {{ earlier }}{% endif %}. Zu zahlen sind ${NET}.
+{% if several %}Ihre unten aufgeführten {{ invoicesCounted }} sind{% else %}die Rechnung {{ number }}, fällig seit dem {{ dueOn }}, ist{% endif %} weiterhin offen${DESPITE}. Zu zahlen sind ${NET}.
 
 ${TABLE}
 
@@ -145,7 +145,7 @@ ${SIGNED}`,
     letterTitle: 'Mahnung (Inverzugsetzung)',
     body: `{{ greeting }}
 
-{% if several %}die unten aufgeführten {{ invoicesCounted }} sind{% else %}die unten aufgeführte Rechnung, fällig seit dem {{ dueOn }}, ist{% endif %} weiterhin offen{% if earlier %} trotz {{ earlier }}{% endif %}.
+{% if several %}die unten aufgeführten {{ invoicesCounted }} sind{% else %}die unten aufgeführte Rechnung, fällig seit dem {{ dueOn }}, ist{% endif %} weiterhin offen${DESPITE}.
 
 **Hiermit setzen wir Sie in Verzug und fordern Sie auf, uns {{ amount }}{% if deadline %} bis zum {{ deadline }}{% endif %} zu zahlen.** {% if isLetter %}Dieses Schreiben{% else %}Diese Nachricht{% endif %} ist eine Mahnung (Inverzugsetzung{% if law == "FR" %} im Sinne von Artikel 1344 des französischen Code civil{% endif %}).
 

@@ -2,7 +2,7 @@
 // Variables: `scope.ts`. Blocks on their own line: `blocks.ts`. '> ' opens a legal mention.
 
 import type { Wording } from './letter-text.ts';
-import { NET, PAY, REPLY, SHORT_SUBJECT, SIGNED, STANDING, TABLE } from './parts-en.ts';
+import { DESPITE, NET, PAY, REPLY, SHORT_SUBJECT, SIGNED, STANDING, TABLE } from './parts-en.ts';
 import { STATEMENT_EN } from './variants-en.ts';
 
 export const EN: Wording = {
@@ -65,7 +65,7 @@ ${SIGNED}`,
     subject: 'Call: {{ debtorName }}, {{ amount }}',
     body: `## Why call
 
-{{ debtorName }} owes **{{ amount }}** to {{ creditorName }} for {% if several %}{{ invoicesCounted }}. The oldest, {{ number }}, is{% else %}invoice {{ number }}, which is{% endif %} {{ lateness }} overdue.{% if earlier %} Done so far: {{ earlier }}.{% endif %}
+{{ debtorName }} owes **{{ amount }}** to {{ creditorName }} for {% if several %}{{ invoicesCounted }}. The oldest, {{ number }}, is{% else %}invoice {{ number }}, which is{% endif %} {{ lateness }} overdue.{% if earlier %} Done so far{% if earlierFor %} for {{ earlierFor }}{% endif %}: {{ earlier }}.{% endif %}
 
 <invoices/>
 
@@ -100,7 +100,7 @@ Please note the answer at once: what happens next depends on it.`,
       '{% if several %}{{ count }} invoices overdue, {{ amount }}: a solution?{% else %}Invoice {{ number }} ({{ amount }}): a solution?{% endif %}',
     body: `{{ greeting }}
 
-{% if several %}Your {{ invoicesCounted }} listed below remain unpaid{% else %}Invoice {{ number }}, {{ lateness }} overdue, remains unpaid{% endif %}{% if earlier %} despite {{ earlier }}{% endif %}. The amount due is ${NET}.
+{% if several %}Your {{ invoicesCounted }} listed below remain unpaid{% else %}Invoice {{ number }}, {{ lateness }} overdue, remains unpaid{% endif %}${DESPITE}. The amount due is ${NET}.
 
 ${TABLE}
 
@@ -122,7 +122,7 @@ ${SIGNED}`,
       '{% if several %}{{ count }} invoices overdue, {{ amount }}: last reminder{% else %}Invoice {{ number }}: last reminder, {{ amount }}{% endif %}',
     body: `{{ greeting }}
 
-{% if several %}Your {{ invoicesCounted }} listed below remain unpaid{% else %}Invoice {{ number }}, due on {{ dueOn }}, remains unpaid{% endif %}{% if earlier %} despite {{ earlier }}{% endif %}. The amount to pay is ${NET}.
+{% if several %}Your {{ invoicesCounted }} listed below remain unpaid{% else %}Invoice {{ number }}, due on {{ dueOn }}, remains unpaid{% endif %}${DESPITE}. The amount to pay is ${NET}.
 
 ${TABLE}
 
@@ -145,7 +145,7 @@ ${SIGNED}`,
     letterTitle: 'Formal notice to pay',
     body: `{{ greeting }}
 
-{% if several %}The {{ invoicesCounted }} listed below remain unpaid{% else %}The invoice below, due on {{ dueOn }}, remains unpaid{% endif %}{% if earlier %} despite {{ earlier }}{% endif %}.
+{% if several %}The {{ invoicesCounted }} listed below remain unpaid{% else %}The invoice below, due on {{ dueOn }}, remains unpaid{% endif %}${DESPITE}.
 
 **We hereby give you formal notice to pay us the sum of {{ amount }}{% if deadline %} by {{ deadline }}{% endif %}.** This {% if isLetter %}letter{% else %}message{% endif %} is a formal notice{% if law == "FR" %} within the meaning of article 1344 of the French Civil Code (mise en demeure){% elsif law == "BE" %} (mise en demeure, ingebrekestelling){% endif %}.
 

@@ -2,7 +2,7 @@
 // Variables: `scope.ts`. Blocks on their own line: `blocks.ts`. '> ' opens a legal mention.
 
 import type { Wording } from './letter-text.ts';
-import { NET, PAY, REPLY, SHORT_SUBJECT, SIGNED, STANDING, TABLE } from './parts-fr.ts';
+import { DESPITE, NET, PAY, REPLY, SHORT_SUBJECT, SIGNED, STANDING, TABLE } from './parts-fr.ts';
 import { STATEMENT_FR } from './variants-fr.ts';
 
 export const FR: Wording = {
@@ -65,7 +65,7 @@ ${SIGNED}`,
     subject: 'Appel : {{ debtorName }}, {{ amount }}',
     body: `## Pourquoi appeler
 
-{{ debtorName }} doit **{{ amount }}** à {{ creditorName }} pour {% if several %}{{ invoicesCounted }}. La plus ancienne, {{ number }}, est échue{% else %}la facture {{ number }}, échue{% endif %} depuis {{ lateness }}.{% if earlier %} Déjà faits : {{ earlier }}.{% endif %}
+{{ debtorName }} doit **{{ amount }}** à {{ creditorName }} pour {% if several %}{{ invoicesCounted }}. La plus ancienne, {{ number }}, est échue{% else %}la facture {{ number }}, échue{% endif %} depuis {{ lateness }}.{% if earlier %} Déjà faits{% if earlierFor %} pour {{ earlierFor }}{% endif %} : {{ earlier }}.{% endif %}
 
 <invoices/>
 
@@ -100,7 +100,7 @@ Merci de noter la réponse aussitôt : la suite du dossier en dépend.`,
       '{% if several %}{{ count }} factures échues, {{ amount }} : quelle solution ?{% else %}Facture {{ number }} ({{ amount }}) : quelle solution ?{% endif %}',
     body: `{{ greeting }}
 
-{% if earlier %}Malgré {{ earlier }}, {% if several %}vos {% else %}la {% endif %}{% elsif several %}Vos {% else %}La {% endif %}{% if several %}{{ invoicesCounted }} ci-dessous restent impayées{% else %}facture {{ number }}, échue depuis {{ lateness }}, reste impayée{% endif %}. Le montant dû est de ${NET}.
+{% if several %}Vos {{ invoicesCounted }} ci-dessous restent impayées{% else %}La facture {{ number }}, échue depuis {{ lateness }}, reste impayée{% endif %}${DESPITE}. Le montant dû est de ${NET}.
 
 ${TABLE}
 
@@ -122,7 +122,7 @@ ${SIGNED}`,
       '{% if several %}{{ count }} factures échues, {{ amount }} : dernier rappel{% else %}Facture {{ number }} : dernier rappel, {{ amount }}{% endif %}',
     body: `{{ greeting }}
 
-{% if several %}Vos {{ invoicesCounted }} ci-dessous restent impayées{% else %}La facture {{ number }}, échue le {{ dueOn }}, reste impayée{% endif %}{% if earlier %} malgré {{ earlier }}{% endif %}. La somme à régler est de ${NET}.
+{% if several %}Vos {{ invoicesCounted }} ci-dessous restent impayées{% else %}La facture {{ number }}, échue le {{ dueOn }}, reste impayée{% endif %}${DESPITE}. La somme à régler est de ${NET}.
 
 ${TABLE}
 
@@ -145,7 +145,7 @@ ${SIGNED}`,
     letterTitle: 'Mise en demeure de payer',
     body: `{{ greeting }}
 
-{% if several %}Les {{ invoicesCounted }} ci-dessous restent impayées{% else %}La facture ci-dessous, échue le {{ dueOn }}, reste impayée{% endif %}{% if earlier %} malgré {{ earlier }}{% endif %}.
+{% if several %}Les {{ invoicesCounted }} ci-dessous restent impayées{% else %}La facture ci-dessous, échue le {{ dueOn }}, reste impayée{% endif %}${DESPITE}.
 
 **Par la présente, nous vous mettons en demeure de nous payer la somme de {{ amount }}{% if deadline %} au plus tard le {{ deadline }}{% endif %}.** La présente vaut mise en demeure{% if law == "FR" %} au sens de l'article 1344 du Code civil{% endif %}.
 

@@ -2,7 +2,7 @@
 // Variables: `scope.ts`. Blocks on their own line: `blocks.ts`. '> ' opens a legal mention.
 
 import type { Wording } from './letter-text.ts';
-import { NET, PAY, REPLY, REPLY_THEN, SHORT_SUBJECT, SIGNED, STANDING, TABLE } from './parts-nl.ts';
+import { DESPITE, NET, PAY, REPLY, REPLY_THEN, SHORT_SUBJECT, SIGNED, STANDING, TABLE } from './parts-nl.ts';
 import { STATEMENT_NL } from './variants-nl.ts';
 
 export const NL: Wording = {
@@ -65,7 +65,7 @@ ${SIGNED}`,
     subject: 'Telefoon: {{ debtorName }}, {{ amount }}',
     body: `## Waarom bellen
 
-{{ debtorName }} is **{{ amount }}** verschuldigd aan {{ creditorName }} voor {% if several %}{{ invoicesCounted }}. De oudste, {{ number }}, is{% else %}factuur {{ number }}, die{% endif %} al {{ lateness }} vervallen{% if several == false %} is{% endif %}.{% if earlier %} Al gebeurd: {{ earlier }}.{% endif %}
+{{ debtorName }} is **{{ amount }}** verschuldigd aan {{ creditorName }} voor {% if several %}{{ invoicesCounted }}. De oudste, {{ number }}, is{% else %}factuur {{ number }}, die{% endif %} al {{ lateness }} vervallen{% if several == false %} is{% endif %}.{% if earlier %} Al gebeurd{% if earlierFor %} voor {{ earlierFor }}{% endif %}: {{ earlier }}.{% endif %}
 
 <invoices/>
 
@@ -100,7 +100,7 @@ Noteer het antwoord alstublieft meteen: het vervolg van het dossier hangt ervan 
       '{% if several %}{{ count }} vervallen facturen, {{ amount }}: welke oplossing?{% else %}Factuur {{ number }} ({{ amount }}): welke oplossing?{% endif %}',
     body: `{{ greeting }}
 
-{% if several %}Uw {{ invoicesCounted }} hieronder staan nog open{% else %}Factuur {{ number }}, die al {{ lateness }} vervallen is, staat nog open{% endif %}{% if earlier %}, ondanks {{ earlier }}{% endif %}. Verschuldigd is ${NET}.
+{% if several %}Uw {{ invoicesCounted }} hieronder staan nog open{% else %}Factuur {{ number }}, die al {{ lateness }} vervallen is, staat nog open{% endif %}${DESPITE}. Verschuldigd is ${NET}.
 
 ${TABLE}
 
@@ -122,7 +122,7 @@ ${SIGNED}`,
       '{% if several %}{{ count }} vervallen facturen, {{ amount }}: laatste herinnering{% else %}Factuur {{ number }}: laatste herinnering, {{ amount }}{% endif %}',
     body: `{{ greeting }}
 
-{% if several %}Uw {{ invoicesCounted }} hieronder staan nog open{% else %}Factuur {{ number }}, vervallen op {{ dueOn }}, staat nog open{% endif %}{% if earlier %}, ondanks {{ earlier }}{% endif %}. Te betalen: ${NET}.
+{% if several %}Uw {{ invoicesCounted }} hieronder staan nog open{% else %}Factuur {{ number }}, vervallen op {{ dueOn }}, staat nog open{% endif %}${DESPITE}. Te betalen: ${NET}.
 
 ${TABLE}
 
@@ -145,7 +145,7 @@ ${SIGNED}`,
     letterTitle: 'Ingebrekestelling',
     body: `{{ greeting }}
 
-{% if several %}De {{ invoicesCounted }} hieronder staan nog open{% else %}De factuur hieronder, vervallen op {{ dueOn }}, staat nog open{% endif %}{% if earlier %}, ondanks {{ earlier }}{% endif %}.
+{% if several %}De {{ invoicesCounted }} hieronder staan nog open{% else %}De factuur hieronder, vervallen op {{ dueOn }}, staat nog open{% endif %}${DESPITE}.
 
 **Hierbij stellen wij u in gebreke en verzoeken wij u de som van {{ amount }} te betalen{% if deadline %}, uiterlijk op {{ deadline }}{% endif %}.** {% if isLetter %}Deze brief{% else %}Dit bericht{% endif %} geldt als ingebrekestelling{% if law == "FR" %} in de zin van artikel 1344 van het Franse Burgerlijk Wetboek{% endif %}.
 

@@ -19,3 +19,7 @@ export const SIGNED = '<signature/>';
 
 /** Where number, amount and date do not fit in a subject. */
 export const SHORT_SUBJECT = 'Invoice {{ number }}: {{ amount }} overdue';
+
+/** Of those invoices alone that the messages were about. */
+export const DESPITE =
+  '{% if earlier %}{% if earlierFor %}, including {{ earlierFor }}{% endif %} despite {{ earlier }}{% endif %}';

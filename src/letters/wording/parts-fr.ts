@@ -22,3 +22,7 @@ export const SIGNED = '<signature/>';
 
 /** Where number, amount and date do not fit in a subject. */
 export const SHORT_SUBJECT = 'Facture {{ number }} : {{ amount }} échus';
+
+/** Of those invoices alone that the messages were about. */
+export const DESPITE =
+  '{% if earlier %}{% if earlierFor %}, dont {{ earlierFor }}{% endif %} malgré {{ earlier }}{% endif %}';

@@ -23,3 +23,7 @@ export const SIGNED = '<signature/>';
 
 /** Where number, amount and date do not fit in a subject. */
 export const SHORT_SUBJECT = 'Factuur {{ number }}: {{ amount }} vervallen';
+
+/** Of those invoices alone that the messages were about. */
+export const DESPITE =
+  '{% if earlier %}, {% if earlierFor %}waarvan {{ earlierFor }} {% endif %}ondanks {{ earlier }}{% endif %}';

@@ -68,7 +68,7 @@ export const VARIANTS_DE: VariantTexts = {
   'personal.lastNotice': {
     subject: '{% if several %}Offene Rechnungen{% else %}Rechnung {{ number }}{% endif %}: letzte Erinnerung',
     body: text(
-      `trotz {% if earlier %}{{ earlier }}{% else %}meiner Nachrichten{% endif %} ${OVERDUE}.`,
+      `{% if earlierFor %}heute ${OVERDUE}, davon {{ earlierFor }} trotz {{ earlier }}{% elsif earlier %}trotz {{ earlier }} ${OVERDUE}{% else %}heute ${OVERDUE}{% endif %}.`,
       TABLE,
       `{% if asksAccessories %}<claim/>`,
       `{% if articles %}Zinsen und Entschädigung sind bei verspäteter Zahlung {% if isConsumer == false %}von Rechts wegen {% endif %}geschuldet ({{ articles }}).{% endif %}{% endif %}`,

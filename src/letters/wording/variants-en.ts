@@ -69,7 +69,7 @@ export const VARIANTS_EN: VariantTexts = {
   'personal.lastNotice': {
     subject: '{% if several %}Unpaid invoices{% else %}Invoice {{ number }}{% endif %}: my last reminder',
     body: text(
-      `Despite {% if earlier %}{{ earlier }}{% else %}my messages{% endif %}, ${OVERDUE}.`,
+      `{% if earlierFor %}I am writing because ${OVERDUE}, including {{ earlierFor }} despite {{ earlier }}{% elsif earlier %}Despite {{ earlier }}, ${OVERDUE}{% else %}I am writing because ${OVERDUE}{% endif %}.`,
       TABLE,
       `{% if asksAccessories %}<claim/>`,
       `{% if articles %}Interest and compensation are due {% if isConsumer == false %}by law {% endif %}when payment is late ({{ articles }}).{% endif %}{% endif %}`,

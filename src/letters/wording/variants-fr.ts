@@ -69,7 +69,7 @@ export const VARIANTS_FR: VariantTexts = {
   'personal.lastNotice': {
     subject: 'Facture{% if several %}s impayées{% else %} {{ number }}{% endif %} : mon dernier rappel',
     body: text(
-      `Malgré {% if earlier %}{{ earlier }}{% else %}mes messages{% endif %}, ${OVERDUE}.`,
+      `{% if earlierFor %}Je vous écris : ${OVERDUE}, dont {{ earlierFor }} malgré {{ earlier }}{% elsif earlier %}Malgré {{ earlier }}, ${OVERDUE}{% else %}Je vous écris : ${OVERDUE}{% endif %}.`,
       TABLE,
       `{% if asksAccessories %}<claim/>`,
       `{% if articles %}Intérêts et indemnité sont dus {% if isConsumer == false %}de plein droit {% endif %}en cas de retard ({{ articles }}).{% endif %}{% endif %}`,

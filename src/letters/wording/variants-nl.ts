@@ -69,7 +69,7 @@ export const VARIANTS_NL: VariantTexts = {
     subject:
       '{% if several %}Open facturen{% else %}Factuur {{ number }}{% endif %}: mijn laatste herinnering',
     body: text(
-      `Ondanks {% if earlier %}{{ earlier }}{% else %}mijn berichten{% endif %} ${OVERDUE}.`,
+      `{% if earlierFor %}Vandaag ${OVERDUE}, waarvan {{ earlierFor }} ondanks {{ earlier }}{% elsif earlier %}Ondanks {{ earlier }} ${OVERDUE}{% else %}Vandaag ${OVERDUE}{% endif %}.`,
       TABLE,
       `{% if asksAccessories %}<claim/>`,
       `{% if articles %}Interest en vergoeding zijn bij laattijdige betaling {% if isConsumer == false %}van rechtswege {% endif %}verschuldigd ({{ articles }}).{% endif %}{% endif %}`,
