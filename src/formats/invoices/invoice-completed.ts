@@ -5,14 +5,22 @@ import type { ColumnMapping, TableField } from '../records.ts';
 import { foldTitle } from '../tables/table-mapping.ts';
 import { isBareTax } from './invoice-tax.ts';
 
-export const completedInvoices = (mapping: ColumnMapping, columns: readonly string[]): ColumnMapping =>
-  paidOn(
-    inOneCurrency(
-      named(withTax(withSides(numbered(ordered(mapping, columns), columns)), columns), columns),
-      columns,
-    ),
-    columns,
-  );
+export const completedInvoices = (found: ColumnMapping, columns: readonly string[]): ColumnMapping => {
+  const mapping = numbered(ordered(settledAsPaid(found), columns), columns);
+  return paidOn(inOneCurrency(named(withTax(withSides(mapping), columns), columns), columns), columns);
+};
+
+/** 'Soldé' asks whether, where 'Solde' says how much is left: folded they are one. */
+function settledAsPaid(mapping: ColumnMapping): ColumnMapping {
+  const { payable, ...others } = mapping;
+  if (
+    payable === undefined ||
+    mapping.paid !== undefined ||
+    !/(^|[ _])sold(é|e\u0301)( ?[?(]|$)/iu.test(payable)
+  )
+    return mapping;
+  return { ...others, paid: payable };
+}
 
 /** Where nothing else tells what is left, a day under 'Payé le' says that all was paid. */
 function paidOn(mapping: ColumnMapping, columns: readonly string[]): ColumnMapping {

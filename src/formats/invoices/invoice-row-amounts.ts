@@ -8,30 +8,17 @@ import { RunningSum } from '../amounts.ts';
 import { errorAt, warningAt } from '../problems.ts';
 import type { InvoiceRecord, TableField } from '../records.ts';
 import { directionOf } from '../statements/table/statement-table-amount.ts';
-import { dayIn } from '../tables/table-days.ts';
 import { foldTitle } from '../tables/table-mapping.ts';
 import { amountIn, besideSide, type Cell, isDash } from '../tables/table-values.ts';
 import { distinct } from './invoice-fields.ts';
 import { areSettled } from './invoice-lettering.ts';
-import { dueDayOf, dueDaysOf, folded, type InvoiceRow, type Reading, textOf } from './invoice-row-cells.ts';
+import { saidOfPaid } from './invoice-paid.ts';
+import { dueDayOf, dueDaysOf, type InvoiceRow, type Reading, textOf } from './invoice-row-cells.ts';
 import { FORMULA_RESULT } from './invoice-row-faults.ts';
 import { isCounted } from './invoice-row-payments.ts';
 import { withoutSign } from './invoice-sides.ts';
 
 const LINE_TITLE = /\b(line|item|lignes?|regel|position|zeilen?)\b/;
-/** A column 'Paid' that says whether, and not how much. */
-const PAID = /^(true|yes|oui|ja|vrai|wahr|si|x|checked)$/;
-const UNPAID = /^(false|no|non|nee|nein|faux|falsch|unchecked)$/;
-/** Boxes that sheets tick; a title is folded without them. */
-const TICKED = /^[✓✔☑✅🗹]\ufe0f?$/u;
-const UNTICKED = /^[☐⬜✗❌]\ufe0f?$/u;
-/** 'Facture payée ?' and 'Is paid' with 1 or 0 below: a yes or no, and no amount. */
-const asksWhether = (title: string): boolean => title.includes('?') || /^(is|est) /.test(foldTitle(title));
-
-/** 'Payé le' with the day of it. */
-const isDay = (text: string): boolean =>
-  dayIn({ text, typed: false }, 'DMY') !== null || dayIn({ text, typed: false }, 'MDY') !== null;
-
 type OneAmounts = Pick<InvoiceRecord, 'totalInclVat' | 'prepaid' | 'payable'>;
 type Amounts = OneAmounts & Pick<InvoiceRecord, 'dueDates'>;
 
@@ -101,16 +88,13 @@ function amountsOfOne({ reading, currency, isPaid: isPaidByStatus, payments }: A
   const before = reading.problems.length;
   const totalInclVat = totalOf(reading, currency);
   const payable = amountOf({ reading, field: 'payable', currency });
-  const written = textOf(reading.rows, 'paid') ?? '';
-  const saidOfPaid = folded(written);
-  const isAsked = asksWhether(reading.columns.mapping.paid ?? '');
-  const isSaidPaid =
-    PAID.test(saidOfPaid) || TICKED.test(written) || (isAsked && written === '1') || isDay(written);
-  const isPaid = isPaidByStatus || isSaidPaid || areSettled(reading);
-  const isAmount = !isAsked && !isSaidPaid && !UNPAID.test(saidOfPaid) && !UNTICKED.test(written);
-  const paid = isAmount
-    ? (amountOf({ reading, field: 'paid', currency }) ?? paidBeside({ reading, currency, payments }))
-    : null;
+  const { mapping, isPaidAsked: isAsked } = reading.columns;
+  const said = saidOfPaid(textOf(reading.rows, 'paid') ?? '', { title: mapping.paid ?? '', isAsked });
+  const isPaid = isPaidByStatus || said === 'paid' || areSettled(reading);
+  const paid =
+    said === 'amount'
+      ? (amountOf({ reading, field: 'paid', currency }) ?? paidBeside({ reading, currency, payments }))
+      : null;
   if (reading.problems.length > before) return null;
   const prepaid = isPaid ? totalInclVat : paid;
   if (payable !== null && !isDueOnce({ totalInclVat, payable, prepaid }))

@@ -26,6 +26,8 @@ export type InvoiceColumns = {
   readonly currency: Currency;
   readonly currenciesTitled: readonly TitledCurrency[];
   readonly areCreditsNegative: boolean;
+  /** The column of what was paid says whether, and not how much. */
+  readonly isPaidAsked: boolean;
 };
 
 export type Reading = {

@@ -32,6 +32,7 @@ export type InvoiceSurvey = {
   readonly hasSums: boolean;
   /** Every credit has a minus, and is a credit all the same. */
   readonly areCreditsNegative: boolean;
+  readonly isPaidAsked: boolean;
   /** Where customers stand above their invoices: follows the rows anew. */
   readonly customersAbove: (() => CustomersAbove) | null;
   readonly problems: readonly Problem[];
@@ -76,7 +77,7 @@ export async function surveyInvoices({ table, mapping, hints }: Asked): Promise<
   problems.push(
     ...inOtherUnits(mapping),
     ...paidAsShare(table.columns, mapping),
-    ...[sides, watches.lettering].flatMap(({ told }) => told),
+    ...[sides, watches.lettering, watches.paid].flatMap(({ told }) => told),
     ...[watches.tax, watches.twins].flatMap(watch => watch.told(hints)),
   );
   const way = above.found;
@@ -94,6 +95,7 @@ export async function surveyInvoices({ table, mapping, hints }: Asked): Promise<
     mapping: told.mapping,
     hasSums: watches.hasSums && currencies.codes.size < 2,
     areCreditsNegative: sides.areCreditsNegative,
+    isPaidAsked: watches.paid.isAsked,
     customersAbove: way === null ? null : () => way.follow(told),
     problems: [...rowProblems.list, ...problems],
     isSettled,

@@ -102,9 +102,9 @@ async function* invoicesOf({
   tell,
   counted,
 }: Reading): AsyncGenerator<InvoiceRecord[]> {
-  const { decimalSigns, dateOrders, currency, lastLines, areCreditsNegative } = survey;
+  const { decimalSigns, dateOrders, currency, lastLines, areCreditsNegative, isPaidAsked } = survey;
   const columns: InvoiceColumns = {
-    ...{ mapping, decimalSigns, dateOrders, currency, areCreditsNegative },
+    ...{ mapping, decimalSigns, dateOrders, currency, areCreditsNegative, isPaidAsked },
     currenciesTitled: currenciesTitled(mapping),
   };
   const cellAt = cellsOf(table.columns, mapping);

@@ -15,6 +15,7 @@ import { CustomerHeadings, isStarred, isSum } from './customer-headings.ts';
 import { CustomerRows } from './customer-rows.ts';
 import { type Follow, WaysAbove } from './customers-above.ts';
 import { LetteringWatch } from './invoice-lettering.ts';
+import { PaidWatch } from './invoice-paid.ts';
 import { InvoiceSides } from './invoice-sides.ts';
 import { StatusWatch } from './invoice-status.ts';
 import { TaxWatch } from './invoice-tax.ts';
@@ -41,6 +42,7 @@ export class InvoiceWatches {
   readonly scattered = new Scattered();
   readonly statuses: StatusWatch;
   readonly lettering: LetteringWatch;
+  readonly paid: PaidWatch;
   readonly customers: CustomerColumns;
   readonly above: WaysAbove;
   readonly sides: InvoiceSides;
@@ -55,6 +57,7 @@ export class InvoiceWatches {
     this.#cellAt = cellsOf(columns, mapping);
     this.statuses = new StatusWatch(mapping);
     this.lettering = new LetteringWatch(mapping);
+    this.paid = new PaidWatch(table);
     this.customers = new CustomerColumns(table);
     this.above = new WaysAbove(table, WAYS);
     this.sides = new InvoiceSides(table);
@@ -70,6 +73,7 @@ export class InvoiceWatches {
     this.twins.see(row);
     this.tax.see(this.#cellAt(row.cells, 'tax'));
     this.lettering.see(this.#cellAt(row.cells, 'lettering'));
+    this.paid.see(row, this.#cellAt(row.cells, 'paid'));
     this.statuses.see(this.#cellAt(row.cells, 'status'));
     this.currencies.seeCode(this.#cellAt(row.cells, 'currency'));
     const number = this.#cellAt(row.cells, 'number');

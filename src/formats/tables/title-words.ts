@@ -22,7 +22,7 @@ const WORDS = {
   open: `solde restant reste open balance bal outstanding openstaand openstaande offen offener offene remaining pendiente saldo
     impaye impayes restante residuo ouvert openstaat`,
   paid: `paye payes payee payees regle regles reglee paid betaald betaalde bezahlt bezahlter ontvangen received encaisse recu recus
-    cobrado pagato pagado saldato voldaan acompte acomptes`,
+    cobrado pagato pagado saldato voldaan acompte acomptes soldee soldees acquittee closed settled`,
   email: 'email mail courriel emailadres',
   currency: 'devise currency munt valuta wahrung waehrung ccy moneda',
   terms: 'terms delai termijn zahlungsziel conditions plazo',
@@ -81,9 +81,14 @@ const MEANINGS: readonly {
 /** 'Payé le' and 'paid on' tell a day. */
 const TELLS_A_DAY = / (le|on|op|am|at)$/;
 
+/** What may be answered: 'Réglée (O/N)'. */
+const YES_OR_NO = / (0 1|1 0|o n|oui non|y n|yes no|j n|ja nee|ja nein|vrai faux|true false)$/;
+
 /** The field that a title means by its words alone, and how far behind others of that field it stands; null where it means none. */
 export function meantBy(title: string): { readonly field: TableField; readonly rank: number } | null {
-  const folded = foldTitle(title).replace(/\be mail/g, 'email');
+  const folded = foldTitle(title)
+    .replace(/\be mail/g, 'email')
+    .replace(YES_OR_NO, '');
   const text = PHRASES.reduce((read, [phrase, word]) => read.replace(phrase, word), folded);
   const senses = new Set<Sense>();
   for (const word of text.split(' ')) {
