@@ -19,7 +19,9 @@ export function withBalancesAside(
   const settled = { table, mapping, order: orders.get('bookingDate') ?? 'DMY' };
   for (const [at, row] of table.rows.entries()) {
     const isLast = at > 0 && at === table.rows.length - 1;
-    const balance = balanceOf(row, settled) ?? (isLast ? balanceOfAccount(row, settled) : null);
+    const isAtEnd = table.rows.length > 1 && (at === 0 || at === table.rows.length - 1);
+    const balance =
+      balanceOf(row, { ...settled, isAtEnd }) ?? (isLast ? balanceOfAccount(row, settled) : null);
     if (balance === null) rows.push(row);
     else balances.push(balance);
   }
@@ -50,11 +52,11 @@ function balanceOfAccount(row: TableRow, { table: { columns }, mapping, order }:
 
 function balanceOf(
   { line, cells }: TableRow,
-  { table: { columns }, mapping, order }: Settled,
+  { table: { columns }, mapping, order, isAtEnd }: Settled & { readonly isAtEnd: boolean },
 ): TableRow | null {
   const cell = (field: TableField): Cell | null => cellOf({ columns, mapping, cells, field });
   const label = cell('text');
-  if (label === null || !isBalanceLabel(label.text)) return null;
+  if (label === null || !isBalanceLabel(label.text, { isAtEnd })) return null;
   if (OF_BOOKINGS.some(field => cell(field) !== null)) return null;
   const day = cell('bookingDate');
   const on = day === null ? null : dayInColumn(day, order);

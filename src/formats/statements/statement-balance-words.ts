@@ -102,13 +102,17 @@ export function balanceIn(row: TableRow): BalanceWords | null {
 
 const ENDS_THERE = /( (au|le|du|de|en|la|periode|compte|comptable|crediteur|debiteur|eur|euros?))*$/;
 
-/** Whether words are a balance and nothing else, be it that it is the first, the last or that of a day: customers write 'Solde' too. */
-export function isBalanceLabel(text: string): boolean {
+/** Whether words are a balance and nothing else, be it that it is the first, the last or that of a day: customers write 'Solde' too. At
+ * an end of the list, with nobody beside it, it is the bank's. */
+export function isBalanceLabel(text: string, { isAtEnd }: { isAtEnd: boolean }): boolean {
   const label = foldTitle(text.replaceAll(DAY, ' '));
   if (/\d/.test(label)) return false;
   const named = (OPENING.exec(label) ?? CLOSING.exec(label))?.[0];
   if (named !== undefined) return label.slice(named.length).replace(ENDS_THERE, '') === '';
-  return DATED.test(label) && (/ (crediteur|debiteur|comptable)/.test(label) || label !== foldTitle(text));
+  return (
+    DATED.test(label) &&
+    (isAtEnd || / (crediteur|debiteur|comptable)/.test(label) || label !== foldTitle(text))
+  );
 }
 
 function kindOf(label: string): BalanceWords['kind'] | null {

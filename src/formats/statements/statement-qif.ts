@@ -138,7 +138,7 @@ function rowOf({ line, values }: QifRecord, account: string): TableRow {
     return NOT_IN_TEXT.test(letter) ? [] : `${letter}${value}`;
   });
   // Quicken begins an account with what it held; whoever books between its accounts names the other one so too.
-  const isBalance = isBalanceLabel(payee) && /^\[.*\]$/.test(letterOf(values, 'L'));
+  const isBalance = isBalanceLabel(payee, { isAtEnd: false }) && /^\[.*\]$/.test(letterOf(values, 'L'));
   const texts: Readonly<Record<(typeof COLUMNS)[number], string>> = {
     D: writtenDay(letterOf(values, 'D')),
     T: letterOf(values, 'T') || letterOf(values, 'U'),

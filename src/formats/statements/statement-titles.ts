@@ -31,10 +31,10 @@ export const STATEMENT_TITLES: Titles = {
   debit: list(`
     debit | debet | montant debit | debit amount | soll | af | withdrawal | withdrawals | money out | paid out |
     debits | montant au debit | montant du debit | depenses | sorties | uitgaven | ausgaben | lastschrift | gross debit gc |
-    afschrijving | addebiti | addebito | uscite | cargo | cargos`),
+    afschrijving | belastung | belastungen | addebiti | addebito | uscite | cargo | cargos`),
   credit: list(`
     credit | montant credit | credit amount | haben | bij | deposit | deposits | money in | paid in | credits |
-    montant au credit | montant du credit | recettes | entrees | inkomsten | einnahmen | gutschrift | gross credit gc | bijschrijving |
+    montant au credit | montant du credit | recettes | entrees | inkomsten | einnahmen | gutschrift | gutschriften | gross credit gc | bijschrijving |
     accrediti | accredito | entrate | abono | abonos`),
   balance: list(`
     solde | saldo | balance | running balance | solde apres operation | saldo na verrichting | kontostand | solde

@@ -77,8 +77,8 @@ const UNIT = new RegExp(
   ` (en |in )?(${[...CODES_IN_TITLES].join('|').toLowerCase()}|euros?|utc|signed|signe|ondertekend)$`,
 );
 
-/** 'Montant (EUR)', 'Montant en euros' and 'montant' are one title; folded already. */
-const withoutUnit = (folded: string): string => folded.replace(UNIT, '');
+/** 'Montant (EUR)', 'Montant en euros', 'Montant en €' and 'montant' are one title; folded already. */
+const withoutUnit = (folded: string): string => folded.replace(UNIT, '').replace(/ (en|in)$/, '');
 
 /** 'n° du document', 'N. document' and 'Numéro document' are one title. 'montant du' is an amount that is due: there, the word stays. */
 const LITTLE_WORDS =

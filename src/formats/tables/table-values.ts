@@ -126,7 +126,7 @@ export function amountIn({
 export function bareNumber(text: string): string | null {
   const compact = text
     .replace(SPACES, '')
-    .replace(/\u2212/g, '-')
+    .replace(/\u2212|^[–—]/g, '-')
     .replace(UNIT, '$1$2')
     .replace(/(?<=\d[.,])[-–—]{1,2}$/, '00');
   const match = /^(\()?([+-]?)(\d[\d.,]*|[.,]\d+)(-?)(\))?$/.exec(compact);

@@ -6,6 +6,7 @@ import { parseIban } from '../../../units/identifiers.ts';
 import type { ColumnMapping } from '../../records.ts';
 import type { Table } from '../../tables/table.ts';
 import { foldTitle } from '../../tables/table-mapping.ts';
+import { isDash } from '../../tables/table-values.ts';
 import { accountBeside } from '../statement-account-words.ts';
 import { STATEMENT_TITLES } from '../statement-titles.ts';
 
@@ -22,12 +23,13 @@ export const withAccounts = (mapping: ColumnMapping, table: Table): ColumnMappin
 function withoutOwnAccount(mapping: ColumnMapping, table: Table): ColumnMapping {
   const { account, ...others } = mapping;
   if (account === undefined) return mapping;
-  const written = valuesOf(account, table);
+  const all = valuesOf(account, table);
+  const written = all.map(value => (isDash(value) ? '' : value));
   const different = new Set(written).size;
   const isOther =
     isBesidePayee(mapping, table) ||
     isNeverTheOneAbove(written, table) ||
-    (written.includes('') && different > 2) ||
+    (written.includes('') && (different > 2 || (different > 1 && all.some(isDash)))) ||
     (foldTitle(account) === 'iban' ? different > 1 : different > 2 && different * 2 > written.length);
   if (!isOther || (others.counterpartyIban !== undefined && foldTitle(account) !== 'iban')) return mapping;
   return { ...others, counterpartyIban: mapping.counterpartyIban ?? account };
@@ -67,10 +69,14 @@ function withOtherAccount(mapping: ColumnMapping, table: Table): ColumnMapping {
   return found === undefined ? mapping : { ...mapping, counterpartyIban: found };
 }
 
+/** Beside them may stand cards, and accounts of before; these alone may be anything. */
 function holdsIbans(column: string, table: Table): boolean {
-  const values = valuesOf(column, table).filter(value => value !== '');
-  return values.length > 0 && values.slice(0, LOOKED_AT).every(value => parseIban(value) !== null);
+  const values = valuesOf(column, table).filter(value => value !== '' && !isDash(value));
+  const others = values.slice(0, LOOKED_AT).filter(value => parseIban(value) === null);
+  return values.length > others.length && others.every(value => CARD_OR_ACCOUNT.test(value));
 }
+
+const CARD_OR_ACCOUNT = /^[\dX* ./-]*\d[\dX* ./-]*$/;
 
 function valuesOf(column: string, { columns, rows }: Table): string[] {
   const position = columns.indexOf(column);

@@ -6,6 +6,8 @@ import { parseIban } from '../../../units/identifiers.ts';
 /** ING writes everything of a booking into its details: who, its account, and behind a word what the payer wrote. */
 const DETAILS =
   /^(?:(?:De|Vers|Van|Naar|From|To|Von|An) ?: ?)?(.*?)(?: - ([A-Z]{2}\d{2}[A-Z0-9 ]{10,34}?))? (?:Communication|Mededeling|Mitteilung)(?: libre)? ?: ?(.+)$/i;
+/** 'Virement en euros (SEPA) De: PEETERS SPRL - BE92 0639 0253 5323', without a communication. */
+const WITH_ACCOUNT = /(?:^|\s)(?:De|Vers|Van|Naar|From|To|Von|An) ?: ?(.+?) - [A-Z]{2}\d{2}[A-Z0-9 ]{10,34}$/;
 const MARKED = /[+*]{3}\d{3}\/\d{4}\/\d{5}[+*]{3}/;
 
 /** The name and the communication that stand in one cell; null for a cell that is a name alone. */
@@ -14,6 +16,8 @@ export function namedWithCommunication(
 ): { readonly name: string; readonly communication: string } | null {
   const [, name, , communication] = DETAILS.exec(written) ?? [];
   if (name !== undefined && communication !== undefined) return { name: name.trim(), communication };
+  const payer = WITH_ACCOUNT.exec(written)?.[1];
+  if (payer !== undefined) return { name: payer.trim(), communication: '' };
   const at = written.search(MARKED);
   return at < 0 ? null : { name: written.slice(0, at).trim(), communication: written.slice(at) };
 }

@@ -9,7 +9,7 @@ import type { TableRow } from '../../tables/table-values.ts';
 
 /** What stands at the foot of a table is no part of its last booking. */
 export const SUM =
-  /^(sous |sub |grand )?(total|totaux|totaal|totalen|totals|summe|gesamt|somme|solde|saldo)\b/;
+  /^((sous |sub |grand )?(total|totaux|totaal|totalen|totals|summe|gesamt|somme|solde|saldo)|a reporter|over te dragen|te transporteren|ubertrag|carried forward)\b/;
 
 /** With a day too: 'TOTAL DES MOUVEMENTS', and not 'TOTAL ENERGIES SE'. */
 export const SUM_OF_ALL =

@@ -219,7 +219,7 @@ function readRow({
       counterparty: (both === null ? given : both.name || null) ?? other?.counterparty ?? null,
       counterpartyIban:
         parseIban(counterAccount) ??
-        (/^[A-Z0-9. -]*\d[A-Z0-9. -]*$/i.test(counterAccount) ? counterAccount : null),
+        (/^(?!.*X{2})[A-Z0-9. -]*\d[A-Z0-9. -]*$/i.test(counterAccount) ? counterAccount : null),
       references: [
         ...(isReference(reference) ? [parseStructuredCommunication(reference) ?? reference] : []),
         ...structured,
