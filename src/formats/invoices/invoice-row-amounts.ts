@@ -11,12 +11,12 @@ import { directionOf } from '../statements/table/statement-table-amount.ts';
 import { foldTitle } from '../tables/table-mapping.ts';
 import { amountIn, besideSide, type Cell, isDash } from '../tables/table-values.ts';
 import { distinct } from './invoice-fields.ts';
-import { areSettled } from './invoice-lettering.ts';
-import { saidOfPaid } from './invoice-paid.ts';
 import { dueDayOf, dueDaysOf, type InvoiceRow, type Reading, textOf } from './invoice-row-cells.ts';
 import { FORMULA_RESULT } from './invoice-row-faults.ts';
 import { isCounted } from './invoice-row-payments.ts';
 import { withoutSign } from './invoice-sides.ts';
+import { areSettled } from './settled/invoice-lettering.ts';
+import { saidOfPaid } from './settled/invoice-paid.ts';
 
 const LINE_TITLE = /\b(line|item|lignes?|regel|position|zeilen?)\b/;
 type OneAmounts = Pick<InvoiceRecord, 'totalInclVat' | 'prepaid' | 'payable'>;

@@ -65,6 +65,7 @@ export async function surveyInvoices({ table, mapping, hints }: Asked): Promise<
     }
   }
   if (numbers.mapping !== null) return surveyInvoices({ table, mapping: numbers.mapping, hints });
+  const way = above.found;
   const problems: Problem[] = [];
   const columns = { mapping, hints, problems };
   const currency = currencyOf({ currencies, mapping, hints, problems, hasRows: rowsRead > 0 });
@@ -79,18 +80,15 @@ export async function surveyInvoices({ table, mapping, hints }: Asked): Promise<
     ...paidAsShare(table.columns, mapping),
     ...[sides, watches.lettering, watches.paid].flatMap(({ told }) => told),
     ...[watches.tax, watches.twins].flatMap(watch => watch.told(hints)),
+    ...[...tooScattered(scattered), ...numbers.told, ...statuses.told, ...(way?.told ?? [])],
   );
-  const way = above.found;
-  problems.push(...tooScattered(scattered), ...numbers.told, ...statuses.told, ...(way?.told ?? []));
   const isSettled = problems.every(({ severity }) => severity === 'warning');
   if (rowsRead === 0)
     problems.push(errorAt({ place: 'table', found: 'no row', expected: 'one invoice at least' }));
   const told = { mapping: sides.withDirection(customers.mapping), columns: table.columns };
   return {
     rowCount: rowsRead + rowsRefused,
-    decimalSigns,
-    dateOrders,
-    currency,
+    ...{ decimalSigns, dateOrders, currency },
     lastLines: scattered.lastLines,
     mapping: told.mapping,
     hasSums: watches.hasSums && currencies.codes.size < 2,

@@ -14,11 +14,11 @@ import { CustomerColumns } from './customer-columns.ts';
 import { CustomerHeadings, isStarred, isSum } from './customer-headings.ts';
 import { CustomerRows } from './customer-rows.ts';
 import { type Follow, WaysAbove } from './customers-above.ts';
-import { LetteringWatch } from './invoice-lettering.ts';
-import { PaidWatch } from './invoice-paid.ts';
 import { InvoiceSides } from './invoice-sides.ts';
 import { StatusWatch } from './invoice-status.ts';
 import { TaxWatch } from './invoice-tax.ts';
+import { LetteringWatch } from './settled/invoice-lettering.ts';
+import { PaidWatch } from './settled/invoice-paid.ts';
 
 const AMOUNT_FIELDS = [
   'total',

@@ -1,7 +1,7 @@
 // Schedules of what falls due whose entries are lettered: what is settled is not asked for again.
 
 import { describe, expect, it } from 'vitest';
-import { readExport } from '../tables/table-tools.fixture.ts';
+import { readExport } from '../../tables/table-tools.fixture.ts';
 
 const read = async (text: string) => {
   const { format, invoices, problems } = await readExport(text);

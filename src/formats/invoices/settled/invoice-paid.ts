@@ -1,11 +1,11 @@
 // A column that says whether an invoice was paid, and not how much: 'Payée' with Oui and Non, 'Facture réglée (0/1)' with 1 and 0.
 // Where all of its values are answers they are none of them amounts; beside one amount, 1 is an amount too.
 
-import { warningAt } from '../problems.ts';
-import type { ColumnMapping, Problem } from '../records.ts';
-import { dayIn } from '../tables/table-days.ts';
-import { foldTitle } from '../tables/table-mapping.ts';
-import type { Cell, TableRow } from '../tables/table-values.ts';
+import { warningAt } from '../../problems.ts';
+import type { ColumnMapping, Problem } from '../../records.ts';
+import { dayIn } from '../../tables/table-days.ts';
+import { foldTitle } from '../../tables/table-mapping.ts';
+import type { Cell, TableRow } from '../../tables/table-values.ts';
 
 const PAID = /^(true|yes|oui|ja|vrai|wahr|si|x|checked)$/;
 const UNPAID = /^(false|no|non|nee|nein|faux|falsch|unchecked)$/;

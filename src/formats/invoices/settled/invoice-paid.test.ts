@@ -1,7 +1,7 @@
 // Lists that say whether an invoice was paid, and not how much: who paid is not asked again.
 
 import { describe, expect, it } from 'vitest';
-import { readExport } from '../tables/table-tools.fixture.ts';
+import { readExport } from '../../tables/table-tools.fixture.ts';
 
 /** F1 of 100.00 was paid, F2 of 200.00 was not. */
 const list = (title: string, { paid, open }: { paid: string; open: string }): string =>

@@ -2,11 +2,11 @@
 // is settled; small letters, as Cegid, Sage and EBP write them, settle a part, and leave the row open.
 // 'AA' under 'Lettrage' is paid, 'ab' is paid in part, blank is open.
 
-import { warningAt } from '../problems.ts';
-import type { ColumnMapping, Problem } from '../records.ts';
-import { foldTitle } from '../tables/table-mapping.ts';
-import type { Cell } from '../tables/table-values.ts';
-import type { InvoiceRow, Reading } from './invoice-row-cells.ts';
+import { warningAt } from '../../problems.ts';
+import type { ColumnMapping, Problem } from '../../records.ts';
+import { foldTitle } from '../../tables/table-mapping.ts';
+import type { Cell } from '../../tables/table-values.ts';
+import type { InvoiceRow, Reading } from '../invoice-row-cells.ts';
 
 const NOT_LETTERED = /^(non|nee|nein|no|faux|false|unwahr|falsch|0|)$/;
 const IN_PART = /^\p{Ll}+\*?$/u;
