@@ -2,7 +2,7 @@
 // law, for whoever wants to read it before anything is sent. Nothing is decided and no link to a page is made.
 
 import type { Company } from '../../claim/parties.ts';
-import { type AskedInvoice, askedOf } from '../../dunning/asked.ts';
+import { type AskedInvoice, askedOf, dueAmount } from '../../dunning/asked.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
 import type { Scenario, Step } from '../../dunning/scenario/scenario.ts';
 import type { MessageView } from '../../letters/message.ts';
@@ -19,8 +19,8 @@ export type AsIfDue = {
 };
 
 /**
- * Of what is late where something is, else of all that is open; before the due date, of what is not late. Throws where nothing
- * is open.
+ * Of what is late where something is, else of all that is open; before the due date, of what is not late. Of an invoice in
+ * instalments, what is late of it or falls due next. Throws where nothing is open.
  */
 export function viewAsIfDue({ company, facts: today, scenario, step, action, day }: AsIfDue): MessageView {
   const { facts, chosen } = action.letterKind === 'comingDue' ? beforeDue(today, day) : whenLate(today, day);
@@ -37,8 +37,8 @@ export function viewAsIfDue({ company, facts: today, scenario, step, action, day
       covers: chosen.map(one => ({
         invoiceId: one.balance.invoiceId,
         number: one.balance.number,
-        open: one.asked.open,
-        instalment: one.balance.instalment,
+        open: dueAmount(one.asked),
+        instalment: one.asked.instalment,
         rung: step.rung,
       })),
       because: [],

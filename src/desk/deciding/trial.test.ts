@@ -85,4 +85,27 @@ describe('whom the ladder is shown with', () => {
       expect(line?.replace(/\s+/g, ' ')).toContain('20/08/2026 20/09/2026 1 817,81 € 908,91 € 908,90 €');
     });
   });
+
+  // F-191: three times 300.00, due on 20 September, 20 October and 20 November. On Monday 19 October one of them is late.
+  it('asks of an invoice in instalments what is late of it, as the real message does', async () => {
+    const parts = ['2026-09-20', '2026-10-20', '2026-11-20'].map(dueOn => ({ dueOn, amount: 30_000 }));
+    await insertRows(database, 'invoice', [
+      invoiceRow({
+        invoice_id: idOf(191),
+        debtor_id: PORT,
+        number: 'F-191',
+        payable: 90_000,
+        issued_on: '2026-08-20',
+        due_on: '2026-09-20',
+        instalments: JSON.stringify(parts),
+      }),
+    ]);
+    const letters = (await trialOn(MONDAY))?.letters ?? [];
+    const lines = letters.flatMap(({ composed }) => composed.text.replace(/[^\S\n]+/g, ' ').split('\n'));
+    const listed = lines.filter(line => line.includes('F-191') && line.includes('29 jours'));
+    expect(listed.length).toBeGreaterThan(2);
+    for (const line of listed) expect(line).toMatch(/ 300,00 €$/);
+    const notice = letters.find(({ step }) => step.kind === 'formalNotice')?.composed.text ?? '';
+    expect(notice.replace(/\s+/g, ' ')).toContain('Non réclamé 600,00 € Réclamé 300,00 €');
+  });
 });
