@@ -115,6 +115,8 @@ type Found<What> = { get(key: string): What | undefined; has(key: string): boole
 export type KnownPayers = {
   readonly debtorsByIban: Found<ReadonlySet<string>>;
   readonly debtorsByName: Found<ReadonlySet<string>>;
+  /** By the words of the name, in whatever order: banks put the family name first. */
+  readonly debtorsByWords: Found<ReadonlySet<string>>;
   /** Folded names in order: banks cut them. */
   readonly names: readonly string[];
   readonly debtorsByCustomerNumber: Found<ReadonlySet<string>>;

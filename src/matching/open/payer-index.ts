@@ -1,6 +1,6 @@
 // Whom accounts, names and customer numbers belong to: made once, then told of each account that is learned.
 
-import { payerName } from '../payer/payer-name.ts';
+import { anyOrder, payerName } from '../payer/payer-name.ts';
 import { isTellingNumber } from '../quoted/spellings.ts';
 import { foldIban, foldQuoted, type KnownDebtor } from './open-claims.ts';
 
@@ -10,6 +10,7 @@ const SHORTEST_NAME = 4;
 export class PayerIndex {
   readonly debtorsByIban = new Several();
   readonly debtorsByName = new Several();
+  readonly debtorsByWords = new Several();
   readonly debtorsByCustomerNumber = new Several();
   readonly customerNumberLengths = new Set<number>();
   readonly names: readonly string[];
@@ -20,7 +21,11 @@ export class PayerIndex {
       this.#known.add(debtorId);
       for (const iban of ibans) this.debtorsByIban.add(foldIban(iban), debtorId);
       for (const name of names.map(payerName))
-        if (name.length >= SHORTEST_NAME) this.debtorsByName.add(name, debtorId);
+        if (name.length >= SHORTEST_NAME) {
+          this.debtorsByName.add(name, debtorId);
+          const words = anyOrder(name);
+          if (words !== null) this.debtorsByWords.add(words, debtorId);
+        }
       for (const number of customerNumbers)
         if (isTellingNumber(number)) {
           this.debtorsByCustomerNumber.add(foldQuoted(number), debtorId);

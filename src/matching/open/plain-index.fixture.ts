@@ -2,7 +2,7 @@
 
 import { compareText } from '../../units/compare-text.ts';
 import { parseCreditorReference, parseStructuredCommunication } from '../../units/identifiers.ts';
-import { payerName } from '../payer/payer-name.ts';
+import { anyOrder, payerName } from '../payer/payer-name.ts';
 import { isDateLike, isYearLike } from '../quoted/text-pieces.ts';
 import {
   amountKey,
@@ -99,16 +99,23 @@ const SHORTEST_NAME = 4;
 function payersKnown(debtors: readonly KnownDebtor[]): KnownPayers {
   const byIban = new Map<string, Set<string>>();
   const byName = new Map<string, Set<string>>();
+  const byWords = new Map<string, Set<string>>();
   const byNumber = new Map<string, Set<string>>();
   for (const { debtorId, names, ibans, customerNumbers } of debtors) {
     for (const iban of ibans) addTo(byIban, foldIban(iban), debtorId);
-    for (const name of names.map(payerName)) if (name.length >= SHORTEST_NAME) addTo(byName, name, debtorId);
+    for (const name of names.map(payerName))
+      if (name.length >= SHORTEST_NAME) {
+        addTo(byName, name, debtorId);
+        const words = anyOrder(name);
+        if (words !== null) addTo(byWords, words, debtorId);
+      }
     for (const number of customerNumbers)
       if (isTellingNumber(number)) addTo(byNumber, foldQuoted(number), debtorId);
   }
   return {
     debtorsByIban: byIban,
     debtorsByName: byName,
+    debtorsByWords: byWords,
     names: [...byName.keys()].sort(),
     debtorsByCustomerNumber: byNumber,
     customerNumberLengths: lengthsOf(byNumber),

@@ -7,7 +7,7 @@ import { legalFormOf } from '../../units/identifiers.ts';
 import { type ClaimIndex, foldIban, type IncomingPayment } from '../open/open-claims.ts';
 import type { Clue } from '../quoted/clues.ts';
 import { joinedPieces, type Piece, readPieces } from '../quoted/text-pieces.ts';
-import { payerName as nameOf, withoutAnd } from './payer-name.ts';
+import { anyOrder, payerName as nameOf, withoutAnd } from './payer-name.ts';
 
 /** By debtor, what points to it. */
 export type Payers = ReadonlyMap<string, readonly Clue[]>;
@@ -72,12 +72,21 @@ function namesWithin(text: string, index: ClaimIndex): readonly Pointing[] {
   return found;
 }
 
+/** Just so, or with the same words in another order. */
+function called(name: string, index: ClaimIndex): ReadonlySet<string> | undefined {
+  const { debtorsByName, debtorsByWords } = index.payers;
+  const exact = debtorsByName.get(name);
+  if (exact !== undefined) return exact;
+  const words = anyOrder(name);
+  return words === null ? undefined : debtorsByWords.get(words);
+}
+
 type Named = { readonly words: number; readonly debtors: ReadonlySet<string> };
 
 function longestNameFrom(pieces: readonly Piece[], index: ClaimIndex): Named | null {
   for (let words = pieces.length; words >= FEWEST_WORDS_WITHIN; words -= 1) {
     const name = joined(pieces.slice(0, words));
-    const debtors = name.length < SHORTEST_WITHIN ? undefined : index.payers.debtorsByName.get(name);
+    const debtors = name.length < SHORTEST_WITHIN ? undefined : called(name, index);
     if (debtors !== undefined) return { words, debtors };
   }
   return null;
@@ -152,7 +161,7 @@ const MOST_SO_NAMED = 12;
 function debtorsNamed(written: string, index: ClaimIndex): ReadonlySet<string> | undefined {
   let name = nameOf(written);
   while (BANK_WORDS.test(name) && !index.payers.debtorsByName.has(name)) name = name.replace(BANK_WORDS, '');
-  const exact = index.payers.debtorsByName.get(name);
+  const exact = called(name, index);
   // Cut just where a name ends, it may be that one or a longer one.
   if (name.length < SHORTEST_CUT_NAME) return exact;
   const begun = namesBegun(index.payers.names, name);
