@@ -128,6 +128,15 @@ export const dueAmount = ({ unsettled, instalment, day, open }: Balance): Money 
         open.currency,
       );
 
+/** What of an invoice is due by a day; all of it where no due date is known. */
+export const dueUntil = ({ unsettled, open }: Balance, until: CalendarDate): Money =>
+  unsettled.length === 0
+    ? open
+    : sum(
+        unsettled.filter(({ dueOn }) => dueOn <= until).map(({ rest }) => rest),
+        open.currency,
+      );
+
 /**
  * A small rest of an instalment has no clock of its own: the next one is not chased by its age, and asks for it as well.
  * 490.00 of 500.00 due on 30 September, 500.00 on 30 October: the first reminder is of November, over 510.00.

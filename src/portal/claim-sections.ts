@@ -61,6 +61,7 @@ function invoiceEntry({ invoice, claim, locale, path }: Entry & { readonly path:
   return html`<li class="invoice">
 <div class="row"><strong>${m.page_invoice({ number }, say)}</strong><strong>${amountText(open, locale)}</strong></div>
 <div class="soft small">${subject === null ? '' : html`${subject}<br />`}<span class="whole">${due},</span> <span class="whole">${late}</span></div>
+${partsLine(invoice, locale)}
 ${invoice.isSaidPaid ? html`<div class="small">${m.page_invoice_said_paid({}, say)}</div>` : ''}
 ${invoice.isHeldBack ? html`<div class="small">${m.page_invoice_held_back({}, say)}</div>` : ''}
 ${invoice.keptBack.map(({ kind, amount }) => html`<div class="small">${KEPT_BACK[kind]({ amount: amountText(amount, locale) }, say)}</div>`)}
@@ -76,6 +77,16 @@ ${fact(m.page_left({}, say), amountText(open, locale))}
 ${interestPart({ invoice, claim, locale })}
 </details>
 </li>`;
+}
+
+/** Of three times 300.00, one late: what is asked for is not what stands open. */
+function partsLine({ payable, later }: PageInvoice, locale: Locale): Html | string {
+  if (later.length === 0 || !isPositive(payable)) return '';
+  const say = { locale };
+  const parts = later.map(({ dueOn, rest }) =>
+    m.page_part_on({ amount: amountText(rest, locale), day: dayText(dueOn, locale) }, say),
+  );
+  return html`<div class="small">${m.page_in_parts({ due: amountText(payable, locale), parts: parts.join(m.semicolon({}, say)) }, say)}</div>`;
 }
 
 /** Why a part is not asked for today, to the person who said so. */

@@ -1,8 +1,10 @@
 // A debtor says when it will pay. The promise suspends what it covers until its day and the grace; a new one for the same
 // invoices takes the place of the old one, which goes on for the invoices that the new one says nothing of. After several that came to nothing, a person has to say why another is taken.
 
+import type { Balance } from '../../claim/balance.ts';
 import type { DelayCause } from '../../dossier/delay-cause.ts';
 import { failuresInARow, type PaymentPromise, type PromiseWay } from '../../dossier/promise.ts';
+import { dueUntil, undisputedOf as undisputedBalances } from '../../dunning/asked.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
 import { type CoveredRow, coveredNow, undisputedNow } from '../../store/dossiers/covered-parts.ts';
 import {
@@ -23,6 +25,8 @@ export type PromiseEntry = {
   readonly payOn: CalendarDate;
   /** Null: every open invoice of the dossier. */
   readonly invoiceIds: readonly string[] | null;
+  /** Of an invoice in instalments only what is due by then; null or absent: the whole of each. */
+  readonly dueUntil?: CalendarDate | null;
   readonly way: PromiseWay;
   readonly promisedBy: string | null;
   readonly quote: string | null;
@@ -65,13 +69,14 @@ export function takeBackPromise(
 export async function takePromise(work: Work, entry: PromiseEntry): Promise<PromiseOutcome> {
   const { db, companyId, dossierId, day } = work;
   if (entry.payOn < day) return { kind: 'dayInPast' };
-  const covers = await coveredNow(db, { companyId, dossierId, invoiceIds: entry.invoiceIds });
+  const facts = await factsIn(work);
+  const whole = await coveredNow(db, { companyId, dossierId, invoiceIds: entry.invoiceIds });
+  const covers = dueOf(whole, facts.balances, entry);
   const isKnown = (id: string): boolean => covers.some(({ invoiceId }) => invoiceId === id);
   if (covers.length === 0 || !(entry.invoiceIds ?? []).every(isKnown)) return { kind: 'notFound' };
   const open = openOf(covers);
-  const amount = entry.amount?.amount ?? ((await undisputedOf(work, entry)) || open);
+  const amount = entry.amount?.amount ?? ((await undisputedOf(work, { entry, facts })) || open);
   if (amount <= 0 || amount > open) return { kind: 'amountTooHigh' };
-  const facts = await factsIn(work);
   const earlier = overlapping(
     facts,
     covers.map(({ invoiceId }) => invoiceId),
@@ -86,11 +91,26 @@ const openOf = (parts: readonly CoveredRow[]): number => parts.reduce((total, pa
 
 /** What the debtor was asked for when it said "I pay on Friday": not what it contests. */
 async function undisputedOf(
-  { db, companyId, dossierId }: Work,
-  { invoiceIds }: PromiseEntry,
+  { db, companyId, dossierId, day }: Work,
+  { entry, facts }: { entry: PromiseEntry; facts: DossierFacts },
 ): Promise<number> {
-  return openOf(await undisputedNow(db, { companyId, dossierId, invoiceIds }));
+  const { invoiceIds } = entry;
+  const parts = await undisputedNow(db, { companyId, dossierId, invoiceIds });
+  return openOf(dueOf(parts, undisputedBalances(facts, day), entry));
 }
+
+/** Of three times 300.00 the two that are due by the day: 600.00. An invoice of which nothing is due by then is meant whole. */
+const dueOf = (
+  parts: readonly CoveredRow[],
+  balances: readonly Balance[],
+  { dueUntil: until = null }: PromiseEntry,
+): CoveredRow[] =>
+  parts.map(part => {
+    const balance = balances.find(({ invoiceId }) => invoiceId === part.invoiceId);
+    if (balance === undefined || until === null) return part;
+    const due = dueUntil(balance, until).amount;
+    return due > 0 && due < part.open ? { ...part, open: due } : part;
+  });
 
 type Taken = {
   readonly entry: PromiseEntry;

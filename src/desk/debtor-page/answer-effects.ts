@@ -50,7 +50,7 @@ async function agreedIn(work: Work, { answer, answerId }: Kept): Promise<AnswerE
     case 'date': {
       const { amount, payOn, cause, note } = answer;
       const how = {
-        invoiceIds: await dueBy(work, answer),
+        ...(await dueBy(work, answer)),
         way: 'portal',
         promisedBy: null,
         exceptionBecause: null,

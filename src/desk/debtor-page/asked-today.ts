@@ -3,13 +3,14 @@
 // Where nothing would be left the page still shows all of it: what is owed can be paid. It does not press for what is said to be paid.
 // 1,000.00 and 500.00 late, the first said to be paid or held: 500.00. Both said to be paid: 1,500.00.
 
-import { type AskedInvoice, askedOf, dueAmount } from '../../dunning/asked.ts';
+import { type AskedInvoice, askedOf, dueAmount, dueUntil } from '../../dunning/asked.ts';
 import { exclusionOf } from '../../dunning/candidates.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
 import { saidPaid } from '../../store/debtors/said-paid.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import type { Money } from '../../units/money.ts';
 import { factsIn, type Work } from '../in-dossier.ts';
+import type { PageInvoice } from '../views/debtor-page.ts';
 
 /** The invoices that were said to be paid, and stand so. */
 export type SaidPaid = { has(invoiceId: string): boolean };
@@ -52,6 +53,14 @@ export function askedToday(
 export const payableOf = ({ asked }: AskedInvoice): Money =>
   asked.overdue.amount > 0 ? asked.overdue : dueAmount(asked);
 
+/** What falls due after that, of an invoice in instalments. */
+export const laterOf = ({
+  asked: { overdue, unsettled, instalment, day },
+}: AskedInvoice): PageInvoice['later'] =>
+  unsettled
+    .filter(one => one.dueOn >= day && (overdue.amount > 0 || one.instalment > instalment))
+    .map(({ dueOn, rest }) => ({ dueOn, rest }));
+
 /** Late, and asked for today. */
 export const overdueAsked = (facts: DossierFacts, day: CalendarDate, said: SaidPaid): Money[] =>
   askedToday(facts, { day, said }).claimed.map(({ asked }) => asked.overdue);
@@ -65,6 +74,12 @@ export async function restOfDossier(work: Work): Promise<readonly string[] | nul
   return rest.length === asked.open.length ? null : rest.map(({ balance }) => balance.invoiceId);
 }
 
+export type Announced = {
+  readonly invoiceIds: readonly string[];
+  /** Of an invoice in instalments only what is due by then; null: the whole of each. */
+  readonly dueUntil: CalendarDate | null;
+};
+
 /**
  * What a payment announced for a day is for: what is due by then. Who announces more than that pays ahead, and who owes nothing by
  * then announces what comes next. 1,240.00 late and 560.00 due on the 20th: "I pay on the 4th" promises 1,240.00.
@@ -72,14 +87,15 @@ export async function restOfDossier(work: Work): Promise<readonly string[] | nul
 export async function dueBy(
   work: Work,
   { payOn, amount }: { payOn: CalendarDate; amount: Money | null },
-): Promise<readonly string[]> {
+): Promise<Announced> {
   const { db, companyId, debtorId, day } = work;
   const said = await saidPaid(db, { companyId, debtorId, day });
-  const rest = restOf(askedToday(await factsIn(work), { day, said }), said);
-  const due = rest.filter(({ balance: { dueOn } }) => dueOn !== null && dueOn <= payOn);
-  const open = due.reduce((total, { balance }) => total + balance.open.amount, 0);
-  const isMore = amount !== null && amount.amount > open;
-  return (due.length === 0 || isMore ? rest : due).map(({ balance }) => balance.invoiceId);
+  const rest = restOf(askedToday(await factsIn(work), { day, said }), said).map(({ balance }) => balance);
+  const due = rest.filter(({ dueOn }) => dueOn !== null && dueOn <= payOn);
+  const open = due.reduce((total, balance) => total + dueUntil(balance, payOn).amount, 0);
+  const isAhead = due.length === 0 || (amount !== null && amount.amount > open);
+  const invoiceIds = (isAhead ? rest : due).map(({ invoiceId }) => invoiceId);
+  return { invoiceIds, dueUntil: isAhead ? null : payOn };
 }
 
 /** All that is open where nothing would be left. */

@@ -25,7 +25,7 @@ import { debtorFacts, NO_DOSSIER } from '../deciding/debtor-facts.ts';
 import { paymentReference } from '../messages/payment-reference.ts';
 import { rowAmounts } from '../messages/row-amounts.ts';
 import type { DebtorPage, PageClaim, PageInvoice, PageOffer } from '../views/debtor-page.ts';
-import { askedToday, payableOf, restOf, type SaidPaid } from './asked-today.ts';
+import { askedToday, laterOf, payableOf, restOf, type SaidPaid } from './asked-today.ts';
 import { pageAgreed } from './page-agreed.ts';
 import { type PageDocuments, pageDocuments } from './page-documents.ts';
 import { pageNotices } from './page-notices.ts';
@@ -211,6 +211,7 @@ function pageInvoice(
     settled: prepaid === undefined ? settled : add(settled, prepaid),
     open,
     payable: payableOf({ balance, asked, withheld }),
+    later: laterOf({ balance, asked, withheld }),
     isAsked,
     isSaidPaid: said.has(invoiceId),
     isHeldBack,

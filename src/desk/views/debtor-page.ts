@@ -22,6 +22,8 @@ export type PageInvoice = {
   readonly open: Money;
   /** What is asked for it today, or will be next; zero where all of it is kept back. */
   readonly payable: Money;
+  /** What falls due of it after that, instalment by instalment. */
+  readonly later: readonly { readonly dueOn: CalendarDate; readonly rest: Money }[];
   /** A part of the principal of the claim. */
   readonly isAsked: boolean;
   /** The debtor says that it has paid it, and that is being checked. */
