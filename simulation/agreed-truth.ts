@@ -38,8 +38,8 @@ export type AgreedPromise = {
   readonly before: Came;
 };
 
-/** What had settled the invoice when it was agreed. */
-export type Came = { readonly money: number; readonly credited: number };
+/** What had settled the invoice when it was agreed; until: the last day that the bank had told by then. */
+export type Came = { readonly money: number; readonly credited: number; readonly until: string };
 
 export type Question = {
   readonly on: string;
@@ -60,7 +60,7 @@ export function waitedFor({ cents, payOn, before }: AgreedPromise, question: Que
   const { on, country, knownUntil, moneyBy, credited } = question;
   const until = deadline(payOn, PROMISE_GRACE_DAYS, country);
   if (on > until && knownUntil >= until) return 0;
-  const came = Math.max(0, moneyBy(on) - before.money) + Math.max(0, credited - before.credited);
+  const came = since(before, moneyBy, on) + Math.max(0, credited - before.credited);
   return Math.max(0, cents - came);
 }
 
@@ -108,7 +108,7 @@ function missing(
   { due, by }: { due: number; by: string },
 ): number {
   const payable = Math.min(due, whole - Math.max(0, credited - before.credited));
-  return payable - Math.max(0, moneyBy(by) - before.money);
+  return payable - since(before, moneyBy, by);
 }
 
 function keptByOffer(offer: AgreedOffer, question: Question): number {
@@ -121,8 +121,12 @@ function keptByOffer(offer: AgreedOffer, question: Question): number {
 /** Then the rest is given up. */
 export function isMet({ cents, payBy, before }: AgreedOffer, { on, country, moneyBy }: Question): boolean {
   const until = deadline(payBy, OFFER_GRACE_DAYS, country);
-  return moneyBy(earlier(on, until)) - before.money >= cents;
+  return since(before, moneyBy, earlier(on, until)) >= cents;
 }
+
+/** Money since it was agreed; what had come before and went back since takes nothing away from it. */
+const since = (before: Came, moneyBy: Question['moneyBy'], by: string): number =>
+  Math.max(0, moneyBy(by) - Math.min(before.money, moneyBy(earlier(by, before.until))));
 
 function deadline(on: string, graceDays: number, country: string): string {
   let day = on;

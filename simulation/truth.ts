@@ -122,7 +122,8 @@ export class Truth {
 
   /** What has settled an invoice until now. */
   cameFor(number: string): Came {
-    return { money: this.#moneyFor(number, null), credited: this.#creditedOf(number) };
+    const until = this.statements.knownUntil() ?? '';
+    return { money: this.#moneyFor(number, null), credited: this.#creditedOf(number), until };
   }
 
   /** Cents that a plan or an offer keeps back. */

@@ -13,6 +13,8 @@ export type CoveredPart = {
   readonly paid: Money;
   /** What had settled it by then without money: credit notes and amounts given up. */
   readonly credited: Money;
+  /** The last day from which any of these two counts; null where nothing had settled it. Absent before a version that kept it. */
+  readonly settledUntil?: CalendarDate | null;
 };
 
 /** One settlement of an invoice under an agreement. */
@@ -87,19 +89,26 @@ function sinceBy({ covers, receipts, currency, by }: Judging, isMoney: boolean):
   return sum(since, currency);
 }
 
+/** What had counted before and has gone since, returned by a bank or taken back, hides no money that comes in its place. */
 function gainedBy(
-  { invoiceId, paid, credited }: CoveredPart,
+  { invoiceId, paid, credited, settledUntil }: CoveredPart,
   { receipts, currency, by, isMoney }: Omit<Judging, 'covers'> & { readonly isMoney: boolean },
 ): Money {
   const counted = receipts.filter(
     receipt =>
       receipt.invoiceId === invoiceId && (receipt.with === 'payment') === isMoney && receipt.from <= by,
   );
-  const total = sum(
-    counted.map(({ amount }) => amount),
-    currency,
-  );
-  const gained = subtract(total, isMoney ? paid : credited);
+  const totalOf = (some: readonly Receipt[]): Money =>
+    sum(
+      some.map(({ amount }) => amount),
+      currency,
+    );
+  const was = isMoney ? paid : credited;
+  const before =
+    settledUntil === undefined
+      ? was
+      : smaller(was, totalOf(counted.filter(({ from }) => settledUntil !== null && from <= settledUntil)));
+  const gained = subtract(totalOf(counted), before);
   return gained.amount > 0 ? gained : zero(currency);
 }
 
@@ -114,6 +123,26 @@ export function stillCovered(part: CoveredPart, judging: Omit<Judging, 'covers'>
   const left = subtract(subtract(part.open, paid), credited);
   return left.amount > 0 ? left : zero(judging.currency);
 }
+
+/**
+ * What of the invoices under an agreement is open and was not spoken of: a payment of before that a bank has taken back, an amount
+ * given up that is owed again. 800.00 of 1,000.00 were open when 600.00 were offered for all; 200.00 come back: 200.00.
+ */
+export function openBeside(
+  covers: readonly CoveredPart[],
+  { balances, ...judging }: Omit<Judging, 'covers'> & { readonly balances: readonly OpenBalance[] },
+): Money {
+  const rests = covers.flatMap(part => {
+    const balance = balances.find(({ invoiceId }) => invoiceId === part.invoiceId);
+    return balance === undefined ? [] : [subtract(balance.open, stillCovered(part, judging))];
+  });
+  return sum(
+    rests.filter(({ amount }) => amount > 0),
+    judging.currency,
+  );
+}
+
+type OpenBalance = { readonly invoiceId: string; readonly open: Money };
 
 /** One amount over several, the first ones first: 700.00 over 500.00 and 400.00 is 500.00 and 200.00. */
 export function spread(total: Money, over: readonly Money[]): Money[] {

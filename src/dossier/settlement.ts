@@ -3,13 +3,14 @@
 // as if nobody had offered anything.
 
 import { type CalendarDate, earlier } from '../units/calendar.ts';
-import { type Money, smaller, subtract } from '../units/money.ts';
+import { isPositive, type Money, smaller, subtract } from '../units/money.ts';
 import { bankDeadline } from './bank-deadline.ts';
 import {
   type CoveredPart,
   creditedBy,
   isSureUntil,
   type KnownCash,
+  openBeside,
   openThen,
   type Receipt,
   receivedBy,
@@ -63,6 +64,8 @@ export type OfferAmounts = {
   readonly amount: Money;
   /** What is open of all that it covers. */
   readonly whole: Money;
+  /** What of the same invoices is open and was not offered about; null where nothing is. */
+  readonly rest?: Money | null;
 };
 
 /** As it was made. */
@@ -74,14 +77,19 @@ export const offeredAtFirst = ({ amount, covers }: SettlementOffer): OfferAmount
 /** Null where nothing more is to be paid for it, or its day is over. */
 export function leftOfOffer(
   offer: SettlementOffer,
-  question: Parameters<typeof offerStanding>[1],
+  question: Parameters<typeof offerStanding>[1] & Pick<Parameters<typeof openBeside>[1], 'balances'>,
 ): OfferAmounts | null {
   const { amount, covers, payBy } = offer;
-  const { receipts, day } = question;
+  const { receipts, balances, day } = question;
   const standing = offerStanding(offer, question);
   if (standing.kind !== 'running' || payBy < day) return null;
-  const received = receivedBy({ covers, receipts, currency: amount.currency, by: day });
-  return { amount: smaller(subtract(amount, received), standing.left), whole: standing.left };
+  const judging = { receipts, currency: amount.currency, by: day };
+  const received = receivedBy({ ...judging, covers });
+  const rest = openBeside(covers, { ...judging, balances });
+  return {
+    ...{ amount: smaller(subtract(amount, received), standing.left), whole: standing.left },
+    rest: isPositive(rest) ? rest : null,
+  };
 }
 
 /** Receipts without these amounts, which the offer itself gave up: each takes one away. */

@@ -115,25 +115,29 @@ function offerOvertaken(
   const isFirst = kind === 'settlementOffer';
   if (saysOfOffer === null && !isFirst) return null;
   const was = saysOfOffer ?? offeredAtFirst(offer);
-  const { currency } = facts;
+  const { balances, bankCountry, currency } = facts;
+  const none = zero(currency);
+  const covered = balances.filter(({ invoiceId }) => offer.covers.some(part => part.invoiceId === invoiceId));
   const open = sum(
-    facts.balances
-      .filter(({ invoiceId }) => offer.covers.some(part => part.invoiceId === invoiceId))
-      .map(balance => balance.open),
+    covered.map(balance => balance.open),
     currency,
   );
-  // The first one says that all of these invoices is settled: of what is owed again beside it nothing was said.
-  if (isFirst && open.amount !== was.whole.amount)
+  // The first one says what of all of these invoices is settled, and what is beside it.
+  if (isFirst && open.amount !== was.whole.amount + (was.rest?.amount ?? 0))
     return { code: 'amountChanged', was: was.whole, now: open };
   const { receipts = [] } = facts.interruptions ?? {};
-  const now = leftOfOffer(offer, { receipts, cash: knownCash(facts), bankCountry: facts.bankCountry, day });
-  if (now === null) return { code: 'amountChanged', was: was.amount, now: zero(currency) };
-  if (now.amount.amount !== was.amount.amount)
-    return { code: 'amountChanged', was: was.amount, now: now.amount };
-  return now.whole.amount === was.whole.amount
-    ? null
-    : { code: 'amountChanged', was: was.whole, now: now.whole };
+  const now = leftOfOffer(offer, { receipts, balances, cash: knownCash(facts), bankCountry, day });
+  // What goes on for another invoice names what is beside the offer of that one alone.
+  const isOfRest = kind !== 'settlementFollows';
+  return (
+    otherAmount(was.amount, now?.amount ?? none) ??
+    otherAmount(was.whole, now?.whole ?? none) ??
+    (isOfRest ? otherAmount(was.rest ?? none, now?.rest ?? none) : null)
+  );
 }
+
+const otherAmount = (was: Money, now: Money): Reason | null =>
+  was.amount === now.amount ? null : { code: 'amountChanged', was, now };
 
 function planOvertaken(
   { confirms, saysOfPlan: was = null }: WaitingConfirmation,

@@ -17,6 +17,7 @@ const FACTS: Readonly<Record<string, readonly [Text, Text]>> = {
   isAccepted: [m.if_accepted, m.if_proposed],
   isOnPage: [m.if_read_on_page, m.if_read_in_message],
   isBack: [m.if_back, m.if_replaced],
+  isFound: [m.if_found, m.if_not_found],
   isLate: [m.if_late, m.if_not_late],
   partPaid: [m.if_part_paid, m.if_not_part_paid],
   asksAccessories: [m.if_asks_accessories, m.if_asks_principal],

@@ -57,6 +57,9 @@ const VARIABLES: Readonly<Record<string, Text>> = {
   answerBy: m.variable_answerBy,
   paidOn: m.variable_paidOn,
   until: m.variable_until,
+  received: m.variable_received,
+  left: m.variable_left,
+  rest: m.variable_rest,
 };
 
 const BLOCKS: Readonly<Record<BlockName | SaidBlock, Text>> = {

@@ -44,13 +44,14 @@ export async function offerToPay(
   {
     offer,
     facts,
-    left: { amount, whole },
+    left: { amount, whole, rest = null },
     page,
   }: { offer: SettlementOffer; facts: DossierFacts; left: OfferAmounts; page: DebtorPageLink | null },
 ): Promise<OfferToPay> {
   return {
     amount,
     whole,
+    rest,
     payOn: offer.payBy,
     numbers: await coveredNumbers(work, offer.covers),
     howToPay: howToPay(work.company, { amount, reference: offerReference(facts, offer) }),

@@ -93,5 +93,6 @@ export const judgingOf = (facts: DossierFacts, day: CalendarDate) => ({
   receipts: facts.interruptions?.receipts ?? [],
   cash: knownCash(facts),
   bankCountry: facts.bankCountry,
+  balances: facts.balances,
   day,
 });

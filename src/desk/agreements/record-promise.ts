@@ -170,7 +170,8 @@ async function keepPromise(
 const partsOf = ({ id, amount, covers }: PaymentPromise): PartsBefore => ({
   promiseId: id,
   amount: amount.amount,
-  covers: covers.map(({ invoiceId, open, paid, credited }) => ({
+  covers: covers.map(({ invoiceId, open, paid, credited, ...until }) => ({
+    ...until,
     invoiceId,
     open: open.amount,
     paid: paid.amount,

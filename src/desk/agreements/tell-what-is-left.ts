@@ -5,7 +5,12 @@
 // 800.00 of 1,000.00 until Friday, in writing; a credit note of 300.00: 700.00 until Friday settle it.
 
 import { instalmentsLeft, lessCredited, type PaymentPlan, planStanding } from '../../dossier/payment-plan.ts';
-import { leftOfOffer, offeredAtFirst, type SettlementOffer } from '../../dossier/settlement.ts';
+import {
+  leftOfOffer,
+  type OfferAmounts,
+  offeredAtFirst,
+  type SettlementOffer,
+} from '../../dossier/settlement.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
 import { untrueBecause } from '../../dunning/still-true.ts';
 import type { Transaction } from '../../store/database.ts';
@@ -15,7 +20,7 @@ import {
   confirmationsOf,
   type WrittenConfirmation,
 } from '../../store/dossiers/confirmations.ts';
-import { isPositive, type Money, sum } from '../../units/money.ts';
+import { isPositive, type Money, sum, zero } from '../../units/money.ts';
 import { eachDossier, type InCompany } from '../each-dossier.ts';
 import type { Work } from '../in-dossier.ts';
 import { confirmInWriting } from '../messages/confirm-in-writing.ts';
@@ -46,20 +51,19 @@ async function tellOfOffer(work: Work, offer: SettlementOffer, facts: DossierFac
   const { id } = offer;
   const left = leftOfOffer(offer, judgingOf(facts, work.day));
   if (left === null || !mayTell(work, facts, { kind: 'settlementLeft', confirms: id })) return;
-  const says = ({ told, kind }: WrittenConfirmation) =>
-    saysOf(told).saysOfOffer ?? (kind === 'settlementOffer' ? offeredAtFirst(offer) : null);
-  const asked = {
-    id,
-    kinds: OFFERED,
-    now: left.amount,
-    says: (one: WrittenConfirmation) => says(one)?.amount,
+  const says = ({ told, kind }: WrittenConfirmation): Money[] => {
+    const said = saysOf(told).saysOfOffer ?? (kind === 'settlementOffer' ? offeredAtFirst(offer) : null);
+    return said === null ? [] : toldOf(said);
   };
-  if (!(await isToldOtherwise(work, asked))) return;
+  if (!(await isToldOtherwise(work, { id, kinds: OFFERED, now: toldOf(left), says }))) return;
   const page = pageLinkFor(work);
   const toPay = await offerToPay(work, { offer, facts, left, page });
   const said = { kind: 'settlementLeft', on: offer.offeredOn, ...toPay } as const;
   await confirmInWriting(work, { kind: 'settlementLeft', confirms: id, said, page });
 }
+
+/** A smaller whole of which the same sum is enough is no news; what is owed beside it is. */
+const toldOf = ({ amount, rest }: OfferAmounts): Money[] => [amount, rest ?? zero(amount.currency)];
 
 async function tellOfPlan(work: Work, plan: PaymentPlan, facts: DossierFacts): Promise<void> {
   const { id, covers, proposedOn: on } = plan;
@@ -68,9 +72,11 @@ async function tellOfPlan(work: Work, plan: PaymentPlan, facts: DossierFacts): P
   if (standing !== 'proposed' && standing !== 'kept' && standing !== 'unjudged') return;
   if (!mayTell(work, facts, { kind: 'planLeft', confirms: id })) return;
   const { whole: inAll } = lessCredited(plan, judging);
-  const says = ({ told, kind }: WrittenConfirmation): Money | null =>
-    saysOf(told).saysOfPlan ?? (FIRST.has(kind) ? plan.whole : null);
-  if (!(await isToldOtherwise(work, { id, kinds: PLANNED, now: inAll, says }))) return;
+  const says = ({ told, kind }: WrittenConfirmation): Money[] => {
+    const said = saysOf(told).saysOfPlan ?? (FIRST.has(kind) ? plan.whole : null);
+    return said === null ? [] : [said];
+  };
+  if (!(await isToldOtherwise(work, { id, kinds: PLANNED, now: [inAll], says }))) return;
   const instalments = instalmentsLeft(plan, judging).flatMap(({ dueOn, left }) =>
     isPositive(left) ? [{ dueOn, amount: left }] : [],
   );
@@ -90,7 +96,7 @@ const mayTell = (
   letter: { readonly kind: ConfirmationKind; readonly confirms: string },
 ): boolean => untrueBecause({ ...letter, preparedOn: day }, facts, day) === null;
 
-/** Whether the letter in hand says another sum, and none that waits says this one; what waits with another one is taken back. */
+/** Whether the letter in hand says other sums, and none that waits says these; what waits with others is taken back. */
 async function isToldOtherwise(
   work: Work,
   {
@@ -101,21 +107,26 @@ async function isToldOtherwise(
   }: {
     readonly id: string;
     readonly kinds: readonly ConfirmationKind[];
-    readonly now: Money;
-    readonly says: (letter: WrittenConfirmation) => Money | null | undefined;
+    readonly now: readonly Money[];
+    /** In the same order; none where it is not known. */
+    readonly says: (letter: WrittenConfirmation) => readonly Money[];
   },
 ): Promise<boolean> {
   const { db, companyId, tell } = work;
   const letters = await confirmationsOf(db, { companyId, factIds: [id], kinds });
-  const isOther = (letter: WrittenConfirmation): boolean => {
-    const was = says(letter);
-    return was != null && was.amount !== now.amount;
-  };
+  const changeOf = (letter: WrittenConfirmation) =>
+    says(letter).flatMap((was, at) => {
+      const is = now[at];
+      return is === undefined || is.amount === was.amount ? [] : [{ was, now: is }];
+    })[0];
+  const isOther = (letter: WrittenConfirmation): boolean => changeOf(letter) !== undefined;
   const waiting = letters.filter(({ hasLeft }) => !hasLeft);
-  const withdrawals = waiting.filter(isOther).map(letter => ({
-    messageId: letter.messageId,
-    because: { code: 'amountChanged', was: says(letter) ?? now, now } as const,
-  }));
+  const withdrawals = waiting.flatMap(letter => {
+    const change = changeOf(letter);
+    return change === undefined
+      ? []
+      : [{ messageId: letter.messageId, because: { code: 'amountChanged', ...change } as const }];
+  });
   for (const line of await withdrawAndTell(db, companyId, withdrawals)) tell(line);
   if (withdrawals.length < waiting.length || waiting.some(({ kind }) => FIRST.has(kind))) return false;
   const inHand = letters.filter(({ hasLeft }) => hasLeft).at(-1);

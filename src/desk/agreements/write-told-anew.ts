@@ -21,8 +21,8 @@ export async function writeToldAnew(db: Transaction, asked: InCompany): Promise<
   await eachDossier(db, { ...asked, dossiers: [...dossiers.values()] }, async (work, facts) => {
     for (const one of unread) {
       if (one.dossierId !== work.dossierId) continue;
-      const { told, confirms } = one;
-      const said = saidNow(told.said, { confirms, facts, day: work.day });
+      const { told, confirms, paidNow } = one;
+      const said = saidNow(told.said, { confirms, facts, paidNow, day: work.day });
       if (said !== null && untrueBecause({ ...one, ...saysOf({ ...told, said }) }, facts, work.day) === null)
         await write(work, one, said);
     }

@@ -6,6 +6,7 @@ import type { Confirmed } from '../../letters/confirmations/confirmed.ts';
 import type { AnswerEffect } from '../../store/debtors/debtor-answers.ts';
 import type { ConfirmationKind } from '../../store/dossiers/confirmations.ts';
 import { insertHold } from '../../store/dossiers/holds.ts';
+import { sum } from '../../units/money.ts';
 import { addWorkingDays } from '../../units/working-days.ts';
 import { acceptIn, proposeIn } from '../agreements/agree-plan.ts';
 import { noteDispute } from '../agreements/open-dispute.ts';
@@ -133,7 +134,7 @@ async function heldIn(work: Work, { answer, answerId, holdBecause }: Kept): Prom
       ? {
           kind: 'paid',
           ...{ paidOn: answer.paidOn, until: untilOn },
-          numbers: await numbersApart(work, answer.invoiceIds),
+          ...(await saidPaidOf(work, answer.invoiceIds)),
         }
       : { kind: 'received' };
   await confirm(work, { kind: 'confirmAnswer', confirms: answerId, said });
@@ -149,11 +150,23 @@ async function heldIn(work: Work, { answer, answerId, holdBecause }: Kept): Prom
 }
 
 /** Of invoices of which others are open: who reads what it has said of them must not read it of all. */
-async function numbersApart(work: Work, invoiceIds: readonly string[]): Promise<string[]> {
-  if (invoiceIds.length === 0) return [];
-  const open = (await factsIn(work)).balances.filter(one => one.open.amount > 0);
-  const named = open.filter(({ invoiceId }) => invoiceIds.includes(invoiceId));
-  return named.length === open.length ? [] : named.map(({ number }) => number).sort();
+async function saidPaidOf(
+  work: Work,
+  invoiceIds: readonly string[],
+): Promise<Pick<Extract<Confirmed, { kind: 'paid' }>, 'numbers' | 'about'>> {
+  const { balances, sources = [] } = await factsIn(work);
+  const open = balances.filter(one => one.open.amount > 0 && one.issuedOn <= work.day);
+  const isNamed = (id: string): boolean => invoiceIds.length === 0 || invoiceIds.includes(id);
+  const named = open.filter(({ invoiceId }) => isNamed(invoiceId));
+  const ids = named.map(({ invoiceId }) => invoiceId);
+  const paid = sources
+    .filter(({ invoice }) => ids.includes(invoice.id))
+    .flatMap(({ allocations }) => allocations.filter(({ source }) => source.kind === 'payment'))
+    .map(({ amount }) => amount);
+  return {
+    numbers: named.length === open.length ? [] : named.map(({ number }) => number).sort(),
+    about: { invoiceIds: ids.sort(), paid: sum(paid, work.currency) },
+  };
 }
 
 async function confirm(

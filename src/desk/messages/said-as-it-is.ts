@@ -7,15 +7,26 @@ import type { Reason } from '../../dunning/decision.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
 import { canonicalJson } from '../../evidence/chain.ts';
 import type { SaidToDebtor } from '../../letters/confirmations/confirmed.ts';
+import type { PaidNow } from '../../store/dossiers/confirmations.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
-import { type Money, zero } from '../../units/money.ts';
+import { isPositive, type Money, money, zero } from '../../units/money.ts';
 import { disputeSaid, promiseSaid } from './said-back.ts';
 
-type Asked = { readonly confirms: string; readonly facts: DossierFacts; readonly day: CalendarDate };
+type Asked = {
+  readonly confirms: string;
+  readonly facts: DossierFacts;
+  /** Of what the debtor says it has paid; absent, it stays as it was said. */
+  readonly paidNow?: PaidNow | null;
+  readonly day: CalendarDate;
+};
 
 /** As it would be said on that day; null where nothing of it is left, or its own day is over. */
-export function saidNow(was: SaidToDebtor, { confirms, facts, day }: Asked): SaidToDebtor | null {
+export function saidNow(
+  was: SaidToDebtor,
+  { confirms, facts, paidNow = null, day }: Asked,
+): SaidToDebtor | null {
   if (isOver(was, day)) return null;
+  if (was.kind === 'paid' && paidNow !== null) return paidSaid(was, paidNow);
   if (was.kind === 'promise') return promiseSaid(confirms, facts, day);
   if (was.kind === 'dispute') return disputeSaid(confirms, facts, day);
   return was;
@@ -34,6 +45,7 @@ export function saidUnlikeNow(
     const left = now?.kind === 'promise' ? now.amount : zero(currency);
     return otherAmount(was.amount, left) ?? OTHERWISE;
   }
+  if (was.kind === 'paid' && now === null) return { code: 'nothingOwed' };
   if (was.kind !== 'dispute') return OTHERWISE;
   if (now?.kind !== 'dispute')
     return was.amount === null
@@ -45,6 +57,17 @@ export function saidUnlikeNow(
     otherAmount(was.rest ?? none, now.rest ?? none) ??
     OTHERWISE
   );
+}
+
+type Paid = Extract<SaidToDebtor, { kind: 'paid' }>;
+
+/** Nothing is looked for that has come. Null where all of it was credited or cancelled, and nothing is to be looked for. */
+function paidSaid({ received: _received, left: _left, ...said }: Paid, { paid, open }: PaidNow): Paid | null {
+  if (said.about === undefined) return said;
+  const { currency } = said.about.paid;
+  const received = money(paid - said.about.paid.amount, currency);
+  if (!isPositive(received)) return open > 0 ? said : null;
+  return { ...said, received, left: open > 0 ? money(open, currency) : null };
 }
 
 const OTHERWISE = { code: 'writtenBefore', what: 'said' } as const;

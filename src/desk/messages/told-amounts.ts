@@ -16,7 +16,7 @@ function offerSaid({ said }: Told): OfferAmounts | null {
     case 'settlement':
     case 'settlementFollows':
     case 'settlementLeft':
-      return { amount: said.amount, whole: said.whole };
+      return { amount: said.amount, whole: said.whole, rest: said.rest ?? null };
     default:
       return null;
   }

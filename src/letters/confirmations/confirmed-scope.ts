@@ -166,7 +166,7 @@ function mentionsOf({ said, writing }: SaidInWriting): Readonly<Record<string, r
     case 'settlement':
     case 'settlementLeft':
       return {
-        saidAmount: fact('amount'),
+        saidAmount: [...fact('amount'), ...fact('rest')],
         saidDay: fact('payOn'),
         ...namedOf(said.numbers),
         ...('howToPay' in said && said.howToPay !== null ? payMention(said.howToPay) : {}),
@@ -184,7 +184,7 @@ function mentionsOf({ said, writing }: SaidInWriting): Readonly<Record<string, r
     case 'planRefused':
       return { saidAmount: fact('whole') };
     case 'paid':
-      return { saidDay: fact('paidOn'), answerDay: fact('until'), ...namedOf(said.numbers) };
+      return { saidDay: fact('paidOn'), ...foundOf(said, fact), ...namedOf(said.numbers) };
     case 'received':
       return {};
     case 'settlementWithdrawn':
@@ -204,6 +204,16 @@ function mentionsOf({ said, writing }: SaidInWriting): Readonly<Record<string, r
       return { ...named, saidAmount: fact('whole'), planSchedule, planClauses };
     }
   }
+}
+
+/** What was looked for and has come is named; until when it is looked for only where it still is. */
+function foundOf(
+  { received, left }: Extract<Said, { kind: 'paid' }>,
+  fact: (name: string) => string[],
+): Readonly<Record<string, readonly string[]>> {
+  if (received == null) return { answerDay: fact('until') };
+  const saidAmount = [...fact('received'), ...fact('left')];
+  return left == null ? { saidAmount } : { saidAmount, answerDay: fact('until') };
 }
 
 const followed = ({ numbers, earlier, later }: Follows): { readonly invoiceNumbers: readonly string[] } => ({

@@ -36,6 +36,12 @@ export type Confirmed =
       readonly until: CalendarDate;
       /** What it has paid, where it is not all that is open. */
       readonly numbers: readonly string[];
+      /** What it was said of; absent before a version that froze it. */
+      readonly about?: SaidPaidOf;
+      /** What has come for it since it was said; null or absent: nothing. */
+      readonly received?: Money | null;
+      /** What of it is open still; null or absent: nothing, or nothing has come. */
+      readonly left?: Money | null;
     }
   | { readonly kind: 'received' }
   /** Paid by then, the amount settles all that is open of these invoices; where it is the whole, the costs are waived. */
@@ -83,10 +89,18 @@ export type OfferToPay = {
   readonly whole: Money;
   readonly payOn: CalendarDate;
   readonly numbers: readonly string[];
+  /** Of these invoices, what is open and was not offered about; null where nothing is, absent before a version that said it. */
+  readonly rest?: Money | null;
   /** Null where the creditor has no account that is known. */
   readonly howToPay: HowToPay | null;
   /** The debtor's page; null where there is none. */
   readonly pageUrl: string | null;
+};
+
+export type SaidPaidOf = {
+  readonly invoiceIds: readonly string[];
+  /** The money that had settled these invoices when it was said. */
+  readonly paid: Money;
 };
 
 export type Follows = {

@@ -17,17 +17,17 @@ export function saidAmounts(said: Said): Money[] {
       return [said.whole];
     case 'settlement':
     case 'settlementLeft':
-      return [said.amount, said.whole];
     case 'settlementFollows':
-      return [said.amount, said.whole, said.rest].filter(amount => amount !== null);
+      return [said.amount, said.whole, said.rest].filter(amount => amount != null);
     case 'planFollows':
       return [said.whole, said.rest, ...said.instalments.map(({ amount }) => amount)].filter(
         amount => amount !== null,
       );
     case 'plan':
       return [said.terms.whole, ...said.terms.instalments.map(({ amount }) => amount)];
-    case 'callBack':
     case 'paid':
+      return [said.received, said.left].filter(amount => amount != null);
+    case 'callBack':
     case 'received':
     case 'settlementWithdrawn':
     case 'thanks':

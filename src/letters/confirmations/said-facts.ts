@@ -5,12 +5,15 @@ import type { TemplateScope } from '../template.ts';
 import type { Follows, Said } from './confirmed.ts';
 
 export const paidFacts = (
-  { paidOn, until, numbers }: Extract<Said, { kind: 'paid' }>,
+  { paidOn, until, numbers, received = null, left = null }: Extract<Said, { kind: 'paid' }>,
   locale: Locale,
 ): TemplateScope => ({
   paidOn: formatDate(paidOn, locale),
   until: formatDate(until, locale),
   numbers: numbers.length === 0 ? null : formatList(numbers, locale),
+  received: received === null ? null : formatMoney(received, locale),
+  left: left === null ? null : formatMoney(left, locale),
+  isFound: received !== null && left === null,
 });
 
 /** `whole` is named where less of it is asked for. */
@@ -21,6 +24,7 @@ export const settlementFacts = (
     payOn,
     numbers,
     pageUrl,
+    rest = null,
   }: Extract<Said, { kind: 'settlement' | 'settlementFollows' | 'settlementLeft' }>,
   locale: Locale,
 ): TemplateScope => ({
@@ -29,6 +33,7 @@ export const settlementFacts = (
   payOn: formatDate(payOn, locale),
   numbers: formatList(numbers, locale),
   pageUrl,
+  rest: rest === null ? null : formatMoney(rest, locale),
 });
 
 export const followsFacts = (

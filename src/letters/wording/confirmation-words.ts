@@ -57,13 +57,13 @@ export const CONFIRMATION_WORDS: Readonly<Record<Language, ConfirmationWords>> =
       "Vous proposez de régler {{ whole }} en {{ count }} versements :\n\n<schedule/>\n\nNous vous répondrons d'ici au {{ answerBy }} ; nous ne vous relancerons pas entre-temps.",
     planRefused:
       "Nous ne pouvons pas accepter l'échéancier de {{ whole }} que vous avez proposé. Répondez à ce message ou appelez-nous : nous chercherons une solution avec vous.",
-    paid: "Vous nous indiquez avoir réglé {% if numbers %}{{ numbers }} {% endif %}le {{ paidOn }}. Nous vérifions auprès de notre banque et ne vous relancerons pas {% if numbers %}à ce sujet {% endif %}d'ici au {{ until }}.",
+    paid: "Vous nous indiquez avoir réglé {% if numbers %}{{ numbers }} {% endif %}le {{ paidOn }}. {% if isFound %}{{ received }} nous sont bien parvenus depuis : nous n'avons plus rien à vérifier. Merci.{% else %}{% if received %}{{ received }} nous sont parvenus depuis ; {{ left }} restent ouverts. {% endif %}Nous vérifions auprès de notre banque et ne vous relancerons pas {% if numbers %}à ce sujet {% endif %}d'ici au {{ until }}.{% endif %}",
     received: 'Nous lirons votre message avec attention et vous répondrons.',
     thanks: 'Nous avons bien reçu votre règlement ({{ numbers }}). Merci, et à bientôt.',
     settlement: [
       'Nous vous proposons de régler {{ amount }} au plus tard le {{ payOn }} pour {{ numbers }}{% if whole %}, dont {{ whole }} restent ouverts{% else %}, sans frais ni intérêts de retard{% endif %}.',
       '<payment/>',
-      "Si ce règlement nous parvient d'ici là, vous ne nous devrez plus rien à ce titre, frais et intérêts compris. Nous ne vous relancerons pas entre-temps.",
+      "Si ce règlement nous parvient d'ici là, vous ne nous devrez plus rien à ce titre, frais et intérêts compris. Nous ne vous relancerons pas entre-temps.{% if rest %} En plus, {{ rest }} sont ouverts pour {{ numbers }} : ils ne font pas partie de cette proposition et restent dus.{% endif %}",
       '{% if pageUrl %}Lire la proposition et répondre\n{{ pageUrl }}{% endif %}',
       'Passé cette date, cette proposition prend fin et la totalité reste due. Une question ? Répondez simplement à ce message.',
     ],
@@ -110,13 +110,13 @@ export const CONFIRMATION_WORDS: Readonly<Record<Language, ConfirmationWords>> =
       'U stelt voor {{ whole }} in {{ count }} termijnen te betalen:\n\n<schedule/>\n\nWij antwoorden u tegen {{ answerBy }}; intussen sturen wij u geen herinnering.',
     planRefused:
       'Wij kunnen het door u voorgestelde afbetalingsplan van {{ whole }} niet aanvaarden. Antwoord op dit bericht of bel ons: wij zoeken graag samen met u een oplossing.',
-    paid: 'U meldt dat u {% if numbers %}{{ numbers }} {% endif %}op {{ paidOn }} betaald hebt. Wij gaan dit na bij onze bank en sturen u {% if numbers %}daarvoor {% endif %}tot en met {{ until }} geen herinnering.',
+    paid: 'U meldt dat u {% if numbers %}{{ numbers }} {% endif %}op {{ paidOn }} betaald hebt. {% if isFound %}Wij hebben {{ received }} intussen goed ontvangen: wij hoeven niets meer na te gaan. Dank u.{% else %}{% if received %}Intussen ontvingen wij {{ received }}; {{ left }} staat nog open. {% endif %}Wij gaan dit na bij onze bank en sturen u {% if numbers %}daarvoor {% endif %}tot en met {{ until }} geen herinnering.{% endif %}',
     received: 'Wij lezen uw bericht aandachtig en antwoorden u.',
     thanks: 'Wij hebben uw betaling goed ontvangen ({{ numbers }}). Dank u, en tot binnenkort.',
     settlement: [
       'Wij stellen u voor om {{ amount }} te betalen voor {{ numbers }}, uiterlijk op {{ payOn }}{% if whole %}; in totaal staat {{ whole }} nog open{% else %}, zonder kosten of nalatigheidsinterest{% endif %}.',
       '<payment/>',
-      'Ontvangen wij deze betaling uiterlijk op die datum, dan bent u ons hiervoor niets meer verschuldigd, kosten en interest inbegrepen. Intussen sturen wij u geen herinnering.',
+      'Ontvangen wij deze betaling uiterlijk op die datum, dan bent u ons hiervoor niets meer verschuldigd, kosten en interest inbegrepen. Intussen sturen wij u geen herinnering.{% if rest %} Daarnaast staat {{ rest }} open voor {{ numbers }}: dat maakt geen deel uit van dit voorstel en blijft verschuldigd.{% endif %}',
       '{% if pageUrl %}Het voorstel lezen en antwoorden\n{{ pageUrl }}{% endif %}',
       'Na die datum vervalt dit voorstel en blijft het volledige bedrag verschuldigd. Een vraag? Antwoord gewoon op dit bericht.',
     ],
@@ -163,13 +163,13 @@ export const CONFIRMATION_WORDS: Readonly<Record<Language, ConfirmationWords>> =
       'You propose to pay {{ whole }} in {{ count }} instalments:\n\n<schedule/>\n\nWe will answer by {{ answerBy }}; meanwhile we will not remind you.',
     planRefused:
       'We cannot accept the payment plan for {{ whole }} that you proposed. Please reply to this message or call us: we will look for a solution with you.',
-    paid: 'You tell us that you paid {% if numbers %}{{ numbers }} {% endif %}on {{ paidOn }}. We are checking this with our bank and will not remind you {% if numbers %}of it {% endif %}until after {{ until }}.',
+    paid: 'You tell us that you paid {% if numbers %}{{ numbers }} {% endif %}on {{ paidOn }}. {% if isFound %}We have since received {{ received }}: there is nothing left to check. Thank you.{% else %}{% if received %}We have since received {{ received }}; {{ left }} is still open. {% endif %}We are checking this with our bank and will not remind you {% if numbers %}of it {% endif %}until after {{ until }}.{% endif %}',
     received: 'We will read your message carefully and reply to you.',
     thanks: 'We have received your payment ({{ numbers }}). Thank you.',
     settlement: [
       'Our offer is that you pay {{ amount }} by {{ payOn }} for {{ numbers }}{% if whole %}, of which {{ whole }} is open{% else %}, without costs or late-payment interest{% endif %}.',
       '<payment/>',
-      'If this payment reaches us by then, you will owe us nothing more for this, costs and interest included. Meanwhile we will not remind you.',
+      'If this payment reaches us by then, you will owe us nothing more for this, costs and interest included. Meanwhile we will not remind you.{% if rest %} In addition, {{ rest }} is open for {{ numbers }}: it is not part of this offer and remains due.{% endif %}',
       '{% if pageUrl %}Read the offer and answer\n{{ pageUrl }}{% endif %}',
       'After that day this offer ends and the whole amount remains due. A question? Simply reply to this message.',
     ],
@@ -216,13 +216,13 @@ export const CONFIRMATION_WORDS: Readonly<Record<Language, ConfirmationWords>> =
       'Sie schlagen vor, {{ whole }} in {{ count }} Raten zu zahlen:\n\n<schedule/>\n\nWir antworten Ihnen bis zum {{ answerBy }}; bis dahin erinnern wir Sie nicht.',
     planRefused:
       'Den von Ihnen vorgeschlagenen Ratenplan über {{ whole }} können wir nicht annehmen. Antworten Sie auf diese Nachricht oder rufen Sie uns an: Wir suchen mit Ihnen eine Lösung.',
-    paid: 'Sie teilen uns mit, dass Sie {% if numbers %}{{ numbers }} {% endif %}am {{ paidOn }} {% if numbers %}be{% else %}ge{% endif %}zahlt haben. Wir prüfen das bei unserer Bank und erinnern Sie {% if numbers %}daran {% endif %}bis zum {{ until }} nicht.',
+    paid: 'Sie teilen uns mit, dass Sie {% if numbers %}{{ numbers }} {% endif %}am {{ paidOn }} {% if numbers %}be{% else %}ge{% endif %}zahlt haben. {% if isFound %}Inzwischen sind {{ received }} bei uns eingegangen: wir haben nichts mehr zu prüfen. Vielen Dank.{% else %}{% if received %}Inzwischen sind {{ received }} bei uns eingegangen; {{ left }} sind noch offen. {% endif %}Wir prüfen das bei unserer Bank und erinnern Sie {% if numbers %}daran {% endif %}bis zum {{ until }} nicht.{% endif %}',
     received: 'Wir lesen Ihre Nachricht aufmerksam und antworten Ihnen.',
     thanks: 'Wir haben Ihre Zahlung erhalten ({{ numbers }}). Vielen Dank und bis bald.',
     settlement: [
       'Wir schlagen Ihnen vor, {{ amount }} bis zum {{ payOn }} für {{ numbers }} zu zahlen{% if whole %}; offen sind {{ whole }}{% else %}, ohne Kosten und Verzugszinsen{% endif %}.',
       '<payment/>',
-      'Geht diese Zahlung bis dahin bei uns ein, schulden Sie uns hierfür nichts mehr, Kosten und Zinsen eingeschlossen. Bis dahin erinnern wir Sie nicht.',
+      'Geht diese Zahlung bis dahin bei uns ein, schulden Sie uns hierfür nichts mehr, Kosten und Zinsen eingeschlossen. Bis dahin erinnern wir Sie nicht.{% if rest %} Darüber hinaus sind {{ rest }} für {{ numbers }} offen: sie gehören nicht zu diesem Vorschlag und bleiben fällig.{% endif %}',
       '{% if pageUrl %}Vorschlag lesen und antworten\n{{ pageUrl }}{% endif %}',
       'Danach endet dieser Vorschlag, und der gesamte Betrag bleibt fällig. Eine Frage? Antworten Sie einfach auf diese Nachricht.',
     ],

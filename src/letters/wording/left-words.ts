@@ -13,7 +13,7 @@ export const LEFT_WORDS: Readonly<
       subject: 'Proposition du {{ on }} : il reste {{ amount }} à régler',
       paragraphs: [
         'Ce qui est ouvert pour {{ numbers }} a changé depuis notre dernier message. Notre proposition du {{ on }} tient toujours.',
-        "Il vous suffit de régler {{ amount }} au plus tard le {{ payOn }}{% if whole %}, sur {{ whole }} qui restent ouverts{% endif %}. Si ce règlement nous parvient d'ici là, vous ne nous devrez plus rien à ce titre, frais et intérêts compris.",
+        "Il vous suffit de régler {{ amount }} au plus tard le {{ payOn }}{% if whole %}, sur {{ whole }} qui restent ouverts{% endif %}. Si ce règlement nous parvient d'ici là, vous ne nous devrez plus rien à ce titre, frais et intérêts compris.{% if rest %} En plus, {{ rest }} sont ouverts pour {{ numbers }} : ils ne font pas partie de cette proposition et restent dus.{% endif %}",
         '<payment/>',
         '{% if pageUrl %}Lire la proposition et répondre\n{{ pageUrl }}{% endif %}',
         'Si vous avez déjà payé, nous en tenons compte. Une question ? Répondez simplement à ce message.',
@@ -34,7 +34,7 @@ export const LEFT_WORDS: Readonly<
       subject: 'Voorstel van {{ on }}: nog {{ amount }} te betalen',
       paragraphs: [
         'Wat openstaat voor {{ numbers }} is sinds ons laatste bericht veranderd. Ons voorstel van {{ on }} blijft gelden.',
-        'Het volstaat {{ amount }} te betalen, uiterlijk op {{ payOn }}{% if whole %}; in totaal staat {{ whole }} nog open{% endif %}. Ontvangen wij deze betaling uiterlijk op die datum, dan bent u ons hiervoor niets meer verschuldigd, kosten en interest inbegrepen.',
+        'Het volstaat {{ amount }} te betalen, uiterlijk op {{ payOn }}{% if whole %}; in totaal staat {{ whole }} nog open{% endif %}. Ontvangen wij deze betaling uiterlijk op die datum, dan bent u ons hiervoor niets meer verschuldigd, kosten en interest inbegrepen.{% if rest %} Daarnaast staat {{ rest }} open voor {{ numbers }}: dat maakt geen deel uit van dit voorstel en blijft verschuldigd.{% endif %}',
         '<payment/>',
         '{% if pageUrl %}Het voorstel lezen en antwoorden\n{{ pageUrl }}{% endif %}',
         'Hebt u al betaald, dan houden wij daar rekening mee. Een vraag? Antwoord gewoon op dit bericht.',
@@ -55,7 +55,7 @@ export const LEFT_WORDS: Readonly<
       subject: 'Our offer of {{ on }}: {{ amount }} left to pay',
       paragraphs: [
         'What is open for {{ numbers }} has changed since our last message. Our offer of {{ on }} still holds.',
-        'It is enough to pay {{ amount }} by {{ payOn }}{% if whole %}, of {{ whole }} still open{% endif %}. If we receive it by then, you will owe us nothing more for this, costs and interest included.',
+        'It is enough to pay {{ amount }} by {{ payOn }}{% if whole %}, of {{ whole }} still open{% endif %}. If we receive it by then, you will owe us nothing more for this, costs and interest included.{% if rest %} In addition, {{ rest }} is open for {{ numbers }}: it is not part of this offer and remains due.{% endif %}',
         '<payment/>',
         '{% if pageUrl %}Read the offer and answer\n{{ pageUrl }}{% endif %}',
         'If you have already paid, we take it into account. Any questions? Simply reply to this message.',
@@ -76,7 +76,7 @@ export const LEFT_WORDS: Readonly<
       subject: 'Vorschlag vom {{ on }}: noch {{ amount }} zu zahlen',
       paragraphs: [
         'Was für {{ numbers }} offen ist, hat sich seit unserer letzten Nachricht geändert. Unser Vorschlag vom {{ on }} gilt weiterhin.',
-        'Es genügt, {{ amount }} bis zum {{ payOn }} zu zahlen{% if whole %}; offen sind {{ whole }}{% endif %}. Geht diese Zahlung bis dahin bei uns ein, schulden Sie uns hierfür nichts mehr, Kosten und Zinsen eingeschlossen.',
+        'Es genügt, {{ amount }} bis zum {{ payOn }} zu zahlen{% if whole %}; offen sind {{ whole }}{% endif %}. Geht diese Zahlung bis dahin bei uns ein, schulden Sie uns hierfür nichts mehr, Kosten und Zinsen eingeschlossen.{% if rest %} Darüber hinaus sind {{ rest }} für {{ numbers }} offen: sie gehören nicht zu diesem Vorschlag und bleiben fällig.{% endif %}',
         '<payment/>',
         '{% if pageUrl %}Vorschlag lesen und antworten\n{{ pageUrl }}{% endif %}',
         'Haben Sie schon gezahlt, berücksichtigen wir es. Eine Frage? Antworten Sie einfach auf diese Nachricht.',

@@ -3,7 +3,7 @@
 import type { CalendarDate } from '../../units/calendar.ts';
 import { wakeDecidedAhead, wakeOtherPages } from '../dossiers/dossier-writes.ts';
 import { STALE } from '../dossiers/stale-dossiers.ts';
-import { unreadAgreed, unreadTold } from '../dossiers/told-anew.ts';
+import { IS_TOLD, unreadAgreed, unreadTold } from '../dossiers/told-anew.ts';
 import { select } from '../select.ts';
 import type { Passing } from '../session.ts';
 
@@ -57,7 +57,7 @@ export async function companiesWithStaleMessages(db: Passing, day: CalendarDate)
 /** Taken back, and its dossier asked for a look since: whoever finds nothing to write does not find the same again after the run. */
 const toTellAnew = (unread: string): string =>
   `select m.company_id as id from message m join dossier o on o.company_id = m.company_id and o.dossier_id = m.dossier_id
-    where ${unread} and o.closed_on is null and o.look_on <= $1 group by m.company_id`;
+    where ${unread} and ${IS_TOLD} and o.look_on <= $1 group by m.company_id`;
 
 /** The companies where what was said or agreed was to be told, and was taken back as it was written, in the last days. */
 export async function companiesToTellAnew(db: Passing, day: CalendarDate): Promise<Set<string>> {

@@ -123,6 +123,18 @@ export const UNLIKE_NOW =
 export const MONEY_GONE = `(m.step_key = 'thankYou' and (not exists (select from allocation a where a.company_id = m.company_id and a.payment_id = m.confirms)
   or exists (select from money_back b where b.company_id = m.company_id and b.payment_id = m.confirms)))`;
 
+/** Of what a debtor says it has paid, as it is now; null of everything else. */
+export type PaidNow = {
+  /** The money that settles it, in minor units. */
+  readonly paid: number;
+  readonly open: number;
+};
+
+const ABOUT = "jsonb_array_elements_text(m.view #> '{said,about,invoiceIds}') as about (id)";
+export const PAID_NOW = `case when m.view #> '{said,about}' is not null then jsonb_build_object(
+    'paid', (select coalesce(sum(a.amount), 0) from ${ABOUT} join allocation a on a.company_id = m.company_id and a.invoice_id = about.id::uuid where a.payment_id is not null),
+    'open', (select coalesce(sum(i.payable - i.settled), 0) from ${ABOUT} join invoice i on i.company_id = m.company_id and i.invoice_id = about.id::uuid where i.cancelled_on is null)) end`;
+
 /** Of these messages, those that confirm something: what, and the fact. */
 export async function confirmationsAmong(
   db: Queryable,
@@ -136,6 +148,7 @@ export async function confirmationsAmong(
       readonly confirms: string;
       readonly preparedOn: CalendarDate;
       readonly isMoneyGone: boolean;
+      readonly paidNow: PaidNow | null;
       /** Null of what was written before a version that froze it. */
       readonly told: Told | null;
     }
@@ -147,10 +160,11 @@ export async function confirmationsAmong(
     confirms: string;
     preparedOn: CalendarDate;
     isMoneyGone: boolean;
+    paidNow: PaidNow | null;
     told: Told | null;
   }>(
     db,
-    `select message_id as "messageId", step_key as kind, confirms, prepared_on as "preparedOn", ${MONEY_GONE} as "isMoneyGone", view as told from message m
+    `select message_id as "messageId", step_key as kind, confirms, prepared_on as "preparedOn", ${MONEY_GONE} as "isMoneyGone", ${PAID_NOW} as "paidNow", view as told from message m
       where company_id = $1 and message_id = any($2) and confirms is not null`,
     [companyId, messageIds],
   );

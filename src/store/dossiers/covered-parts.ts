@@ -1,6 +1,7 @@
 // What an agreement covers, as it is kept: minor units beside the id of each invoice.
 
 import type { CoveredPart } from '../../dossier/coverage.ts';
+import type { CalendarDate } from '../../units/calendar.ts';
 import { money } from '../../units/money.ts';
 import { select } from '../select.ts';
 import type { Queryable } from '../session.ts';
@@ -10,10 +11,13 @@ export type CoveredRow = {
   readonly open: number;
   readonly paid: number;
   readonly credited: number;
+  /** Absent in what was agreed before a version that kept it. */
+  readonly settledUntil?: CalendarDate | null;
 };
 
 export const toCovered = (rows: readonly CoveredRow[], currency: string): CoveredPart[] =>
-  rows.map(({ invoiceId, open, paid, credited }) => ({
+  rows.map(({ invoiceId, open, paid, credited, ...until }) => ({
+    ...until,
     invoiceId,
     open: money(open, currency),
     paid: money(paid, currency),
@@ -40,7 +44,8 @@ export async function coveredNow(
     db,
     `select i.invoice_id as "invoiceId", i.payable - i.settled as open,
             coalesce(sum(a.amount) filter (where a.payment_id is not null), 0)::bigint as paid,
-            coalesce(sum(a.amount) filter (where a.payment_id is null), 0)::bigint as credited
+            coalesce(sum(a.amount) filter (where a.payment_id is null), 0)::bigint as credited,
+            max(a.counts_from) as "settledUntil"
        from invoice i left join allocation a on a.company_id = i.company_id and a.invoice_id = i.invoice_id
       where i.company_id = $1 and i.invoice_id = any($2)
       group by i.company_id, i.invoice_id order by i.due_on nulls last, i.number`,

@@ -5,7 +5,7 @@ import type { Told } from '../../letters/confirmations/confirmed.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { select } from '../select.ts';
 import type { Queryable } from '../session.ts';
-import { type ConfirmationKind, MONEY_GONE, UNLIKE_NOW } from './confirmations.ts';
+import { type ConfirmationKind, MONEY_GONE, PAID_NOW, type PaidNow, UNLIKE_NOW } from './confirmations.ts';
 import type { DossierRow } from './dossiers.ts';
 
 export type ToldBefore = DossierRow & {
@@ -14,6 +14,7 @@ export type ToldBefore = DossierRow & {
   /** When it was written first. */
   readonly preparedOn: CalendarDate;
   readonly isMoneyGone: boolean;
+  readonly paidNow: PaidNow | null;
   readonly told: Told;
 };
 
@@ -24,6 +25,9 @@ const HOW_WRITTEN = "('creditorCorrected', 'addressChanged', 'writtenBefore')";
 /** What was said of an amount that has changed is said of what is left of it. */
 const OF_AN_AMOUNT = "m.step_key in ('confirmPromise', 'confirmDispute')";
 const NOW_ANOTHER = "('amountChanged', 'nothingOwed', 'invoiceReplaced')";
+
+/** Of dossier `o`: in a closed one, only that what was said to be paid has come. */
+export const IS_TOLD = "(o.closed_on is null or m.step_key = 'confirmAnswer')";
 
 /** `m` was taken back for how it was written, or for its amount, and nothing was written in its place. */
 export const unreadTold = (day: string): string =>
@@ -49,10 +53,10 @@ export const toldToWriteAnew = (
 ): Promise<ToldBefore[]> =>
   select<ToldBefore>(
     db,
-    `select o.dossier_id as "dossierId", o.debtor_id as "debtorId", o.currency, o.round, m.step_key as kind, m.confirms, m.view as told, ${MONEY_GONE} as "isMoneyGone",
+    `select o.dossier_id as "dossierId", o.debtor_id as "debtorId", o.currency, o.round, m.step_key as kind, m.confirms, m.view as told, ${MONEY_GONE} as "isMoneyGone", ${PAID_NOW} as "paidNow",
             (select min(f.prepared_on) from message f where f.company_id = m.company_id and f.confirms = m.confirms and f.step_key = m.step_key) as "preparedOn"
        from message m join dossier o on o.company_id = m.company_id and o.dossier_id = m.dossier_id
-      where m.company_id = $1 and ${unreadTold('$2')} and o.closed_on is null
+      where m.company_id = $1 and ${unreadTold('$2')} and ${IS_TOLD}
       order by o.dossier_id, m.message_id for update of o`,
     [companyId, day],
   );
