@@ -89,9 +89,12 @@ function sinceBy({ covers, receipts, currency, by }: Judging, isMoney: boolean):
   return sum(since, currency);
 }
 
-/** What had counted before and has gone since, returned by a bank or taken back, hides no money that comes in its place. */
+/**
+ * No more than was spoken of. What had counted before and has gone since, returned by a bank or taken back, hides no money that comes
+ * in its place.
+ */
 function gainedBy(
-  { invoiceId, paid, credited, settledUntil }: CoveredPart,
+  { invoiceId, open, paid, credited, settledUntil }: CoveredPart,
   { receipts, currency, by, isMoney }: Omit<Judging, 'covers'> & { readonly isMoney: boolean },
 ): Money {
   const counted = receipts.filter(
@@ -109,7 +112,7 @@ function gainedBy(
       ? was
       : smaller(was, totalOf(counted.filter(({ from }) => settledUntil !== null && from <= settledUntil)));
   const gained = subtract(totalOf(counted), before);
-  return gained.amount > 0 ? gained : zero(currency);
+  return gained.amount > 0 ? smaller(gained, open) : zero(currency);
 }
 
 /**

@@ -161,11 +161,16 @@ async function saidPaidOf(
   const ids = named.map(({ invoiceId }) => invoiceId);
   const paid = sources
     .filter(({ invoice }) => ids.includes(invoice.id))
-    .flatMap(({ allocations }) => allocations.filter(({ source }) => source.kind === 'payment'))
-    .map(({ amount }) => amount);
+    .flatMap(({ allocations }) => allocations.filter(({ source }) => source.kind === 'payment'));
+  const amounts = paid.map(({ amount }) => amount);
+  const paidUntil =
+    paid
+      .map(({ countsFrom }) => countsFrom)
+      .sort()
+      .at(-1) ?? null;
   return {
     numbers: named.length === open.length ? [] : named.map(({ number }) => number).sort(),
-    about: { invoiceIds: ids.sort(), paid: sum(paid, work.currency) },
+    about: { invoiceIds: ids.sort(), paid: sum(amounts, work.currency), paidUntil },
   };
 }
 

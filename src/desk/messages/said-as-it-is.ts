@@ -62,10 +62,13 @@ export function saidUnlikeNow(
 type Paid = Extract<SaidToDebtor, { kind: 'paid' }>;
 
 /** Nothing is looked for that has come. Null where all of it was credited or cancelled, and nothing is to be looked for. */
-function paidSaid({ received: _received, left: _left, ...said }: Paid, { paid, open }: PaidNow): Paid | null {
+function paidSaid(
+  { received: _received, left: _left, ...said }: Paid,
+  { paid, paidBefore, open }: PaidNow,
+): Paid | null {
   if (said.about === undefined) return said;
-  const { currency } = said.about.paid;
-  const received = money(paid - said.about.paid.amount, currency);
+  const { currency, amount: was } = said.about.paid;
+  const received = money(paid - Math.min(was, paidBefore), currency);
   if (!isPositive(received)) return open > 0 ? said : null;
   return { ...said, received, left: open > 0 ? money(open, currency) : null };
 }

@@ -101,6 +101,8 @@ export type SaidPaidOf = {
   readonly invoiceIds: readonly string[];
   /** The money that had settled these invoices when it was said. */
   readonly paid: Money;
+  /** The last day from which any of it counts; null where nothing had come. */
+  readonly paidUntil: CalendarDate | null;
 };
 
 export type Follows = {

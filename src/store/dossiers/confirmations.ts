@@ -127,12 +127,15 @@ export const MONEY_GONE = `(m.step_key = 'thankYou' and (not exists (select from
 export type PaidNow = {
   /** The money that settles it, in minor units. */
   readonly paid: number;
+  /** Of it, what counts from a day until which something had come when it was said. */
+  readonly paidBefore: number;
   readonly open: number;
 };
 
 const ABOUT = "jsonb_array_elements_text(m.view #> '{said,about,invoiceIds}') as about (id)";
+const MONEY = `(select coalesce(sum(a.amount), 0) from ${ABOUT} join allocation a on a.company_id = m.company_id and a.invoice_id = about.id::uuid where a.payment_id is not null`;
 export const PAID_NOW = `case when m.view #> '{said,about}' is not null then jsonb_build_object(
-    'paid', (select coalesce(sum(a.amount), 0) from ${ABOUT} join allocation a on a.company_id = m.company_id and a.invoice_id = about.id::uuid where a.payment_id is not null),
+    'paid', ${MONEY}), 'paidBefore', ${MONEY} and a.counts_from <= (m.view #>> '{said,about,paidUntil}')::date),
     'open', (select coalesce(sum(i.payable - i.settled), 0) from ${ABOUT} join invoice i on i.company_id = m.company_id and i.invoice_id = about.id::uuid where i.cancelled_on is null)) end`;
 
 /** Of these messages, those that confirm something: what, and the fact. */
