@@ -74,6 +74,17 @@ stories('In doubt', open => {
     expect(await d.sent()).toEqual(['2026-10-13 Dupont SARL: dateRequest by email, 1000.00 for F-2026-101']);
   });
 
+  it('no later text speaks of a mail that perhaps never left', async () => {
+    const d = await inDoubtOnMonday(open);
+    await d.send('2026-10-06', { isDead });
+    await d.workFrom('2026-10-12', { until: '2026-10-30' });
+    const claiming = d.mails().filter(({ text }) => /reste impayée/.test(text));
+    expect(claiming).toHaveLength(1);
+    expect(claiming[0]?.text.replaceAll(/\s+/g, ' ')).toMatch(
+      /reste impayée malgré notre message du 12 octobre et notre appel du/,
+    );
+  });
+
   it('a person who says that it was sent leaves its day as it was', async () => {
     const d = await inDoubtOnMonday(open);
     await d.send('2026-10-06', { isDead });

@@ -184,7 +184,7 @@ export function languageOf(recipient: Contact | null, language: Language): Langu
   return recipient?.language ?? language;
 }
 
-/** What left about the invoices that are asked for here: a text that says "despite" may speak of nothing else. */
+/** What surely left about the invoices that are asked for here: a text that says "despite" may speak of nothing else. */
 function earlierContacts(
   covered: readonly Covered[],
   { taken }: DossierFacts,
@@ -196,9 +196,9 @@ function earlierContacts(
   );
   const about = new Set<string>();
   const contacts = new Map<string, MessageView['earlierContacts'][number]>();
-  for (const { invoiceId, instalment, stepKey, leftOn, channel } of taken) {
+  for (const { invoiceId, instalment, stepKey, leftOn, isInDoubt, channel } of taken) {
     const number = numbers.get(`${invoiceId} ${instalment}`);
-    if (number === undefined || leftOn === null || !rungs.has(stepKey)) continue;
+    if (number === undefined || leftOn === null || isInDoubt || !rungs.has(stepKey)) continue;
     about.add(number);
     contacts.set(`${leftOn} ${channel}`, { on: leftOn, channel });
   }
