@@ -27,6 +27,8 @@ export type RungTaken = {
   /** The channel by which it left first. */
   readonly channel: ChannelName;
   readonly deadlineOn: CalendarDate | null;
+  /** A call that rang at somebody else's. */
+  readonly hasMisdialled?: boolean;
 };
 
 /** A rung that a comparison left out on purpose: no message took it. */

@@ -2,6 +2,7 @@
 // them, and an older one that is paid is no longer what is asked for.
 
 import { expect, it } from 'vitest';
+import { openTasks } from '../../src/store/messages/open-tasks.ts';
 import { stories } from '../telling/diary.ts';
 
 const FIRST = {
@@ -39,5 +40,26 @@ stories('Despite what was written', open => {
     expect(plain(claiming?.text)).toMatch(
       /La facture F-2026-102, échue depuis \d+ jours, reste impayée malgré nos messages du 28 octobre et du 2 novembre et notre appel/,
     );
+  });
+
+  it.each([
+    { outcome: 'notReached', said: /12 octobre et notre appel du 19 octobre\./ },
+    { outcome: 'wrongNumber', said: /malgré nos messages du 5 octobre et du 12 octobre\./ },
+  ] as const)('a call, $outcome, is told as what it was', async ({ outcome, said }) => {
+    const d = await open('Lille');
+    await d.invoice(FIRST);
+    await d.workFrom('2026-10-05', { until: '2026-10-16' });
+    await d.bank('2026-10-16', []);
+    await d.run('2026-10-19');
+    await d.approveAll('2026-10-19');
+    const [call] = await openTasks(d.database, { companyId: d.companyId, limit: 10 });
+    if (call === undefined) throw new Error('No call is asked for');
+    const nothing = { kind: 'nothing' } as const;
+    const { messageId } = call;
+    await d.call('2026-10-19', { debtor: 'Dupont SARL', result: nothing, cause: null, messageId, outcome });
+    await d.workFrom('2026-10-20', { until: '2026-10-30' });
+    const claiming = d.mails().filter(({ text }) => /reste impayée/.test(text));
+    expect(claiming).toHaveLength(1);
+    expect(plain(claiming[0]?.text)).toMatch(said);
   });
 });

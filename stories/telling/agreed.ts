@@ -182,9 +182,11 @@ export class Agreed extends Said {
       result,
       cause,
       messageId = null,
-    }: { debtor: string } & Pick<ContactEntry, 'result' | 'cause' | 'messageId'>,
+      outcome = 'reached',
+    }: { debtor: string } & Pick<ContactEntry, 'result' | 'cause' | 'messageId'> &
+      Partial<Pick<ContactEntry, 'outcome'>>,
   ): Promise<ContactOutcome> {
-    const entry = { outcome: 'reached' as const, result, cause, note: 'Mme Dupont', messageId };
+    const entry = { outcome, result, cause, note: 'Mme Dupont', messageId };
     return noteContact(this.desk(), { ...(await this.in(day, debtor)), entry });
   }
 

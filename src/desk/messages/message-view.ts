@@ -196,9 +196,11 @@ function earlierContacts(
   );
   const about = new Set<string>();
   const contacts = new Map<string, MessageView['earlierContacts'][number]>();
-  for (const { invoiceId, instalment, stepKey, leftOn, isInDoubt, channel } of taken) {
-    const number = numbers.get(`${invoiceId} ${instalment}`);
-    if (number === undefined || leftOn === null || isInDoubt || !rungs.has(stepKey)) continue;
+  for (const rung of taken) {
+    const { leftOn, channel } = rung;
+    const number = numbers.get(`${rung.invoiceId} ${rung.instalment}`);
+    if (number === undefined || leftOn === null || !rungs.has(rung.stepKey)) continue;
+    if (rung.isInDoubt || rung.hasMisdialled === true) continue;
     about.add(number);
     contacts.set(`${leftOn} ${channel}`, { on: leftOn, channel });
   }

@@ -78,7 +78,7 @@ export const DE_LABELS: Labels = {
   messages: (dates, join) =>
     `${dates.length === 1 ? 'unserer Nachricht' : 'unserer Nachrichten'} ${join(dates.map(date => `vom ${date}`))}`,
   calls: (dates, join) =>
-    `${dates.length === 1 ? 'unseres Telefonats' : 'unserer Telefonate'} ${join(dates.map(date => `vom ${date}`))}`,
+    `${dates.length === 1 ? 'unseres Anrufs' : 'unserer Anrufe'} ${join(dates.map(date => `vom ${date}`))}`,
   expressNotice: 'mahnung',
   consequence: 'zuständige gericht',
 };

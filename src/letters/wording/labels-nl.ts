@@ -76,7 +76,7 @@ export const NL_LABELS: Labels = {
   placeAndDate: (place, date) => (place === null ? date : `${place}, ${date}`),
   messages: (dates, join) => `${dates.length === 1 ? 'ons bericht' : 'onze berichten'} van ${join(dates)}`,
   calls: (dates, join) =>
-    `${dates.length === 1 ? 'ons telefoongesprek' : 'onze telefoongesprekken'} van ${join(dates)}`,
+    `${dates.length === 1 ? 'onze telefonische oproep' : 'onze telefonische oproepen'} van ${join(dates)}`,
   expressNotice: 'ingebrekestelling',
   consequence: 'bevoegde rechtbank',
 };

@@ -55,7 +55,9 @@ export async function rungsTaken(
  * out belongs to the round that had begun by then: rounds are renumbered by a merge, days are not.
  */
 const RUNGS = `with sent as materialized (
-    select m.company_id, m.message_id, m.dossier_id, m.step_key, m.deadline_on, m.state in ('prepared', 'approved') as waits, d.left_on, d.in_doubt, d.channel
+    select m.company_id, m.message_id, m.dossier_id, m.step_key, m.deadline_on, m.state in ('prepared', 'approved') as waits, d.left_on, d.in_doubt, d.channel,
+           d.channel = 'call' and exists (select from contact_note n where n.company_id = m.company_id and n.dossier_id = m.dossier_id
+                                             and n.message_id = m.message_id and n.outcome = 'wrongNumber') as misdialled
       from message m join dossier o on o.company_id = m.company_id and o.dossier_id = m.dossier_id and o.round = m.round
       cross join lateral (
         select min(delivered_on) filter (where state in ('delivered', 'inDoubt', 'done')) as left_on, coalesce(bool_or(state = 'inDoubt'), false) as in_doubt,
@@ -63,11 +65,11 @@ const RUNGS = `with sent as materialized (
           from delivery where company_id = m.company_id and message_id = m.message_id) d
      where m.company_id = $1 and m.dossier_id = any($2) and m.state <> 'withdrawn')
   select s.dossier_id as "dossierId", r.invoice_id as "invoiceId", r.rung, r.instalment, s.step_key as "stepKey", s.deadline_on as "deadlineOn",
-         s.left_on as "leftOn", s.in_doubt as "isInDoubt", s.waits as "isWaiting", s.channel, null::text as comparison, null::date as until, true as "isOwn",
+         s.left_on as "leftOn", s.in_doubt as "isInDoubt", s.waits as "isWaiting", s.channel, s.misdialled as "hasMisdialled", null::text as comparison, null::date as until, true as "isOwn",
          null::text as "scenarioKey", null::integer as "scenarioVersion"
     from sent s cross join lateral (select * from rung_taken t where t.company_id = s.company_id and t.message_id = s.message_id offset 0) r
   union all
-  select o.dossier_id, l.invoice_id, l.rung, l.instalment, l.step_key, null, l.left_out_on, false, false, null, c.name, least(l.until_on, c.ended_on), l.dossier_id = o.dossier_id, l.scenario_key, l.scenario_version
+  select o.dossier_id, l.invoice_id, l.rung, l.instalment, l.step_key, null, l.left_out_on, false, false, null, false, c.name, least(l.until_on, c.ended_on), l.dossier_id = o.dossier_id, l.scenario_key, l.scenario_version
     from dossier o
     join dossier same on same.company_id = o.company_id and same.debtor_id = o.debtor_id
     join rung_left_out l on l.company_id = same.company_id and l.dossier_id = same.dossier_id and l.left_out_on >= same.opened_on
