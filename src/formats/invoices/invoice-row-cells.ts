@@ -19,6 +19,12 @@ export type InvoiceRow = {
   readonly cell: (field: TableField) => Cell | null;
 };
 
+/** Payments that a letter ties to an invoice. */
+export type TiedPayments = {
+  readonly paymentsOf: (rows: readonly InvoiceRow[]) => readonly InvoiceRow[];
+  readonly counts: (payment: InvoiceRow) => boolean;
+};
+
 export type InvoiceColumns = {
   readonly mapping: ColumnMapping;
   readonly decimalSigns: ReadonlyMap<TableField, DecimalSign | null>;
@@ -28,6 +34,7 @@ export type InvoiceColumns = {
   readonly areCreditsNegative: boolean;
   /** The column of what was paid says whether, and not how much. */
   readonly isPaidAsked: boolean;
+  readonly partLetters: TiedPayments;
 };
 
 export type Reading = {

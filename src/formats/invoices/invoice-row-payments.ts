@@ -4,7 +4,7 @@
 // other column says what is left. 'Règlement CB', or 'Virement Martin' beside a credit of 500.00, is a payment.
 
 import { warningAt } from '../problems.ts';
-import type { Problem } from '../records.ts';
+import type { ColumnMapping, Problem } from '../records.ts';
 import { directionOf } from '../statements/table/statement-table-amount.ts';
 import { bareNumber, besideSide, type Cell } from '../tables/table-values.ts';
 import { folded, type InvoiceColumns, type InvoiceRow, type Reading, textOf } from './invoice-row-cells.ts';
@@ -18,7 +18,7 @@ const FIRST_WORD =
 const NUMBER = /^(RGT|RGL|RGLT|REGLT?|ENC|VIR|CHQ|PMT)[-_/. ]?\d/i;
 /** Of banks and tills. 'OD' and 'AN' may be anything, and lessen what is asked. */
 const JOURNAL =
-  /^(bq|bqe|bnq|ban|banque|bank|bnk|bn|b|bp|bnp|bred|ca|cai|caisse|cs|csh|kas|kassa|fin|ccp|cb|ce|cic|cm|lcl|sg|lbp|cdn|hsbc|ing|kbc|qonto|stripe|paypal)( ?\d+| .+)?$/;
+  /^(bq|bqe|bnq|ban|banque|bank|bnk|bn|b|bp|bnp|bred|ca|cai|caisse|cs|csh|kas|kassa|fin|financ|financ(ier|ieel|ial|iere)s?|treso|tresorerie|belfius|fortis|argenta|crelan|beobank|keytrade|ccp|cb|ce|cic|cm|lcl|sg|lbp|cdn|hsbc|ing|kbc|qonto|stripe|paypal)( ?\d+| .+)?$/;
 
 export type RowsApart = {
   readonly documents: readonly InvoiceRow[];
@@ -28,7 +28,7 @@ export type RowsApart = {
 
 /** The rows of one number, without those that are payments. */
 export function apartFromPayments({ rows, columns }: Pick<Reading, 'rows' | 'columns'>): RowsApart {
-  const sorted = rows.map(row => ({ row, field: paymentField(row, columns) }));
+  const sorted = rows.map(row => ({ row, field: paymentField(row, columns.mapping) }));
   const documents = sorted.flatMap(({ row, field }) => (field === null ? row : []));
   const number = textOf(rows, 'number') ?? '';
   const told = sorted.flatMap(({ row, field }) => {
@@ -36,7 +36,13 @@ export function apartFromPayments({ rows, columns }: Pick<Reading, 'rows' | 'col
     const place = `column ${columns.mapping[field]} row ${row.line}`;
     const said = row.cell(field)?.text ?? '';
     const found = `invoice ${number}: ${field === 'kind' ? folded(said) : said.trim()}`;
-    return [warningAt({ place, found, expected: isCounted(documents, columns) ? COUNTED : LEFT_OUT })];
+    return [
+      warningAt({
+        place,
+        found,
+        expected: isCounted(documents, columns) || isTied(row, columns) ? COUNTED : LEFT_OUT,
+      }),
+    ];
   });
   return { documents, payments: sorted.flatMap(({ row, field }) => (field === null ? [] : row)), told };
 }
@@ -45,13 +51,23 @@ const LEFT_OUT = 'an invoice or a credit note; this payment is left out: payment
 const COUNTED = 'an invoice or a credit note; this payment counts as paid on its invoice';
 
 /** A payment beside its invoice is heard where no column says what is left of it. */
-export const isCounted = (documents: readonly InvoiceRow[], { mapping }: InvoiceColumns): boolean =>
-  documents.length > 0 && mapping.payable === undefined && mapping.paid === undefined;
+export const isCounted = (documents: readonly InvoiceRow[], columns: InvoiceColumns): boolean =>
+  documents.length > 0 && isHeard(columns);
+
+const isHeard = ({ mapping }: InvoiceColumns): boolean =>
+  mapping.payable === undefined && mapping.paid === undefined;
+
+/** Under a number of its own, but lettered with one invoice alone. */
+const isTied = (row: InvoiceRow, columns: InvoiceColumns): boolean =>
+  isHeard(columns) && columns.partLetters.counts(row);
+
+export const isPaymentRow = (row: InvoiceRow, mapping: ColumnMapping): boolean =>
+  paymentField(row, mapping) !== null;
 
 /** What says that a row is a payment; null where nothing does. */
 function paymentField(
   row: InvoiceRow,
-  columns: InvoiceColumns,
+  mapping: ColumnMapping,
 ): 'kind' | 'journal' | 'number' | 'subject' | null {
   const said = (field: 'kind' | 'journal' | 'subject'): string => folded(row.cell(field)?.text.trim() ?? '');
   const kind = said('kind');
@@ -60,7 +76,7 @@ function paymentField(
   if (KIND_OF_CREDIT.test(kind)) return 'kind';
   const number = row.cell('number')?.text.trim() ?? '';
   if (NUMBER.test(number) || FIRST_WORD.test(folded(number))) return 'number';
-  if (columns.mapping.journal !== undefined && JOURNAL.test(said('journal'))) return 'journal';
+  if (mapping.journal !== undefined && JOURNAL.test(said('journal'))) return 'journal';
   return FIRST_WORD.test(said('subject')) ? 'subject' : null;
 }
 

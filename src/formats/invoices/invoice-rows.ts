@@ -7,6 +7,7 @@ import { type Currency, isCurrency } from '../../units/money.ts';
 import { errorAt } from '../problems.ts';
 import type { InvoiceRecord } from '../records.ts';
 import { foldTitle } from '../tables/table-mapping.ts';
+import { currencyCode } from '../tables/table-values.ts';
 import { kindOf, NO_PARTY } from './invoice-fields.ts';
 import { amountsOf } from './invoice-row-amounts.ts';
 import { dayOf, folded, type InvoiceRow, type Reading, textOf, textsOf } from './invoice-row-cells.ts';
@@ -20,7 +21,8 @@ import { rowStanding } from './invoice-row-standing.ts';
 export function invoiceOfRows(all: Reading): InvoiceRecord | null {
   const { documents, payments, told } = apartFromPayments(all);
   all.problems.push(...told);
-  return documentOfRows({ ...all, rows: documents }, payments);
+  const lettered = all.columns.partLetters.paymentsOf(documents);
+  return documentOfRows({ ...all, rows: documents }, [...payments, ...lettered]);
 }
 
 function documentOfRows(reading: Reading, payments: readonly InvoiceRow[]): InvoiceRecord | null {
@@ -77,7 +79,7 @@ function documentOfRows(reading: Reading, payments: readonly InvoiceRow[]): Invo
 function rowCurrency({ rows, columns, problems }: Reading): Currency | null {
   const written = textOf(rows, 'currency');
   if (written === null) return columns.currency;
-  const code = written === '€' || /^euros?$/i.test(written) ? 'EUR' : written.toUpperCase();
+  const code = currencyCode(written);
   if (isCurrency(code)) {
     const other = otherThanTitle(code, { titled: columns.currenciesTitled, line: rows[0]?.line ?? 0 });
     if (other !== null) problems.push(other);

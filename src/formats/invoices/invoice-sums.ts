@@ -8,7 +8,7 @@ import type { Problem, TableField } from '../records.ts';
 import { amountIn, type TableRow } from '../tables/table-values.ts';
 import { isStarred, isSum } from './customer-headings.ts';
 import { folded, type InvoiceColumns, type InvoiceRow } from './invoice-row-cells.ts';
-import { isCreditKind } from './invoice-row-standing.ts';
+import { isCreditKind, isPaymentKind } from './invoice-row-standing.ts';
 
 /** What a total may be that of: the first that the list has. */
 const SUMMED = ['payable', 'total', 'debit'] as const satisfies readonly TableField[];
@@ -22,7 +22,7 @@ type Total = { readonly line: number; readonly amount: Money; readonly nearest: 
 export class InvoiceSums {
   readonly #columns: InvoiceColumns;
   readonly #field: TableField | undefined;
-  /** As the rows write them, and with each credit note taken off. */
+  /** As the rows write them, and with each credit note and payment taken off. */
   readonly #ways: readonly [RunningSum, RunningSum];
   #isOff: boolean;
   #foot: Total[] = [];
@@ -47,7 +47,8 @@ export class InvoiceSums {
     const number = cell('number')?.text ?? '';
     if (number !== '' && number === this.#last) this.#isOff = true;
     this.#last = number;
-    const isCredit = isCreditKind(folded(cell('kind')?.text ?? ''));
+    const kind = folded(cell('kind')?.text ?? '');
+    const isCredit = isCreditKind(kind) || isPaymentKind(kind);
     this.#ways[0].add(amount);
     this.#ways[1].add(isCredit ? { ...amount, amount: -Math.abs(amount.amount) } : amount);
     return wrong;

@@ -12,6 +12,7 @@ import { settledOrders, settledSigns } from '../tables/table-decisions.ts';
 import type { DecimalSign, Decision } from '../tables/table-values.ts';
 import type { CustomersAbove } from './customers-above.ts';
 import { NumberColumn } from './invoice-number-column.ts';
+import type { TiedPayments } from './invoice-row-cells.ts';
 import { inOtherUnits, paidAsShare } from './invoice-row-doubts.ts';
 import { type CurrencyWatch, InvoiceWatches } from './invoice-watches.ts';
 
@@ -33,6 +34,7 @@ export type InvoiceSurvey = {
   /** Every credit has a minus, and is a credit all the same. */
   readonly areCreditsNegative: boolean;
   readonly isPaidAsked: boolean;
+  readonly partLetters: TiedPayments;
   /** Where customers stand above their invoices: follows the rows anew. */
   readonly customersAbove: (() => CustomersAbove) | null;
   readonly problems: readonly Problem[];
@@ -93,7 +95,7 @@ export async function surveyInvoices({ table, mapping, hints }: Asked): Promise<
     mapping: told.mapping,
     hasSums: watches.hasSums && currencies.codes.size < 2,
     areCreditsNegative: sides.areCreditsNegative,
-    isPaidAsked: watches.paid.isAsked,
+    ...{ isPaidAsked: watches.paid.isAsked, partLetters: watches.partLetters },
     customersAbove: way === null ? null : () => way.follow(told),
     problems: [...rowProblems.list, ...problems],
     isSettled,

@@ -102,9 +102,10 @@ async function* invoicesOf({
   tell,
   counted,
 }: Reading): AsyncGenerator<InvoiceRecord[]> {
-  const { decimalSigns, dateOrders, currency, lastLines, areCreditsNegative, isPaidAsked } = survey;
+  const { decimalSigns, dateOrders, currency, lastLines, areCreditsNegative, isPaidAsked, partLetters } =
+    survey;
   const columns: InvoiceColumns = {
-    ...{ mapping, decimalSigns, dateOrders, currency, areCreditsNegative, isPaidAsked },
+    ...{ mapping, decimalSigns, dateOrders, currency, areCreditsNegative, isPaidAsked, partLetters },
     currenciesTitled: currenciesTitled(mapping),
   };
   const cellAt = cellsOf(table.columns, mapping);

@@ -19,6 +19,7 @@ import { StatusWatch } from './invoice-status.ts';
 import { TaxWatch } from './invoice-tax.ts';
 import { LetteringWatch } from './settled/invoice-lettering.ts';
 import { PaidWatch } from './settled/invoice-paid.ts';
+import { PartLetters } from './settled/part-letters.ts';
 
 const AMOUNT_FIELDS = [
   'total',
@@ -43,6 +44,7 @@ export class InvoiceWatches {
   readonly statuses: StatusWatch;
   readonly lettering: LetteringWatch;
   readonly paid: PaidWatch;
+  readonly partLetters: PartLetters;
   readonly customers: CustomerColumns;
   readonly above: WaysAbove;
   readonly sides: InvoiceSides;
@@ -58,6 +60,7 @@ export class InvoiceWatches {
     this.statuses = new StatusWatch(mapping);
     this.lettering = new LetteringWatch(mapping);
     this.paid = new PaidWatch(table);
+    this.partLetters = new PartLetters(mapping);
     this.customers = new CustomerColumns(table);
     this.above = new WaysAbove(table, WAYS);
     this.sides = new InvoiceSides(table);
@@ -73,6 +76,7 @@ export class InvoiceWatches {
     this.twins.see(row);
     this.tax.see(this.#cellAt(row.cells, 'tax'));
     this.lettering.see(this.#cellAt(row.cells, 'lettering'));
+    this.partLetters.see({ line: row.line, cell: field => this.#cellAt(row.cells, field) });
     this.paid.see(row, this.#cellAt(row.cells, 'paid'));
     this.statuses.see(this.#cellAt(row.cells, 'status'));
     this.currencies.seeCode(this.#cellAt(row.cells, 'currency'));

@@ -35,7 +35,7 @@ export const INVOICE_TITLES: Titles = {
     prevue | date echeance facture | nettofalligkeit | nettofall | echeance nette | ech nette | nettovervaldatum | netto vervaldatum | netto fallig am | net due date | net due dt | net due |
     next payment due at`),
   currency: list(`
-    currency | currency code | local currency | hauswahrung | hwahr | devise interne | devi | dev i | eigen valuta | ev | document currency | belegwahrung | lcurr | curr | devise | code devise | monnaie | munt | valuta | wahrung | waehrung`),
+    currency | currency code | local currency | hauswahrung | hwahr | devise interne | devi | dev i | eigen valuta | ev | document currency | belegwahrung | lcurr | curr | devse | devise | code devise | monnaie | munt | valuta | wahrung | waehrung`),
   total: list(`
     total incl vat | total including vat | total incl tax | amount incl vat | total ttc | montant ttc | ttc |
     montant total ttc | montant tvac | total tvac | tvac | totaal incl btw | bedrag incl btw | totaal inclusief btw
@@ -46,7 +46,7 @@ export const INVOICE_TITLES: Titles = {
     montant de la facture | prix ttc | total toutes taxes comprises | prijs incl btw | total incl | montant eur ttc | totaal bedrag | totaal
     inclusief | amount incl tax | total inc tax | total inc vat | total inc gst | gross amount | gross total |
     montant tva comprise | montant tvac eur | bedrag inclusief btw | bedrag incl | totaal incl | total with tax |
-    amount in local currency | amount in local cur | amount in lc | amt in loc cur | betrag in hauswahrung | betrag in hw | betr in hw | montant en devise interne | montant devise interne | montant en di | mnt en di | bedrag in eigen valuta | bedr in eigen valuta | bedrag in ev | amount in
+    amount in local currency | amount in local cur | amount in lc | amt in loc cur | betrag in hauswahrung | betrag in hw | betr in hw | montant en devise interne | montant devise interne | montant en di | mnt en di | montant en devise piece | mont en dev piece | montant en devise du document | bedrag in eigen valuta | bedr in eigen valuta | bedrag in ev | amount in
     document currency | amount in doc curr | betrag in belegwahrung | order total amount | order total |
     total | totaal | amount total | amounteur | amount | montant | bedrag | betrag | line total | total ligne | regeltotaal`),
   beforeTax: list(`
@@ -144,7 +144,7 @@ export const INVOICE_TITLES: Titles = {
     payment reference | structured communication | reference de paiement | reference paiement | communication structuree | communication |
     gestructureerde mededeling | mededeling | betalingskenmerk | betaalreferentie | verwendungszweck |
     zahlungsreferenz | reference | reference no | ref | referentie | kenmerk | referenz | communication structuree
-    vcs | vcs | ogm | ogm vcs | libelle de paiement | payment id`),
+    vcs | vcs | ogm | ogm vcs | communication vcs | communication ogm | mededeling ogm | libelle de paiement | payment id`),
   terms: list(`
     payment terms | terms | conditions de paiement | conditions de reglement | mode de reglement | delai de paiement
     | betalingsvoorwaarden | betaaltermijn | betalingstermijn | zahlungsbedingungen`),

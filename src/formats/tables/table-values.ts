@@ -155,6 +155,13 @@ export function currencyIn(text: string): Currency | null {
   return compact.includes('£') ? 'GBP' : null;
 }
 
+/** What stands in a column of currencies, as a code: '€', 'Euro' and 'eur' are EUR. '$' is that of many countries. */
+export function currencyCode(written: string): string {
+  const text = written.trim();
+  if (text === '€' || /^euros?$/i.test(text)) return 'EUR';
+  return text === '£' ? 'GBP' : /^(US ?\$|\$ ?US)$/i.test(text) ? 'USD' : text.toUpperCase();
+}
+
 /** Codes that stand in titles; others only in brackets, since 'TOP' and 'ALL' are words too. */
 const IN_TITLES =
   'EUR USD GBP CHF SEK NOK DKK PLN CZK HUF RON BGN ISK CAD AUD NZD JPY CNY HKD SGD INR ZAR BRL MXN AED SAR QAR KWD BHD OMR JOD TND MAD DZD XOF XAF XPF MUR'.split(

@@ -57,6 +57,23 @@ describe('A schedule with a column Lettrage', () => {
     ]);
   });
 
+  it('takes off an invoice what its small letter ties to it alone, whatever the number of the payment', async () => {
+    // Martin paid 500.00 of FA1; of Petit's FA2 and FA4 nobody can tell which the 60.00 were for.
+    const { invoices, problems } = await read(
+      'Auxiliaire;Nom;Date comptable;Pièce;Nature;Échéance;Débit;Crédit;Lettrage\nC12;MARTIN;15/09/2026;FA1;FC;15/10/2026;1200,00;;a\nC12;MARTIN;02/10/2026;RG33;RC;02/10/2026;;500,00;a\nC12;MARTIN;16/09/2026;FA3;FC;16/10/2026;80,00;;\nC15;PETIT;22/09/2026;FA2;FC;22/10/2026;100,00;;a\nC15;PETIT;23/09/2026;FA4;FC;23/10/2026;50,00;;a\nC15;PETIT;22/10/2026;RG34;RC;22/10/2026;;60,00;a\n',
+    );
+    expect(invoices).toEqual([
+      ['FA1', 'invoice', 120_000, 70_000],
+      ['FA3', 'invoice', 8_000, 8_000],
+      ['FA2', 'invoice', 10_000, 10_000],
+      ['FA4', 'invoice', 5_000, 5_000],
+    ]);
+    expect(problems.filter(({ found }) => found.includes('rc')).map(({ expected }) => expected)).toEqual([
+      'an invoice or a credit note; this payment counts as paid on its invoice',
+      'an invoice or a credit note; this payment is left out: payments come from the bank',
+    ]);
+  });
+
   it('that answers yes or no is read so, and where it holds letters N is one', async () => {
     const list = (title: string, second: string) =>
       `Client;Facture;Échéance;Montant TTC;${title}\nMartin;FA1;15/10/2026;100,00;Oui\nMartin;FA2;15/10/2026;50,00;${second}\n`;

@@ -25,6 +25,9 @@ function isSettled({ cell }: InvoiceRow, title: string): boolean {
   return text !== '' && (YES.test(text) || (!isUnlettered(text, title) && !IN_PART.test(text)));
 }
 
+export const isLetteredInPart = (text: string, title: string): boolean =>
+  IN_PART.test(text) && !YES.test(text) && !isUnlettered(text, title);
+
 const isUnlettered = (text: string, title: string): boolean =>
   NOT_LETTERED.test(foldTitle(text)) || (ASKS.test(title) && !title.endsWith('Lettre') && /^n$/i.test(text));
 

@@ -14,7 +14,7 @@ import type { RowsCounted } from '../../tables/row-outcomes.ts';
 import type { Table } from '../../tables/table.ts';
 import { type DateOrder, dayInColumn } from '../../tables/table-days.ts';
 import { cellOf, foldTitle } from '../../tables/table-mapping.ts';
-import { amountIn, type Cell, type DecimalSign } from '../../tables/table-values.ts';
+import { amountIn, type Cell, currencyCode, type DecimalSign } from '../../tables/table-values.ts';
 import { readMt940Details } from '../mt940/statement-mt940-details.ts';
 import { contentKeys, isReference, oneLine, textOrNull } from '../statement-reading.ts';
 import { STATEMENT_TITLES } from '../statement-titles.ts';
@@ -175,7 +175,7 @@ function readRow({
   settled: SettledColumns;
   keyOf: (parts: readonly (string | null)[]) => string;
 }): Row | null {
-  const currency = cell('currency')?.text.trim().toUpperCase() ?? settled.currency;
+  const currency = currencyCode(cell('currency')?.text ?? settled.currency);
   if (!/^[A-Z]{3}$/.test(currency)) return null;
   const day = (field: 'bookingDate' | 'valueDate'): CalendarDate | null => {
     const found = cell(field);
