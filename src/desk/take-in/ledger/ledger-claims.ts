@@ -22,7 +22,12 @@ export type LedgerClaims = {
   readonly open: readonly InvoiceRecord[];
   readonly settled: readonly SettledPiece[];
   /** Money without a letter, by customer: it may pay what is open. */
-  readonly unlettered: readonly { readonly buyer: PartyRecord; readonly entry: LedgerEntry }[];
+  readonly unlettered: readonly {
+    readonly buyer: PartyRecord;
+    readonly entry: LedgerEntry;
+    /** Invoices that carry the same letter, of which it paid a part. */
+    readonly pays: readonly string[];
+  }[];
 };
 
 const NOBODY = { vat: null, registration: null, country: null, email: null, phone: null } as const;
@@ -32,13 +37,32 @@ export function ledgerClaims(entries: readonly LedgerEntry[]): LedgerClaims {
   const settling = settlingLetters(entries);
   const unlettered = entries.filter(entry => !settling.has(letterKey(entry)));
   const claims = unlettered.filter(isClaim);
+  const piecesOfLetter = letteredPieces(claims);
   return {
     open: [...piecesOf(claims, nameOf).values()].flatMap(piece => recordOf(piece) ?? []),
     settled: settledPieces({ entries, settling, nameOf }),
     unlettered: unlettered
       .filter(entry => !isClaim(entry) && entry.amount.amount < 0)
-      .map(entry => ({ buyer: buyerOf(entry, nameOf), entry })),
+      .map(entry => ({
+        buyer: buyerOf(entry, nameOf),
+        entry,
+        pays: [...(piecesOfLetter.get(letterKey(entry)) ?? [])].slice(0, MOST_NAMED),
+      })),
   };
+}
+
+/** As many as a text of a payment names. */
+const MOST_NAMED = 20;
+
+/** What is open under a letter that does not balance. */
+function letteredPieces(claims: readonly LedgerEntry[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const pieces = new Map<string, Set<string>>();
+  for (const claim of claims) {
+    if (claim.letter === null || claim.piece === '' || claim.amount.amount <= 0) continue;
+    const key = letterKey(claim);
+    pieces.set(key, (pieces.get(key) ?? new Set()).add(claim.piece));
+  }
+  return pieces;
 }
 
 /** A debit, or a credit that takes a sale back. */

@@ -1,6 +1,7 @@
 // What a ledger says of payments. Each settled piece is a fact of how its customer pays. An open invoice of ours that the
 // ledger shows as lettered is never reminded: one that only a ledger told of is settled with it; one that came from
-// elsewhere is held until the bank shows the money or a person looks. Money without a letter counts where no bank file does.
+// elsewhere is held until the bank shows the money or a person looks. Money without a letter counts where no bank file does,
+// and so does money whose letter settles a part: its text names the invoices that carry the letter.
 
 import type { Company } from '../../../claim/parties.ts';
 import { sha256 } from '../../../evidence/chain.ts';
@@ -151,7 +152,7 @@ const paymentOf = (invoice: OpenPiece, piece: SettledPiece): LedgerPayment => ({
 
 function looseMoney(unlettered: LedgerClaims['unlettered'], companyId: string): LedgerPayment[] {
   const seen = new Map<string, number>();
-  return unlettered.map(({ buyer, entry }) => {
+  return unlettered.map(({ buyer, entry, pays }) => {
     const { customer, piece, enteredOn, amount, label } = entry;
     const said = [companyId, customer, piece, enteredOn, String(amount.amount)].join(' ');
     // Two entries that say the same are two payments.
@@ -163,7 +164,7 @@ function looseMoney(unlettered: LedgerClaims['unlettered'], companyId: string): 
       currency: amount.currency,
       amount: -amount.amount,
       payerName: buyer.name,
-      text: [label, piece].filter(part => part !== '').join(' '),
+      text: [...new Set([label, piece, ...pays])].filter(part => part !== '').join(' '),
     };
   });
 }
