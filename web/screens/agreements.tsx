@@ -219,7 +219,9 @@ function tabsOf(list: AgreementList, companyId: string): readonly Tab[] {
       key: 'plans',
       name: m.agreements_plans(),
       late: late(list.plans),
-      lines: list.plans.map(one => line(one, <PlanLine key={one.id} plan={one} {...place(one)} />)),
+      lines: list.plans.map(one =>
+        line(one, <PlanLine key={one.id} plan={one} debtorName={one.debtorName} {...place(one)} />),
+      ),
     },
     {
       key: 'offers',

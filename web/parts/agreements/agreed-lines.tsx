@@ -8,10 +8,12 @@ type Agreed = Pick<Debtor['interruptions'], 'disputes' | 'promises' | 'plans' | 
 /** What is disputed, promised and agreed, a line each: of a debtor, or of one of its invoices. */
 export function AgreedLines({
   agreed: { disputes, promises, plans, offers },
+  debtorName,
   companyId,
   dossierId,
 }: {
   agreed: Agreed;
+  debtorName: string;
   companyId: string;
   dossierId: string;
 }) {
@@ -25,7 +27,7 @@ export function AgreedLines({
         <PromiseLine key={one.id} promise={one} {...place} />
       ))}
       {plans.map(one => (
-        <PlanLine key={one.id} plan={one} {...place} />
+        <PlanLine key={one.id} plan={one} debtorName={debtorName} {...place} />
       ))}
       {offers.map(one => (
         <OfferLine key={one.id} offer={one} {...place} />

@@ -47,7 +47,12 @@ export function AgreementsCard({ debtor, companyId }: { debtor: Debtor; companyI
         {concessions.map(one => (
           <ConcessionLine key={one.id} concession={one} {...place} />
         ))}
-        <AgreedLines agreed={interruptions} companyId={companyId} dossierId={dossierId} />
+        <AgreedLines
+          agreed={interruptions}
+          debtorName={debtor.name}
+          companyId={companyId}
+          dossierId={dossierId}
+        />
       </ul>
       <Stops debtor={debtor} dossierId={dossierId} companyId={companyId} />
       <WriteOffs debtor={debtor} dossierId={dossierId} companyId={companyId} />

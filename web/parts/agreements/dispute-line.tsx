@@ -60,12 +60,7 @@ export function DisputeLine({ dispute, companyId, dossierId, who }: Line) {
       }
     >
       <p>{m.quoted({ words: dispute.said })}</p>
-      <p>
-        {isPerson(dispute.owner)
-          ? m.dispute_owner_until({ owner: dispute.owner, day: dayText(dispute.answerBy, locale) })
-          : m.dispute_answer_until({ day: dayText(dispute.answerBy, locale) })}
-        {dispute.isLate && <strong className="alert"> {m.dispute_late()}</strong>}
-      </p>
+      <Until dispute={dispute} />
       {outcome !== null && (
         <p>
           {agreementOutcomeText(outcome.kind, locale)} ({authorText(outcome.by, locale)},{' '}
@@ -83,6 +78,26 @@ export function DisputeLine({ dispute, companyId, dossierId, who }: Line) {
         />
       )}
     </AgreementLine>
+  );
+}
+
+/** Until when somebody answers; then, until when the credit note comes. */
+function Until({ dispute: { outcome, owner, answerBy, isLate } }: { dispute: Dispute }) {
+  const { locale } = useLocale();
+  const by = dayText(answerBy, locale);
+  const said =
+    outcome === null
+      ? isPerson(owner)
+        ? m.dispute_owner_until({ owner, day: by })
+        : m.dispute_answer_until({ day: by })
+      : outcome.creditBy === null
+        ? null
+        : m.dispute_credit_until({ day: dayText(outcome.creditBy, locale) });
+  return (
+    <p>
+      {said}
+      {isLate && <strong className="alert"> {m.dispute_late()}</strong>}
+    </p>
   );
 }
 

@@ -1,7 +1,6 @@
 // A payment plan or a settlement offer as a line, with its schedule and what one can do with it.
 
-import { Button, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { Button } from '@mantine/core';
 import { authorText } from '../../../src/messages/author-words.ts';
 import * as m from '../../../src/messages/compiled/messages.js';
 import { amountText, dayText } from '../../../src/messages/format.ts';
@@ -10,19 +9,24 @@ import { useAct } from '../../acts/use-act.ts';
 import { useAuthor } from '../../acts/use-author.ts';
 import { useLocale } from '../../locale.tsx';
 import type { Plan, SettlementOffer } from '../../queries/answers.ts';
-import { send } from '../../queries/api.ts';
 import { Allowed } from '../form/allowed.tsx';
-import { FormDialogue } from '../form/dialogue.tsx';
 import { HiddenName } from '../form/hidden-name.tsx';
 import { SecondPerson } from '../form/second-person.tsx';
 import { AskWhy, TakeBack } from '../form/take-back.tsx';
 import { AgreementLine, type Who } from './agreement-line.tsx';
+import { type Answering, isWaiting, PlanAnswers } from './plan-answers.tsx';
 import { Chain, Counter } from './plan-chain.tsx';
 import { ScheduleList } from './plan-schedule.tsx';
 
 type Place = { readonly companyId: string; readonly dossierId: string; readonly who: Who | null };
 
-export function PlanLine({ plan, companyId, dossierId, who }: Place & { plan: Plan }) {
+export function PlanLine({
+  plan,
+  debtorName,
+  companyId,
+  dossierId,
+  who,
+}: Place & { plan: Plan; debtorName: string }) {
   const { locale } = useLocale();
   const isMine = useAuthor() === plan.by;
   const title = m.plan_of({
@@ -43,7 +47,7 @@ export function PlanLine({ plan, companyId, dossierId, who }: Place & { plan: Pl
         isOpen && (
           <>
             {plan.state === 'proposed' && (
-              <Answers plan={plan} path={path} companyId={companyId} of={title} />
+              <PlanAnswers plan={plan} path={path} companyId={companyId} of={title} debtorName={debtorName} />
             )}
             {isAsked && <Counter plan={plan} companyId={companyId} dossierId={dossierId} of={title} />}
             {isAgreed(plan) && <WayBack plan={plan} path={path} companyId={companyId} of={title} />}
@@ -97,9 +101,6 @@ export function PlanLine({ plan, companyId, dossierId, who }: Place & { plan: Pl
   );
 }
 
-const isWaiting = ({ state, needsApproval, approvedBy }: Plan): boolean =>
-  state === 'proposed' && needsApproval && approvedBy === null;
-
 /** What was said yes to by mistake is taken back, as long as nothing stands on it. */
 const isAgreed = ({ accepted, approvedBy, state }: Plan): boolean =>
   accepted !== null || (approvedBy !== null && state === 'proposed');
@@ -118,75 +119,6 @@ function WayBack({ plan, path, companyId, of }: Answering) {
         <HiddenName of={of} />
       </Button>
     </Allowed>
-  );
-}
-
-type Answering = {
-  readonly plan: Plan;
-  readonly path: string;
-  readonly companyId: string;
-  readonly of: string;
-};
-
-/** A proposal is approved by another person where it goes beyond the limits, and then accepted by the debtor in writing. */
-function Answers({ plan, path, companyId, of }: Answering) {
-  const [isAccepting, setIsAccepting] = useState(false);
-  const isMine = useAuthor() === plan.by;
-  const approve = useAct({
-    companyId,
-    act: () => send({ method: 'PUT', path: `${path}/approval` }),
-    say: () => m.plan_approved(),
-    undo: () => takeBack(`${path}/approval`),
-  });
-  const accept = useAct({
-    companyId,
-    act: (body: object) => send({ method: 'PUT', path: `${path}/acceptance`, body }),
-    say: () => m.plan_accepted(),
-    undo: () => takeBack(`${path}/acceptance`),
-    after: () => setIsAccepting(false),
-  });
-  return (
-    <>
-      {!isWaiting(plan) && (
-        <Allowed to="chase">
-          <Button size="xs" onClick={() => setIsAccepting(true)}>
-            {m.plan_accept()}
-            <HiddenName of={of} />
-          </Button>
-        </Allowed>
-      )}
-      {isWaiting(plan) && !isMine && (
-        <Allowed to="concede">
-          <Button
-            variant="default"
-            size="xs"
-            loading={approve.isPending}
-            onClick={() => approve.mutate(undefined)}
-          >
-            {m.plan_approve()}
-            <HiddenName of={of} />
-          </Button>
-        </Allowed>
-      )}
-      {isAccepting && (
-        <FormDialogue
-          title={m.plan_accept()}
-          act={m.plan_accept()}
-          isBusy={accept.isPending}
-          onSubmit={({ text }) => accept.mutate({ acceptedBy: text('by'), proof: text('proof') })}
-          onClose={() => setIsAccepting(false)}
-        >
-          <TextInput name="by" label={m.plan_accept_by()} maxLength={2000} required data-autofocus />
-          <TextInput
-            name="proof"
-            label={m.plan_accept_proof()}
-            placeholder={m.plan_accept_proof_hint()}
-            maxLength={2000}
-            required
-          />
-        </FormDialogue>
-      )}
-    </>
   );
 }
 

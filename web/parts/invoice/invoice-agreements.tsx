@@ -21,7 +21,12 @@ export function InvoiceAgreements({ shown, companyId }: Shown) {
       <h2>{m.agreements_card()}</h2>
       {isEmpty && <p className="soft">{m.agreements_card_none()}</p>}
       <ul className="lines">
-        <AgreedLines agreed={interruptions} companyId={companyId} dossierId={dossierId} />
+        <AgreedLines
+          agreed={interruptions}
+          debtorName={shown.debtorName}
+          companyId={companyId}
+          dossierId={dossierId}
+        />
       </ul>
       {state === 'open' && (
         <Allowed to="chase">
