@@ -90,10 +90,11 @@ export async function whoMoved(db: Queryable, moved: readonly string[], about: A
   });
 }
 
-/** An address, and whoever sells, is one in the journal and several fields of a form. */
+/** An address, and whoever sells, is one in the journal and several fields of a form; a reason is a note there. */
 const PARTS: Readonly<Record<string, readonly string[]>> = {
   address: ['street', 'postalCode', 'city'],
   contact: ['name', 'email', 'language'],
+  note: ['setAsideBecause'],
 };
 
 function namedIn(content: unknown): Set<string> {

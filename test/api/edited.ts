@@ -5,10 +5,12 @@ import { ROLES } from '../../src/access/permissions.ts';
 import { batchSchema, messageDetailSchema } from '../../src/api/schemas/batch.ts';
 import { membersSchema } from '../../src/api/schemas/people.ts';
 import { scenarioSchema } from '../../src/api/schemas/scenario.ts';
-import { COMPANY, idOf, PORT } from '../desk-rows.ts';
+import { COMPANY, HANSEN, idOf, NOORDZEE, PORT, VIDE } from '../desk-rows.ts';
 import type { Person } from '../people.ts';
 
 const HERE = `/api/companies/${COMPANY}`;
+/** Of the fixture: 200.00 that pay nothing yet. */
+const LOOSE_PAYMENT = idOf(133);
 
 export type Opened = {
   readonly read: string;
@@ -77,6 +79,17 @@ const role: Edited = {
 };
 export const THIRD = 'Carl';
 
+const loose = (route: string, bodies: readonly [object, object]): Edited => {
+  const part = route.split('/').at(-1);
+  return both(route, `/payments/${LOOSE_PAYMENT}/${part}`, bodies, `/payments/${LOOSE_PAYMENT}`);
+};
+
+/** Each save is a version of the rules, whichever ladder it is. */
+const ladder = { ladder: 'measured' };
+const pays = (invoice: number) => ({
+  allocations: [{ invoiceId: idOf(invoice), amount: { amount: '50.00', currency: 'EUR' } }],
+});
+
 export const EDITED: readonly Edited[] = [
   role,
   scenario,
@@ -112,4 +125,62 @@ export const EDITED: readonly Edited[] = [
     { name: 'Anne Peeters', email: 'anne@haven.example', phone: null },
     { name: 'Bert Claes', email: 'bert@haven.example', phone: null },
   ]),
+  loose('PUT /payments/:paymentId/allocations', [pays(104), pays(106)]),
+  loose('PUT /payments/:paymentId/set-aside', [{ because: 'Une subvention' }, { because: 'Une assurance' }]),
+  both('POST /debtors/:debtorId/insolvency', `/debtors/${HANSEN}/insolvency`, [
+    { openedOn: '2026-10-01', source: 'BODACC A n° 190' },
+    { openedOn: '2026-10-05', source: 'Le mandataire' },
+  ]),
+  both('PUT /start/ladder', '/start/ladder', [ladder, ladder], '/start'),
+];
+
+/** What is taken away as a whole, by who read another content of it: it is written, and written anew in between. */
+export type TakenAway = Opened & {
+  /** As `VERSIONED` names it. */
+  readonly route: string;
+  /** How it is written: a route of its own where it differs from that of taking it away. */
+  readonly put: 'PUT' | 'POST';
+  /** What moved between the two, as the second is told of it. */
+  readonly moved: readonly string[];
+};
+
+const takenAway = (
+  route: string,
+  path: string,
+  {
+    bodies,
+    moved,
+    put = 'PUT',
+    read = path,
+  }: Pick<TakenAway, 'bodies' | 'moved'> & Partial<Pick<TakenAway, 'put' | 'read'>>,
+): TakenAway => ({ route, write: path, read, bodies, moved, put });
+
+const ofLoose = { read: `/payments/${LOOSE_PAYMENT}` };
+
+export const TAKEN_AWAY: readonly TakenAway[] = [
+  takenAway('DELETE /debtors/:debtorId/sales', `/debtors/${NOORDZEE}/sales`, {
+    bodies: [
+      { name: 'Noor Claes', email: 'noor@lumen.example', language: 'fr' },
+      { name: 'Piet Maes', email: 'piet@lumen.example', language: 'fr' },
+    ],
+    moved: ['email', 'name'],
+  }),
+  takenAway('DELETE /debtors/:debtorId/insolvency', `/debtors/${VIDE}/insolvency`, {
+    put: 'POST',
+    bodies: [
+      { openedOn: '2026-10-01', source: 'BODACC A n° 190' },
+      { openedOn: '2026-10-05', source: 'BODACC A n° 190' },
+    ],
+    moved: ['openedOn'],
+  }),
+  takenAway('DELETE /payments/:paymentId/set-aside', `/payments/${LOOSE_PAYMENT}/set-aside`, {
+    ...ofLoose,
+    bodies: [{ because: 'Une subvention' }, { because: 'Une assurance' }],
+    moved: ['setAsideBecause'],
+  }),
+  takenAway('DELETE /payments/:paymentId/allocations', `/payments/${LOOSE_PAYMENT}/allocations`, {
+    ...ofLoose,
+    bodies: [pays(104), pays(106)],
+    moved: ['allocations'],
+  }),
 ];

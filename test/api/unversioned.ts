@@ -68,7 +68,6 @@ const OF_A_COMPANY: Readonly<Record<string, readonly string[]>> = {
   'the books are locked, and money that is no longer free is refused': [
     'POST /payments/confirmations',
     'POST /payments/:paymentId/allocations',
-    'PUT /payments/:paymentId/allocations',
   ],
   'it says one thing of many, and its answer names each with what it was, to be taken back': [
     'PUT /debtor-kinds',
@@ -84,7 +83,30 @@ const OF_A_COMPANY: Readonly<Record<string, readonly string[]>> = {
     'PUT /payment-providers/:provider/offer',
     'PUT /digest',
     'POST /retention/erasures',
+    'DELETE /pause',
+    'DELETE /company-closure',
+    'DELETE /live',
+    'DELETE /payment-providers/:provider/offer',
+    'DELETE /debtors/:debtorId/left-out',
+    'DELETE /debtors/:debtorId/page-links',
   ],
+  'it puts one thing, named by its id, back to waiting for somebody: what was said of it stays in its history, nothing leaves by it':
+    [
+      'DELETE /messages/:messageId/approval',
+      'DELETE /messages/:messageId/call-outcomes',
+      'DELETE /messages/:messageId/return',
+      'DELETE /debtor-answers/:answerId/handling',
+      'DELETE /dossiers/:dossierId/dispute/:disputeId/outcome',
+      'DELETE /dossiers/:dossierId/plan/:planId/approval',
+      'DELETE /dossiers/:dossierId/plan/:planId/acceptance',
+      'DELETE /dossiers/:dossierId/concession/:concessionId/refusal',
+    ],
+  'one of its kind stands at a time: another could stand there only after this one was ended by somebody, with a reason that the dossier shows':
+    [
+      'DELETE /dossiers/:dossierId/hand-over',
+      'DELETE /dossiers/:dossierId/hardship',
+      'DELETE /dossiers/:dossierId/closure',
+    ],
   'the totals that were seen are in the request, and others are refused': ['PUT /start/totals'],
   'keys are entered whole and never shown: nobody edits what somebody else entered': [
     'PUT /payment-providers/:provider',
@@ -94,14 +116,9 @@ const OF_A_COMPANY: Readonly<Record<string, readonly string[]>> = {
   ],
   'it remembers how one file was read; whoever reads the next sees it, and may say otherwise': [
     'PUT /column-mappings',
+    'DELETE /column-mappings',
   ],
   'one of them at a time: while it runs, another is refused': ['POST /comparisons'],
-  // The later word takes the place of the earlier one, which the journal alone still tells.
-  'its version is still to come': [
-    'POST /debtors/:debtorId/insolvency',
-    'PUT /payments/:paymentId/set-aside',
-    'PUT /start/ladder',
-  ],
   'it is the view of one person alone': ['PUT /views/:viewId'],
   'it keeps nothing': [
     'POST /scenarios/effect',

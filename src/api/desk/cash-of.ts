@@ -2,6 +2,7 @@
 
 import { knownCompany } from '../../desk/company/company-view.ts';
 import type { DeskContext } from '../../desk/context.ts';
+import type { EditedMeanwhile } from '../../desk/edited-meanwhile.ts';
 import { bankAccounts, followAccount } from '../../desk/money/bank-accounts.ts';
 import { type MatchOutcome, reallocate, unallocate } from '../../desk/money/confirm-match.ts';
 import { expectNoLonger, expectReceipt } from '../../desk/money/expected-receipts.ts';
@@ -33,9 +34,10 @@ import type { Outcome, Refusal } from '../ports/outcome.ts';
 export function cashOf(context: DeskContext): CashDesk {
   const db = context.database;
   const shown = async (
-    outcome: MatchOutcome | PaymentOutcome,
+    outcome: MatchOutcome | PaymentOutcome | EditedMeanwhile,
     { companyId, paymentId }: { companyId: string; paymentId: string },
   ): Promise<Outcome<PaymentDetail>> => {
+    if (typeof outcome === 'object') return outcome;
     if (outcome !== 'done') return refusedAs(outcome);
     const value = await paymentDetail(db, companyId, paymentId);
     return value ? { kind: 'done', value } : { kind: 'notFound' };

@@ -14,7 +14,7 @@ import { debtorList } from '../../desk/debtors/debtor-list.ts';
 import { forecastView } from '../../desk/deciding/forecast.ts';
 import { whyView } from '../../desk/deciding/why.ts';
 import { unmatchedPayments } from '../../desk/money/bank-view.ts';
-import { confirmMatch, type MatchOutcome, rejectMatch } from '../../desk/money/confirm-match.ts';
+import { confirmMatch, type MatchAnswer, rejectMatch } from '../../desk/money/confirm-match.ts';
 import { confirmTogether, undoConfirmed } from '../../desk/money/confirm-together.ts';
 import type { OnlinePayments } from '../../desk/online/online-payments.ts';
 import { todayView } from '../../desk/overview/today.ts';
@@ -111,7 +111,7 @@ function deskOfOne(
   };
 }
 
-function matched(outcome: MatchOutcome, paymentId: string): Outcome<{ readonly paymentId: string }> {
+function matched(outcome: MatchAnswer, paymentId: string): Outcome<{ readonly paymentId: string }> {
   if (outcome === 'notFound') return { kind: 'notFound' };
   if (outcome === 'done') return { kind: 'done', value: { paymentId } };
   const refusal: Refusal = outcome;

@@ -3,7 +3,7 @@
 import { legalView } from '../../desk/claims/legal-list.ts';
 import { legalStatement } from '../../desk/claims/legal-statement.ts';
 import { companyDeadlines } from '../../desk/claims/next-deadlines.ts';
-import { recordInsolvency, withdrawInsolvency } from '../../desk/claims/record-insolvency.ts';
+import { insolvencyView, recordInsolvency, withdrawInsolvency } from '../../desk/claims/record-insolvency.ts';
 import { recordLawFact, takeBackLawFact } from '../../desk/claims/record-law-fact.ts';
 import { roadsView } from '../../desk/claims/roads.ts';
 import { knownCompany } from '../../desk/company/company-view.ts';
@@ -17,6 +17,7 @@ export const lawDeskOf = (context: DeskContext): Omit<LawDesk, 'rates' | 'publis
   ...retentionDeskOf(context),
   legal: asked => legalView(context.database, asked),
   roads: asked => roadsView(context.database, asked),
+  insolvency: asked => insolvencyView(context.database, asked),
   recordInsolvency: asked => recordInsolvency(context, asked),
   withdrawInsolvency: asked => withdrawInsolvency(context, asked),
   recordLawFact: asked => recordLawFact(context, asked),

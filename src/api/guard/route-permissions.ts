@@ -75,6 +75,7 @@ const OF_A_COMPANY: Readonly<Record<string, Permission>> = {
   'GET /debtors/:debtorId/money-by-hand': own('read'),
   'GET /debtors/:debtorId/expected-payments': own('read'),
   'GET /debtors/:debtorId/roads': own('read'),
+  'GET /debtors/:debtorId/insolvency': own('read'),
   'POST /debtors/:debtorId/insolvency': own('law'),
   'DELETE /debtors/:debtorId/insolvency': own('law'),
   'POST /debtors/:debtorId/law-facts': own('law'),

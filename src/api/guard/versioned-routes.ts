@@ -15,10 +15,20 @@ export const VERSIONED: readonly string[] = [
   'PUT /debtors/:debtorId/sales',
   // Who was named meanwhile is not taken away unread.
   'DELETE /debtors/:debtorId/sales',
+  // From an insolvency on nothing is asked: what is known of it meanwhile is neither replaced nor lifted unread.
+  'POST /debtors/:debtorId/insolvency',
+  'DELETE /debtors/:debtorId/insolvency',
   'PATCH /invoices/:invoiceId',
   'PUT /people/:userId/role',
   'PUT /scenarios',
   'PUT /assignment-rules',
+  // A ladder replaces the rules as a whole.
+  'PUT /start/ladder',
+  // What somebody said meanwhile that a payment is.
+  'PUT /payments/:paymentId/allocations',
+  'DELETE /payments/:paymentId/allocations',
+  'PUT /payments/:paymentId/set-aside',
+  'DELETE /payments/:paymentId/set-aside',
 ];
 
 const ROUTES: ReadonlySet<string> = new Set(VERSIONED.map(route => route.replace(' ', ` ${COMPANY_PATH}`)));

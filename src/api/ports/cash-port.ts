@@ -33,19 +33,24 @@ export type CashDesk = {
   ): Promise<Outcome<{ readonly paymentId: string }>>;
   /** Replaces what the payment pays, all or nothing. */
   reallocate(
+    asked: OnDay &
+      Editing & {
+        readonly paymentId: string;
+        readonly allocations: readonly PaidInvoice[];
+        readonly credits: readonly DeductedCredit[];
+      },
+  ): Promise<Outcome<PaymentDetail>>;
+  /** `allocationId` null: all that it pays, on the version that was `seen`. */
+  unallocate(
     asked: OnDay & {
       readonly paymentId: string;
-      readonly allocations: readonly PaidInvoice[];
-      readonly credits: readonly DeductedCredit[];
+      readonly allocationId: string | null;
+      readonly seen?: string;
     },
-  ): Promise<Outcome<PaymentDetail>>;
-  /** `allocationId` null: all that it pays. */
-  unallocate(
-    asked: OnDay & { readonly paymentId: string; readonly allocationId: string | null },
   ): Promise<Outcome<PaymentDetail>>;
   /** `because` null takes it up again. */
   setPaymentAside(
-    asked: OnDay & { readonly paymentId: string; readonly because: string | null },
+    asked: OnDay & Editing & { readonly paymentId: string; readonly because: string | null },
   ): Promise<Outcome<PaymentDetail>>;
   refund(
     asked: OnDay & {

@@ -5,7 +5,11 @@ import type { StatementAnswer, StatementChoices } from '../../desk/claims/legal-
 import type { DebtorDeadline } from '../../desk/claims/next-deadlines.ts';
 import type { PublishOutcome } from '../../desk/claims/publish-rates.ts';
 import type { RateListing } from '../../desk/claims/rate-listing.ts';
-import type { InsolvencyEntry } from '../../desk/claims/record-insolvency.ts';
+import type {
+  InsolvencyEntry,
+  InsolvencyOutcome,
+  InsolvencyView,
+} from '../../desk/claims/record-insolvency.ts';
 import type { LawFactEntry, LawFactOutcome } from '../../desk/claims/record-law-fact.ts';
 import type { RoadsView, SaidFacts } from '../../desk/claims/roads.ts';
 import type { TermsOfSale } from '../../desk/company/terms-of-sale.ts';
@@ -29,12 +33,14 @@ export type LawDesk = {
   roads(
     asked: OfDebtor & { readonly said: SaidFacts; readonly event: ProcedureEvent | null },
   ): Promise<RoadsView | null>;
-  /** False when the company has no such debtor. */
+  /** Null when the company has no such debtor. */
+  insolvency(asked: Omit<OfDebtor, 'day'>): Promise<InsolvencyView | null>;
+  /** `notFound`: the company has no such debtor. */
   recordInsolvency(
-    asked: OfDebtor & { readonly by: string; readonly entry: InsolvencyEntry },
-  ): Promise<boolean>;
-  /** False when none was in force. */
-  withdrawInsolvency(asked: OfDebtor & { readonly by: string }): Promise<boolean>;
+    asked: OfDebtor & Editing & { readonly entry: InsolvencyEntry },
+  ): Promise<InsolvencyOutcome>;
+  /** `notFound`: none was in force. */
+  withdrawInsolvency(asked: OfDebtor & Editing): Promise<InsolvencyOutcome>;
   recordLawFact(
     asked: OfDebtor & { readonly by: string; readonly entry: LawFactEntry },
   ): Promise<LawFactOutcome>;

@@ -10,7 +10,7 @@ import type { Ladder, LaddersView, StartView, TrialView } from '../../desk/views
 import type { InputFile } from '../../formats/records.ts';
 import type { StartTotals } from '../../store/companies/start-words.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
-import type { Acting, InCompany, Outcome } from './outcome.ts';
+import type { Acting, ChangedMeanwhile, Editing, InCompany, Outcome } from './outcome.ts';
 
 type OnDay = { readonly day: CalendarDate };
 
@@ -36,7 +36,8 @@ export type StartDesk = {
   /** `seen`: what the person read; refused where the figures have moved since. */
   agreeTotals(asked: Acting & OnDay & { readonly seen: StartTotals }): Promise<Outcome<StartView>>;
   ladders(asked: InCompany & OnDay & { readonly days: number }): Promise<LaddersView>;
-  chooseLadder(asked: Acting & OnDay & { readonly ladder: Ladder }): Promise<SaveOutcome>;
+  /** `seen`: the version of the rules that the ladder replaces. */
+  chooseLadder(asked: Editing & OnDay & { readonly ladder: Ladder }): Promise<SaveOutcome | ChangedMeanwhile>;
   /** Every step as a real debtor would read it today; null while nobody owes anything. */
   trial(asked: InCompany & OnDay): Promise<TrialView | null>;
   /** The same as mail to whoever asks. */

@@ -5,13 +5,12 @@ import { acting, type Doors } from '../guard/context.ts';
 import { found, refuse } from '../guard/problem.ts';
 import { answers, companyParams, jsonBody, newRoutes, shaped } from '../guard/route.ts';
 import { identifierInput } from '../schemas/common.ts';
-import { insolvencyInput } from '../schemas/debtor.ts';
 import { legalSchema, publicationInput, publicationSchema, ratesSchema } from '../schemas/legal.ts';
 import { deadlinesSchema, lawFactInput, roadsQuery, roadsSchema } from '../schemas/roads.ts';
+import { insolvencyRoutes } from './insolvencies.ts';
 
 const tags = ['Law'];
 const debtorParams = companyParams.extend({ debtorId: identifierInput });
-const recordedSchema = z.object({ debtorId: z.string() }).openapi('InsolvencyRecorded');
 
 const legal = createRoute({
   method: 'get',
@@ -53,26 +52,6 @@ const roads = createRoute({
   responses: answers(roadsSchema, 'Every road with its verdict'),
 });
 
-const recordInsolvency = createRoute({
-  method: 'post',
-  path: '/debtors/{debtorId}/insolvency',
-  operationId: 'recordInsolvency',
-  summary: 'Enter insolvency proceedings: interest and messages stop',
-  tags,
-  request: { params: debtorParams, ...jsonBody(insolvencyInput) },
-  responses: answers(recordedSchema, 'Entered; what was in force before is replaced'),
-});
-
-const withdrawInsolvency = createRoute({
-  method: 'delete',
-  path: '/debtors/{debtorId}/insolvency',
-  operationId: 'withdrawInsolvency',
-  summary: 'Take back an insolvency that was entered',
-  tags,
-  request: { params: debtorParams },
-  responses: answers(recordedSchema, 'Taken back'),
-});
-
 const factSchema = z.object({ factId: z.string() }).openapi('LawFactRecorded');
 
 const recordFact = createRoute({
@@ -107,6 +86,7 @@ const deadlines = createRoute({
 
 export function lawRoutes({ desk, clock }: Doors) {
   const routes = newRoutes();
+  routes.route('/', insolvencyRoutes({ desk, clock }));
   routes.openapi(legal, async c => {
     const view = await desk.legal({ companyId: c.var.companyId, day: clock.today() });
     return c.json(shaped(legalSchema, view), 200);
@@ -126,17 +106,6 @@ export function lawRoutes({ desk, clock }: Doors) {
     const told = { said: saidIn(query), event: eventIn(query) };
     const asked = { companyId, debtorId, day: clock.today(), currency, ...told };
     return c.json(shaped(roadsSchema, found(await desk.roads(asked))), 200);
-  });
-  routes.openapi(recordInsolvency, async c => {
-    const { debtorId } = c.req.valid('param');
-    const entry = c.req.valid('json');
-    const isKept = await desk.recordInsolvency({ ...acting(c.var), debtorId, day: clock.today(), entry });
-    return c.json(found(isKept ? { debtorId } : null), 200);
-  });
-  routes.openapi(withdrawInsolvency, async c => {
-    const { debtorId } = c.req.valid('param');
-    const isDone = await desk.withdrawInsolvency({ ...acting(c.var), debtorId, day: clock.today() });
-    return c.json(found(isDone ? { debtorId } : null), 200);
   });
   routes.openapi(recordFact, async c => {
     const { debtorId } = c.req.valid('param');

@@ -1,7 +1,10 @@
 import { createRoute, z } from '@hono/zod-openapi';
-import { acting, type Doors } from '../guard/context.ts';
+import type { Context } from 'hono';
+import type { PaymentDetail } from '../../desk/money/payment-views.ts';
+import { acting, type DoorEnv, type Doors } from '../guard/context.ts';
 import { done, found } from '../guard/problem.ts';
 import { answers, companyParams, jsonBody, newRoutes, shaped } from '../guard/route.ts';
+import { editing, tagged } from '../guard/version.ts';
 import {
   doneSchema,
   manualPaymentInput,
@@ -36,7 +39,8 @@ const payment = createRoute({
   method: 'get',
   path: '/payments/{paymentId}',
   operationId: 'payment',
-  summary: 'A payment: what it pays and why, what went back, what is left of it',
+  summary:
+    'A payment: what it pays and why, what went back, what is left of it; its ETag is the version of what people say of it',
   tags,
   request: { params: ofPayment },
   responses: detail,
@@ -143,7 +147,7 @@ export function paymentRoutes({ desk, clock }: Doors) {
   routes.openapi(payment, async c => {
     const { paymentId } = c.req.valid('param');
     const view = await desk.payment({ companyId: c.var.companyId, paymentId });
-    return c.json(shaped(paymentDetailSchema, found(view)), 200);
+    return c.json(shown(c, found(view)), 200);
   });
   routes.openapi(recordPayment, async c => {
     const outcome = await desk.recordPayment({
@@ -179,41 +183,35 @@ export function paymentRoutes({ desk, clock }: Doors) {
 /** What a payment pays, and whether it is a debtor's money at all. */
 export function allocationRoutes({ desk, clock }: Doors) {
   const routes = newRoutes();
-  routes.openapi(reallocate, async c => {
-    const { paymentId } = c.req.valid('param');
-    const outcome = await desk.reallocate({
-      ...acting(c.var),
-      paymentId,
-      ...c.req.valid('json'),
-      day: clock.today(),
-    });
-    return c.json(shaped(paymentDetailSchema, done(outcome)), 200);
-  });
   const take = async (
-    variables: Parameters<typeof acting>[0],
-    asked: { paymentId: string; allocationId: string | null },
-  ) =>
-    shaped(
-      paymentDetailSchema,
-      done(await desk.unallocate({ ...acting(variables), ...asked, day: clock.today() })),
-    );
-  routes.openapi(unallocateAll, async c =>
-    c.json(await take(c.var, { paymentId: c.req.valid('param').paymentId, allocationId: null }), 200),
-  );
-  routes.openapi(unallocate, async c => c.json(await take(c.var, c.req.valid('param')), 200));
-  const aside = async (
-    variables: Parameters<typeof acting>[0],
-    asked: { paymentId: string; because: string | null },
-  ) =>
-    shaped(
-      paymentDetailSchema,
-      done(await desk.setPaymentAside({ ...acting(variables), ...asked, day: clock.today() })),
-    );
-  routes.openapi(setAside, async c =>
-    c.json(await aside(c.var, { paymentId: c.req.valid('param').paymentId, ...c.req.valid('json') }), 200),
-  );
+    c: Context<DoorEnv>,
+    asked: { paymentId: string; allocationId: string | null; seen?: string },
+  ) => shown(c, done(await desk.unallocate({ ...acting(c.var), ...asked, day: clock.today() })));
+  routes.openapi(reallocate, async c => {
+    const asked = { ...editing(c.var), ...c.req.valid('param'), ...c.req.valid('json'), day: clock.today() };
+    return c.json(shown(c, done(await desk.reallocate(asked))), 200);
+  });
+  routes.openapi(unallocateAll, async c => {
+    const { paymentId } = c.req.valid('param');
+    return c.json(await take(c, { paymentId, allocationId: null, seen: c.var.seen }), 200);
+  });
+  routes.openapi(unallocate, async c => {
+    const { paymentId, allocationId } = c.req.valid('param');
+    return c.json(await take(c, { paymentId, allocationId }), 200);
+  });
+  const aside = async (c: Context<DoorEnv>, asked: { paymentId: string; because: string | null }) =>
+    shown(c, done(await desk.setPaymentAside({ ...editing(c.var), ...asked, day: clock.today() })));
+  routes.openapi(setAside, async c => {
+    const { paymentId } = c.req.valid('param');
+    return c.json(await aside(c, { paymentId, ...c.req.valid('json') }), 200);
+  });
   routes.openapi(takeUp, async c =>
-    c.json(await aside(c.var, { paymentId: c.req.valid('param').paymentId, because: null }), 200),
+    c.json(await aside(c, { paymentId: c.req.valid('param').paymentId, because: null }), 200),
   );
   return routes;
+}
+
+function shown(c: Context<DoorEnv>, detail: PaymentDetail) {
+  tagged(c, detail.version);
+  return shaped(paymentDetailSchema, detail);
 }

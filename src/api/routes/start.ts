@@ -5,8 +5,9 @@ import { createRoute, z } from '@hono/zod-openapi';
 import type { Identity } from '../../access/access.ts';
 import { mayAddCompany } from '../../access/permissions.ts';
 import { acting, type Doors } from '../guard/context.ts';
-import { done, found, refuse } from '../guard/problem.ts';
+import { done, found, refuse, refuseStale } from '../guard/problem.ts';
 import { answers, companyParams, jsonBody, newRoutes, shaped } from '../guard/route.ts';
+import { editing, tagged } from '../guard/version.ts';
 import { trialMark } from '../mail/trial-words.ts';
 import { languageSchema } from '../schemas/common.ts';
 import { companyProposalSchema } from '../schemas/company-proposal.ts';
@@ -139,8 +140,9 @@ export function startRoutes({ desk, clock, ownPost, hasDebtorPage = true }: Door
   const mailServer = ownPost?.server ?? 'none';
   const shown = (view: object) => shaped(startSchema, { ...view, mailServer, hasDebtorPage });
   routes.openapi(start, async c => {
-    const { companyId } = c.var;
-    return c.json(shown(await desk.start({ companyId, day: clock.today() })), 200);
+    const view = await desk.start({ companyId: c.var.companyId, day: clock.today() });
+    tagged(c, view.rulesVersion);
+    return c.json(shown(view), 200);
   });
   routes.openapi(agree, async c => {
     const asked = { ...acting(c.var), day: clock.today(), seen: c.req.valid('json') };
@@ -152,8 +154,10 @@ export function startRoutes({ desk, clock, ownPost, hasDebtorPage = true }: Door
     return c.json(shaped(laddersSchema, view), 200);
   });
   routes.openapi(choose, async c => {
-    const asked = { ...acting(c.var), day: clock.today(), ...c.req.valid('json') };
-    return c.json(shaped(saveAnswerSchema, await desk.chooseLadder(asked)), 200);
+    const asked = { ...editing(c.var), day: clock.today(), ...c.req.valid('json') };
+    const outcome = await desk.chooseLadder(asked);
+    if (outcome.kind === 'changedMeanwhile') return refuseStale(outcome);
+    return c.json(shaped(saveAnswerSchema, outcome), 200);
   });
   routes.openapi(trial, async c => {
     const found = await desk.trial({ companyId: c.var.companyId, day: clock.today() });

@@ -27,6 +27,9 @@ export const paymentLineSchema = z.object(paymentShape).openapi('Payment');
 export const paymentDetailSchema = z
   .object({
     ...paymentShape,
+    version: versionSchema.openapi({
+      description: 'Of what it pays and whether it is set aside: `If-Match` of what is said anew of it',
+    }),
     allocations: z.array(
       z.object({
         id: text,

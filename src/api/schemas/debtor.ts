@@ -132,6 +132,11 @@ export const insolvencySchema = z
   })
   .openapi('Insolvency');
 
+export const insolvencyViewSchema = z
+  .object({ insolvency: insolvencySchema.nullable(), version: versionSchema })
+  .openapi('InsolvencyView');
+export const insolvencyRecordedSchema = z.object({ debtorId: z.string() }).openapi('InsolvencyRecorded');
+
 export const insolvencyInput = z.strictObject({
   openedOn: dayInput,
   publishedOn: dayInput.nullable().default(null),
@@ -206,6 +211,7 @@ export const debtorSchema = z
     holds: z.array(heldSchema),
     interruptions: interruptionsSchema,
     insolvency: insolvencySchema.nullable(),
+    insolvencyVersion: versionSchema.describe('Of the proceedings alone: `If-Match` of `POST …/insolvency`'),
     invoices: z.array(invoiceSchema),
     limitationSoon: z.array(dyingClaimSchema),
     timeline: z.array(timelineSchema),

@@ -4,7 +4,15 @@ import { z } from '@hono/zod-openapi';
 import { ALIKE } from '../../desk/money/alike.ts';
 import { CLUE_KINDS, DOUBTS } from '../../desk/views/money-in.ts';
 import type { CustomerField, InvoiceField, PageDoubt } from '../../desk/views/take-in.ts';
-import { dayInput, daySchema, identifierInput, instantSchema, moneyInput, moneySchema } from './common.ts';
+import {
+  dayInput,
+  daySchema,
+  identifierInput,
+  instantSchema,
+  moneyInput,
+  moneySchema,
+  versionSchema,
+} from './common.ts';
 import { tableSchema } from './table.ts';
 
 export const INVOICE_FIELDS = [
@@ -193,6 +201,7 @@ const proposalSchema = z
 export const paymentSchema = z
   .object({
     id: z.string(),
+    version: versionSchema,
     receivedOn: daySchema,
     amount: moneySchema,
     unallocated: moneySchema,

@@ -102,6 +102,9 @@ export const startSchema = z
     missing: z.array(z.enum(['iban', 'email', 'address'])),
     agreed: startTotalsSchema.extend({ ...said, isStill: z.boolean() }).nullable(),
     ladder: z.object({ ...said, ladder: z.enum([...LADDER_NAMES, 'own']) }).nullable(),
+    rulesVersion: z
+      .int()
+      .openapi({ description: 'Of the rules that a ladder replaces: `If-Match` of `PUT …/start/ladder`' }),
     trial: z.object({ ...said, to: z.string(), letters: z.int() }).nullable(),
     /** Where mail goes from this installation. */
     mailServer: z.enum(['none', 'thisMachine', 'outside']),

@@ -53,7 +53,7 @@ export const insolvencyCommand: DeskCommand = {
     const debtorId = await debtorNamed(desk.database, { company, words, day });
     const act = { companyId: company.id, by: AUTHOR, day, debtorId };
     if (isSet(values, 'take-back')) {
-      const isDone = await withdrawInsolvency(desk, act);
+      const isDone = (await withdrawInsolvency(desk, act)) === 'done';
       around.print(isDone ? 'taken back' : 'none was in force');
       return isDone ? 0 : 1;
     }

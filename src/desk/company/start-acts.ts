@@ -8,7 +8,8 @@ import type { Transaction } from '../../store/database.ts';
 import { appendJournal } from '../../store/journal/journal.ts';
 import type { DeskContext } from '../context.ts';
 import { rulesOf } from '../deciding/ladders.ts';
-import { type SaveOutcome, saveRulesIn } from '../deciding/save-scenario.ts';
+import { rulesMeanwhile, type SaveOutcome, saveRulesIn } from '../deciding/save-scenario.ts';
+import type { EditedMeanwhile } from '../edited-meanwhile.ts';
 import type { Act } from '../messages/review-batch.ts';
 import type { CompanyView } from '../views/company.ts';
 import type { Ladder } from '../views/start.ts';
@@ -50,13 +51,16 @@ export async function agreeTotals(
   });
 }
 
-/** Puts the rules of the ladder into force, for rounds that begin from now on. */
+/** Puts the rules of the ladder into force, for rounds that begin from now on. `seen`: the version of the rules it replaces. */
 export async function chooseLadder(
   { database, clock }: DeskContext,
-  { ladder, ...act }: Act & { ladder: Ladder },
-): Promise<SaveOutcome> {
+  { ladder, seen, ...act }: Act & { ladder: Ladder; seen: string },
+): Promise<SaveOutcome | EditedMeanwhile> {
   const at = clock.now();
   return database.transaction(async db => {
+    await lockBooks(db, act.companyId);
+    const meanwhile = await rulesMeanwhile(db, { companyId: act.companyId, seen });
+    if (meanwhile !== null) return meanwhile;
     const saved = await saveRulesIn(db, { ...act, at, rules: rulesOf(ladder) });
     if (saved.kind === 'saved')
       await keepWord(db, { ...act, at, said: { kind: 'ladder', content: { ladder } } });

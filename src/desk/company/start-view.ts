@@ -4,6 +4,7 @@
 
 import type { Company } from '../../claim/parties.ts';
 import { cashGate } from '../../dunning/cash-gate.ts';
+import type { AssignmentRule } from '../../dunning/scenario/assignment.ts';
 import { canonicalJson } from '../../evidence/chain.ts';
 import { cashKnownUntil } from '../../store/companies/companies.ts';
 import {
@@ -37,6 +38,7 @@ export async function startView(db: Queryable, { companyId, day }: Asked): Promi
   const company = await knownCompany(db, companyId);
   const totals = await startTotals(db, { company, day });
   const words = await startWords(db, companyId);
+  const saved = await savedRules(db, companyId);
   return {
     day,
     company: companyView(company),
@@ -46,7 +48,8 @@ export async function startView(db: Queryable, { companyId, day }: Asked): Promi
     cash: await cashOf(db, { company, day }),
     missing: missingOf(company),
     agreed: agreedOf(words, totals),
-    ladder: await chosenOf(db, { companyId, words }),
+    ladder: chosenOf(words, saved?.rules ?? null),
+    rulesVersion: saved?.version ?? 0,
     trial: trialOf(words),
   };
 }
@@ -130,12 +133,8 @@ const comparable = ({ customers, totals }: StartTotals) => ({
 });
 
 /** What is in force counts: rules may have been written elsewhere since. */
-async function chosenOf(
-  db: Queryable,
-  { companyId, words }: { companyId: string; words: readonly StartWord[] },
-): Promise<StartView['ladder']> {
+function chosenOf(words: readonly StartWord[], rules: readonly AssignmentRule[] | null): StartView['ladder'] {
   const said = words.find(({ kind }) => kind === 'ladder');
   if (said === undefined) return null;
-  const rules = (await savedRules(db, companyId))?.rules ?? null;
   return { by: said.by, at: said.at, ladder: rules === null ? 'measured' : ladderOf(rules) };
 }

@@ -19,6 +19,7 @@ import { interruptionsView } from '../agreements/interruption-views.ts';
 import { invoiceView } from '../claims/invoice-view.ts';
 import { dyingClaims } from '../claims/limitation.ts';
 import { currencyFirst, mainFirst } from '../claims/main-currency.ts';
+import { insolvencyVersion } from '../claims/record-insolvency.ts';
 import type { Comparing } from '../deciding/comparing.ts';
 import { NO_DOSSIER } from '../deciding/debtor-facts.ts';
 import { asDrawn } from '../deciding/drawn.ts';
@@ -67,6 +68,7 @@ async function viewOn(db: Queryable, asked: DebtorAsked): Promise<DebtorView | n
     holds: holdsView(all, { numberOf, day }),
     interruptions: interruptionsView(all, { writeOffs, concessions, numberOf, day }),
     insolvency: all[0]?.insolvency ?? null,
+    insolvencyVersion: insolvencyVersion(all[0]?.insolvency ?? null),
     invoices: views,
     limitationSoon: dyingClaims(debtor, views),
     timeline: timeline.map(timelineEntry),

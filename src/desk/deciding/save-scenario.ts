@@ -94,10 +94,17 @@ export async function saveRulesAsRead(
   const { companyId } = asked;
   return database.transaction(async db => {
     await lockBooks(db, companyId);
-    const present = (await savedRules(db, companyId))?.version ?? 0;
-    const saved = () => rulesSavedBy(db, companyId);
-    return (await savedMeanwhile('rules', { seen, present, saved })) ?? saveRulesIn(db, { ...asked, at });
+    return (await rulesMeanwhile(db, { companyId, seen })) ?? saveRulesIn(db, { ...asked, at });
   });
+}
+
+/** Under the lock of the books: who saved rules since `seen`, the version that was read. */
+export async function rulesMeanwhile(
+  db: Transaction,
+  { companyId, seen }: { companyId: string; seen: string },
+): Promise<EditedMeanwhile | null> {
+  const present = (await savedRules(db, companyId))?.version ?? 0;
+  return savedMeanwhile('rules', { seen, present, saved: () => rulesSavedBy(db, companyId) });
 }
 
 function unasked(outcome: SaveOutcome | EditedMeanwhile): SaveOutcome {

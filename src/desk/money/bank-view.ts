@@ -2,6 +2,7 @@
 
 import type { Allocation } from '../../matching/propose.ts';
 import type { Clue as FoundClue, ClueKind as MatchingClue } from '../../matching/quoted/clues.ts';
+import { allocationIdsOf } from '../../store/money/payment-views.ts';
 import {
   contestedInvoices,
   type ProposalRow,
@@ -21,6 +22,7 @@ import type { Page } from '../page-cursor.ts';
 import { isDay, isId, keyOf, pageLimit, pageOf } from '../page-cursor.ts';
 import type { ClueKind, MatchProposal, UnmatchedPayment } from '../views/money-in.ts';
 import { alikeOf } from './alike.ts';
+import { paymentVersion } from './payment-version.ts';
 
 /** Oldest receipts first. */
 export async function unmatchedPayments(
@@ -29,16 +31,15 @@ export async function unmatchedPayments(
 ): Promise<Page<UnmatchedPayment>> {
   const shown = pageLimit(limit);
   const rows = await unmatchedPage(db, { companyId, after: receiptKey(cursor), limit: shown + 1 });
-  const proposals = await proposalsFor(
+  const around = await aroundOf(
     db,
     companyId,
     rows.map(({ id }) => id),
   );
-  const documents = await documentsOf(db, companyId, proposals);
   return pageOf(rows, {
     limit: shown,
     key: ({ receivedOn, id }) => [receivedOn, id],
-    entry: row => receiptOf(row, { proposals, documents }),
+    entry: row => receiptOf(row, around),
   });
 }
 
@@ -48,9 +49,21 @@ export async function unmatchedAmong(
   { companyId, paymentIds }: { companyId: string; paymentIds: readonly string[] },
 ): Promise<readonly UnmatchedPayment[]> {
   const rows = await unmatchedOf(db, companyId, paymentIds);
+  const around = await aroundOf(db, companyId, paymentIds);
+  return rows.map(row => receiptOf(row, around));
+}
+
+/** What stands around receipts: what is proposed for them, and what they pay already. */
+type Around = {
+  readonly proposals: readonly ProposalRow[];
+  readonly documents: Documents;
+  readonly allocationIds: ReadonlyMap<string, readonly string[]>;
+};
+
+async function aroundOf(db: Queryable, companyId: string, paymentIds: readonly string[]): Promise<Around> {
   const proposals = await proposalsFor(db, companyId, paymentIds);
   const documents = await documentsOf(db, companyId, proposals);
-  return rows.map(row => receiptOf(row, { proposals, documents }));
+  return { proposals, documents, allocationIds: await allocationIdsOf(db, companyId, paymentIds) };
 }
 
 /** What is proposed for one payment, the strongest first. */
@@ -85,13 +98,12 @@ async function documentsOf(
   };
 }
 
-function receiptOf(
-  row: UnmatchedRow,
-  { proposals, documents }: { proposals: readonly ProposalRow[]; documents: Documents },
-): UnmatchedPayment {
+function receiptOf(row: UnmatchedRow, { proposals, documents, allocationIds }: Around): UnmatchedPayment {
   const { currency, amount, rest, ...receipt } = row;
   const shown = {
     ...receipt,
+    // None of these is set aside.
+    version: paymentVersion({ allocationIds: allocationIds.get(row.id) ?? [], setAsideBecause: null }),
     amount: money(amount, currency),
     unallocated: money(rest, currency),
     proposals: shownProposals(

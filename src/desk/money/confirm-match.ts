@@ -12,12 +12,15 @@ import {
   rejectInvoices,
 } from '../../store/money/payment-rows.ts';
 import type { DeskContext } from '../context.ts';
+import type { EditedMeanwhile } from '../edited-meanwhile.ts';
 import type { Act } from '../messages/review-batch.ts';
 import { allocateByHand, type Said } from './allocate-by-hand.ts';
 import { type InBooks, inBooks } from './in-books.ts';
+import { paymentMeanwhile } from './payment-version.ts';
 import { takeAway } from './take-away.ts';
 
 export type MatchOutcome =
+  | EditedMeanwhile
   | 'done'
   | 'notFound'
   | 'alreadyAllocated'
@@ -25,19 +28,27 @@ export type MatchOutcome =
   | 'approvalMissing'
   | 'nothingAllocated';
 
+/** Of what names no version. */
+export type MatchAnswer = Exclude<MatchOutcome, EditedMeanwhile>;
+
 const isDone = (outcome: MatchOutcome): boolean => outcome === 'done';
 
-export function confirmMatch(context: DeskContext, act: Act & Said): Promise<MatchOutcome> {
-  const work = async (books: InBooks): Promise<MatchOutcome> => {
+export function confirmMatch(context: DeskContext, act: Act & Said): Promise<MatchAnswer> {
+  const work = async (books: InBooks): Promise<MatchAnswer> => {
     const payment = await lockPayment(books.db, act.companyId, act.paymentId);
     return payment?.rest === 0 ? 'alreadyAllocated' : allocateByHand(books, act);
   };
   return inBooks(context, act, { work, isDone });
 }
 
-/** Replaces what the payment was said to pay: a wrong allocation put right, or a split. All or nothing. */
-export function reallocate(context: DeskContext, act: Act & Said): Promise<MatchOutcome> {
+/** Replaces what the payment was said to pay: a wrong allocation put right, or a split. All or nothing. `seen`: what was read. */
+export function reallocate(
+  context: DeskContext,
+  act: Act & Said & { readonly seen?: string },
+): Promise<MatchOutcome> {
   const work = async (books: InBooks): Promise<MatchOutcome> => {
+    const meanwhile = await paymentMeanwhile(books, { paymentId: act.paymentId, seen: act.seen });
+    if (meanwhile !== null) return meanwhile;
     const removed = await takeAway(books, {
       paymentId: act.paymentId,
       allocationId: null,
@@ -54,13 +65,15 @@ export function reallocate(context: DeskContext, act: Act & Said): Promise<Match
   return inBooks(context, act, { work, isDone });
 }
 
-/** Takes one allocation of a payment away, or all of them: its money waits again. */
+/** Takes one allocation of a payment away, or all of them: its money waits again. One is named by its id, all by what was read. */
 export function unallocate(
   context: DeskContext,
-  act: Act & { readonly paymentId: string; readonly allocationId: string | null },
+  act: Act & { readonly paymentId: string; readonly allocationId: string | null; readonly seen?: string },
 ): Promise<MatchOutcome> {
-  const { paymentId, allocationId } = act;
+  const { paymentId, allocationId, seen } = act;
   const work = async (books: InBooks): Promise<MatchOutcome> => {
+    const meanwhile = await paymentMeanwhile(books, { paymentId, seen });
+    if (meanwhile !== null) return meanwhile;
     const removed = await takeAway(books, { paymentId, allocationId, why: 'unallocated' });
     if (removed === null) return 'notFound';
     if (removed.length === 0) return 'nothingAllocated';
@@ -73,9 +86,9 @@ export function unallocate(
 export function rejectMatch(
   context: DeskContext,
   act: Act & { paymentId: string; proposalId: string },
-): Promise<MatchOutcome> {
+): Promise<MatchAnswer> {
   const { companyId, day, paymentId, proposalId } = act;
-  const work = async (books: InBooks): Promise<MatchOutcome> => {
+  const work = async (books: InBooks): Promise<MatchAnswer> => {
     const { db, stamp } = books;
     const proposal = await proposalById(db, { companyId, paymentId, proposalId });
     if (!proposal) return 'notFound';

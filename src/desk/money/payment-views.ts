@@ -2,6 +2,7 @@
 
 import { openReturns } from '../../store/money/money-back.ts';
 import {
+  allocationIdsOf,
   type PaidRow,
   type PaymentKey,
   type PaymentRow,
@@ -16,6 +17,7 @@ import type { CalendarDate } from '../../units/calendar.ts';
 import { type Money, money } from '../../units/money.ts';
 import type { Page } from '../page-cursor.ts';
 import { isDay, isId, keyOf, pageLimit, pageOf } from '../page-cursor.ts';
+import { paymentVersion } from './payment-version.ts';
 
 export type PaymentLine = Omit<PaymentRow, 'currency' | 'amount' | 'rest'> & {
   readonly amount: Money;
@@ -24,6 +26,8 @@ export type PaymentLine = Omit<PaymentRow, 'currency' | 'amount' | 'rest'> & {
 };
 
 export type PaymentDetail = PaymentLine & {
+  /** Of what it pays and whether it is set aside: what is said anew names it. */
+  readonly version: string;
   readonly allocations: readonly (Omit<PaidRow, 'amount' | 'because' | 'author'> & {
     readonly amount: Money;
     /** Why, in the words of the payment: each clue with the text it was read from. */
@@ -82,7 +86,10 @@ export async function paymentDetail(
   const { currency } = row;
   const allocations = await paidBy(db, companyId, paymentId);
   const wentBack = await wentBackOf(db, companyId, paymentId);
+  const ids = await allocationIdsOf(db, companyId, [paymentId]);
+  const { setAsideBecause } = row;
   return {
+    version: paymentVersion({ allocationIds: ids.get(paymentId) ?? [], setAsideBecause }),
     ...lineOf(row),
     allocations: allocations.map(({ amount, because, author, ...paid }) => ({
       ...paid,

@@ -13,6 +13,7 @@ import { lockPayment } from '../../store/money/payment-rows.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import type { Money } from '../../units/money.ts';
 import type { DeskContext } from '../context.ts';
+import type { EditedMeanwhile } from '../edited-meanwhile.ts';
 import type { Act } from '../messages/review-batch.ts';
 import {
   type AllocationOutcome,
@@ -21,6 +22,7 @@ import {
   type PaidInvoice,
 } from './allocate-by-hand.ts';
 import { type InBooks, inBooks } from './in-books.ts';
+import { paymentMeanwhile } from './payment-version.ts';
 import { takeAway } from './take-away.ts';
 
 export type ManualPayment = {
@@ -90,13 +92,15 @@ export function undoPayment(
   return inBooks(context, act, { work, isDone: outcome => outcome === 'done' });
 }
 
-/** `because` null: it may be a debtor's money after all, and is matched again. */
+/** `because` null: it may be a debtor's money after all, and is matched again. `seen`: what was read. */
 export function setPaymentAside(
   context: DeskContext,
-  act: Act & { readonly paymentId: string; readonly because: string | null },
-): Promise<PaymentOutcome> {
-  const { companyId, paymentId, because } = act;
-  const work = async ({ db, stamp, day }: InBooks): Promise<PaymentOutcome> => {
+  act: Act & { readonly paymentId: string; readonly because: string | null; readonly seen?: string },
+): Promise<PaymentOutcome | EditedMeanwhile> {
+  const { companyId, paymentId, because, seen } = act;
+  const work = async ({ db, stamp, day }: InBooks): Promise<PaymentOutcome | EditedMeanwhile> => {
+    const meanwhile = await paymentMeanwhile({ db, stamp }, { paymentId, seen });
+    if (meanwhile !== null) return meanwhile;
     const payment = await lockPayment(db, companyId, paymentId);
     if (!payment) return 'notFound';
     if (because === null && payment.setAsideBecause === null) return 'notSetAside';

@@ -77,6 +77,8 @@ export type DebtorView = {
   readonly term: Term | null;
   /** Proceedings opened against the debtor, as a person entered them. */
   readonly insolvency: Insolvency | null;
+  /** Of the proceedings alone. */
+  readonly insolvencyVersion: string;
   readonly invoices: readonly InvoiceView[];
   /** Of its invoices, those whose limitation is near, the nearest first. */
   readonly limitationSoon: readonly DyingClaim[];

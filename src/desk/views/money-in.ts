@@ -33,6 +33,8 @@ export type ClueKind = (typeof CLUE_KINDS)[number];
 
 export type UnmatchedPayment = {
   readonly id: string;
+  /** Of what it pays and whether it is set aside. */
+  readonly version: string;
   readonly receivedOn: CalendarDate;
   readonly amount: Money;
   readonly unallocated: Money;

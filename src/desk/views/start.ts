@@ -33,6 +33,8 @@ export type StartView = {
   readonly agreed: Said<StartTotals & { readonly isStill: boolean }> | null;
   /** `own`: the company wrote rules that are none of the three. */
   readonly ladder: Said<{ readonly ladder: Ladder | 'own' }> | null;
+  /** Of the rules that a ladder replaces; 0 where none is written. */
+  readonly rulesVersion: number;
   readonly trial: Said<{ readonly to: string; readonly letters: number }> | null;
 };
 

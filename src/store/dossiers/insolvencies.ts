@@ -1,7 +1,7 @@
 // Insolvency proceedings of debtors, as a person entered them. At most one is in force for a debtor.
 
 import type { Insolvency } from '../../dunning/dossier-facts.ts';
-import { select } from '../select.ts';
+import { select, selectOne } from '../select.ts';
 import type { Queryable } from '../session.ts';
 
 /** Those in force, by debtor. */
@@ -79,3 +79,15 @@ export async function insolventDebtors(db: Queryable, companyId: string): Promis
   );
   return rows.map(({ debtorId }) => debtorId);
 }
+
+/** Who entered or took back what was said last of a debtor; null where nothing ever was. */
+export const lastInsolvencyWord = (
+  db: Queryable,
+  { companyId, debtorId }: { companyId: string; debtorId: string },
+): Promise<{ readonly by: string; readonly at: string } | null> =>
+  selectOne(
+    db,
+    `select coalesce(lifted_by, author) as by, coalesce(lifted_at, recorded_at) as at from insolvency
+      where company_id = $1 and debtor_id = $2 order by lifted_at desc nulls first limit 1`,
+    [companyId, debtorId],
+  );

@@ -1,6 +1,7 @@
 // Payments as a person looks them up: what each pays, what went back, and the difference given up with it.
 
 import type { CalendarDate } from '../../units/calendar.ts';
+import { groupValues } from '../group-by.ts';
 import { select } from '../select.ts';
 import type { Queryable } from '../session.ts';
 import type { MoneyBackRow } from './money-back.ts';
@@ -100,5 +101,24 @@ export async function wentBackOf(
     `select money_back_id as id, kind, amount, went_on as "wentOn", because from money_back
       where company_id = $1 and payment_id = $2 and state = 'taken' order by went_on, money_back_id`,
     [companyId, paymentId],
+  );
+}
+
+/** By payment, what it pays and the credit notes deducted from it: the ids alone. */
+export async function allocationIdsOf(
+  db: Queryable,
+  companyId: string,
+  paymentIds: readonly string[],
+): Promise<Map<string, string[]>> {
+  const rows = await select<{ paymentId: string; id: string }>(
+    db,
+    `select payment_id as "paymentId", allocation_id as id from allocation where company_id = $1 and payment_id = any($2)
+      union select deducted_by, allocation_id from allocation where company_id = $1 and deducted_by = any($2)`,
+    [companyId, paymentIds],
+  );
+  return groupValues(
+    rows,
+    ({ paymentId }) => paymentId,
+    ({ id }) => id,
   );
 }

@@ -93,7 +93,7 @@ export function LoosePayment({ payment, companyId }: { payment: Payment; company
         <SplitPayment payment={payment} proposal={first ?? null} companyId={companyId} onClose={close} />
       )}
       {asking === 'refund' && <Refund payment={payment} companyId={companyId} onClose={close} />}
-      {asking === 'aside' && <SetAside paymentId={payment.id} companyId={companyId} onClose={close} />}
+      {asking === 'aside' && <SetAside payment={payment} companyId={companyId} onClose={close} />}
     </article>
   );
 }

@@ -52,7 +52,12 @@ const pathOf = ({ payment, companyId }: Part): string =>
 function SetAsideNote({ payment, companyId }: Part) {
   const takeUp = useAct({
     companyId,
-    act: () => send({ method: 'DELETE', path: `${pathOf({ payment, companyId })}/set-aside` }),
+    act: () =>
+      send({
+        method: 'DELETE',
+        path: `${pathOf({ payment, companyId })}/set-aside`,
+        version: payment.version,
+      }),
     say: () => m.payments_taken_up(),
   });
   const { locale } = useLocale();

@@ -1,16 +1,17 @@
 import { TextInput } from '@mantine/core';
 import * as m from '../../../src/messages/compiled/messages.js';
 import { useAct } from '../../acts/use-act.ts';
+import type { Payment } from '../../queries/answers.ts';
 import { companyPath, send } from '../../queries/api.ts';
 import { FormDialogue } from '../form/dialogue.tsx';
 
 /** Not a debtor's money: it holds no reminder any more, and says why. */
 export function SetAside({
-  paymentId,
+  payment: { id, version },
   companyId,
   onClose,
 }: {
-  paymentId: string;
+  payment: Pick<Payment, 'id' | 'version'>;
   companyId: string;
   onClose: () => void;
 }) {
@@ -19,8 +20,9 @@ export function SetAside({
     act: (because: string) =>
       send({
         method: 'PUT',
-        path: companyPath(companyId, `/payments/${encodeURIComponent(paymentId)}/set-aside`),
+        path: companyPath(companyId, `/payments/${encodeURIComponent(id)}/set-aside`),
         body: { because },
+        version,
       }),
     say: () => m.bank_aside_done(),
     after: onClose,

@@ -9,6 +9,7 @@ import type { Payment, Proposal } from '../../queries/answers.ts';
 import { companyPath, send } from '../../queries/api.ts';
 import { DebtorSearch } from '../form/debtor-search.tsx';
 import { FormDialogue } from '../form/dialogue.tsx';
+import { withdrawConfirmed } from './confirmed.ts';
 import { Left, leftOf, NOTHING_PAID, type Paid, PaidParts, paidOf, wholeOf } from './paid-parts.tsx';
 
 export function SplitPayment({
@@ -33,7 +34,7 @@ export function SplitPayment({
     act: () => send({ method: 'POST', path, body: paidOf(paid, currency) }),
     say: () => m.bank_confirmed(),
     // Taking back frees the whole payment: only where it paid nothing before.
-    ...(isUntouched(payment) ? { undo: () => send({ method: 'DELETE', path }) } : {}),
+    ...(isUntouched(payment) ? { undo: () => withdrawConfirmed(companyId, [payment.id]) } : {}),
     after: onClose,
   });
   const isReady = left !== null && left.amount >= 0 && paidOf(paid, currency).allocations.length > 0;

@@ -4,14 +4,16 @@ import { Button, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { authorText } from '../../../src/messages/author-words.ts';
 import * as m from '../../../src/messages/compiled/messages.js';
-import { dayText } from '../../../src/messages/format.ts';
+import { dayText, type Locale } from '../../../src/messages/format.ts';
 import { useAct } from '../../acts/use-act.ts';
+import { useOpened } from '../../acts/use-opened.ts';
 import { useLocale } from '../../locale.tsx';
 import type { Debtor } from '../../queries/answers.ts';
 import { companyPath, send } from '../../queries/api.ts';
 import { Allowed } from '../form/allowed.tsx';
 import { DayField } from '../form/day-field.tsx';
 import { FormDialogue } from '../form/dialogue.tsx';
+import { actOf, EditedMeanwhile, type Told } from '../form/edited-meanwhile.tsx';
 import type { Given } from '../form/form.tsx';
 
 type Asking = 'enter' | 'takeBack' | null;
@@ -71,7 +73,10 @@ const pathOf = (companyId: string, debtorId: string): string =>
   companyPath(companyId, `/debtors/${encodeURIComponent(debtorId)}/insolvency`);
 
 function EnterInsolvency({ debtor, companyId, onClose }: Asked) {
-  const known = debtor.insolvency;
+  const { locale } = useLocale();
+  const told = (seen: Debtor, field: string) => toldIn(seen, { field, locale });
+  const form = useOpened(debtor, versionOf);
+  const known = form.opened.insolvency;
   const enter = useAct({
     companyId,
     act: ({ text, textOrNull }: Given) =>
@@ -79,14 +84,16 @@ function EnterInsolvency({ debtor, companyId, onClose }: Asked) {
         method: 'POST',
         path: pathOf(companyId, debtor.id),
         body: { openedOn: text('opened'), publishedOn: textOrNull('published'), source: text('source') },
+        version: form.version,
       }),
     say: () => m.insolvency_entered(),
     after: onClose,
+    tellsItself: form.tellsItself,
   });
   return (
     <FormDialogue
       title={m.insolvency_enter()}
-      act={m.settings_save()}
+      act={actOf(form, m.settings_save())}
       isBusy={enter.isPending}
       onSubmit={enter.mutate}
       onClose={onClose}
@@ -116,14 +123,32 @@ function EnterInsolvency({ debtor, companyId, onClose }: Asked) {
         maxLength={500}
         required
       />
+      <EditedMeanwhile form={form} told={told} isWhole />
     </FormDialogue>
   );
 }
 
+const versionOf = ({ insolvencyVersion }: Debtor): string => insolvencyVersion;
+
+function toldIn({ insolvency }: Debtor, { field, locale }: { field: string; locale: Locale }): Told | null {
+  const dayOf = (on: string | null | undefined) => (on == null ? null : dayText(on, locale));
+  switch (field) {
+    case 'openedOn':
+      return { label: m.insolvency_opened(), value: dayOf(insolvency?.openedOn) };
+    case 'publishedOn':
+      return { label: m.insolvency_published(), value: dayOf(insolvency?.publishedOn) };
+    case 'source':
+      return { label: m.insolvency_source(), value: insolvency?.source ?? null };
+    default:
+      return null;
+  }
+}
+
+/** What somebody corrected meanwhile is not taken back unread: it is told, and the card shows it. */
 function TakeBack({ debtor, companyId, onClose }: Asked) {
   const takeBack = useAct({
     companyId,
-    act: () => send({ method: 'DELETE', path: pathOf(companyId, debtor.id) }),
+    act: () => send({ method: 'DELETE', path: pathOf(companyId, debtor.id), version: versionOf(debtor) }),
     say: () => m.insolvency_taken_back(),
     after: onClose,
   });

@@ -38,6 +38,7 @@ export function StartLadder({ start, companyId }: { start: Start; companyId: str
         method: 'PUT',
         path: companyPath(companyId, '/start/ladder'),
         body: { ladder },
+        version: start.rulesVersion,
       }),
     say: answer => (answer.kind === 'saved' ? m.start_ladder_saved() : m.scenario_refused()),
     after: () => setWish(null),
