@@ -98,3 +98,42 @@ it('nobody agrees on a rate below nothing', async () => {
     expected: 'a percentage such as 12.4',
   });
 });
+
+it('help answers a script too, for all commands and for one', async () => {
+  const { code, out } = await said(['help', '--json']);
+  expect(code).toBe(0);
+  const { commands } = JSON.parse(out);
+  expect(commands.length).toBeGreaterThan(30);
+  const interest = commands.find(({ name }: { name: string }) => name === 'interest');
+  expect(interest).toMatchObject({ usage: expect.stringMatching(/^acquit interest /) });
+  expect(interest.options).toContain('--amount');
+  for (const words of [
+    ['help', 'interest', '--json'],
+    ['--json', 'help', 'interest'],
+    ['interest', '--help', '--json'],
+  ])
+    expect(JSON.parse((await said(words)).out)).toEqual(interest);
+});
+
+it('an amount that is too large is told the limit, not how a decimal is written', async () => {
+  for (const amount of ['1000000000000.01', '9'.repeat(40)]) {
+    const { code, out } = await said(['interest', ...LATE, '--amount', amount, '--json']);
+    expect(code).toBe(2);
+    expect(JSON.parse(out).problems[0]).toMatchObject({
+      place: '--amount',
+      expected: 'at most 1000000000000.00 EUR',
+    });
+  }
+  const all = ['--law', 'FR', '--relation', 'b2b', '--due', '1999-07-15', '--until', '2026-08-14'];
+  expect((await said(['interest', ...all, '--amount', '1000000000000', '--json'])).code).toBe(0);
+});
+
+// Dir. 2011/7/EU art. 6(1): "a fixed sum of EUR 40".
+it('a claim in dollars says why no fixed sum is in it', async () => {
+  const dollars = ['interest', ...LATE, '--amount', '1000', '--currency', 'USD'];
+  const { out } = await said([...dollars, '--json']);
+  const { fixedSum, warnings } = JSON.parse(out);
+  expect(fixedSum).toBe('0.00');
+  expect(warnings.map(({ key }: { key: string }) => key)).toContain('fixedSumInEuros');
+  expect((await said(dollars)).notes).toContain('40 euros for each invoice (Directive 2011/7/EU, art. 6)');
+});

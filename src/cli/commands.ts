@@ -26,7 +26,7 @@ import { deadlinesCommand, factCommand } from './dossier/fact-command.ts';
 import { insolvencyCommand, roadsCommand } from './dossier/law-commands.ts';
 import { returnedCommand } from './dossier/returned-command.ts';
 import { whyCommand } from './dossier/why-command.ts';
-import { commandHelp, HELP, helpText, unknownText, VERSION } from './help.ts';
+import { commandHelp, commandJson, HELP, helpJson, helpText, unknownText, VERSION } from './help.ts';
 import { mailCommand } from './mail-command.ts';
 import { interestCommand, readCommand } from './offline-commands.ts';
 import { outsideFault } from './outside-faults.ts';
@@ -53,6 +53,7 @@ import {
 } from './stop-commands.ts';
 import { backupCommand, migrateCommand, restoreCommand } from './store-commands.ts';
 import { commandFirst, invocationOf } from './text/command-words.ts';
+import { jsonText } from './text/json.ts';
 import { telling } from './text/told-faults.ts';
 import { totalsCommand } from './totals-command.ts';
 import { verifyCommand } from './verify-command.ts';
@@ -133,14 +134,15 @@ export async function runCommandLine(
     tell({ told: unknownText(word, Object.keys(COMMANDS)), place: 'acquit', expected: 'a command' });
     return 2;
   };
-  if (name === undefined || HELP.has(name)) return help(rest.slice(0, 1).find(isWord), around, unknown);
+  const isJson = words.includes('--json');
+  if (name === undefined || HELP.has(name)) return help(wordBehind(rest), { around, isJson, unknown });
   if (VERSION.has(name)) {
     around.print(`acquit ${around.version()}`);
     return 0;
   }
   const command = commandNamed(name);
   if (command === undefined) return unknown(name);
-  if (rest.some(word => word === '--help' || word === '-h')) return help(name, around, unknown);
+  if (rest.some(word => word === '--help' || word === '-h')) return help(name, { around, isJson, unknown });
   let { databaseUrl } = around;
   try {
     const invocation = invocationOf(command, rest, around);
@@ -171,17 +173,26 @@ export async function runCommandLine(
 
 const CLOSED = 'This company is closed, and only read: acquit company reopen opens it again';
 
-const isWord = (word: string): boolean => !word.startsWith('-');
+/** What stands right behind `help`, with or without `--json` between. */
+const wordBehind = (rest: readonly string[]): string | undefined =>
+  rest
+    .filter(word => word !== '--json')
+    .slice(0, 1)
+    .find(word => !word.startsWith('-'));
 
 /** Not what every object has, such as `constructor`. */
 const commandNamed = (name: string): Command | undefined =>
   Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
 
-function help(name: string | undefined, around: Surroundings, unknown: (word: string) => ExitCode): ExitCode {
+function help(
+  name: string | undefined,
+  { around, isJson, unknown }: { around: Surroundings; isJson: boolean; unknown: (word: string) => ExitCode },
+): ExitCode {
   const command = name === undefined ? undefined : commandNamed(name);
   if (name !== undefined && command === undefined) return unknown(name);
   const { locale = 'en' } = around;
   const isOne = name !== undefined && command !== undefined;
-  around.print(isOne ? commandHelp(name, command, locale) : helpText(COMMANDS, locale));
+  if (isJson) around.print(jsonText(isOne ? commandJson(name, command, locale) : helpJson(COMMANDS, locale)));
+  else around.print(isOne ? commandHelp(name, command, locale) : helpText(COMMANDS, locale));
   return 0;
 }

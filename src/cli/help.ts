@@ -26,6 +26,18 @@ export const helpText = (commands: Readonly<Record<string, Command>>, locale: Lo
   ].join('\n');
 };
 
+/** The same for a script: each command with what it does and the names of its options. */
+export const helpJson = (commands: Readonly<Record<string, Command>>, locale: Locale) => ({
+  commands: Object.entries(commands).map(([name, command]) => commandJson(name, command, locale)),
+});
+
+export const commandJson = (name: string, { usage, options }: Command, locale: Locale) => ({
+  name,
+  usage,
+  does: whatCommandDoes(name, locale),
+  options: Object.keys(options).map(option => `--${option}`),
+});
+
 /** Of one command: its usage, what it does, and the options that its usage leaves out. */
 export function commandHelp(name: string, { usage, options }: Command, locale: Locale): string {
   const also = Object.entries(options)

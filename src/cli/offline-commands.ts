@@ -7,8 +7,9 @@ import { toJson } from '../formats/text/json.ts';
 import { calculate } from '../law/calculator.ts';
 import { isLawCode, type LawCode, type Relation } from '../law/law.ts';
 import * as m from '../messages/compiled/messages.js';
+import { warningText } from '../messages/invoice-words.ts';
 import { countsText, problemText } from '../messages/terminal-words.ts';
-import { type Money, parseDecimal, toDecimal } from '../units/money.ts';
+import { type Money, money, parseDecimal, toDecimal } from '../units/money.ts';
 import { parsePercent, type Rate, toPercent } from '../units/rate.ts';
 import { currencyOption, oneOf, percentOption, requiredDay, requiredText, together } from './arguments.ts';
 import { isSet, type OfflineCommand, type Surroundings, UsageError, type Values } from './command.ts';
@@ -96,7 +97,8 @@ export const interestCommand: OfflineCommand = {
         );
       const { interest, fixedSum, total, currency } = answer;
       around.print(m.terminal_cost({ interest, fixedSum, total: `${total} ${currency}` }, say));
-      for (const { text } of answer.warnings) around.note(m.terminal_warning({ text }, say));
+      for (const warning of answer.warnings)
+        around.note(m.terminal_warning({ text: warningText(warning, say.locale) }, say));
     }
     return 0;
   },
@@ -168,11 +170,21 @@ function relationOption(values: Values): Relation {
 
 function amountAsked(values: Values): Money {
   const text = requiredText(values, 'amount');
-  const amount = parseDecimal(text, currencyOption(values) ?? 'EUR');
+  const currency = currencyOption(values) ?? 'EUR';
+  const amount = parseDecimal(text, currency);
+  const isTooMuch = amount === null ? MORE_DIGITS.test(text) : amount.amount > MOST_MINOR;
+  if (isTooMuch)
+    throw new UsageError(
+      `--amount: found "${text}", expected at most ${toDecimal(money(MOST_MINOR, currency))} ${currency}`,
+    );
   if (amount === null || amount.amount < 0)
     throw new UsageError(`--amount: found "${text}", expected a decimal such as 1000.00`);
   return amount;
 }
+/** A million millions in euros: what a century of interest makes of it is still counted to the cent. */
+const MOST_MINOR = 100_000_000_000_000;
+/** Longer than any amount that is counted exactly. */
+const MORE_DIGITS = /^\+?\d{14,}(\.\d*)?$/;
 
 function rateOption(values: Values): Rate | null {
   const text = percentOption(values, 'rate');

@@ -24,6 +24,7 @@ export type WarningKey =
   | 'ruleUnsure'
   | 'paymentBeforeDue'
   | 'consumerNotice'
+  | 'fixedSumInEuros'
   | 'publicRate';
 
 /** What a person must know before relying on the result, in one English sentence. */

@@ -60,6 +60,7 @@ describe('the calculator', () => {
   it('adds no euros to another currency', () => {
     const found = calculate({ ...question, amount: money(100000, 'USD') });
     expect(found).toMatchObject({ fixedSum: money(0, 'USD'), total: money(101019, 'USD') });
+    expect(found.warnings.map(({ key }) => key)).toContain('fixedSumInEuros');
   });
 
   it('charges nothing to a consumer whose rate is not known, and says so', () => {

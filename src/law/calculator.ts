@@ -3,7 +3,7 @@
 // FR, b2b, 1,000.00 EUR due 2026-07-15, until 2026-08-14: 10.19 EUR of interest, 40.00 EUR, 1,050.19 EUR in all.
 
 import { addDays, type CalendarDate } from '../units/calendar.ts';
-import { add, type Money, zero } from '../units/money.ts';
+import { add, type Money, toDecimal, zero } from '../units/money.ts';
 import { type Rate, toPercent } from '../units/rate.ts';
 import { distinctWarnings, type LawWarning, warningsOf } from './basis.ts';
 import { FIXED_SUM, fixedCompensation } from './compensation.ts';
@@ -60,6 +60,7 @@ export function calculate(question: Question): Calculation {
       ...warnings,
       ...result.warnings,
       ...(fixedSum.amount > 0 ? warningsOf(fixed.basis) : []),
+      ...euroWarning(amount, fixed.amount),
       ...noticeWarning(relation),
     ]),
   };
@@ -84,6 +85,13 @@ export function ruleAsked(question: Question): { rule: RateRule; warnings: reado
     return { rule: statutory, warnings: [{ key: 'publicRate', text }] };
   }
   return { rule: contract, warnings: [] };
+}
+
+/** Directive 2011/7/EU art. 6(1): the sum is in euros, and no rate turns it into another currency. */
+function euroWarning(amount: Money, { amount: owed, currency }: Money): LawWarning[] {
+  if (owed === 0 || amount.amount <= 0 || amount.currency === currency) return [];
+  const text = `Dir. 2011/7/EU art. 6: the fixed sum is ${toDecimal(FIXED_SUM)} EUR, beside an amount in ${amount.currency} and not added to it`;
+  return [{ key: 'fixedSumInEuros', text }];
 }
 
 function noticeWarning(relation: Relation): LawWarning[] {

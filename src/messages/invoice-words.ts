@@ -30,6 +30,7 @@ const WARNINGS: Readonly<Record<ClaimWarning['key'], Text>> = {
   ruleUnsure: m.warning_ruleUnsure,
   paymentBeforeDue: m.warning_paymentBeforeDue,
   consumerNotice: m.warning_consumerNotice,
+  fixedSumInEuros: m.warning_fixedSumInEuros,
   publicRate: m.warning_publicRate,
 };
 

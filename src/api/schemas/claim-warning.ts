@@ -23,6 +23,7 @@ const WARNING_KEYS = [
   'ruleUnsure',
   'paymentBeforeDue',
   'consumerNotice',
+  'fixedSumInEuros',
   'publicRate',
 ] as const satisfies readonly ClaimWarning['key'][];
 
