@@ -107,7 +107,7 @@ const refusedSchema = z.array(
     refusal: refusalSchema,
     because: reasonsSchema,
     /** Of what was read and no longer stands so: what changed, and the message that waits now, which may be another one. */
-    since: z.object({ changed: z.array(z.enum(CONTENT_PARTS)), messageId: z.string() }).exactOptional(),
+    since: z.object({ changed: z.array(z.enum(CONTENT_PARTS)), messageId: z.string() }).optional(),
   }),
 );
 

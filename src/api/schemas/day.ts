@@ -42,7 +42,7 @@ export const explanationSchema = z
     debtorId: z.string(),
     debtorName: z.string(),
     invoice: invoiceSchema,
-    decision: decisionSchema.nullable(),
+    decision: z.union([decisionSchema, z.null()]),
     because: reasonsSchema,
   })
   .openapi('Explanation');

@@ -207,7 +207,7 @@ export const debtorSchema = z
     term: termSchema.nullable(),
     tasks: z.object(tasksShape),
     dossierId: z.string().nullable(),
-    decision: decisionSchema.nullable(),
+    decision: z.union([decisionSchema, z.null()]),
     holds: z.array(heldSchema),
     interruptions: interruptionsSchema,
     insolvency: insolvencySchema.nullable(),

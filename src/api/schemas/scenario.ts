@@ -196,7 +196,7 @@ export const riskSchema = z
         amount: moneySchema,
         because: z.array(riskReasonSchema),
         /** Why nobody calls it now; null where it may be called. */
-        leftAlone: reasonSchema.nullable(),
+        leftAlone: z.union([reasonSchema, z.null()]),
       }),
     ),
   })
