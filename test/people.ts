@@ -124,7 +124,7 @@ export function office(database: Database, setting: Setting = {}): Office {
 }
 
 /** A stream goes on: what it says first is its answer, and then the reader leaves. */
-async function textOf(response: Response): Promise<string> {
+export async function textOf(response: Response): Promise<string> {
   if (response.headers.get('content-type') !== 'text/event-stream') return response.text();
   const reader = response.body?.getReader();
   const first = await reader?.read();

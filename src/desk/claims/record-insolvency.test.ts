@@ -39,13 +39,13 @@ describe('an insolvency entered by hand', () => {
     );
 
   it('is refused for a debtor that nobody knows', async () => {
-    expect(await recordInsolvency(context(), { ...act, debtorId: idOf(999), entry })).toBe(false);
+    expect(await recordInsolvency(context(), { ...act, debtorId: idOf(999), entry })).toBe('notFound');
   });
 
   // 1,000.00 due 09-30 and 400.00 paid on 10-05: five days on 1,000.00 and five on 600.00 at 12.40 %, until 10-10.
   // (100000 x 5 + 60000 x 5) x 12.40 % / 365 = 271.78 cents.
   it('stops interest on the day before it was opened', async () => {
-    expect(await recordInsolvency(context(), { ...act, entry })).toBe(true);
+    expect(await recordInsolvency(context(), { ...act, entry })).toBe('done');
     const invoice = (await port())?.invoices.find(({ number }) => number === 'F-101');
     expect(invoice?.interest).toEqual(money(272, 'EUR'));
     expect(invoice?.warnings.map(({ text }) => text).join()).toContain('Insolvency opened on 2026-10-11');
@@ -71,8 +71,8 @@ describe('an insolvency entered by hand', () => {
 
   it('is taken back by a person, once', async () => {
     expect((await port())?.insolvency).toEqual({ ...entry, by: 'marie' });
-    expect(await withdrawInsolvency(context(), act)).toBe(true);
-    expect(await withdrawInsolvency(context(), act)).toBe(false);
+    expect(await withdrawInsolvency(context(), act)).toBe('done');
+    expect(await withdrawInsolvency(context(), act)).toBe('notFound');
     expect((await port())?.insolvency).toBeNull();
   });
 });
