@@ -100,12 +100,13 @@ async function untrueDispute(life: Life, { said, confirms, text }: Letter): Prom
 
 async function untruePaid(life: Life, { said, confirms, text }: Letter): Promise<unknown> {
   const was = life.before.get(confirms) ?? [];
-  const now = (await life.settled()).filter(({ isMoney }) => isMoney);
+  const about = await life.numbersOf(said.about?.invoiceIds ?? []);
+  const now = (await life.settled()).filter(one => one.isMoney && about.includes(one.number));
   const received = now
     .filter(one => !was.some(({ key }) => key === one.key))
     .reduce((total, one) => total + one.cents, 0);
   let open = 0;
-  for (const { number } of INVOICES) open += await life.openOf(number);
+  for (const number of about) open += await life.openOf(number);
   const isLookedFor = plain(text).includes('Nous vérifions auprès de notre banque');
   const isSo = cents(said.received) === received && isLookedFor === open > 0;
   const isShown = received === 0 || plain(text).includes(euros(received));
@@ -158,7 +159,7 @@ async function lived(open: Open, seed: number): Promise<void> {
   expect(wrong, days).toEqual([]);
   expect(await unsaid(life, '2026-10-28'), days).toEqual([]);
   // It saw something.
-  expect((await left(life)).length).toBeGreaterThan(2);
+  expect((await left(life)).length).toBeGreaterThan(0);
   expect((await d.verify()).isSound).toBe(true);
 }
 

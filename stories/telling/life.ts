@@ -63,6 +63,15 @@ export class Life {
       )
     )[0]?.open ?? 0;
 
+  numbersOf = async (invoiceIds: readonly string[]): Promise<string[]> => {
+    const found = await select<{ number: string }>(
+      this.d.database,
+      'select number from invoice where company_id = $1 and invoice_id = any($2)',
+      [this.d.companyId, invoiceIds],
+    );
+    return found.map(({ number }) => number);
+  };
+
   /** What is agreed by this act is remembered with what had settled the invoices before. */
   async agreed(act: Promise<unknown>): Promise<void> {
     const before = await this.settled();

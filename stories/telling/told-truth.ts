@@ -20,7 +20,7 @@ export type Said = {
   readonly numbers?: readonly string[];
   readonly instalments?: readonly { readonly amount: { readonly amount: number } }[];
   readonly terms?: { readonly whole: { readonly amount: number } };
-  readonly about?: unknown;
+  readonly about?: { readonly invoiceIds: readonly string[] };
 };
 export type Letter = {
   readonly step: string;
