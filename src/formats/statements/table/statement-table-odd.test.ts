@@ -94,6 +94,14 @@ describe('The titles and signs of a list', () => {
     expect(statements).toEqual([['', [123_456, null, null], [-12_000, null, null]]]);
   });
 
+  it('name the currency over the balance alone', async () => {
+    const { statements, problems } = await readExport(
+      "Datum;Buchungstext;Belastung;Gutschrift;Saldo CHF\n28.10.2026;Gutschrift Durand SA;;1'234.56;12'345.67\n",
+    );
+    expect(statements.map(({ currency }) => currency)).toEqual(['CHF']);
+    expect(problems.filter(({ found }) => found === 'no currency')).toEqual([]);
+  });
+
   it('may have a long dash for a minus', async () => {
     const { statements, problems } = await read(
       'Date;Libellé;Montant',

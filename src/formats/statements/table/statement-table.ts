@@ -83,7 +83,7 @@ export function readStatementTable(input: {
   const decimalSign = [...signs.values()].find(sign => sign !== null) ?? null;
   const currency = hints.currency ?? DEFAULT_CURRENCY;
   const aside = readAside({ rows: table.aside, decimalSign: decimalSign ?? '.', fallback: currency });
-  const ofTitle = currencyInTitle([mapping.amount, mapping.debit, mapping.credit].join(' '));
+  const ofTitle = currencyInTitle([mapping.amount, mapping.debit, mapping.credit, mapping.balance].join(' '));
   const settled = {
     table,
     mapping,
