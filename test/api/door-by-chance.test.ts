@@ -15,6 +15,7 @@ import {
   answerTo,
   askersOf,
   CLIENT,
+  composeMessages,
   idsOf,
   mayAsk,
   triedRoutes,
@@ -43,6 +44,7 @@ describe.each(SEEDS)('requests by chance, seed %i', seed => {
     server = await embeddedUnderTest().start();
     ({ database } = await server.fresh(MIGRATIONS_FOLDER));
     await fillCompany(database);
+    await composeMessages(database);
     house = office(database);
     described = JSON.parse((await house.ask('GET', '/api/openapi.json')).text);
     askers = await askersOf(house, database);

@@ -5,6 +5,7 @@ import { ROLES } from '../../src/access/permissions.ts';
 import { portalSigner } from '../../src/access/portal-links.ts';
 import { problemSchema } from '../../src/api/guard/problem.ts';
 import { ROUTE_PERMISSIONS } from '../../src/api/guard/route-permissions.ts';
+import { sampleView } from '../../src/letters/sample-views.ts';
 import type { Database } from '../../src/store/database.ts';
 import { select } from '../../src/store/select.ts';
 import { addCompany, COMPANY, debtorRow, idOf, insertRows, OTHER_COMPANY, PORT } from '../desk-rows.ts';
@@ -24,6 +25,15 @@ export type Asker = {
 };
 
 export type Answer = { readonly status: number; readonly text: string; readonly headers: Headers };
+
+/** The messages of the fixture were composed of nothing: they get what a message is always composed of. */
+export async function composeMessages(database: Database): Promise<void> {
+  const view = sampleView({ kind: 'courteousReminder', language: 'fr', of: 'frenchBusiness', invoices: 1 });
+  await database.query(`update message set view = $2 where company_id = $1 and view = '{}'`, [
+    COMPANY,
+    JSON.stringify(view),
+  ]);
+}
 
 /** Everybody who comes to the door, by what they carry. */
 export async function askersOf(house: Office, database: Database): Promise<readonly [Asker, ...Asker[]]> {
