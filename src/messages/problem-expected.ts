@@ -27,6 +27,8 @@ export const EXPECTED: Phrases = {
     m.problem_payments_in_payouts,
     m.problem_tax_amounts_not_rates,
     m.problem_tax_of_this_invoice,
+    m.problem_left_nothing,
+    m.problem_left_total,
     m.problem_number_or_payment_left_out,
     m.problem_bookings_type_bank,
     m.problem_whole_units,

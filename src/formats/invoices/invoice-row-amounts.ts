@@ -87,7 +87,8 @@ const OF_A_PART = ['payable', 'total', 'debit', 'credit'] as const;
 function amountsOfOne({ reading, currency, isPaid: isPaidByStatus, payments }: Asked): OneAmounts | null {
   const before = reading.problems.length;
   const totalInclVat = totalOf(reading, currency);
-  const payable = amountOf({ reading, field: 'payable', currency });
+  const blank = totalInclVat !== null && reading.columns.isBlankNothing ? zero(currency) : null;
+  const payable = amountOf({ reading, field: 'payable', currency }) ?? blank;
   const { mapping, isPaidAsked: isAsked } = reading.columns;
   const said = saidOfPaid(textOf(reading.rows, 'paid') ?? '', { title: mapping.paid ?? '', isAsked });
   const isPaid = isPaidByStatus || said === 'paid' || areSettled(reading);

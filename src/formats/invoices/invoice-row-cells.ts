@@ -34,6 +34,8 @@ export type InvoiceColumns = {
   readonly areCreditsNegative: boolean;
   /** The column of what was paid says whether, and not how much. */
   readonly isPaidAsked: boolean;
+  /** Nothing is left of an invoice whose balance is blank. */
+  readonly isBlankNothing: boolean;
   readonly partLetters: TiedPayments;
 };
 

@@ -34,6 +34,8 @@ export type InvoiceSurvey = {
   /** Every credit has a minus, and is a credit all the same. */
   readonly areCreditsNegative: boolean;
   readonly isPaidAsked: boolean;
+  /** Nothing is left of an invoice whose balance is blank. */
+  readonly isBlankNothing: boolean;
   readonly partLetters: TiedPayments;
   /** Where customers stand above their invoices: follows the rows anew. */
   readonly customersAbove: (() => CustomersAbove) | null;
@@ -80,7 +82,7 @@ export async function surveyInvoices({ table, mapping, hints }: Asked): Promise<
   problems.push(
     ...inOtherUnits(mapping),
     ...paidAsShare(table.columns, mapping),
-    ...[sides, watches.lettering, watches.paid].flatMap(({ told }) => told),
+    ...[sides, watches.lettering, watches.paid, watches.openBlank].flatMap(({ told }) => told),
     ...[watches.tax, watches.twins].flatMap(watch => watch.told(hints)),
     ...[...tooScattered(scattered), ...numbers.told, ...statuses.told, ...(way?.told ?? [])],
   );
@@ -96,6 +98,7 @@ export async function surveyInvoices({ table, mapping, hints }: Asked): Promise<
     hasSums: watches.hasSums && currencies.codes.size < 2,
     areCreditsNegative: sides.areCreditsNegative,
     ...{ isPaidAsked: watches.paid.isAsked, partLetters: watches.partLetters },
+    isBlankNothing: watches.openBlank.isNothing,
     customersAbove: way === null ? null : () => way.follow(told),
     problems: [...rowProblems.list, ...problems],
     isSettled,

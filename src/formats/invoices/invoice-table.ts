@@ -102,10 +102,11 @@ async function* invoicesOf({
   tell,
   counted,
 }: Reading): AsyncGenerator<InvoiceRecord[]> {
-  const { decimalSigns, dateOrders, currency, lastLines, areCreditsNegative, isPaidAsked, partLetters } =
-    survey;
+  const { decimalSigns, dateOrders, currency, lastLines } = survey;
+  const { areCreditsNegative, isPaidAsked, isBlankNothing, partLetters } = survey;
   const columns: InvoiceColumns = {
-    ...{ mapping, decimalSigns, dateOrders, currency, areCreditsNegative, isPaidAsked, partLetters },
+    ...{ mapping, decimalSigns, dateOrders, currency },
+    ...{ areCreditsNegative, isPaidAsked, isBlankNothing, partLetters },
     currenciesTitled: currenciesTitled(mapping),
   };
   const cellAt = cellsOf(table.columns, mapping);

@@ -19,6 +19,7 @@ import { StatusWatch } from './invoice-status.ts';
 import { TaxWatch } from './invoice-tax.ts';
 import { LetteringWatch } from './settled/invoice-lettering.ts';
 import { PaidWatch } from './settled/invoice-paid.ts';
+import { OpenBlankWatch } from './settled/open-blank.ts';
 import { PartLetters } from './settled/part-letters.ts';
 
 const AMOUNT_FIELDS = [
@@ -44,6 +45,7 @@ export class InvoiceWatches {
   readonly statuses: StatusWatch;
   readonly lettering: LetteringWatch;
   readonly paid: PaidWatch;
+  readonly openBlank: OpenBlankWatch;
   readonly partLetters: PartLetters;
   readonly customers: CustomerColumns;
   readonly above: WaysAbove;
@@ -60,6 +62,7 @@ export class InvoiceWatches {
     this.statuses = new StatusWatch(mapping);
     this.lettering = new LetteringWatch(mapping);
     this.paid = new PaidWatch(table);
+    this.openBlank = new OpenBlankWatch(mapping);
     this.partLetters = new PartLetters(mapping);
     this.customers = new CustomerColumns(table);
     this.above = new WaysAbove(table, WAYS);
@@ -81,6 +84,11 @@ export class InvoiceWatches {
     this.statuses.see(this.#cellAt(row.cells, 'status'));
     this.currencies.seeCode(this.#cellAt(row.cells, 'currency'));
     const number = this.#cellAt(row.cells, 'number');
+    if (number !== null && !isSum(number))
+      this.openBlank.see({
+        open: this.#cellAt(row.cells, 'payable'),
+        total: this.#cellAt(row.cells, 'total'),
+      });
     if (!this.hasSums && (number === null || SUM_LIKE.test(number.text)))
       this.hasSums = row.cells.some(cell => isSum(cell) || isStarred(cell));
     if (number !== null) this.scattered.see(foldInvoiceNumber(number.text), row.line);
