@@ -11,6 +11,7 @@ import type { Company, CompanyProposal, ProposedSeller } from '../queries/answer
 import { RequestProblem, send, upload } from '../queries/api.ts';
 import { sessionQuery } from '../queries/queries.ts';
 import { companyFaults } from '../words/company-faults.ts';
+import { homeCountry } from '../words/countries.ts';
 import { useToldProblem } from '../words/told-problem.ts';
 
 export const FIELDS = [
@@ -96,7 +97,7 @@ function sellerOf(proposal: CompanyProposal | null, chosen: number | null): Prop
 /** Money goes to the account: of two, a person says which. Of anything else the newest document is believed. */
 function proposed(field: Field, read: FieldState['read']): string {
   const [first, ...others] = read;
-  if (first === undefined) return field === 'country' ? 'FR' : '';
+  if (first === undefined) return field === 'country' ? homeCountry(navigator.languages) : '';
   if (field !== 'iban') return first.value;
   return others.length > 0 ? '' : formatIban(first.value);
 }
