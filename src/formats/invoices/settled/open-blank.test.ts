@@ -32,6 +32,10 @@ describe('A balance that is blank', () => {
     });
   });
 
+  it('says nothing where one balance stands for several rows', async () => {
+    expect(await read(list(HEAD, '300,00', '', '300,00'))).toMatchObject({ left: [30_000, 20_000, 30_000] });
+  });
+
   it('says nothing where the whole column is blank', async () => {
     expect(await read(list(HEAD, '', ''))).toEqual({ left: [10_000, 20_000], told: [] });
   });
