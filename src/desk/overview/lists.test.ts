@@ -33,6 +33,7 @@ describe('money without an invoice', () => {
     expect(entries).toEqual([
       {
         id: idOf(133),
+        version: expect.stringMatching(/^[0-9a-f]{16}$/),
         receivedOn: '2026-10-15',
         amount: money(20_000, 'EUR'),
         unallocated: money(20_000, 'EUR'),
