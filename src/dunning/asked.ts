@@ -120,20 +120,22 @@ export function asksPerson(reason: Reason): boolean {
 }
 
 /** What is due of an invoice, or falls due next: a message before the due date speaks of that instalment alone. */
-export const dueAmount = ({ unsettled, instalment, day, open }: Balance): Money =>
-  unsettled.length === 0
-    ? open
-    : sum(
-        unsettled.filter(one => one.instalment <= instalment || one.dueOn < day).map(({ rest }) => rest),
-        open.currency,
-      );
+export const dueAmount = (balance: Balance): Money =>
+  restOf(balance, one => one.instalment <= balance.instalment || one.dueOn < balance.day);
 
-/** What of an invoice is due by a day; all of it where no due date is known. */
-export const dueUntil = ({ unsettled, open }: Balance, until: CalendarDate): Money =>
+/** What of an invoice is due by a day. */
+export const dueUntil = (balance: Balance, until: CalendarDate): Money =>
+  restOf(balance, ({ dueOn }) => dueOn <= until);
+
+/** Of the instalments that count; all of an invoice of which no due date is known. */
+const restOf = (
+  { unsettled, open }: Balance,
+  counts: (one: Balance['unsettled'][number]) => boolean,
+): Money =>
   unsettled.length === 0
     ? open
     : sum(
-        unsettled.filter(({ dueOn }) => dueOn <= until).map(({ rest }) => rest),
+        unsettled.filter(counts).map(({ rest }) => rest),
         open.currency,
       );
 
