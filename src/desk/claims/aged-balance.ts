@@ -2,7 +2,8 @@
 // outstanding - credits - unallocated = the ledger. Totals are in one currency (`main-currency.ts`), the others beside; the
 // lines of debtors are in their own, one line for each.
 
-import { agedDebtors, agedTotals } from '../../store/invoices/aged-totals.ts';
+import type { Company } from '../../claim/parties.ts';
+import { type AgedDebtorTotal, agedDebtors, agedTotals } from '../../store/invoices/aged-totals.ts';
 import { looseMoney } from '../../store/money/loose-money.ts';
 import type { Queryable } from '../../store/session.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
@@ -21,14 +22,13 @@ export async function balanceView(
   { companyId, day }: { companyId: string; day: CalendarDate },
 ): Promise<BalanceView> {
   const company = await knownCompany(db, companyId);
-  const first = await currencyOfLists(db, { company, day });
-  const debtors = await agedDebtors(db, { companyId, day, currency: first, limit: BALANCE_DEBTORS });
-  // Of all debtors, which nearly every company has here, the total is their sum and need not be asked for.
   const { country } = company;
-  const totals = mainFirst(
-    debtors.length < BALANCE_DEBTORS ? totalsOf(debtors) : await agedTotals(db, { companyId, day }),
-    country,
-  );
+  // Of all debtors, which nearly every company has here, the total is their sum and need not be asked for, and which currency
+  // comes first follows from it.
+  const all = await agedDebtors(db, { companyId, day, currency: null, limit: BALANCE_DEBTORS });
+  const isAll = all.length < BALANCE_DEBTORS;
+  const debtors = isAll ? all : await firstDebtors(db, { company, day });
+  const totals = mainFirst(isAll ? totalsOf(all) : await agedTotals(db, { companyId, day }), country);
   const currency = mainCurrency(totals, country);
   const total = totals.find(row => row.currency === currency) ?? emptyTotal(currency);
   const loose = (await looseMoney(db, { companyId, day })).find(row => row.currency === currency);
@@ -42,4 +42,13 @@ export async function balanceView(
     otherCurrencies: otherCurrenciesOf(totals, currency),
     debtors: currencyFirst(debtors, currency).map(debtorLineOf),
   };
+}
+
+/** Of more debtors than one balance holds, those of the currency that comes first. */
+async function firstDebtors(
+  db: Queryable,
+  { company, day }: { company: Pick<Company, 'id' | 'country'>; day: CalendarDate },
+): Promise<AgedDebtorTotal[]> {
+  const currency = await currencyOfLists(db, { company, day });
+  return agedDebtors(db, { companyId: company.id, day, currency, limit: BALANCE_DEBTORS });
 }

@@ -38,7 +38,7 @@ export type AgedDebtor = AgedRow & {
 /** With the number of invoices that are open. */
 export type AgedDebtorTotal = AgedDebtor & { readonly invoices: number };
 
-/** One row per debtor and currency in which something was open: the named currency first, and in each the most overdue. */
+/** One row per debtor and currency in which something was open: the named currency first, if any, and in each the most overdue. */
 export async function agedDebtors(
   db: Queryable,
   {
@@ -46,14 +46,14 @@ export async function agedDebtors(
     day,
     currency,
     limit,
-  }: { companyId: string; day: CalendarDate; currency: string; limit: number },
+  }: { companyId: string; day: CalendarDate; currency: string | null; limit: number },
 ): Promise<AgedDebtorTotal[]> {
   return select<AgedDebtorTotal>(
     db,
     `with ${AGED_DEBTORS}
      select d.debtor_id as id, d.name, d.country, a.currency, a.invoices, a.outstanding, a."notDue", a."upTo30", a."upTo60", a."upTo90", a."over90", a."oldestDueOn"
        from aged a join debtor d on d.company_id = $1 and d.debtor_id = a.debtor_id
-      order by a.currency <> $4, a.currency, a.outstanding - a."notDue" desc, d.folded_name, d.debtor_id limit $3`,
+      order by a.currency <> $4::text, a.currency, a.outstanding - a."notDue" desc, d.folded_name, d.debtor_id limit $3`,
     [companyId, day, limit, currency],
   );
 }
