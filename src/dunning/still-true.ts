@@ -136,7 +136,8 @@ function offerOvertaken(
   );
 }
 
-const otherAmount = (was: Money, now: Money): Reason | null =>
+/** That an amount is another one than what was said; null where it is not. */
+export const otherAmount = (was: Money, now: Money): Reason | null =>
   was.amount === now.amount ? null : { code: 'amountChanged', was, now };
 
 function planOvertaken(

@@ -5,11 +5,12 @@
 
 import type { Reason } from '../../dunning/decision.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
+import { otherAmount } from '../../dunning/still-true.ts';
 import { canonicalJson } from '../../evidence/chain.ts';
 import type { SaidToDebtor } from '../../letters/confirmations/confirmed.ts';
 import type { PaidNow } from '../../store/dossiers/confirmations.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
-import { isPositive, type Money, money, zero } from '../../units/money.ts';
+import { isPositive, money, zero } from '../../units/money.ts';
 import { disputeSaid, promiseSaid } from './said-back.ts';
 
 type Asked = {
@@ -74,9 +75,6 @@ function paidSaid(
 }
 
 const OTHERWISE = { code: 'writtenBefore', what: 'said' } as const;
-
-const otherAmount = (was: Money, now: Money): Reason | null =>
-  was.amount === now.amount ? null : { code: 'amountChanged', was, now };
 
 /** The day that it announces has passed: nobody is told on Tuesday that we call on Monday. */
 function isOver(said: SaidToDebtor, day: CalendarDate): boolean {
