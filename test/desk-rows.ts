@@ -74,3 +74,17 @@ export const invoiceRow = (invoice: Row & { readonly number: string; readonly pa
 export const settles = (
   allocation: Pick<AllocationWrite, 'id' | 'invoiceId' | 'amount' | 'countsFrom'> & Partial<AllocationWrite>,
 ): AllocationWrite => ({ paymentId: null, creditNoteId: null, because: [], ...allocation });
+
+/** F-191 of the port: 300.00 due on 20 September, 20 October and 20 November. */
+export const inInstalments = () =>
+  invoiceRow({
+    invoice_id: idOf(191),
+    debtor_id: PORT,
+    number: 'F-191',
+    payable: 90_000,
+    issued_on: '2026-08-20',
+    due_on: '2026-09-20',
+    instalments: JSON.stringify(
+      ['2026-09-20', '2026-10-20', '2026-11-20'].map(dueOn => ({ dueOn, amount: 30_000 })),
+    ),
+  });

@@ -1,6 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { addCompany, COMPANY, idOf, MONDAY, OTHER_COMPANY, PORT } from '../../../test/desk-rows.ts';
-import { debtorPages } from '../../portal/debtor-pages.ts';
 import type { Database } from '../../store/database.ts';
 import { answersOf } from '../../store/debtors/debtor-answers.ts';
 import { select } from '../../store/select.ts';
@@ -13,8 +12,7 @@ import {
   proofOf,
   takeBackDealing,
 } from '../debtors/debtor-inbox.ts';
-import { debtorPortal } from './debtor-portal.ts';
-import { LINK, SIGNER, withLinkedPage } from './linked-page.fixture.ts';
+import { LINK, pageOn, SIGNER, withLinkedPage } from './linked-page.fixture.ts';
 
 const PATH = `/p/${SIGNER.tokenOf(LINK)}`;
 const PDF = new Uint8Array([...new TextEncoder().encode('%PDF-1.7 ordre de virement')]);
@@ -27,14 +25,8 @@ describe('what a debtor answers on its page', () => {
   });
   afterAll(() => close());
 
-  const portal = () => debtorPortal({ database, clock: { now: () => '2026-10-19T08:00:00.000Z' } }, SIGNER);
-  const door = () =>
-    debtorPages({
-      portal: portal(),
-      today: () => MONDAY,
-      nowMilliseconds: () => 0,
-      clientAddress: () => 'a',
-    });
+  const portal = () => pageOn(database).portal;
+  const door = () => pageOn(database).door;
   const page = async () => (await portal().page({ ...LINK, debtorId: PORT }, MONDAY))?.claims[0];
   const invoiceId = async (number: string): Promise<string> =>
     (await page())?.invoices.find(invoice => invoice.number === number)?.invoiceId ?? '';

@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { COMPANY, idOf, MONDAY, PORT } from '../../../test/desk-rows.ts';
-import { debtorPages } from '../../portal/debtor-pages.ts';
 import type { Database } from '../../store/database.ts';
 import { select } from '../../store/select.ts';
-import { debtorPortal } from './debtor-portal.ts';
-import { LINK, SIGNER, withLinkedPage } from './linked-page.fixture.ts';
+import { LINK, pageOn, SIGNER, withLinkedPage } from './linked-page.fixture.ts';
 
 const PATH = `/p/${SIGNER.tokenOf(LINK)}`;
 
@@ -17,9 +15,7 @@ describe('the page of a debtor, for the one who reads it', () => {
   afterAll(() => close());
 
   const open = async (path: string, init?: RequestInit): Promise<string> => {
-    const portal = debtorPortal({ database, clock: { now: () => '2026-10-19T08:00:00.000Z' } }, SIGNER);
-    const door = { portal, today: () => MONDAY, nowMilliseconds: () => 0, clientAddress: () => 'a' };
-    const response = await debtorPages(door).request(path, init);
+    const response = await pageOn(database).door.request(path, init);
     return (await response.text()).replace(/[\u00a0\u202f]/g, ' ');
   };
   const change = (sql: string, ...values: (string | number)[]) => select(database, sql, [COMPANY, ...values]);

@@ -2,44 +2,25 @@
 // 600.00 of F-101 are late since 30 September. On Monday 19 October 900.00 are late.
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { idOf, insertRows, invoiceRow, MONDAY, PORT } from '../../../test/desk-rows.ts';
-import { debtorPages } from '../../portal/debtor-pages.ts';
+import { inInstalments, insertRows, MONDAY, PORT } from '../../../test/desk-rows.ts';
 import type { Database } from '../../store/database.ts';
 import { select } from '../../store/select.ts';
 import { money } from '../../units/money.ts';
-import { debtorPortal } from './debtor-portal.ts';
-import { LINK, SIGNER, withLinkedPage } from './linked-page.fixture.ts';
+import { LINK, pageOn, SIGNER, withLinkedPage } from './linked-page.fixture.ts';
 
 const PATH = `/p/${SIGNER.tokenOf(LINK)}`;
-const PARTS = ['2026-09-20', '2026-10-20', '2026-11-20'].map(dueOn => ({ dueOn, amount: 30_000 }));
 
 describe('an invoice in instalments on the page of a debtor', () => {
   let database: Database;
   let close: () => Promise<void>;
   beforeAll(async () => {
     ({ database, close } = await withLinkedPage());
-    await insertRows(database, 'invoice', [
-      invoiceRow({
-        invoice_id: idOf(191),
-        debtor_id: PORT,
-        number: 'F-191',
-        payable: 90_000,
-        issued_on: '2026-08-20',
-        due_on: '2026-09-20',
-        instalments: JSON.stringify(PARTS),
-      }),
-    ]);
+    await insertRows(database, 'invoice', [inInstalments()]);
   });
   afterAll(() => close());
 
-  const portal = () => debtorPortal({ database, clock: { now: () => '2026-10-19T08:00:00.000Z' } }, SIGNER);
-  const door = () =>
-    debtorPages({
-      portal: portal(),
-      today: () => MONDAY,
-      nowMilliseconds: () => 0,
-      clientAddress: () => 'a',
-    });
+  const portal = () => pageOn(database).portal;
+  const door = () => pageOn(database).door;
   const textOf = async (response: Response) => (await response.text()).replace(/[\u00a0\u202f]/g, ' ');
   const promise = async (fields: Record<string, string>, key: string) => {
     const body = new FormData();

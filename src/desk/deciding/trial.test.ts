@@ -4,6 +4,7 @@ import {
   COMPANY,
   emptyDatabase,
   idOf,
+  inInstalments,
   insertRows,
   invoiceRow,
   MONDAY,
@@ -88,18 +89,7 @@ describe('whom the ladder is shown with', () => {
 
   // F-191: three times 300.00, due on 20 September, 20 October and 20 November. On Monday 19 October one of them is late.
   it('asks of an invoice in instalments what is late of it, as the real message does', async () => {
-    const parts = ['2026-09-20', '2026-10-20', '2026-11-20'].map(dueOn => ({ dueOn, amount: 30_000 }));
-    await insertRows(database, 'invoice', [
-      invoiceRow({
-        invoice_id: idOf(191),
-        debtor_id: PORT,
-        number: 'F-191',
-        payable: 90_000,
-        issued_on: '2026-08-20',
-        due_on: '2026-09-20',
-        instalments: JSON.stringify(parts),
-      }),
-    ]);
+    await insertRows(database, 'invoice', [inInstalments()]);
     const letters = (await trialOn(MONDAY))?.letters ?? [];
     const lines = letters.flatMap(({ composed }) => composed.text.replace(/[^\S\n]+/g, ' ').split('\n'));
     const listed = lines.filter(line => line.includes('F-191') && line.includes('29 jours'));
