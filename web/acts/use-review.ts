@@ -2,7 +2,7 @@
 
 import { notifications } from '@mantine/notifications';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import type { Words } from '../parts/batch/own-words.tsx';
 import { isUndoable } from '../parts/batch/undoable.ts';
@@ -50,12 +50,14 @@ export function useReview(companyId: string, messages: readonly BatchMessage[]) 
     undo.mutate(idsOf(undone));
     reach(undone[0]?.id ?? null);
   };
-  const undoChosen = () => {
+  const undoLast = () => {
     const undone = toUndo({ messages, chosen, approvals: approvals() });
     if (undone === undefined) return notifications.show({ message: m.undo_nothing() });
     choose(undone[0]);
     return takeBack(undone);
   };
+  const undoOnceAnswered = useOnceAnswered(approve, undoLast);
+  const isInView = chosen !== undefined && isUndoable(chosen);
   const excluded = () => {
     setExcluding(null);
     goOn(messages[position - 1]);
@@ -69,7 +71,7 @@ export function useReview(companyId: string, messages: readonly BatchMessage[]) 
     a: approveChosen,
     x: () => chosen?.state === 'prepared' && may('veto') && setExcluding(chosen),
     e: () => chosen?.state === 'prepared' && may('chase') && edit(true),
-    u: () => may('approve') && undoChosen(),
+    u: () => may('approve') && (isInView ? undoLast() : undoOnceAnswered()),
   });
 
   return {
@@ -88,6 +90,20 @@ export function useReview(companyId: string, messages: readonly BatchMessage[]) 
     setIsEditing: edit,
     selection: mayAct ? selection : null,
   };
+}
+
+/** A key that takes back what is still on its way acts once that is answered; what was refused is not there to take back. */
+function useOnceAnswered(
+  { status }: ReturnType<typeof useApproval>['approve'],
+  act: () => unknown,
+): () => void {
+  const [isAsked, setIsAsked] = useState(false);
+  useEffect(() => {
+    if (!isAsked || status === 'pending') return;
+    setIsAsked(false);
+    if (status === 'success') act();
+  });
+  return () => (status === 'pending' ? setIsAsked(true) : void act());
 }
 
 const idsOf = (messages: readonly BatchMessage[]): string[] => messages.map(({ id }) => id);

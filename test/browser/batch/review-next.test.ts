@@ -48,6 +48,28 @@ describe('the keys of the batch', () => {
     }));
 });
 
+describe('taking back with a key', () => {
+  it('what is still on its way waits for its answer, and is taken back', () =>
+    onFixture(async ({ visit }) => {
+      const visited = await visit();
+      const { page, open, leave } = visited;
+      await open('/review');
+      const first = await shown(visited);
+      let letThrough = () => {};
+      const answered = new Promise<void>(resolve => {
+        letThrough = resolve;
+      });
+      await page.route('**/approvals', route => answered.then(() => route.continue()));
+      await page.keyboard.press('a');
+      await expect.poll(() => shown(visited)).not.toBe(first);
+      await page.keyboard.press('u');
+      letThrough();
+      await page.getByText(/Validation annulée/).waitFor();
+      await expect.poll(() => focused(visited)).toBe(first);
+      await leave();
+    }));
+});
+
 describe('a dialogue', () => {
   const isFocused = (button: Locator) =>
     expect.poll(() => button.evaluate(one => one === document.activeElement)).toBe(true);
