@@ -124,12 +124,14 @@ describe('a stop', () => {
 });
 
 describe('a slow connection', () => {
-  it('loads the first screen in less than 350 kB', () =>
+  it('loads the first screen in less than 350 kB and three dozen files', () =>
     onFixture(async ({ server }) => {
       const context = await browser().newContext({ locale: 'fr-FR' });
       const page = await context.newPage();
       const sizes: Promise<number>[] = [];
+      let files = 0;
       page.on('requestfinished', request => {
+        if (request.url().includes('/assets/')) files += 1;
         sizes.push(request.sizes().then(size => size.responseBodySize));
       });
       await page.goto(await server.makeLink());
@@ -142,6 +144,8 @@ describe('a slow connection', () => {
       // The component library, the router and React alone are more than 100 kB: less means nothing was counted.
       expect(total).toBeGreaterThan(100_000);
       expect(total).toBeLessThan(350_000);
+      expect(files).toBeGreaterThan(3);
+      expect(files).toBeLessThanOrEqual(36);
     }));
 });
 
