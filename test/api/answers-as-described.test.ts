@@ -128,10 +128,14 @@ describe.each(WORLDS)('a company $name', ({ name, fill }) => {
   });
 });
 
-function addressesOf({ path }: Route, ids: Ids): string[] {
+/** Of the first few of each kind, as asked for plainly; of the first one also with each value of each choice that it offers. */
+function addressesOf({ path, operation }: Route, ids: Ids): string[] {
   const address = path.replace('{companyId}', COMPANY);
-  if (!address.includes('{')) return [address];
-  return Array.from({ length: LOOKED_AT }, (_none, at) =>
-    address.replaceAll(/\{(\w+)\}/g, (_all, name: string) => encodeURIComponent(ids.nth(name, at))),
+  const of = (at: number) =>
+    address.replaceAll(/\{(\w+)\}/g, (_all, name: string) => encodeURIComponent(ids.nth(name, at)));
+  const choices = (operation.parameters ?? []).flatMap(({ name, in: where, schema }) =>
+    where === 'query' ? (schema?.enum ?? []).map(value => `${of(0)}?${name}=${value}`) : [],
   );
+  const plain = address.includes('{') ? Array.from({ length: LOOKED_AT }, (_none, at) => of(at)) : [address];
+  return [...plain, ...choices];
 }

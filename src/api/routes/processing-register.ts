@@ -3,6 +3,7 @@ import { contentDisposition } from '../../units/content-disposition.ts';
 import type { Doors } from '../guard/context.ts';
 import { companyParams, newRoutes } from '../guard/route.ts';
 import { languageSchema } from '../schemas/common.ts';
+import { processingRegisterSchema } from '../schemas/retention.ts';
 
 const register = createRoute({
   method: 'get',
@@ -25,7 +26,7 @@ const register = createRoute({
       description: 'The file',
       content: {
         'text/html': { schema: z.string() },
-        'application/json': { schema: z.string() },
+        'application/json': { schema: processingRegisterSchema },
       },
     },
   },

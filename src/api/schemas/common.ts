@@ -64,6 +64,12 @@ export const dayInput = daySchema.transform((text, context): CalendarDate => {
 
 export const instantSchema = z.string().openapi({ example: '2026-03-29T09:12:00.000Z', format: 'date-time' });
 export const languageSchema = z.enum(['fr', 'nl', 'en', 'de']);
+export const addressSchema = z.object({
+  lines: z.array(z.string()),
+  postalCode: z.string().nullable(),
+  city: z.string().nullable(),
+  country: z.string(),
+});
 export const channelSchema = z.enum(['email', 'letter', 'registeredLetter', 'call', 'sms']);
 export const lawCodeSchema = z.enum(EVERY_LAW);
 export const debtorKindSchema = z.enum(['business', 'consumer', 'publicBody']);

@@ -2,6 +2,7 @@ import { z } from '@hono/zod-openapi';
 import { messageStateSchema } from './batch.ts';
 import { claimWarningSchema } from './claim-warning.ts';
 import {
+  addressSchema,
   agedAmountSchema,
   claimAmountsSchema,
   dayInput,
@@ -173,14 +174,7 @@ export const debtorSchema = z
     registration: z.string().nullable(),
     customerNumber: z.string().nullable(),
     /** Where its letters go. */
-    address: z
-      .object({
-        lines: z.array(z.string()),
-        postalCode: z.string().nullable(),
-        city: z.string().nullable(),
-        country: z.string(),
-      })
-      .nullable(),
+    address: addressSchema.nullable(),
     /** A letter came back from there: paper waits until it is corrected, or said to be right. */
     addressReturnedOn: daySchema.nullable(),
     vat: z.string().nullable(),

@@ -2,7 +2,7 @@
 
 import { z } from '@hono/zod-openapi';
 import { LONGEST_YEARS } from '../../desk/retention/retention.ts';
-import { daySchema, versionSchema } from './common.ts';
+import { addressSchema, daySchema, languageSchema, versionSchema } from './common.ts';
 import { basisSchema } from './roads.ts';
 
 const years = z.int().min(1).max(LONGEST_YEARS);
@@ -10,6 +10,8 @@ const periodsSchema = z.strictObject({ recoveryYears: years, accountsYears: year
 export const retentionInput = z.strictObject({ periods: periodsSchema.nullable() });
 
 const termSchema = z.object({ years: z.int(), basis: basisSchema });
+/** Null where no source at hand says it. */
+const retentionLawSchema = z.object({ recovery: termSchema, accounts: termSchema }).nullable();
 const dueSchema = z.object({
   count: z.int(),
   /** The first ones by name. */
@@ -29,8 +31,7 @@ export const retentionSchema = z
     version: versionSchema,
     /** Null: everything is kept. */
     periods: periodsSchema.nullable(),
-    /** Null where no source at hand says it. */
-    law: z.object({ recovery: termSchema, accounts: termSchema }).nullable(),
+    law: retentionLawSchema,
     limits: z
       .object({ recoveryBefore: daySchema, accountsBefore: daySchema.nullable(), titlesFrom: daySchema })
       .nullable(),
@@ -71,3 +72,50 @@ export const erasedSchema = z
     isCut: z.boolean(),
   })
   .openapi('Erased');
+
+const purposeSchema = z.enum([
+  'identity',
+  'claim',
+  'payment',
+  'reminder',
+  'answer',
+  'agreement',
+  'evidence',
+  'salesQuestion',
+  'takeIn',
+  'conduct',
+  'account',
+  'upkeep',
+]);
+
+/** As it is saved; `blanks` are what only the company knows, by name and in words. */
+export const processingRegisterSchema = z
+  .object({
+    day: daySchema,
+    language: languageSchema,
+    controller: z.object({
+      name: z.string(),
+      registration: z.string().nullable(),
+      address: addressSchema.nullable(),
+      email: z.string().nullable(),
+      phone: z.string().nullable(),
+    }),
+    points: z.array(basisSchema.extend({ key: z.string() })),
+    purposes: z.array(
+      z.object({
+        purpose: purposeSchema,
+        what: z.string(),
+        people: z.array(z.enum(['debtor', 'contact', 'payer', 'worker', 'outsider', 'creditor', 'anybody'])),
+        limit: z.enum(['recovery', 'recoveryAndAccounts', 'accounts', 'people', 'machine']),
+      }),
+    ),
+    retention: z.object({ decided: periodsSchema.nullable(), law: retentionLawSchema }),
+    recipients: z.array(
+      z.enum(['host', 'mail', 'post', 'onlinePayment', 'signIn', 'agency', 'lawyer', 'bailiff', 'court']),
+    ),
+    blanks: z.record(z.string(), z.string()),
+    columns: z.array(
+      z.object({ table: z.string(), column: z.string(), whose: z.string(), purpose: purposeSchema }),
+    ),
+  })
+  .openapi('ProcessingRegister');
