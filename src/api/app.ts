@@ -7,6 +7,7 @@ import { secureHeaders } from 'hono/secure-headers';
 import { isCompanyClosed } from '../desk/company/close-company.ts';
 import { namesNothing } from '../desk/nothing-there.ts';
 import { ForeignCursor } from '../desk/page-cursor.ts';
+import { putRight } from './description.ts';
 import { docsPage } from './docs-page.ts';
 import type { DoorEnv, Doors } from './guard/context.ts';
 import { requireOwnOrigin, requirePermission } from './guard/guard.ts';
@@ -18,7 +19,6 @@ import { refuseNul } from './guard/no-nul.ts';
 import { problem, refuseBadInput } from './guard/problem.ts';
 import { COMPANY_PATH } from './guard/route.ts';
 import { requireVersion } from './guard/version.ts';
-import { orNull } from './nullable-references.ts';
 import { withGuards } from './permission-document.ts';
 import { accountRoutes } from './routes/account.ts';
 import { agreementRoutes } from './routes/agreements.ts';
@@ -168,7 +168,7 @@ function describe(app: OpenAPIHono<DoorEnv>, { publicUrl }: Doors): void {
         security: [{ session: [] }, { apiKey: [] }],
       }),
     );
-  app.get('/api/openapi.json', () => Response.json(orNull(document())));
+  app.get('/api/openapi.json', () => Response.json(putRight(document())));
   app.get('/api/docs', c => c.html(docsPage(document())));
 }
 

@@ -4,6 +4,7 @@ import { z } from '@hono/zod-openapi';
 import { type CalendarDate, parseDay } from '../../units/calendar.ts';
 import { EVERY_LAW } from '../../units/law-codes.ts';
 import { isCurrency, type Money, parseDecimal } from '../../units/money.ts';
+import { LEFT_OUT } from '../description.ts';
 
 export const moneySchema = z
   .object({
@@ -63,6 +64,10 @@ export const dayInput = daySchema.transform((text, context): CalendarDate => {
 });
 
 export const instantSchema = z.string().openapi({ example: '2026-03-29T09:12:00.000Z', format: 'date-time' });
+/** May be left out of an object, and is no `undefined` where it is there. */
+export const mayBeLeftOut = <T extends z.ZodType>(schema: T) =>
+  schema.exactOptional().openapi({ [LEFT_OUT]: true });
+
 export const languageSchema = z.enum(['fr', 'nl', 'en', 'de']);
 export const addressSchema = z.object({
   lines: z.array(z.string()),

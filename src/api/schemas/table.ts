@@ -2,6 +2,7 @@
 
 import { z } from '@hono/zod-openapi';
 import type { TableField } from '../../formats/records.ts';
+import { mayBeLeftOut } from './common.ts';
 
 const TABLE_FIELDS = [
   'number',
@@ -63,21 +64,17 @@ export const tableSchema = z
     delimiter: z.string().nullable(),
     decimalSign: signSchema.nullable(),
     dateOrder: orderSchema.nullable(),
-    outcomes: z
-      .object({ taken: z.int(), refused: z.int(), leftOut: z.int() })
-      .exactOptional()
-      .describe('What became of the rows: together they are all of them'),
+    outcomes: mayBeLeftOut(z.object({ taken: z.int(), refused: z.int(), leftOut: z.int() })).describe(
+      'What became of the rows: together they are all of them',
+    ),
   })
   .openapi('Table');
 
 const hintsSchema = z.strictObject({
-  mapping: mappingSchema.exactOptional(),
-  decimalSign: signSchema.exactOptional(),
-  dateOrder: orderSchema.exactOptional(),
-  currency: z
-    .string()
-    .regex(/^[A-Z]{3}$/, 'a currency such as EUR')
-    .exactOptional(),
+  mapping: mayBeLeftOut(mappingSchema),
+  decimalSign: mayBeLeftOut(signSchema),
+  dateOrder: mayBeLeftOut(orderSchema),
+  currency: mayBeLeftOut(z.string().regex(/^[A-Z]{3}$/, 'a currency such as EUR')),
 });
 
 export const rememberedColumnsSchema = z

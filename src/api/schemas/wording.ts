@@ -1,7 +1,7 @@
 // The words of messages: what is shipped, what a company wrote, and what is wrong with what somebody is writing.
 
 import { z } from '@hono/zod-openapi';
-import { identifierInput, instantSchema, languageSchema } from './common.ts';
+import { identifierInput, instantSchema, languageSchema, mayBeLeftOut } from './common.ts';
 
 /** Beyond what is accepted, so that a text that is too long is answered with its length. */
 const LONGEST_INPUT = 50_000;
@@ -12,9 +12,9 @@ export const letterTextInput = z
   .strictObject({
     subject: partInput,
     body: partInput,
-    shorterSubject: partInput.exactOptional(),
-    letterBody: partInput.exactOptional(),
-    letterTitle: partInput.exactOptional(),
+    shorterSubject: mayBeLeftOut(partInput),
+    letterBody: mayBeLeftOut(partInput),
+    letterTitle: mayBeLeftOut(partInput),
   })
   .openapi('WordingText');
 

@@ -1,12 +1,18 @@
+// What the generator of the description says of our schemas, put right in two places.
 // What may be null and is a schema with a name was described as both at once, `allOf` of the name and of "an object or null":
 // nothing that is null fits that, and whoever checks our answers by the description refused them. It is one of two.
 // { allOf: [Money, { type: [object, null] }] } is { anyOf: [Money, { type: null }] }.
+// What may be left out and is never undefined was described as required: it is marked where it is written (`mayBeLeftOut`).
 
-export function orNull(value: unknown): unknown {
-  if (Array.isArray(value)) return value.map(orNull);
+/** The mark of a property that may be left out; it is not published. */
+export const LEFT_OUT = 'x-left-out';
+
+/** A description, or a part of one. */
+export function putRight(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(putRight);
   if (typeof value !== 'object' || value === null) return value;
   const { allOf, ...more } = Object.fromEntries(
-    Object.entries(value).map(([key, part]): [string, unknown] => [key, orNull(part)]),
+    Object.entries(withoutLeftOut(value)).map(([key, part]): [string, unknown] => [key, putRight(part)]),
   );
   if (!Array.isArray(allOf)) return allOf === undefined ? more : { ...more, allOf };
   const parts: readonly unknown[] = allOf;
@@ -17,6 +23,17 @@ export function orNull(value: unknown): unknown {
     return Object.keys(rest).length === 0 ? [] : [{ type: 'object', ...rest }];
   });
   return { ...more, anyOf: [...(whole.length === 1 ? whole : [{ allOf: whole }]), { type: 'null' }] };
+}
+
+/** Not what a property may be called, but what is said of it, is looked at: one may be called as the mark is. */
+function withoutLeftOut(schema: object): Record<string, unknown> {
+  const { [LEFT_OUT]: mark, ...rest } = asRecord(schema);
+  const said = mark === true ? rest : asRecord(schema);
+  const { required, properties } = said;
+  if (!Array.isArray(required)) return said;
+  const kept = required.filter(name => asRecord(asRecord(properties)[name])[LEFT_OUT] !== true);
+  const { required: _all, ...more } = said;
+  return kept.length === 0 ? more : { ...more, required: kept };
 }
 
 const asRecord = (value: unknown): Record<string, unknown> =>
