@@ -3,6 +3,7 @@
 
 import { addDays, type CalendarDate } from '../units/calendar.ts';
 import { bankDeadline } from './bank-deadline.ts';
+import type { TakenBack } from './coverage.ts';
 import type { Dispute } from './dispute.ts';
 import type { Interruptions } from './interruptions.ts';
 import { answerDay, type PaymentPlan } from './payment-plan.ts';
@@ -10,7 +11,11 @@ import { answerDay, type PaymentPlan } from './payment-plan.ts';
 /** Days after this one, in no order. */
 export function changeDays(
   { disputes, promises, plans, offers, stops }: Interruptions,
-  { bankCountry, day }: { bankCountry: string; day: CalendarDate },
+  {
+    bankCountry,
+    returned = [],
+    day,
+  }: { bankCountry: string; returned?: readonly TakenBack[] | undefined; day: CalendarDate },
 ): CalendarDate[] {
   const deadline = (on: CalendarDate, graceDays: number): CalendarDate =>
     bankDeadline(on, { graceDays, bankCountry });
@@ -21,7 +26,11 @@ export function changeDays(
       .map(({ payOn, graceDays }) => deadline(payOn, graceDays)),
     ...plans
       .filter(({ ended }) => ended === null)
-      .flatMap(plan => [answerDay(plan), ...instalmentDays(plan, deadline)]),
+      .flatMap(plan => [
+        answerDay(plan),
+        ...instalmentDays(plan, deadline),
+        ...againDays(plan, returned, deadline),
+      ]),
     ...offers
       .filter(({ metOn, withdrawn }) => metOn === null && withdrawn === null)
       .map(({ payBy, graceDays }) => deadline(payBy, graceDays)),
@@ -42,6 +51,17 @@ const instalmentDays = (
     addDays(dueOn, -4),
     addDays(dueOn, 1),
   ]);
+
+/** An instalment whose money went back is due by another day, and a reminder comes three days before it. */
+const againDays = (
+  { graceDays }: PaymentPlan,
+  returned: readonly TakenBack[],
+  deadline: (on: CalendarDate, graceDays: number) => CalendarDate,
+): CalendarDate[] =>
+  returned.flatMap(({ knownOn }) => {
+    const until = deadline(knownOn, graceDays);
+    return [until, addDays(until, -4)];
+  });
 
 const lastDayOf = ({ answerBy, outcome }: Dispute): CalendarDate =>
   outcome === null ? answerBy : 'creditBy' in outcome ? outcome.creditBy : outcome.on;

@@ -4,7 +4,7 @@
 
 import { addDays, type CalendarDate, earlier, later } from '../units/calendar.ts';
 import type { Money } from '../units/money.ts';
-import { equalInstalments, excessOf, type PlanLimits } from './payment-plan.ts';
+import { equalInstalments, excessOf, type PlanLimits } from './plan-terms.ts';
 
 export type EqualPlan = { readonly count: number; readonly firstOn: CalendarDate };
 

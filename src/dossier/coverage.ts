@@ -33,6 +33,18 @@ export type KnownCash = {
   readonly isUncertain: boolean;
   /** What debtors ordered at a payment provider for their agreements; absent: nothing. */
   readonly ordered?: readonly OrderedMoney[] | undefined;
+  /** What a bank took back of what had settled their invoices; absent: nothing. */
+  readonly returned?: readonly TakenBack[] | undefined;
+};
+
+/** Money that settled an invoice until its bank took it back. */
+export type TakenBack = {
+  readonly invoiceId: string;
+  readonly amount: Money;
+  readonly receivedOn: CalendarDate;
+  readonly returnedOn: CalendarDate;
+  /** When it was known which payment it was. */
+  readonly knownOn: CalendarDate;
 };
 
 /** Money for a promise, a plan or an offer that a debtor ordered in time at a provider, and that takes days to come. */

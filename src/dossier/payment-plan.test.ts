@@ -1,13 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { covered, credited, euros, knownUntil, on, paid } from './dossier.fixture.ts';
-import {
-  addsUp,
-  equalInstalments,
-  excessOf,
-  instalmentsLeft,
-  type PaymentPlan,
-  planStanding,
-} from './payment-plan.ts';
+import { instalmentsLeft, type PaymentPlan, planStanding } from './payment-plan.ts';
+import { addsUp, equalInstalments, excessOf } from './plan-terms.ts';
 
 /** 1,000.00 in three from Thursday 5 November 2026; five bank days of grace. */
 const plan = (change: Partial<PaymentPlan> = {}): PaymentPlan => ({

@@ -3,8 +3,8 @@
 // grace. Broken, an acceleration clause makes everything due at once; without one, only what is missing is asked for.
 // 1,000.00 in three from 2026-11-05: 333.34, 333.33 and 333.33; 300.00 by the 9th of November is broken by 33.34.
 
-import { addDays, addMonths, type CalendarDate, earlier } from '../units/calendar.ts';
-import { isPositive, type Money, smaller, split, subtract, sum, zero } from '../units/money.ts';
+import { addDays, type CalendarDate, earlier } from '../units/calendar.ts';
+import { isPositive, type Money, smaller, subtract, sum, zero } from '../units/money.ts';
 import { bankDeadline } from './bank-deadline.ts';
 import {
   type CoveredPart,
@@ -16,6 +16,7 @@ import {
   receivedBy,
   spread,
 } from './coverage.ts';
+import { inTimeAgainUntil } from './plan-returns.ts';
 
 export type PlanInstalment = { readonly dueOn: CalendarDate; readonly amount: Money };
 
@@ -101,16 +102,44 @@ function judged(plan: PaymentPlan, question: PlanQuestion, left: Money): PlanSta
   let due = zero(whole.currency);
   for (const instalment of instalments) {
     due = sum([due, instalment.amount], whole.currency);
-    const until = bankDeadline(instalment.dueOn, { graceDays, bankCountry });
-    const missing = missingOf(plan, question, { due, by: earlier(day, until) });
+    const own = bankDeadline(instalment.dueOn, { graceDays, bankCountry });
+    const again =
+      missingOf(plan, question, { due, by: own }).amount > 0
+        ? againUntil(plan, question, { due, own })
+        : null;
+    const until = again ?? own;
+    const missing = missingOf(plan, question, {
+      due: again === null ? due : dueUntil(plan, again),
+      by: earlier(day, until),
+    });
     if (missing.amount <= 0) continue;
-    if (day <= until) return { kind: 'kept', left, next: instalment, missing };
-    if (!isSureUntil(cash, { agreementId: plan.id, day: until }))
-      return { kind: 'unjudged', left, next: instalment };
+    const next = { ...instalment, dueOn: again ?? instalment.dueOn };
+    if (day <= until) return { kind: 'kept', left, next, missing };
+    if (!isSureUntil(cash, { agreementId: plan.id, day: until })) return { kind: 'unjudged', left, next };
     return { kind: 'broken', instalment, missing, left: keptBack(plan, question, left) };
   }
   return { kind: 'completed' };
 }
+
+/** What has fallen due by a day: what went back is missing of the last one of these, wherever it was counted first. */
+const dueUntil = ({ instalments, whole }: PaymentPlan, day: CalendarDate): Money =>
+  sum(
+    instalments.filter(({ dueOn }) => dueOn <= day).map(({ amount }) => amount),
+    whole.currency,
+  );
+
+/** Its money having gone back, an instalment that was paid in time is due by another day. */
+const againUntil = (
+  plan: PaymentPlan,
+  question: PlanQuestion,
+  { due, own }: { due: Money; own: CalendarDate },
+): CalendarDate | null =>
+  inTimeAgainUntil(plan, {
+    ...question,
+    own,
+    isPaid: (back, by) =>
+      missingOf(plan, { ...question, receipts: [...question.receipts, ...back] }, { due, by }).amount <= 0,
+  });
 
 /** Of what was due by then, what had not come. What was credited since shortens the plan from its end. */
 function missingOf(
@@ -128,7 +157,7 @@ function missingOf(
 
 /**
  * What is left of each instalment on that day, the earliest filled first; a credit note takes away from the last. Nothing is left
- * of one that is paid.
+ * of one that is paid; one whose money went back has the day that it is due by then.
  */
 export function instalmentsLeft(
   plan: PaymentPlan,
@@ -143,7 +172,12 @@ export function instalmentsLeft(
     const missing = isPositive(still) ? still : zero(currency);
     const left = subtract(missing, before);
     before = missing;
-    return { ...instalment, left };
+    const own = bankDeadline(instalment.dueOn, {
+      graceDays: plan.graceDays,
+      bankCountry: question.bankCountry,
+    });
+    const again = isPositive(left) ? againUntil(plan, question, { due, own }) : null;
+    return { ...instalment, dueOn: again ?? instalment.dueOn, left };
   });
 }
 
@@ -174,68 +208,9 @@ export const paidOnPlan = (
 
 /** Broken without acceleration: what is not due yet stays out. */
 function keptBack(plan: PaymentPlan, question: PlanQuestion, left: Money): Money {
-  const { hasAcceleration, instalments, whole } = plan;
+  const { hasAcceleration, whole } = plan;
   if (hasAcceleration) return zero(whole.currency);
-  const due = sum(
-    instalments.filter(({ dueOn }) => dueOn < question.day).map(({ amount }) => amount),
-    whole.currency,
-  );
+  const due = dueUntil(plan, addDays(question.day, -1));
   const asked = missingOf(plan, question, { due, by: question.day });
   return asked.amount > 0 ? subtract(left, asked) : left;
-}
-
-/** As many instalments as said, a month apart, adding up to the whole; the first ones carry the odd cents. */
-export function equalInstalments(
-  whole: Money,
-  { count, firstOn }: { count: number; firstOn: CalendarDate },
-): PlanInstalment[] {
-  const parts = split(
-    whole,
-    Array.from({ length: count }, () => 1),
-  );
-  return parts.map((amount, position) => ({ dueOn: addMonths(firstOn, position), amount }));
-}
-
-/** What the company leaves to whoever answers alone. */
-export type PlanLimits = {
-  readonly longestDays: number;
-  readonly firstPercent: number;
-  readonly smallestMinor: number;
-  readonly largestMinor: number;
-};
-
-export type PlanExcess = 'tooLong' | 'firstTooSmall' | 'instalmentTooSmall' | 'tooLarge';
-
-/** What of a plan goes beyond the limits: another person has to approve it. */
-export function excessOf(
-  { whole, instalments, proposedOn }: Pick<PaymentPlan, 'whole' | 'instalments' | 'proposedOn'>,
-  limits: PlanLimits,
-): PlanExcess[] {
-  const [first] = instalments;
-  const last = instalments.at(-1);
-  const isLong = last !== undefined && last.dueOn > addDays(proposedOn, limits.longestDays);
-  const isFirstSmall = first !== undefined && first.amount.amount * 100 < whole.amount * limits.firstPercent;
-  const isSmall = instalments.some(({ amount }) => amount.amount < limits.smallestMinor);
-  return [
-    ...(isLong ? (['tooLong'] as const) : []),
-    ...(isFirstSmall ? (['firstTooSmall'] as const) : []),
-    ...(isSmall ? (['instalmentTooSmall'] as const) : []),
-    ...(whole.amount > limits.largestMinor ? (['tooLarge'] as const) : []),
-  ];
-}
-
-/** Whether a schedule is one: at least one instalment, each something, in order, adding up to the whole. */
-export function addsUp(whole: Money, instalments: readonly PlanInstalment[]): boolean {
-  const isOrdered = instalments.every(
-    ({ dueOn }, position) => position === 0 || dueOn > (instalments[position - 1]?.dueOn ?? dueOn),
-  );
-  const isSomething = instalments.every(
-    ({ amount }) => amount.amount > 0 && amount.currency === whole.currency,
-  );
-  if (instalments.length === 0 || !isOrdered || !isSomething) return false;
-  const total = sum(
-    instalments.map(({ amount }) => amount),
-    whole.currency,
-  );
-  return total.amount === whole.amount;
 }

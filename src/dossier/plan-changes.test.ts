@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { day } from '../units/calendar.ts';
 import { money } from '../units/money.ts';
-import { equalInstalments } from './payment-plan.ts';
 import { planChanges } from './plan-changes.ts';
+import { equalInstalments } from './plan-terms.ts';
 
 const whole = money(100_000, 'EUR');
 const TERMS = { whole, interest: 'waivedWhenKept', hasAcceleration: true, acknowledgesDebt: true } as const;

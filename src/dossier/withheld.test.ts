@@ -29,6 +29,31 @@ describe('what is owed and not asked for', () => {
     ]);
   });
 
+  it('what was disputed before a promise and is due again is due of its own invoice, not of the youngest one', () => {
+    // 1,200.00 of 1,500.00 promised while 300.00 of the older one were disputed; refused, these are asked for.
+    const covers = [covered(100_000, 'i1'), covered(50_000, 'new')];
+    const promises = [promised({ amount: euros(120_000), covers })];
+    const parts = [
+      ['i1', 100_000],
+      ['new', 50_000],
+    ] as const;
+    const refused = { kind: 'refused', on: on('2026-10-05'), because: 'Vu', by: 'Marie' } as const;
+    const facts = { ...NO_INTERRUPTIONS, promises };
+    expect(
+      lines({ ...facts, disputes: [disputed({ outcome: refused })] }, question('2026-10-06', parts)),
+    ).toEqual(['promised i1 700', 'promised new 500']);
+    // Nothing was disputed when it was made: the older one first, as it is paid.
+    const later = disputed({ openedOn: on('2026-10-04'), outcome: refused });
+    expect(lines({ ...facts, disputes: [later] }, question('2026-10-06', parts))).toEqual([
+      'promised i1 1000',
+      'promised new 200',
+    ]);
+    // All was promised: what was disputed too, last.
+    const all = [promised({ amount: euros(140_000), covers })];
+    const asked = { ...facts, promises: all, disputes: [disputed({ outcome: refused })] };
+    expect(lines(asked, question('2026-10-06', parts))).toEqual(['promised i1 900', 'promised new 500']);
+  });
+
   it('a promise of 600.00 for two invoices covers the older one first', () => {
     const promises = [promised({ covers: [covered(40_000, 'old'), covered(50_000, 'new')] })];
     const parts = [

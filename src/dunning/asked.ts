@@ -48,10 +48,11 @@ export const askedAmounts = (facts: DossierFacts, day: CalendarDate): Map<string
   new Map(askedOf(facts, day).map(({ balance, asked }) => [balance.invoiceId, asked.open]));
 
 /** Money that waits to be explained makes the cash uncertain: it may be what was promised. */
-export const knownCash = ({ cash, interruptions }: DossierFacts): KnownCash => ({
+export const knownCash = ({ cash, interruptions, returned }: DossierFacts): KnownCash => ({
   knownUntil: cash.knownUntil,
   isUncertain: cash.unallocated.length > 0,
   ordered: interruptions?.ordered,
+  returned,
 });
 
 export function withheldReason(

@@ -5,8 +5,9 @@ import type { Balance } from '../claim/balance.ts';
 import { changeDays } from '../dossier/change-days.ts';
 import { afterHold, holdOn } from '../dossier/hold.ts';
 import { closureOf } from '../dossier/stop.ts';
+import type { Withheld } from '../dossier/withheld.ts';
 import { addDays, type CalendarDate } from '../units/calendar.ts';
-import { money } from '../units/money.ts';
+import { money, sum } from '../units/money.ts';
 import type { WorkCalendar } from '../units/working-days.ts';
 import { type AskedInvoice, askedOf, withheldReason } from './asked.ts';
 import type { ExcludedInvoice, Reason } from './decision.ts';
@@ -41,7 +42,7 @@ export function candidatesOf({
 }): Candidates {
   const excluded: ExcludedInvoice[] = [];
   const candidates: Candidate[] = [];
-  for (const one of askedOf(facts, day)) {
+  for (const one of leftAlone(askedOf(facts, day))) {
     const { invoiceId, number } = one.balance;
     const because = exclusionOf(one.balance, facts, day);
     const reasons =
@@ -51,11 +52,42 @@ export function candidatesOf({
     excluded.push(...reasons.map(reason => ({ invoiceId, number, because: reason })));
     const { asked: balance } = one;
     const { dueOn } = balance;
-    if (because === null && isAsked(one) && dueOn !== null)
+    if (because === null && !one.isLeftAlone && isAsked(one) && dueOn !== null)
       candidates.push({ balance, dueOn, next: rungOf({ balance, dueOn, facts, scenario, day }) });
   }
   return { candidates: candidates.sort(byDueDate), excluded };
 }
+
+type LeftAlone = AskedInvoice & { readonly isLeftAlone: boolean };
+
+/**
+ * As long as a plan is kept, no reminder leaves for its invoices: so says its clause, whatever is open of them beside it (in doubt for
+ * whom it binds: FR, C. civ. 1190; BE, CDE VI.37; to verify). What was not agreed about is told in a letter, and asked for once the plan is over.
+ */
+function leftAlone(open: readonly AskedInvoice[]): LeftAlone[] {
+  const kept = open.flatMap(({ withheld }) => withheld).filter(isInKeptPlan);
+  return open.map(one => {
+    const part = kept.find(({ because: { plan } }) =>
+      plan.covers.some(({ invoiceId }) => invoiceId === one.balance.invoiceId),
+    );
+    if (part === undefined || !isAsked(one)) return { ...one, isLeftAlone: false };
+    const others = one.withheld.filter(part => !isInKeptPlan(part));
+    const amount = sum(
+      [...one.withheld.filter(isInKeptPlan).map(({ amount }) => amount), one.asked.open],
+      part.amount.currency,
+    );
+    return {
+      ...one,
+      withheld: [...others, { ...part, invoiceId: one.balance.invoiceId, amount }],
+      isLeftAlone: true,
+    };
+  });
+}
+
+type InKeptPlan = Withheld & { readonly because: Extract<Withheld['because'], { kind: 'inPlan' }> };
+
+const isInKeptPlan = (part: Withheld): part is InKeptPlan =>
+  part.because.kind === 'inPlan' && part.because.next !== null;
 
 /** The first day after this one on which a rung of these invoices is due, a hold ends or an invoice is issued. */
 export function nextLook({
@@ -78,7 +110,11 @@ export function nextLook({
   const bank = isUnjudged ? [addDays(day, 1)] : [];
   const expected = onTheWay(facts).map(({ untilOn }) => addDays(untilOn, 1));
   const changes = facts.interruptions
-    ? changeDays(facts.interruptions, { bankCountry: facts.bankCountry, day })
+    ? changeDays(facts.interruptions, {
+        bankCountry: facts.bankCountry,
+        returned: facts.returned,
+        day,
+      })
     : [];
   const issues = facts.coming === null ? [] : [facts.coming.issuedOn];
   const days = [...rungs, ...holds, ...changes, ...bank, ...expected, ...issues];

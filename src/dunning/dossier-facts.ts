@@ -4,6 +4,7 @@ import type { Claim } from '../claim/asked-balance.ts';
 import type { Balance } from '../claim/balance.ts';
 import type { LawFact } from '../claim/law-facts.ts';
 import type { CompanyPolicy, Debtor } from '../claim/parties.ts';
+import type { TakenBack } from '../dossier/coverage.ts';
 import type { Hold as PersonsHold } from '../dossier/hold.ts';
 import type { Interruptions } from '../dossier/interruptions.ts';
 import type { CalendarDate } from '../units/calendar.ts';
@@ -109,13 +110,6 @@ export type ExpectedReceipt = {
   readonly amount: Money;
 };
 
-/** What a bank took back of what had settled an invoice. */
-export type ReturnedMoney = {
-  readonly invoiceId: string;
-  readonly amount: Money;
-  readonly returnedOn: CalendarDate;
-};
-
 export type DossierFacts = {
   readonly dossierId: string;
   readonly debtor: Debtor;
@@ -149,7 +143,8 @@ export type DossierFacts = {
   readonly expected?: readonly ExpectedReceipt[];
   /** Booked already, for a day that has not come. */
   readonly bookedAhead?: readonly ExpectedReceipt[];
-  readonly returned?: readonly ReturnedMoney[];
+  /** What a bank took back of what had settled an invoice. */
+  readonly returned?: readonly TakenBack[];
   /** Instalments of a plan that the debtor was reminded of; absent: none. */
   readonly planReminders?: readonly { readonly dueOn: CalendarDate; readonly leftOn: CalendarDate }[];
   readonly isNewDebtor: boolean;

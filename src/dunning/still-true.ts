@@ -1,7 +1,7 @@
 // Whether a confirmation that waits to leave still says what holds: the fact stands, the person has the same address, and
 // no proceedings are open. The re-check at the instant of sending, for what asks for nothing.
 
-import { lessCredited } from '../dossier/payment-plan.ts';
+import { type BesidePlan, planTold } from '../dossier/plan-told.ts';
 import { leftOfOffer, type OfferAmounts, offeredAtFirst } from '../dossier/settlement.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { type Money, sum, zero } from '../units/money.ts';
@@ -22,6 +22,10 @@ export type WaitingConfirmation = {
   readonly saysOfOffer?: OfferAmounts | null;
   /** Of a plan: what it says that all instalments come to; absent: it is not asked. */
   readonly saysOfPlan?: Money | null;
+  /** Of a plan too: what it says is owed beside it, and went back; absent: it says nothing of it. */
+  readonly saysBesidePlan?: BesidePlan | null;
+  /** The last day on which it is true that there is time. */
+  readonly holdsUntil?: CalendarDate | null;
 };
 
 /** Null when it may leave. Whether the address is still theirs is asked by who knows the contacts. */
@@ -141,12 +145,26 @@ export const otherAmount = (was: Money, now: Money): Reason | null =>
   was.amount === now.amount ? null : { code: 'amountChanged', was, now };
 
 function planOvertaken(
-  { confirms, saysOfPlan: was = null }: WaitingConfirmation,
-  { interruptions }: DossierFacts,
+  {
+    confirms,
+    preparedOn,
+    saysOfPlan: was = null,
+    saysBesidePlan = null,
+    holdsUntil = null,
+  }: WaitingConfirmation,
+  facts: DossierFacts,
   day: CalendarDate,
 ): Reason | null {
+  const { interruptions, balances, bankCountry } = facts;
   const plan = interruptions?.plans.find(({ id }) => id === confirms);
   if (plan === undefined || was === null) return null;
-  const { whole: now } = lessCredited(plan, { receipts: interruptions?.receipts ?? [], day });
-  return now.amount === was.amount ? null : { code: 'amountChanged', was, now };
+  if (holdsUntil !== null && day > holdsUntil) return { code: 'outdated', preparedOn };
+  const { receipts = [] } = interruptions ?? {};
+  const now = planTold(plan, { receipts, balances, cash: knownCash(facts), bankCountry, day });
+  const beside = saysBesidePlan ?? now;
+  return (
+    otherAmount(was, now.inAll) ??
+    otherAmount(beside.rest, now.rest) ??
+    otherAmount(beside.backInAll, now.backInAll)
+  );
 }

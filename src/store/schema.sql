@@ -1194,6 +1194,7 @@ create table money_back (
   because text not null,
   taken_back jsonb not null default '[]'::jsonb,
   author text,
+  taken_on date,
   constraint money_back_pkey PRIMARY KEY (company_id, money_back_id),
   constraint money_back_company_id_fkey FOREIGN KEY (company_id) REFERENCES company(company_id),
   constraint money_back_company_id_payment_id_fkey FOREIGN KEY (company_id, payment_id) REFERENCES payment(company_id, payment_id),

@@ -62,14 +62,14 @@ function unlike({ said, text }: Letter, now: Left): unknown {
         ? [[now.inAll], [cents(said.terms?.whole)]]
         : said.kind === 'planLeft'
           ? [
-              [now.inAll, now.amount, now.amount],
-              [cents(said.inAll), cents(said.whole), parts],
+              [now.inAll, now.amount, now.amount, now.rest],
+              [cents(said.inAll), cents(said.whole), parts, cents(said.rest)],
             ]
           : [
               [now.amount, now.whole, now.rest],
               [cents(said.amount), cents(said.whole), cents(said.rest)],
             ];
-  const shown = said.kind === 'planLeft' ? [] : [is[0] ?? 0, ...(said.rest ? [now.rest] : [])];
+  const shown = [...(said.kind === 'planLeft' ? [] : [is[0] ?? 0]), ...(said.rest ? [now.rest] : [])];
   const isShown = shown.every(amount => plain(text).includes(euros(amount)));
   return is.join() === says.join() && isShown && (is[0] ?? 0) > 0 ? null : { said, is, says, text };
 }
@@ -127,7 +127,7 @@ async function unsaid(life: Life, on: string): Promise<unknown[]> {
       const says = last?.said;
       const isSaid =
         kind === 'plan'
-          ? cents(says?.inAll ?? says?.terms?.whole) === now.inAll
+          ? cents(says?.inAll ?? says?.terms?.whole) === now.inAll && cents(says?.rest) === now.rest
           : cents(says?.rest) === now.rest && cents(says?.amount) === now.amount;
       if (!isSaid) missing.push({ kind, one, now, says });
     }

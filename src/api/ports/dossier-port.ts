@@ -12,7 +12,7 @@ import type { WriteOffEntry } from '../../desk/money/write-off.ts';
 import type { CashForecastView } from '../../desk/overview/cash-forecast.ts';
 import type { CollectionReport } from '../../desk/reports/collection-report.ts';
 import type { ReceivablesReport } from '../../desk/reports/receivables-report.ts';
-import type { PlanExcess } from '../../dossier/payment-plan.ts';
+import type { PlanExcess } from '../../dossier/plan-terms.ts';
 import type { Confirmation } from '../../letters/confirmations/confirmation.ts';
 import type { CauseCount } from '../../store/debtors/contact-notes.ts';
 import type { CalendarDate } from '../../units/calendar.ts';

@@ -2,15 +2,8 @@
 // where it goes beyond what the company leaves to one, accepted in writing, refused or cancelled.
 
 import { isSamePerson } from '../../dossier/concession.ts';
-import {
-  addsUp,
-  equalInstalments,
-  excessOf,
-  type PaymentPlan,
-  type PlanEnd,
-  type PlanExcess,
-  type PlanInstalment,
-} from '../../dossier/payment-plan.ts';
+import type { PaymentPlan, PlanEnd, PlanInstalment } from '../../dossier/payment-plan.ts';
+import { addsUp, equalInstalments, excessOf, type PlanExcess } from '../../dossier/plan-terms.ts';
 import type { Confirmation } from '../../letters/confirmations/confirmation.ts';
 import type { PlanTerms } from '../../letters/confirmations/confirmed.ts';
 import {

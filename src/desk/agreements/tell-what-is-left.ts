@@ -2,9 +2,11 @@
 // that was cancelled, an amount given up, a part payment of an offer, or any of these taken back. The debtor's page shows the right sum
 // the same day; the letter in hand says another one, so that another letter says what is enough now, never more than was agreed. A payment on a plan
 // changes nothing that was agreed, and is not told. What waits with the other sum is taken back; a first letter is then written anew.
+// What its bank took back, and what is owed beside a plan, is told of a plan as it is of an offer.
 // 800.00 of 1,000.00 until Friday, in writing; a credit note of 300.00: 700.00 until Friday settle it.
 
-import { instalmentsLeft, lessCredited, type PaymentPlan, planStanding } from '../../dossier/payment-plan.ts';
+import { type PaymentPlan, planStanding } from '../../dossier/payment-plan.ts';
+import { planTold } from '../../dossier/plan-told.ts';
 import {
   leftOfOffer,
   type OfferAmounts,
@@ -20,15 +22,15 @@ import {
   confirmationsOf,
   type WrittenConfirmation,
 } from '../../store/dossiers/confirmations.ts';
-import { isPositive, type Money, sum, zero } from '../../units/money.ts';
+import { type Money, zero } from '../../units/money.ts';
 import { eachDossier, type InCompany } from '../each-dossier.ts';
 import type { Work } from '../in-dossier.ts';
 import { confirmInWriting } from '../messages/confirm-in-writing.ts';
 import { pageLinkFor } from '../messages/page-links.ts';
 import { saysOf } from '../messages/told-amounts.ts';
 import { withdrawAndTell } from '../messages/withdraw-and-tell.ts';
-import { coveredNumbers } from './covered-numbers.ts';
 import { offerToPay } from './offer-in-writing.ts';
+import { backSaid, planLeftSaid, restSaid } from './plan-left-said.ts';
 import { judgingOf } from './plan-view.ts';
 
 /** Inside a transaction that may write more. */
@@ -55,7 +57,8 @@ async function tellOfOffer(work: Work, offer: SettlementOffer, facts: DossierFac
     const said = saysOf(told).saysOfOffer ?? (kind === 'settlementOffer' ? offeredAtFirst(offer) : null);
     return said === null ? [] : toldOf(said);
   };
-  if (!(await isToldOtherwise(work, { id, kinds: OFFERED, now: toldOf(left), says }))) return;
+  const letters = await lettersOf(work, id, OFFERED);
+  if (!(await isToldOtherwise(work, { letters, now: toldOf(left), says }))) return;
   const page = pageLinkFor(work);
   const toPay = await offerToPay(work, { offer, facts, left, page });
   const said = { kind: 'settlementLeft', on: offer.offeredOn, ...toPay } as const;
@@ -66,29 +69,35 @@ async function tellOfOffer(work: Work, offer: SettlementOffer, facts: DossierFac
 const toldOf = ({ amount, rest }: OfferAmounts): Money[] => [amount, rest ?? zero(amount.currency)];
 
 async function tellOfPlan(work: Work, plan: PaymentPlan, facts: DossierFacts): Promise<void> {
-  const { id, covers, proposedOn: on } = plan;
+  const { id } = plan;
   const judging = judgingOf(facts, work.day);
   const { kind: standing } = planStanding(plan, judging);
   if (standing !== 'proposed' && standing !== 'kept' && standing !== 'unjudged') return;
   if (!mayTell(work, facts, { kind: 'planLeft', confirms: id })) return;
-  const { whole: inAll } = lessCredited(plan, judging);
-  const says = ({ told, kind }: WrittenConfirmation): Money[] => {
-    const said = saysOf(told).saysOfPlan ?? (FIRST.has(kind) ? plan.whole : null);
-    return said === null ? [] : [said];
+  const now = planTold(plan, judging);
+  const letters = await lettersOf(work, id, PLANNED);
+  const { currency } = work;
+  const says = (letter: WrittenConfirmation): Money[] => {
+    const { told, kind, hasLeft } = letter;
+    const inAll = saysOf(told).saysOfPlan ?? (FIRST.has(kind) ? plan.whole : null);
+    if (inAll === null) return [];
+    // While it waits, a first letter is judged by what it says; what is beside the plan is told once it is in hand.
+    if (!hasLeft && kind !== 'planLeft') return [inAll];
+    return [inAll, restSaid(letter, currency), backSaid(letters, { letter, currency })];
   };
-  if (!(await isToldOtherwise(work, { id, kinds: PLANNED, now: [inAll], says }))) return;
-  const instalments = instalmentsLeft(plan, judging).flatMap(({ dueOn, left }) =>
-    isPositive(left) ? [{ dueOn, amount: left }] : [],
-  );
-  if (instalments.length === 0) return;
-  const whole = sum(
-    instalments.map(({ amount }) => amount),
-    work.currency,
-  );
-  const numbers = await coveredNumbers(work, covers);
-  const said = { kind: 'planLeft', on, whole, inAll, instalments, numbers } as const;
-  await confirmInWriting(work, { kind: 'planLeft', confirms: id, said });
+  const { inAll, rest, backInAll } = now;
+  if (!(await isToldOtherwise(work, { letters, now: [inAll, rest, backInAll], says }))) return;
+  const inHand = letters.filter(({ hasLeft }) => hasLeft).at(-1);
+  const saidBefore = inHand === undefined ? zero(currency) : backSaid(letters, { letter: inHand, currency });
+  const said = await planLeftSaid(work, { plan, facts, now, saidBefore });
+  if (said !== null) await confirmInWriting(work, { kind: 'planLeft', confirms: id, said });
 }
+
+const lettersOf = (
+  { db, companyId }: Work,
+  id: string,
+  kinds: readonly ConfirmationKind[],
+): Promise<WrittenConfirmation[]> => confirmationsOf(db, { companyId, factIds: [id], kinds });
 
 const mayTell = (
   { day }: Work,
@@ -100,20 +109,18 @@ const mayTell = (
 async function isToldOtherwise(
   work: Work,
   {
-    id,
-    kinds,
+    letters,
     now,
     says,
   }: {
-    readonly id: string;
-    readonly kinds: readonly ConfirmationKind[];
+    /** The first one first. */
+    readonly letters: readonly WrittenConfirmation[];
     readonly now: readonly Money[];
     /** In the same order; none where it is not known. */
     readonly says: (letter: WrittenConfirmation) => readonly Money[];
   },
 ): Promise<boolean> {
   const { db, companyId, tell } = work;
-  const letters = await confirmationsOf(db, { companyId, factIds: [id], kinds });
   const changeOf = (letter: WrittenConfirmation) =>
     says(letter).flatMap((was, at) => {
       const is = now[at];

@@ -2,7 +2,8 @@
 // or agreed to instalments today, for what it owes today.
 
 import type { Company, Language } from '../../claim/parties.ts';
-import { answerDay, equalInstalments } from '../../dossier/payment-plan.ts';
+import { answerDay } from '../../dossier/payment-plan.ts';
+import { equalInstalments } from '../../dossier/plan-terms.ts';
 import { askedOf } from '../../dunning/asked.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
 import { confirmationHtml, saidFaults, written } from '../../letters/confirmations/confirmation.ts';

@@ -62,10 +62,10 @@ async function take(
   books: InBooks,
   { id, paymentId, because }: { id: string; paymentId: string; because: unknown },
 ): Promise<void> {
-  const { db, stamp } = books;
+  const { db, stamp, day } = books;
   const { companyId, author } = stamp;
   const takenBack = (await takeAway(books, { paymentId, allocationId: null, why: 'paymentReturned' })) ?? [];
-  await takeReturn(db, { companyId, id, paymentId, takenBack, author });
+  await takeReturn(db, { companyId, id, paymentId, takenBack, takenOn: day, author });
   await appendJournal(db, stamp, [
     { kind: 'paymentReturned', subjectId: paymentId, content: { returnId: id, because } },
   ]);

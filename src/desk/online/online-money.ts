@@ -145,7 +145,8 @@ export async function bookReturned(books: InBooks, { row, payment, refundedBecau
   const isTaken = allocated > kept;
   const why = chargedBack > row.chargedBack ? 'paymentReturned' : 'refunded';
   const removed = isTaken ? ((await takeAway(books, { paymentId, allocationId: null, why })) ?? []) : [];
-  const one = { currency: row.currency, statementLineId: null, importId: null, wentOn: day, author } as const;
+  const noted = { wentOn: day, takenOn: day, author };
+  const one = { ...noted, currency: row.currency, statementLineId: null, importId: null };
   const rows = [
     { kind: 'returned', amount: chargedBack },
     { kind: 'refunded', amount: refunded },

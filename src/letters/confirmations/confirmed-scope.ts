@@ -15,7 +15,7 @@ import { LABELS } from '../wording/labels.ts';
 import { PLAN_WORDS } from '../wording/plan-words.ts';
 import type { Follows, Said, SaidHow, Writing } from './confirmed.ts';
 import { scheduleBlock, scheduleLines, scheduleOf } from './plan-schedule.ts';
-import { followsFacts, paidFacts, planFacts, settlementFacts } from './said-facts.ts';
+import { followsFacts, paidFacts, planFacts, planLeftFacts, settlementFacts } from './said-facts.ts';
 
 export const SAID_BLOCKS = ['schedule', 'clauses', 'payment', 'signature'] as const;
 export type SaidBlock = (typeof SAID_BLOCKS)[number];
@@ -77,7 +77,7 @@ function factsOf(said: Said, locale: Locale): TemplateScope {
     case 'planFollows':
       return followsFacts(said, locale);
     case 'planLeft':
-      return { on: formatDate(said.on, locale), numbers: formatList(said.numbers, locale) };
+      return planLeftFacts(said, locale);
     case 'thanks':
       return { numbers: formatList(said.numbers, locale) };
     case 'plan':
@@ -194,7 +194,7 @@ function mentionsOf({ said, writing }: SaidInWriting): Readonly<Record<string, r
     case 'planFollows':
       return { ...followed(said), planSchedule };
     case 'planLeft':
-      return { ...namedOf(said.numbers), planSchedule };
+      return { ...namedOf(said.numbers), planSchedule, ...besideOf(fact) };
     case 'thanks':
       return { invoiceNumbers: [...said.numbers] };
     case 'plan': {
@@ -219,6 +219,16 @@ function foundOf(
 const followed = ({ numbers, earlier, later }: Follows): { readonly invoiceNumbers: readonly string[] } => ({
   invoiceNumbers: [...new Set([...numbers, earlier, later])],
 });
+
+/** What went back, until when it may come again, and what is owed beside a plan. */
+const besideOf = (fact: (name: string) => string[]): Readonly<Record<string, readonly string[]>> => ({
+  ...keyed('saidAmount', [...fact('rest'), ...fact('back')]),
+  ...keyed('saidDay', fact('until')),
+});
+
+/** Nothing where there is nothing to state. */
+const keyed = (key: string, fragments: readonly string[]): Readonly<Record<string, readonly string[]>> =>
+  fragments.length === 0 ? {} : { [key]: fragments };
 
 const stated = (value: TemplateScope[string] | undefined): string[] =>
   value === null || value === undefined ? [] : [String(value)];

@@ -81,6 +81,12 @@ export type Confirmed =
       readonly instalments: PlanTerms['instalments'];
       readonly inAll: Money;
       readonly numbers: readonly string[];
+      /** Of these invoices, what is open and is no part of the plan; null where nothing is, absent before a version that said it. */
+      readonly rest?: Money | null;
+      /** What a bank has taken back since the last letter; null or absent: nothing. */
+      readonly back?: PlanMoneyBack | null;
+      /** The same since the plan was proposed. */
+      readonly backInAll?: Money;
     }
   | { readonly kind: 'thanks'; readonly numbers: readonly string[] };
 
@@ -95,6 +101,13 @@ export type OfferToPay = {
   readonly howToPay: HowToPay | null;
   /** The debtor's page; null where there is none. */
   readonly pageUrl: string | null;
+};
+
+export type PlanMoneyBack = {
+  readonly amount: Money;
+  readonly on: CalendarDate;
+  /** Paid by then, what is missing of the instalments that were due leaves the plan as it is; null where none was. */
+  readonly until: CalendarDate | null;
 };
 
 export type SaidPaidOf = {

@@ -11,8 +11,14 @@ export function saidAmounts(said: Said): Money[] {
     case 'dispute':
       return [said.amount, said.rest].filter(amount => amount !== null);
     case 'planProposed':
-    case 'planLeft':
       return [said.whole, ...said.instalments.map(({ amount }) => amount)];
+    case 'planLeft':
+      return [
+        said.whole,
+        said.rest,
+        said.back?.amount,
+        ...said.instalments.map(({ amount }) => amount),
+      ].filter(amount => amount != null);
     case 'planRefused':
       return [said.whole];
     case 'settlement':

@@ -46,6 +46,19 @@ export const followsFacts = (
   rest: rest === null ? null : formatMoney(rest, locale),
 });
 
+/** What a bank took back, and what is owed beside the plan. */
+export const planLeftFacts = (
+  { on, numbers, rest = null, back = null }: Extract<Said, { kind: 'planLeft' }>,
+  locale: Locale,
+): TemplateScope => ({
+  on: formatDate(on, locale),
+  numbers: formatList(numbers, locale),
+  rest: rest === null ? null : formatMoney(rest, locale),
+  back: back === null ? null : formatMoney(back.amount, locale),
+  backOn: back === null ? null : formatDate(back.on, locale),
+  until: back?.until == null ? null : formatDate(back.until, locale),
+});
+
 export function planFacts(
   { terms, debtorName, isAccepted, readOn }: Extract<Said, { kind: 'plan' }>,
   locale: Locale,

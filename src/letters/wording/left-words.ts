@@ -22,8 +22,9 @@ export const LEFT_WORDS: Readonly<
     planLeft: {
       subject: 'Échéancier du {{ on }} : les versements qui restent',
       paragraphs: [
-        "Ce qui est ouvert pour {{ numbers }} a changé depuis notre dernier message. L'échéancier du {{ on }} continue. Voici les versements qui restent :",
+        "{% if back %}{{ back }} reçus pour {{ numbers }} nous ont été repris par la banque le {{ backOn }}{% else %}Ce qui est ouvert pour {{ numbers }} a changé depuis notre dernier message{% endif %}. L'échéancier du {{ on }} continue.{% if until %} Réglée au plus tard le {{ until }}, la somme qui manque ainsi ne le remet pas en cause.{% endif %} Voici les versements qui restent :",
         '<schedule/>',
+        "{% if rest %}En plus, {{ rest }} sont ouverts pour {{ numbers }} : ils ne font pas partie de cet échéancier et restent dus. Pour convenir d'une date, répondez simplement à ce message.{% endif %}",
         'Ses autres conditions ne changent pas.',
         'Si vous avez déjà payé, nous en tenons compte. Une question ? Répondez simplement à ce message.',
       ],
@@ -43,8 +44,9 @@ export const LEFT_WORDS: Readonly<
     planLeft: {
       subject: 'Afbetalingsplan van {{ on }}: de resterende termijnen',
       paragraphs: [
-        'Wat openstaat voor {{ numbers }} is sinds ons laatste bericht veranderd. Het afbetalingsplan van {{ on }} loopt verder. Dit zijn de termijnen die overblijven:',
+        '{% if back %}{{ back }}, ontvangen voor {{ numbers }}, is op {{ backOn }} door de bank teruggenomen{% else %}Wat openstaat voor {{ numbers }} is sinds ons laatste bericht veranderd{% endif %}. Het afbetalingsplan van {{ on }} loopt verder.{% if until %} Betaalt u het ontbrekende bedrag uiterlijk op {{ until }}, dan blijft het plan gelden.{% endif %} Dit zijn de termijnen die overblijven:',
         '<schedule/>',
+        '{% if rest %}Daarnaast staat {{ rest }} open voor {{ numbers }}: dat maakt geen deel uit van dit plan en blijft verschuldigd. Om een datum af te spreken, antwoordt u gewoon op dit bericht.{% endif %}',
         'De andere voorwaarden blijven dezelfde.',
         'Hebt u al betaald, dan houden wij daar rekening mee. Een vraag? Antwoord gewoon op dit bericht.',
       ],
@@ -64,8 +66,9 @@ export const LEFT_WORDS: Readonly<
     planLeft: {
       subject: 'Payment plan of {{ on }}: the instalments that are left',
       paragraphs: [
-        'What is open for {{ numbers }} has changed since our last message. The payment plan of {{ on }} goes on. These instalments are left:',
+        '{% if back %}{{ back }} received for {{ numbers }} was taken back by the bank on {{ backOn }}{% else %}What is open for {{ numbers }} has changed since our last message{% endif %}. The payment plan of {{ on }} goes on.{% if until %} If you pay what is missing by {{ until }}, the plan holds as it is.{% endif %} These instalments are left:',
         '<schedule/>',
+        '{% if rest %}In addition, {{ rest }} is open for {{ numbers }}: it is not part of this plan and remains due. To agree on a date, simply reply to this message.{% endif %}',
         'Its other terms do not change.',
         'If you have already paid, we take it into account. Any questions? Simply reply to this message.',
       ],
@@ -85,8 +88,9 @@ export const LEFT_WORDS: Readonly<
     planLeft: {
       subject: 'Ratenplan vom {{ on }}: die verbleibenden Raten',
       paragraphs: [
-        'Was für {{ numbers }} offen ist, hat sich seit unserer letzten Nachricht geändert. Der Ratenplan vom {{ on }} läuft weiter. Diese Raten bleiben:',
+        '{% if back %}{{ back }}, für {{ numbers }} eingegangen, hat die Bank am {{ backOn }} zurückgebucht{% else %}Was für {{ numbers }} offen ist, hat sich seit unserer letzten Nachricht geändert{% endif %}. Der Ratenplan vom {{ on }} läuft weiter.{% if until %} Zahlen Sie den fehlenden Betrag bis zum {{ until }}, bleibt der Plan bestehen.{% endif %} Diese Raten bleiben:',
         '<schedule/>',
+        '{% if rest %}Darüber hinaus sind {{ rest }} für {{ numbers }} offen: sie gehören nicht zu diesem Plan und bleiben fällig. Um einen Termin zu vereinbaren, antworten Sie einfach auf diese Nachricht.{% endif %}',
         'Seine übrigen Bedingungen bleiben gleich.',
         'Haben Sie schon gezahlt, berücksichtigen wir es. Eine Frage? Antworten Sie einfach auf diese Nachricht.',
       ],

@@ -1,6 +1,7 @@
 // Payment plans: proposals, their acceptance and their end.
 
-import type { PaymentPlan, PlanEnd, PlanExcess } from '../../dossier/payment-plan.ts';
+import type { PaymentPlan, PlanEnd } from '../../dossier/payment-plan.ts';
+import type { PlanExcess } from '../../dossier/plan-terms.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { money } from '../../units/money.ts';
 import { groupValues } from '../group-by.ts';

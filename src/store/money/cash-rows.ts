@@ -96,9 +96,11 @@ export function onTheWay(
       const currency = currencies.get(invoiceId);
       return currency ? [{ invoiceId, kind, expectedOn, untilOn, amount: money(amount, currency) }] : [];
     }),
-    returned: returned.flatMap(({ invoiceId, amount, returnedOn }) => {
+    returned: returned.flatMap(({ invoiceId, amount, receivedOn, returnedOn, knownOn }) => {
       const currency = currencies.get(invoiceId);
-      return currency ? [{ invoiceId, amount: money(amount, currency), returnedOn }] : [];
+      return currency
+        ? [{ invoiceId, amount: money(amount, currency), receivedOn, returnedOn, knownOn }]
+        : [];
     }),
   };
 }

@@ -18,6 +18,8 @@ export type MoneyBackWrite = {
   readonly importId: string | null;
   readonly because: string;
   readonly takenBack: readonly RemovedAllocation[];
+  /** When it was known which payment it is; absent where it is not, or nobody asks. */
+  readonly takenOn?: CalendarDate;
   readonly author: string | null;
 };
 
@@ -29,10 +31,10 @@ export async function insertMoneyBack(
 ): Promise<void> {
   if (rows.length === 0) return;
   await db.query(
-    `insert into money_back (company_id, money_back_id, kind, state, payment_id, amount, currency, went_on, statement_line_id, import_id, because, taken_back, author)
-     select $1, id, kind, state, "paymentId", amount, currency, "wentOn", "statementLineId", "importId", because, "takenBack", author
+    `insert into money_back (company_id, money_back_id, kind, state, payment_id, amount, currency, went_on, statement_line_id, import_id, because, taken_back, taken_on, author)
+     select $1, id, kind, state, "paymentId", amount, currency, "wentOn", "statementLineId", "importId", because, "takenBack", "takenOn", author
        from jsonb_to_recordset($2::jsonb) as m (id uuid, kind text, state text, "paymentId" uuid, amount bigint, currency text, "wentOn" date, "statementLineId" uuid,
-                                                "importId" uuid, because text, "takenBack" jsonb, author text)`,
+                                                "importId" uuid, because text, "takenBack" jsonb, "takenOn" date, author text)`,
     [companyId, JSON.stringify(rows)],
   );
   await raise(
@@ -107,19 +109,21 @@ export async function takeReturn(
     id,
     paymentId,
     takenBack,
+    takenOn,
     author,
   }: {
     companyId: string;
     id: string;
     paymentId: string;
     takenBack: readonly RemovedAllocation[];
+    takenOn: CalendarDate;
     author: string;
   },
 ): Promise<void> {
   const row = await selectOne<{ amount: number }>(
     db,
-    `update money_back set state = 'taken', payment_id = $3, taken_back = $4, author = $5 where company_id = $1 and money_back_id = $2 returning amount`,
-    [companyId, id, paymentId, JSON.stringify(takenBack), author],
+    `update money_back set state = 'taken', payment_id = $3, taken_back = $4, author = $5, taken_on = $6 where company_id = $1 and money_back_id = $2 returning amount`,
+    [companyId, id, paymentId, JSON.stringify(takenBack), author, takenOn],
   );
   if (row) await raise(db, companyId, [{ paymentId, amount: row.amount }]);
 }
@@ -139,7 +143,7 @@ export async function releaseMoneyBack(
     await raise(db, companyId, [{ paymentId: before.paymentId, amount: -before.amount }]);
   const payment = to === 'undone' ? 'payment_id' : 'null::uuid';
   await db.query(
-    `update money_back set state = $3, payment_id = ${payment}, taken_back = '[]', author = $4 where company_id = $1 and money_back_id = $2`,
+    `update money_back set state = $3, payment_id = ${payment}, taken_back = '[]', taken_on = null, author = $4 where company_id = $1 and money_back_id = $2`,
     [companyId, id, to, author],
   );
 }

@@ -51,7 +51,9 @@ export type ReturnedPayment = {
   readonly invoiceId: string;
   readonly paymentId: string;
   readonly amount: number;
+  readonly receivedOn: CalendarDate;
   readonly returnedOn: CalendarDate;
+  readonly knownOn: CalendarDate;
 };
 
 /** What was taken back of these invoices, the latest first. */
@@ -61,11 +63,12 @@ export async function returnedOf(
 ): Promise<ReturnedPayment[]> {
   return select<ReturnedPayment>(
     db,
-    `select i.invoice_id as "invoiceId", m.payment_id as "paymentId", sum(t.amount)::bigint as amount, m.went_on as "returnedOn"
-       from money_back m cross join jsonb_to_recordset(m.taken_back) as t ("invoiceId" uuid, amount bigint)
+    `select i.invoice_id as "invoiceId", m.payment_id as "paymentId", sum(t.amount)::bigint as amount, coalesce(min(t."countsFrom"), m.went_on) as "receivedOn",
+            m.went_on as "returnedOn", greatest(m.went_on, m.taken_on) as "knownOn"
+       from money_back m cross join jsonb_to_recordset(m.taken_back) as t ("invoiceId" uuid, amount bigint, "countsFrom" date)
        join invoice i on i.company_id = m.company_id and i.invoice_id = t."invoiceId"
       where m.company_id = $1 and m.kind = 'returned' and m.state = 'taken' and i.debtor_id = any($2) and m.went_on <= $3
-      group by i.invoice_id, m.payment_id, m.went_on, m.money_back_id order by m.went_on desc, m.money_back_id`,
+      group by i.invoice_id, m.payment_id, m.went_on, m.taken_on, m.money_back_id order by m.went_on desc, m.money_back_id`,
     [companyId, debtorIds, day],
   );
 }
