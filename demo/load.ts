@@ -63,12 +63,15 @@ export async function loadDemonstration({ context, day, note }: LoadRequest): Pr
   return { companyId };
 }
 
-/** Nine o'clock on that day. */
-const on = ({ database, pageLinks }: LoadRequest['context'], day: CalendarDate): InstallationContext => ({
-  database,
-  pageLinks: pageLinks ?? null,
-  clock: { now: () => `${day}T09:00:00.000Z` },
-});
+/** Nine o'clock on that day, and no later than it is: whoever comes before nine was not there at nine. */
+function on({ database, pageLinks, clock }: LoadRequest['context'], day: CalendarDate): InstallationContext {
+  const nine = `${day}T09:00:00.000Z`;
+  const now = clock?.now() ?? nine;
+  // A day that is pretended may lie months ahead; it has its own hours.
+  const isToday = now < nine && Date.parse(nine) - Date.parse(now) < DAY_MS;
+  return { database, pageLinks: pageLinks ?? null, clock: { now: () => (isToday ? now : nine) } };
+}
+const DAY_MS = 86_400_000;
 
 async function addDemoCompany(
   context: InstallationContext,

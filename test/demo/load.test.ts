@@ -11,6 +11,8 @@ import { embeddedUnderTest, type ServerUnderTest } from '../servers.ts';
 
 const FRIDAY = day('2026-11-20');
 const SUNDAY = day('2026-11-22');
+const BEFORE_NINE = `${FRIDAY}T06:12:00.000Z`;
+const SUNDAY_EVENING = `${SUNDAY}T18:00:00.000Z`;
 
 type Loaded = { readonly database: Database; readonly companyId: string };
 
@@ -20,16 +22,18 @@ beforeAll(async () => {
 });
 afterAll(() => server?.close());
 
-async function loaded(on: typeof FRIDAY): Promise<Loaded> {
+/** `at`: when somebody starts it. */
+async function loaded(on: typeof FRIDAY, at: string): Promise<Loaded> {
   const { database } = await server.fresh(MIGRATIONS_FOLDER);
-  const { companyId } = await loadDemonstration({ context: { database }, day: on, note: () => {} });
+  const context = { database, clock: { now: () => at } };
+  const { companyId } = await loadDemonstration({ context, day: on, note: () => {} });
   return { database, companyId };
 }
 
 describe('the demonstration, lived for eight weeks', () => {
   let friday: Loaded;
   beforeAll(async () => {
-    friday = await loaded(FRIDAY);
+    friday = await loaded(FRIDAY, BEFORE_NINE);
   });
 
   /** $1 is the company. */
@@ -116,7 +120,12 @@ describe('the demonstration, lived for eight weeks', () => {
     const hours = await texts(
       `select distinct to_char(at at time zone 'UTC', 'HH24:MI:SS') as text from journal`,
     );
-    expect(hours).toEqual(['09:00:00']);
+    // It was started before nine of that day: nothing is noted of an hour that is still to come.
+    expect(hours.toSorted()).toEqual([BEFORE_NINE.slice(11, 19), '09:00:00']);
+    const [latest] = await texts(
+      `select to_char(max(at) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as text from journal`,
+    );
+    expect(latest).toBe(BEFORE_NINE);
     const [last] = await texts('select max(day)::text as text from journal');
     expect(last).toBe(FRIDAY);
   });
@@ -124,7 +133,11 @@ describe('the demonstration, lived for eight weeks', () => {
 
 describe('the demonstration, loaded twice', () => {
   it('tells the same story: every decision, message and amount', async () => {
-    const [first, second, friday] = [await loaded(SUNDAY), await loaded(SUNDAY), await loaded(FRIDAY)];
+    const [first, second, friday] = [
+      await loaded(SUNDAY, SUNDAY_EVENING),
+      await loaded(SUNDAY, SUNDAY_EVENING),
+      await loaded(FRIDAY, BEFORE_NINE),
+    ];
     expect(await story(first)).toEqual(await story(second));
     // What is seen on a Sunday is what Friday left.
     expect(await story(first)).toEqual(await story(friday));
