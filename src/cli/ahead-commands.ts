@@ -5,17 +5,15 @@ import { debtorsAtRisk, receiptsAhead } from '../desk/overview/receipts-ahead.ts
 import { reasonText } from '../messages/reasons.ts';
 import { stepText } from '../messages/words.ts';
 import { companyDesk, dayOption } from './arguments.ts';
-import { type DeskCommand, isSet, type Options } from './command.ts';
+import { type DeskCommand, isSet, ON_A_DAY } from './command.ts';
 import { receiptLines, riskLines, written } from './text/figures-text.ts';
 import { jsonText } from './text/json.ts';
-
-const COMMON: Options = { company: { type: 'string' }, json: { type: 'boolean' }, day: { type: 'string' } };
 
 export const receiptsCommand: DeskCommand = {
   kind: 'desk',
   mostWords: 0,
   usage: 'acquit receipts [--day DAY] [--json]   (when open invoices will be paid, by habit)',
-  options: COMMON,
+  options: ON_A_DAY,
   async run({ values, around }, installation) {
     const { company, desk } = await companyDesk(installation, values);
     const day = dayOption(values, 'day') ?? around.today;
@@ -30,7 +28,7 @@ export const riskCommand: DeskCommand = {
   kind: 'desk',
   mostWords: 0,
   usage: 'acquit risk [--day DAY] [--json]   (debtors by money at risk, with the reasons)',
-  options: COMMON,
+  options: ON_A_DAY,
   async run({ values, around }, installation) {
     const { company, desk } = await companyDesk(installation, values);
     const day = dayOption(values, 'day') ?? around.today;
@@ -46,7 +44,7 @@ export const notRemindedCommand: DeskCommand = {
   mostWords: 0,
   usage:
     'acquit not-reminded [--day DAY] [--json]   (what should have been reminded of and was not, because)',
-  options: COMMON,
+  options: ON_A_DAY,
   async run({ values, around }, installation) {
     const { company, desk } = await companyDesk(installation, values);
     const day = dayOption(values, 'day') ?? around.today;

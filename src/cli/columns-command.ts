@@ -2,14 +2,14 @@
 
 import { forgetColumns, rememberedColumns } from '../desk/take-in/remembered-columns.ts';
 import { companyDesk } from './arguments.ts';
-import { type DeskCommand, isSet, textOf } from './command.ts';
+import { type DeskCommand, isSet, OF_A_COMPANY, textOf } from './command.ts';
 import { jsonText } from './text/json.ts';
 
 export const columnsCommand: DeskCommand = {
   kind: 'desk',
   mostWords: 0,
   usage: 'acquit columns [--forget NUMBER|KEY] [--json]   (how the columns of tables are remembered)',
-  options: { company: { type: 'string' }, json: { type: 'boolean' }, forget: { type: 'string' } },
+  options: { ...OF_A_COMPANY, forget: { type: 'string' } },
   async run({ values, around }, installation) {
     const { company, desk } = await companyDesk(installation, values);
     const remembered = await rememberedColumns(desk.database, { companyId: company.id });

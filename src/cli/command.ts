@@ -11,6 +11,13 @@ import type { CalendarDate } from '../units/calendar.ts';
 export type ExitCode = 0 | 1 | 2;
 
 export type Options = NonNullable<ParseArgsConfig['options']>;
+
+/** What every command about one company takes; and where it answers for a day, which. */
+export const OF_A_COMPANY = {
+  company: { type: 'string' },
+  json: { type: 'boolean' },
+} as const satisfies Options;
+export const ON_A_DAY = { ...OF_A_COMPANY, day: { type: 'string' } } as const satisfies Options;
 export type Values = ReturnType<typeof parseArgs>['values'];
 
 export type Output = {

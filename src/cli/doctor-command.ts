@@ -11,7 +11,7 @@ import { newestBackupIn } from '../store/backup/backup-rotation.ts';
 import { allCompanies } from '../store/companies/companies.ts';
 import { appliedMigrations } from '../store/migrate.ts';
 import { selectOne } from '../store/select.ts';
-import { type DeskCommand, isSet, type Surroundings, textOf } from './command.ts';
+import { type DeskCommand, isSet, OF_A_COMPANY, type Surroundings, textOf } from './command.ts';
 import { tooFewSigns } from './environment.ts';
 import { serverAddress } from './text/command-words.ts';
 import {
@@ -28,7 +28,7 @@ export const doctorCommand: DeskCommand = {
   kind: 'desk',
   mostWords: 0,
   usage: 'acquit doctor [--json]',
-  options: { company: { type: 'string' }, json: { type: 'boolean' } },
+  options: OF_A_COMPANY,
   async run({ values, around }, installation) {
     const { database } = installation;
     const server = await selectOne<{ version: string }>(

@@ -11,7 +11,7 @@ import * as m from '../messages/compiled/messages.js';
 import { reasonText } from '../messages/reasons.ts';
 import { countsText, problemText } from '../messages/terminal-words.ts';
 import { companyDesk, dayOption, wholeNumberOption } from './arguments.ts';
-import { type DeskCommand, isSet, type Options, UsageError } from './command.ts';
+import { type DeskCommand, isSet, ON_A_DAY, UsageError } from './command.ts';
 import { withInputs } from './input-paths.ts';
 import { balanceLines, forecastLines } from './text/figures-text.ts';
 import { jsonText, runJson, runJsonLine } from './text/json.ts';
@@ -20,14 +20,18 @@ import { runLines } from './text/run-text.ts';
 import { TABLE_OPTIONS, TABLE_USAGE, tableHints } from './text/table-hints.ts';
 import { viewText } from './text/take-in-text.ts';
 
-const COMMON: Options = { company: { type: 'string' }, json: { type: 'boolean' }, day: { type: 'string' } };
 const AUTHOR = 'command line';
 
 export const takeInCommand: DeskCommand = {
   kind: 'desk',
   mostWords: Number.POSITIVE_INFINITY,
   usage: `acquit take-in FILE… [--dry-run] [--any-seller] ${TABLE_USAGE} [--json]`,
-  options: { ...COMMON, ...TABLE_OPTIONS, 'dry-run': { type: 'boolean' }, 'any-seller': { type: 'boolean' } },
+  options: {
+    ...ON_A_DAY,
+    ...TABLE_OPTIONS,
+    'dry-run': { type: 'boolean' },
+    'any-seller': { type: 'boolean' },
+  },
   async run({ words, values, around }, installation) {
     if (words.length === 0) throw new UsageError('Which files?');
     const { company, desk } = await companyDesk(installation, values);
@@ -75,7 +79,7 @@ export const runCommand: DeskCommand = {
   kind: 'desk',
   mostWords: 0,
   usage: 'acquit run [--day DAY] [--dry-run] [--json]',
-  options: { ...COMMON, 'dry-run': { type: 'boolean' } },
+  options: { ...ON_A_DAY, 'dry-run': { type: 'boolean' } },
   async run({ values, around }, installation) {
     const { company, desk } = await companyDesk(installation, values);
     const stopping = new AbortController();
@@ -103,7 +107,7 @@ export const approveCommand: DeskCommand = {
   kind: 'desk',
   mostWords: Number.POSITIVE_INFINITY,
   usage: 'acquit approve (--all | ID[=CONTENT-VERSION]…) [--json]',
-  options: { ...COMMON, all: { type: 'boolean' } },
+  options: { ...ON_A_DAY, all: { type: 'boolean' } },
   async run({ words, values, around }, installation) {
     if (words.length === 0 && !isSet(values, 'all'))
       throw new UsageError('Which messages? --all, or their ids');
@@ -155,7 +159,7 @@ export const undoCommand: DeskCommand = {
   mostWords: 1,
   usage:
     'acquit undo ID [--together]   (an approval that has not left, or an import; together, all that was handed in with it as one file)',
-  options: { ...COMMON, together: { type: 'boolean' } },
+  options: { ...ON_A_DAY, together: { type: 'boolean' } },
   async run({ words, values, around }, installation) {
     const [id] = words;
     if (id === undefined) throw new UsageError('Which one? The id of a message or of an import');
@@ -182,7 +186,7 @@ export const forecastCommand: DeskCommand = {
   kind: 'desk',
   mostWords: 0,
   usage: 'acquit forecast [--days 60] [--day DAY] [--json]',
-  options: { ...COMMON, days: { type: 'string' } },
+  options: { ...ON_A_DAY, days: { type: 'string' } },
   async run({ values, around }, installation) {
     const { company, desk } = await companyDesk(installation, values);
     const answer = await forecastView(desk.database, {
@@ -200,7 +204,7 @@ export const balanceCommand: DeskCommand = {
   kind: 'desk',
   mostWords: 0,
   usage: 'acquit balance [--day DAY] [--json]',
-  options: COMMON,
+  options: ON_A_DAY,
   async run({ values, around }, installation) {
     const { company, desk } = await companyDesk(installation, values);
     const answer = await balanceView(desk.database, {

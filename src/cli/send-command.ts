@@ -13,7 +13,7 @@ import type { Locale } from '../messages/format.ts';
 import { countsText } from '../messages/terminal-words.ts';
 import { LeftHere, leftHereFile } from '../store/messages/left-here.ts';
 import { companyDesk, dayOption } from './arguments.ts';
-import { type DeskCommand, isSet, UsageError } from './command.ts';
+import { type DeskCommand, isSet, ON_A_DAY, UsageError } from './command.ts';
 import { jsonText } from './text/json.ts';
 import { laterLines } from './text/later-text.ts';
 import { notDoneText } from './text/outcome-text.ts';
@@ -26,7 +26,7 @@ export const sendCommand: DeskCommand = {
   kind: 'desk',
   mostWords: 0,
   usage: 'acquit send [--day DAY] [--json]',
-  options: { company: { type: 'string' }, json: { type: 'boolean' }, day: { type: 'string' } },
+  options: ON_A_DAY,
   async run({ values, around }, installation) {
     const { company, desk } = await companyDesk(installation, values);
     const { locale = 'en' } = around;
@@ -96,7 +96,7 @@ export const doubtCommand: DeskCommand = {
   kind: 'desk',
   mostWords: 2,
   usage: 'acquit doubt ID (sent | not-sent)   (a person says what became of a message in doubt)',
-  options: { company: { type: 'string' }, json: { type: 'boolean' }, day: { type: 'string' } },
+  options: ON_A_DAY,
   async run({ words, values, around }, installation) {
     const [messageId, said] = words;
     if (messageId === undefined || (said !== 'sent' && said !== 'not-sent'))

@@ -9,7 +9,15 @@ import type { ImputationOrder, Part } from '../law/imputation.ts';
 import { toDecimal } from '../units/money.ts';
 import { toPercent } from '../units/rate.ts';
 import { companyDesk, dayOption, oneOf } from './arguments.ts';
-import { type DeskCommand, isSet, type Output, textOf, UsageError, type Values } from './command.ts';
+import {
+  type DeskCommand,
+  isSet,
+  ON_A_DAY,
+  type Output,
+  textOf,
+  UsageError,
+  type Values,
+} from './command.ts';
 import { jsonText } from './text/json.ts';
 import { outcomeText } from './text/outcome-text.ts';
 
@@ -19,9 +27,7 @@ export const statementCommand: DeskCommand = {
   usage:
     'acquit statement INVOICE [--day DAY] [--order costs,interest,principal] [--credits retroactive|fromItsDate] [--day-count ACT/365|ACT/ACT] [--json]',
   options: {
-    company: { type: 'string' },
-    json: { type: 'boolean' },
-    day: { type: 'string' },
+    ...ON_A_DAY,
     order: { type: 'string' },
     credits: { type: 'string' },
     'day-count': { type: 'string' },

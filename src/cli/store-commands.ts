@@ -10,7 +10,7 @@ import { headsFile, setHeadsAside } from '../store/journal/noted-heads.ts';
 import { LeftHere, leftHereFile } from '../store/messages/left-here.ts';
 import { unknownDepartures } from '../store/messages/unknown-departures.ts';
 import { appliedMigrations } from '../store/migrate.ts';
-import { type DeskCommand, isSet, type Options, type Surroundings, UsageError } from './command.ts';
+import { type DeskCommand, isSet, OF_A_COMPANY, type Surroundings, UsageError } from './command.ts';
 import { refuseOtherThanFile } from './input-paths.ts';
 import { jsonText } from './text/json.ts';
 
@@ -30,13 +30,11 @@ async function leftSinceBackup(
   return first === undefined ? null : { count: unknown.length, first };
 }
 
-const COMMON: Options = { company: { type: 'string' }, json: { type: 'boolean' } };
-
 export const migrateCommand: DeskCommand = {
   kind: 'desk',
   mostWords: 0,
   usage: 'acquit migrate',
-  options: COMMON,
+  options: OF_A_COMPANY,
   async run({ values, around }, installation) {
     const applied = await appliedMigrations(installation.database.through('upkeep'));
     around.print(
@@ -52,7 +50,7 @@ export const backupCommand: DeskCommand = {
   kind: 'desk',
   mostWords: 1,
   usage: 'acquit backup FILE',
-  options: COMMON,
+  options: OF_A_COMPANY,
   async run({ words, values, around }, installation) {
     const [file] = words;
     if (file === undefined) throw new UsageError('Into which file?');
@@ -70,7 +68,7 @@ export const restoreCommand: DeskCommand = {
   kind: 'desk',
   mostWords: 1,
   usage: 'acquit restore FILE   (into an empty database)',
-  options: COMMON,
+  options: OF_A_COMPANY,
   async run({ words, values, around }, installation) {
     const [file] = words;
     if (file === undefined) throw new UsageError('From which file?');

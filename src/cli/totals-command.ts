@@ -4,7 +4,7 @@ import type { InstallationContext } from '../desk/context.ts';
 import { checkLedger } from '../desk/take-in/ledger/check-ledger.ts';
 import { toDecimal } from '../units/money.ts';
 import { companyDesk, dayOption } from './arguments.ts';
-import { type DeskCommand, type ExitCode, type Invocation, isSet, UsageError } from './command.ts';
+import { type DeskCommand, type ExitCode, type Invocation, isSet, ON_A_DAY, UsageError } from './command.ts';
 import { inputAt } from './input-paths.ts';
 import { written } from './text/figures-text.ts';
 import { jsonText } from './text/json.ts';
@@ -13,7 +13,7 @@ export const totalsCommand: DeskCommand = {
   kind: 'desk',
   mostWords: 1,
   usage: 'acquit totals FILE [--day DAY] [--json]   (a FEC, open invoices, or an aged balance)',
-  options: { company: { type: 'string' }, json: { type: 'boolean' }, day: { type: 'string' } },
+  options: ON_A_DAY,
   async run(invocation, installation) {
     const [file] = invocation.words;
     if (file === undefined) throw new UsageError('Compared with which file?');

@@ -11,7 +11,7 @@ import {
   readHeads,
   setHeadsAside,
 } from '../store/journal/noted-heads.ts';
-import { type DeskCommand, isSet, textOf } from './command.ts';
+import { type DeskCommand, isSet, ON_A_DAY, textOf } from './command.ts';
 import { jsonText } from './text/json.ts';
 import { type Verified, verifiedLines } from './text/verify-text.ts';
 import { checkTotals } from './totals-command.ts';
@@ -21,10 +21,8 @@ export const verifyCommand: DeskCommand = {
   mostWords: 0,
   usage: 'acquit verify [--ledger FILE [--day DAY]] [--after-restore] [--json]',
   options: {
-    company: { type: 'string' },
-    json: { type: 'boolean' },
+    ...ON_A_DAY,
     ledger: { type: 'string' },
-    day: { type: 'string' },
     'after-restore': { type: 'boolean' },
   },
   async run(invocation, installation) {

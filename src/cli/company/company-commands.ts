@@ -17,7 +17,7 @@ import {
   together,
   wholeNumberOption,
 } from '../arguments.ts';
-import { type DeskCommand, isSet, textOf, UsageError, type Values } from '../command.ts';
+import { type DeskCommand, isSet, OF_A_COMPANY, textOf, UsageError, type Values } from '../command.ts';
 import { amountOption } from '../dossier/dossier-named.ts';
 import { addedText, setText, tellMissing } from '../text/company-text.ts';
 import { doubtfulNumbers } from '../text/doubtful-numbers.ts';
@@ -48,8 +48,7 @@ export const companyCommand: DeskCommand = {
     ...TERMS_OPTIONS,
     'term-days': { type: 'string' },
     'small-balance': { type: 'string' },
-    company: { type: 'string' },
-    json: { type: 'boolean' },
+    ...OF_A_COMPANY,
   },
   async run({ words, values, around }, installation) {
     const [verb] = words;

@@ -2,7 +2,7 @@
 
 import { changeConduct, companyConduct, type WrittenConduct } from '../../desk/company/conduct.ts';
 import { companyDesk } from '../arguments.ts';
-import { type DeskCommand, isSet } from '../command.ts';
+import { type DeskCommand, isSet, OF_A_COMPANY } from '../command.ts';
 import { conductLines } from '../text/conduct-text.ts';
 import { jsonText } from '../text/json.ts';
 import { jsonAt } from '../text/json-file.ts';
@@ -12,7 +12,7 @@ export const conductCommand: DeskCommand = {
   mostWords: 1,
   usage:
     'acquit conduct [FILE] [--json]   (contact rules, sending hours, what one person may grant; FILE is JSON, what it leaves out stays)',
-  options: { company: { type: 'string' }, json: { type: 'boolean' } },
+  options: OF_A_COMPANY,
   async run({ words: [file], values, around }, installation) {
     const { company, desk } = await companyDesk(installation, values);
     const show = (conduct: WrittenConduct): void => {

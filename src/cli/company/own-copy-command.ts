@@ -10,7 +10,7 @@ import { journalKindText } from '../../messages/journal-words.ts';
 import { debtorsById } from '../../store/debtors/debtors.ts';
 import type { Queryable } from '../../store/session.ts';
 import { companyDesk, oneOf, requiredText } from '../arguments.ts';
-import { type DeskCommand, isSet, textOf, UsageError } from '../command.ts';
+import { type DeskCommand, isSet, OF_A_COMPANY, textOf, UsageError } from '../command.ts';
 import { debtorNamed } from '../dossier/debtor-named.ts';
 import { jsonText } from '../text/json.ts';
 
@@ -20,11 +20,10 @@ export const ownCopyCommand: DeskCommand = {
   usage:
     'acquit own-copy DEBTOR --into FILE.zip [--contact NAME-OR-EMAIL] [--language fr|nl|en|de] [--json]   (GDPR art. 15)',
   options: {
-    company: { type: 'string' },
+    ...OF_A_COMPANY,
     into: { type: 'string' },
     contact: { type: 'string' },
     language: { type: 'string' },
-    json: { type: 'boolean' },
   },
   async run({ words, values, around }, installation) {
     const into = requiredText(values, 'into');

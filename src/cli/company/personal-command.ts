@@ -7,7 +7,14 @@ import { processingRegister } from '../../desk/privacy/processing-register.ts';
 import { EVERYBODY, WHOSE } from '../../store/personal/held.ts';
 import { heldColumns, PERSONAL_COLUMNS } from '../../store/personal/personal-columns.ts';
 import { companyDesk, oneOf, requiredText } from '../arguments.ts';
-import { type DeskCommand, isSet, type OfflineCommand, textOf, UsageError } from '../command.ts';
+import {
+  type DeskCommand,
+  isSet,
+  OF_A_COMPANY,
+  type OfflineCommand,
+  textOf,
+  UsageError,
+} from '../command.ts';
 import { jsonText } from '../text/json.ts';
 
 export const personalCommand: OfflineCommand = {
@@ -38,10 +45,9 @@ export const processingRegisterCommand: DeskCommand = {
   usage:
     'acquit processing-register (--into FILE.html | --json) [--language fr|nl|en|de]   (GDPR art. 30: what the product knows, with blanks for the rest)',
   options: {
-    company: { type: 'string' },
+    ...OF_A_COMPANY,
     into: { type: 'string' },
     language: { type: 'string' },
-    json: { type: 'boolean' },
   },
   async run({ values, around }, installation) {
     const { company, desk } = await companyDesk(installation, values);

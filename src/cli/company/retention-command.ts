@@ -4,7 +4,7 @@ import { type Erased, erasePapers } from '../../desk/retention/erase-papers.ts';
 import { changeRetention, LONGEST_YEARS, retentionView } from '../../desk/retention/retention.ts';
 import * as m from '../../messages/compiled/messages.js';
 import { companyDesk } from '../arguments.ts';
-import { type DeskCommand, isSet, textOf, UsageError, type Values } from '../command.ts';
+import { type DeskCommand, isSet, OF_A_COMPANY, textOf, UsageError, type Values } from '../command.ts';
 import { jsonText } from '../text/json.ts';
 import { retentionLines } from '../text/retention-text.ts';
 
@@ -16,8 +16,7 @@ export const retentionCommand: DeskCommand = {
   usage:
     'acquit retention [keep --recovery YEARS|always [--accounts YEARS|always] | erase] [--json]   (whose papers have outlived their time; erase does not come back)',
   options: {
-    company: { type: 'string' },
-    json: { type: 'boolean' },
+    ...OF_A_COMPANY,
     recovery: { type: 'string' },
     accounts: { type: 'string' },
   },

@@ -12,7 +12,7 @@ import { parseScenario } from '../../dunning/scenario/parse-scenario.ts';
 import type { Scenario, ScenarioProblem } from '../../dunning/scenario/scenario.ts';
 import { writtenScenario } from '../../dunning/scenario/written-scenario.ts';
 import { type Acts, companyDesk, dayOption, runAct, wholeNumberOption } from '../arguments.ts';
-import { type DeskCommand, type ExitCode, type Invocation, isSet, UsageError } from '../command.ts';
+import { type DeskCommand, type ExitCode, type Invocation, isSet, ON_A_DAY, UsageError } from '../command.ts';
 import { jsonText } from '../text/json.ts';
 import { jsonAt } from '../text/json-file.ts';
 
@@ -34,9 +34,7 @@ export const scenarioCommand: DeskCommand = {
   usage:
     'acquit scenario (list | show KEY | check FILE | effect FILE [--days 7] | replay [FILE] [--days 365] | save FILE | rules [FILE]) [--day DAY] [--json]   (files are JSON)',
   options: {
-    company: { type: 'string' },
-    json: { type: 'boolean' },
-    day: { type: 'string' },
+    ...ON_A_DAY,
     days: { type: 'string' },
   },
   run: (invocation, installation) => runAct(ACTS, invocation, installation),

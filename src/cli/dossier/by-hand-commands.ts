@@ -9,7 +9,7 @@ import {
   type DeskCommand,
   type Invocation,
   isSet,
-  type Options,
+  ON_A_DAY,
   textOf,
   UsageError,
   type Values,
@@ -26,7 +26,6 @@ import { notDoneText } from '../text/outcome-text.ts';
 import { debtorNamed } from './debtor-named.ts';
 
 const AUTHOR = 'command line';
-const COMMON: Options = { company: { type: 'string' }, json: { type: 'boolean' }, day: { type: 'string' } };
 
 export const correctCommand: DeskCommand = {
   kind: 'desk',
@@ -34,7 +33,7 @@ export const correctCommand: DeskCommand = {
   usage:
     'acquit correct debtor NAME [--name N] [--kind business|consumer|publicBody] [--language fr|nl|en|de] [--law CODE|default] [--scenario KEY|default] [--segment NAME|default] [--rate PERCENT|default] [--term TERM|default] [--country CODE]\n    [--email E|none] [--phone P|none] [--contact N|none] [--street LINE]… [--postal-code CODE] [--city C] [--address none]   (only what is named changes)\n  acquit correct invoice NUMBER [--due DAY] [--rate PERCENT|legal] [--law CODE|default] [--cancelled DAY]\n  acquit correct invoice NUMBER --replaces NUMBER|--adds-to NUMBER|--unanswered NUMBER',
   options: {
-    ...COMMON,
+    ...ON_A_DAY,
     name: { type: 'string' },
     kind: { type: 'string' },
     language: { type: 'string' },

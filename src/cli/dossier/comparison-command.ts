@@ -21,7 +21,7 @@ import {
   runAct,
   wholeNumberOption,
 } from '../arguments.ts';
-import { type DeskCommand, type ExitCode, type Invocation, isSet, UsageError } from '../command.ts';
+import { type DeskCommand, type ExitCode, type Invocation, isSet, ON_A_DAY, UsageError } from '../command.ts';
 import { jsonText } from '../text/json.ts';
 import { jsonAt } from '../text/json-file.ts';
 import { debtorNamed } from './debtor-named.ts';
@@ -38,9 +38,7 @@ export const comparisonCommand: DeskCommand = {
   usage:
     'acquit comparison (list | start (FILE --of KEY --language fr|nl|en|de | --without STEP [--share 50]) --name NAME --until DAY [--debtors 200] | stop ID | send CUSTOMER) [--day DAY] [--json]   (two wordings tried on half of the debtors each, FILE is the text in JSON: subject, body; or the message of a step left out for a share of them, in percent, and sent to one of these after all)',
   options: {
-    company: { type: 'string' },
-    json: { type: 'boolean' },
-    day: { type: 'string' },
+    ...ON_A_DAY,
     name: { type: 'string' },
     of: { type: 'string' },
     language: { type: 'string' },

@@ -13,7 +13,7 @@ import type { DebtorLikeness, DebtorMergeView } from '../../desk/views/likeness.
 import { likenessText } from '../../messages/likeness-words.ts';
 import { reasonText } from '../../messages/reasons.ts';
 import { companyDesk, dayOption } from '../arguments.ts';
-import { type DeskCommand, type Invocation, isSet, UsageError } from '../command.ts';
+import { type DeskCommand, type Invocation, isSet, ON_A_DAY, UsageError } from '../command.ts';
 import { jsonText } from '../text/json.ts';
 import { notDoneText } from '../text/outcome-text.ts';
 import { debtorNamed } from './debtor-named.ts';
@@ -28,7 +28,7 @@ export const debtorsCommand: DeskCommand = {
   kind: 'desk',
   mostWords: 3,
   usage: USAGE,
-  options: { company: { type: 'string' }, json: { type: 'boolean' }, day: { type: 'string' } },
+  options: ON_A_DAY,
   async run(invocation, installation) {
     const { words, values, around } = invocation;
     const [what, first, second] = words;

@@ -9,7 +9,7 @@ import { reasonText } from '../../messages/reasons.ts';
 import { channelText } from '../../messages/words.ts';
 import { toDecimal } from '../../units/money.ts';
 import { companyDesk, dayOption, oneOf } from '../arguments.ts';
-import { type DeskCommand, type Invocation, isSet, textOf } from '../command.ts';
+import { type DeskCommand, type Invocation, isSet, ON_A_DAY, textOf } from '../command.ts';
 import { jsonText } from '../text/json.ts';
 import { notDoneText } from '../text/outcome-text.ts';
 
@@ -21,9 +21,7 @@ export const doneCommand: DeskCommand = {
   usage:
     'acquit done [ID] [--channel call|letter|registeredLetter] [--note TEXT] [--day DAY]   (without an id, what waits; the note of a registered letter is its tracking number)',
   options: {
-    company: { type: 'string' },
-    json: { type: 'boolean' },
-    day: { type: 'string' },
+    ...ON_A_DAY,
     channel: { type: 'string' },
     note: { type: 'string' },
   },

@@ -9,7 +9,7 @@ import { dossierOfInvoice } from '../../store/invoices/invoice-lookup.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { type Money, parseDecimal } from '../../units/money.ts';
 import { companyDesk, currencyOption, dayOption } from '../arguments.ts';
-import { type Invocation, type Options, textOf, UsageError, type Values } from '../command.ts';
+import { type Invocation, ON_A_DAY, type Options, textOf, UsageError, type Values } from '../command.ts';
 import { jsonText } from '../text/json.ts';
 import { notDoneText } from '../text/outcome-text.ts';
 import { debtorNamed } from './debtor-named.ts';
@@ -18,9 +18,7 @@ const AUTHOR = 'command line';
 const CURRENCY = 'EUR';
 
 export const DOSSIER_OPTIONS: Options = {
-  company: { type: 'string' },
-  json: { type: 'boolean' },
-  day: { type: 'string' },
+  ...ON_A_DAY,
   currency: { type: 'string' },
   because: { type: 'string' },
   /** Who acts: a second person approves in its own name. */

@@ -16,7 +16,7 @@ import {
   type DeskCommand,
   type Invocation,
   isSet,
-  type Options,
+  ON_A_DAY,
   textOf,
   UsageError,
   type Values,
@@ -26,14 +26,13 @@ import { notDoneText } from '../text/outcome-text.ts';
 import { debtorNamed } from './debtor-named.ts';
 
 const AUTHOR = 'command line';
-const COMMON: Options = { company: { type: 'string' }, json: { type: 'boolean' }, day: { type: 'string' } };
 
 export const factCommand: DeskCommand = {
   kind: 'desk',
   mostWords: Number.POSITIVE_INFINITY,
   usage: `acquit fact DEBTOR [--kind KIND --on DAY --source TEXT [--invoice NUMBER] [--amount 150.00]] | fact --take-back ID\n  KIND: ${LAW_FACT_KINDS.join(', ')}`,
   options: {
-    ...COMMON,
+    ...ON_A_DAY,
     kind: { type: 'string' },
     on: { type: 'string' },
     source: { type: 'string' },
@@ -69,7 +68,7 @@ export const deadlinesCommand: DeskCommand = {
   kind: 'desk',
   mostWords: 0,
   usage: 'acquit deadlines [--day DAY] [--json]',
-  options: COMMON,
+  options: ON_A_DAY,
   async run({ values, around }, installation) {
     const { company, desk } = await companyDesk(installation, values);
     const day = dayOption(values, 'day') ?? around.today;

@@ -4,12 +4,19 @@ import { recordInsolvency, withdrawInsolvency } from '../../desk/claims/record-i
 import { type RoadsView, roadsView, type SaidFacts } from '../../desk/claims/roads.ts';
 import { toDecimal } from '../../units/money.ts';
 import { companyDesk, dayOption, requiredText } from '../arguments.ts';
-import { type DeskCommand, isSet, type Output, textOf, UsageError, type Values } from '../command.ts';
+import {
+  type DeskCommand,
+  isSet,
+  ON_A_DAY,
+  type Output,
+  textOf,
+  UsageError,
+  type Values,
+} from '../command.ts';
 import { jsonText } from '../text/json.ts';
 import { debtorNamed } from './debtor-named.ts';
 
 const AUTHOR = 'command line';
-const COMMON = { company: { type: 'string' }, json: { type: 'boolean' }, day: { type: 'string' } } as const;
 
 export const roadsCommand: DeskCommand = {
   kind: 'desk',
@@ -17,7 +24,7 @@ export const roadsCommand: DeskCommand = {
   usage:
     'acquit roads DEBTOR [--merchants yes|no] [--registered yes|no] [--dispute none|notSerious|serious] [--decree-from DAY] [--day DAY] [--json]',
   options: {
-    ...COMMON,
+    ...ON_A_DAY,
     merchants: { type: 'string' },
     registered: { type: 'string' },
     dispute: { type: 'string' },
@@ -41,7 +48,7 @@ export const insolvencyCommand: DeskCommand = {
   mostWords: Number.POSITIVE_INFINITY,
   usage: 'acquit insolvency DEBTOR (--opened DAY --source TEXT [--published DAY] | --take-back)',
   options: {
-    ...COMMON,
+    ...ON_A_DAY,
     opened: { type: 'string' },
     published: { type: 'string' },
     source: { type: 'string' },

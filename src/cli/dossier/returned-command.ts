@@ -3,7 +3,7 @@
 import { returnLetter } from '../../desk/sending/return-letter.ts';
 import { unreturnLetter } from '../../desk/sending/unreturn-letter.ts';
 import { companyDesk, dayOption, oneOf } from '../arguments.ts';
-import { type DeskCommand, isSet, UsageError } from '../command.ts';
+import { type DeskCommand, isSet, ON_A_DAY, UsageError } from '../command.ts';
 import { sayOutcome } from './dossier-named.ts';
 
 const WRITTEN_AS = ['unknown', 'unclaimed', 'refused'] as const;
@@ -19,9 +19,7 @@ export const returnedCommand: DeskCommand = {
   usage: `acquit returned ID --as unknown|unclaimed|refused [--day DAY]   (what the post wrote on the letter of that message)
   acquit returned ID --take-back   (it had not come back: its step and its address stand as before)`,
   options: {
-    company: { type: 'string' },
-    json: { type: 'boolean' },
-    day: { type: 'string' },
+    ...ON_A_DAY,
     as: { type: 'string' },
     'take-back': { type: 'boolean' },
   },

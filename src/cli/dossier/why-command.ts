@@ -9,7 +9,7 @@ import { sourceText } from '../../messages/invoice-words.ts';
 import { decisionText, dueText } from '../../messages/terminal-words.ts';
 import { toDecimal } from '../../units/money.ts';
 import { companyDesk, dayOption } from '../arguments.ts';
-import { type DeskCommand, isSet, UsageError } from '../command.ts';
+import { type DeskCommand, isSet, ON_A_DAY, UsageError } from '../command.ts';
 import { jsonText } from '../text/json.ts';
 import { sentencesOf } from '../text/sentences.ts';
 
@@ -17,7 +17,7 @@ export const whyCommand: DeskCommand = {
   kind: 'desk',
   mostWords: 1,
   usage: 'acquit why INVOICE [--day DAY] [--json]',
-  options: { company: { type: 'string' }, json: { type: 'boolean' }, day: { type: 'string' } },
+  options: ON_A_DAY,
   async run({ words, values, around }, installation) {
     const [invoiceNumber] = words;
     if (invoiceNumber === undefined) throw new UsageError('Which invoice? Its number');

@@ -1,7 +1,7 @@
 // Money by hand on the command line: what came in, what it pays, what goes back or is given up, and every undoing.
 
 import { companyDesk, dayOption } from '../arguments.ts';
-import { type DeskCommand, isSet, type Options, textOf, UsageError } from '../command.ts';
+import { type DeskCommand, isSet, ON_A_DAY, type Options, textOf, UsageError } from '../command.ts';
 import { sayOutcome } from '../dossier/dossier-named.ts';
 import { jsonText } from '../text/json.ts';
 import { settingsVerb } from './matching-settings-verb.ts';
@@ -13,9 +13,7 @@ import { SHOWN_VERBS } from './payment-shown.ts';
 const AUTHOR = 'command line';
 
 const OPTIONS: Options = {
-  company: { type: 'string' },
-  json: { type: 'boolean' },
-  day: { type: 'string' },
+  ...ON_A_DAY,
   as: { type: 'string' },
   currency: { type: 'string' },
   because: { type: 'string' },

@@ -24,10 +24,8 @@ export type InvoiceSurvey = {
   readonly dateOrders: ReadonlyMap<TableField, DateOrder | null>;
   readonly currency: Currency;
   /** Lines on which the invoices end whose rows lie apart. */
-  readonly lastLines: ReadonlyMap<
-    string,
-    number
-  > /** With the columns of the customer as their values tell them. */;
+  readonly lastLines: ReadonlyMap<string, number>;
+  /** With the columns of the customer as their values tell them. */
   readonly mapping: ColumnMapping;
   /** Some rows are sums of others. */
   readonly hasSums: boolean;
