@@ -48,7 +48,13 @@ export type Question = {
   /** Cents of money for the invoice that the bank booked until a day. */
   readonly moneyBy: (day: string) => number;
   readonly credited: number;
+  /** Cents of the invoice that are open. */
+  readonly open: () => number;
+  /** Money for it that the bank took back, and since when the firm has known; the first one first. */
+  readonly wentBack: readonly WentBack[];
 };
+
+export type WentBack = { readonly cents: number; readonly bookedOn: string; readonly knownOn: string };
 
 /** Cents that are not asked for, of those that are open. */
 export function keptBack(agreed: AgreedPlan | AgreedOffer, question: Question): number {
@@ -65,20 +71,54 @@ export function waitedFor({ cents, payOn, before }: AgreedPromise, question: Que
 }
 
 function keptByPlan(plan: AgreedPlan, question: Question): number {
-  const { on, country, knownUntil } = question;
+  const { on, knownUntil } = question;
   const left = missing(plan, question, { due: plan.whole, by: on });
   if (!plan.isAccepted) return on <= daysLater(plan.on, ANSWER_DAYS) ? left : 0;
+  const turn = turnOf(plan, question);
+  if (turn === null) return 0;
+  // As long as it is kept, nobody is reminded of its invoice, whatever else is open of it.
+  if (on <= turn.until || knownUntil < turn.until) return Math.max(left, question.open());
+  return plan.hasAcceleration
+    ? 0
+    : left - Math.max(0, missing(plan, question, { due: dueBefore(plan, on), by: on }));
+}
+
+type Turn = { readonly until: string; readonly dueOn: string; readonly due: number };
+
+/** The first instalment that had not come by its last day. Where it had, and its money went back, it has five bank days anew. */
+function turnOf(plan: AgreedPlan, question: Question): Turn | null {
   let due = 0;
   for (const { dueOn, cents } of plan.instalments) {
     due += cents;
-    const until = deadline(dueOn, PLAN_GRACE_DAYS, country);
-    if (missing(plan, question, { due, by: earlier(on, until) }) <= 0) continue;
-    if (on <= until || knownUntil < until) return left;
-    return plan.hasAcceleration
-      ? 0
-      : left - Math.max(0, missing(plan, question, { due: dueBefore(plan, on), by: on }));
+    const own = deadline(dueOn, PLAN_GRACE_DAYS, question.country);
+    const isLate = missing(plan, question, { due, by: own }) > 0;
+    const until = isLate ? inTimeUntil(plan, question, { due, own }) : own;
+    const turn =
+      until > own
+        ? { until, dueOn: until, due: dueBefore(plan, daysLater(until, 1)) }
+        : { until: own, dueOn, due };
+    if (missing(plan, question, { due: turn.due, by: earlier(question.on, until) }) > 0) return turn;
   }
-  return 0;
+  return null;
+}
+
+function inTimeUntil(
+  plan: AgreedPlan,
+  question: Question,
+  { due, own }: { due: number; own: string },
+): string {
+  const { wentBack, moneyBy, country } = question;
+  const since = wentBack.filter(({ knownOn }) => knownOn > plan.on && knownOn <= question.on);
+  let until = own;
+  since.forEach(({ bookedOn, knownOn }, at) => {
+    const still = since.slice(at);
+    const before = (day: string): number =>
+      still.reduce((total, one) => total + (one.bookedOn <= day ? one.cents : 0), moneyBy(day));
+    const wasPaid = missing(plan, { ...question, moneyBy: before }, { due, by: until }) <= 0;
+    const anew = deadline(knownOn, PLAN_GRACE_DAYS, country);
+    if (bookedOn <= until && wasPaid && anew > until) until = anew;
+  });
+  return until;
 }
 
 /** Of a plan that is kept, the instalment that comes next, and what of it has not come. */
@@ -86,16 +126,11 @@ export function nextInstalment(
   plan: AgreedPlan,
   question: Question,
 ): { readonly dueOn: string; readonly cents: number } | null {
-  const { on, country } = question;
+  const { on } = question;
   if (!plan.isAccepted || keptByPlan(plan, question) === 0) return null;
-  let due = 0;
-  for (const { dueOn, cents } of plan.instalments) {
-    due += cents;
-    const until = deadline(dueOn, PLAN_GRACE_DAYS, country);
-    const rest = missing(plan, question, { due, by: earlier(on, until) });
-    if (rest > 0) return on <= until ? { dueOn, cents: missing(plan, question, { due, by: on }) } : null;
-  }
-  return null;
+  const turn = turnOf(plan, question);
+  if (turn === null || on > turn.until) return null;
+  return { dueOn: turn.dueOn, cents: missing(plan, question, { due: turn.due, by: on }) };
 }
 
 const dueBefore = ({ instalments }: AgreedPlan, on: string): number =>

@@ -1,5 +1,6 @@
 // The money that the firm has been told of: what its statements brought and took back, and what came without them.
 
+import type { WentBack } from './agreed-truth.ts';
 import type { BankDay } from './files/bank-files.ts';
 import type { Booking } from './plan/plan.ts';
 
@@ -7,17 +8,36 @@ export class Bookings {
   readonly #all = new Map<string, Booking>();
   /** Those that only a person could explain, and has. */
   readonly #explained = new Set<string>();
+  /** What a person has said since that it pays: it holds as long as its file does. */
+  readonly #moved = new Map<string, Booking['pays']>();
+  /** When a statement told them first. */
+  readonly #knownOn = new Map<string, string>();
 
-  tell(days: readonly BankDay[]): void {
-    for (const { bookings } of days) for (const booking of bookings) this.receive(booking);
+  /** Told on that day: a day that a second file tells again was known before. */
+  tell(days: readonly BankDay[], on: string): void {
+    for (const { bookings } of days)
+      for (const booking of bookings) {
+        if (!this.#all.has(booking.key)) this.#knownOn.set(booking.key, on);
+        this.receive(booking);
+      }
   }
 
   untell(days: readonly BankDay[]): void {
-    for (const { bookings } of days) for (const { key } of bookings) this.#all.delete(key);
+    for (const { bookings } of days)
+      for (const { key } of bookings) {
+        this.#all.delete(key);
+        this.#moved.delete(key);
+      }
   }
 
   receive(booking: Booking): void {
-    this.#all.set(booking.key, booking);
+    this.#all.set(booking.key, { ...booking, pays: this.#moved.get(booking.key) ?? booking.pays });
+  }
+
+  /** A person says that it pays something else. */
+  move(booking: Booking, pays: Booking['pays']): void {
+    this.#moved.set(booking.key, pays);
+    this.receive(booking);
   }
 
   explain({ key }: Booking): void {
@@ -52,6 +72,22 @@ export class Bookings {
       (total, { cents, takesBack }) => total + (takesBack !== null && this.#all.has(takesBack) ? -cents : 0),
       0,
     );
+  }
+
+  /** Of an invoice, what the bank took back: what had come, when, and when that was known of both. */
+  wentBack(number: string): WentBack[] {
+    return this.all()
+      .flatMap(({ key, takesBack, bookedOn }) => {
+        const before = takesBack === null ? undefined : this.#all.get(takesBack);
+        const cents = (before?.pays ?? []).reduce(
+          (sum, one) => sum + (one.number === number ? one.cents : 0),
+          0,
+        );
+        if (before === undefined || cents === 0) return [];
+        const known = [bookedOn, this.#knownOn.get(key) ?? '', this.#knownOn.get(before.key) ?? ''];
+        return [{ cents, bookedOn: before.bookedOn, knownOn: known.sort().at(-1) ?? '' }];
+      })
+      .sort((one, other) => (one.knownOn < other.knownOn ? -1 : 1));
   }
 
   /** The bank took it back: it never came. */

@@ -83,7 +83,7 @@ export async function takeInStatements(
 ): Promise<void> {
   const fresh = days.filter(({ on: day }) => !office.truth.statements.has(day));
   const { importId } = await takeIn(office, on, bankFile(office.firm, days));
-  office.truth.tell(days);
+  office.truth.tell(days, on);
   remember(office, { importId, documents: [], days: fresh });
 }
 

@@ -11,6 +11,7 @@ import { dispute, promise, refuseDispute } from './agreements.ts';
 import { cheque } from './cheques.ts';
 import { giveUp, handOver, offer, plan, reopen, takeBack } from './decisions.ts';
 import { debtorOf, dossierOf, rowsOf } from './in-books.ts';
+import { move } from './moved-money.ts';
 import type { Office } from './office.ts';
 import { answerOnPage } from './page-answers.ts';
 import type { Act } from './plan/plan.ts';
@@ -57,6 +58,8 @@ export async function doAct(office: Office, deed: Deed): Promise<void> {
       return reopen(office, deed);
     case 'onPage':
       return answerOnPage(office, deed);
+    case 'move':
+      return move(office, deed);
     case 'leaveOut':
       return leaveOut(office, deed);
   }

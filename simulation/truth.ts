@@ -51,9 +51,9 @@ export class Truth {
     for (const document of documents) this.documents.set(document.number, document);
   }
 
-  tell(days: readonly BankDay[]): void {
+  tell(days: readonly BankDay[], on: string): void {
     this.statements.tell(days);
-    this.bookings.tell(days);
+    this.bookings.tell(days, on);
   }
 
   /** The file that told them was taken back. */
@@ -77,9 +77,8 @@ export class Truth {
   }
 
   customer(name: string): Customer {
-    const found = this.firm.customers.find(one => one.name === name);
-    if (!found) throw new Error(`${this.firm.name} has no customer ${name}`);
-    return found;
+    for (const one of this.firm.customers) if (one.name === name) return one;
+    throw new Error(`${this.firm.name} has no customer ${name}`);
   }
 
   invoicesOf(customer: string): PlannedDocument[] {
@@ -126,7 +125,6 @@ export class Truth {
     return { money: this.#moneyFor(number, null), credited: this.#creditedOf(number), until };
   }
 
-  /** Cents that a plan or an offer keeps back. */
   keptBack(number: string, on: string): number {
     const agreed = this.agreed.get(number);
     return agreed === undefined ? 0 : keptBack(agreed, this.#question(number, on));
@@ -158,6 +156,8 @@ export class Truth {
       knownUntil: this.statements.knownUntil() ?? '',
       moneyBy: day => this.#moneyFor(number, day),
       credited: this.#creditedOf(number),
+      open: () => this.openOf(number),
+      wentBack: this.bookings.wentBack(number),
     };
   }
 

@@ -4,6 +4,7 @@
 import { type Dice, diceOf } from '../../demo/random.ts';
 import { addDays, type CalendarDate } from '../../src/units/calendar.ts';
 import { isWorked } from '../oracle/working-days.ts';
+import { agreementFor } from './agreement-plan.ts';
 import { type Transfer, transfersFor } from './characters.ts';
 import type { Booking, Customer, PlannedDocument } from './plan.ts';
 
@@ -73,19 +74,22 @@ function bookingOf({
   };
 }
 
-/** Some pay by direct debit, and one in four of these comes back. */
-const isDebited = ({ character, kind }: Customer, { cents }: PlannedDocument): boolean =>
-  character === 'late' && kind === 'business' && cents % 4 === 0;
+/** Some pay by direct debit, and one in four of these comes back; of a plan, each instalment of every second invoice. */
+const isDebited = ({ character, kind }: Customer, document: PlannedDocument): boolean =>
+  (character === 'late' && kind === 'business' && document.cents % 4 === 0) ||
+  (character === 'agrees' && document.cents % 2 === 0 && agreementFor(document)?.kind === 'plan');
 
 /** The debit, its return some days later, and often a transfer in the end. */
 function takenBack(debit: Booking, { number, cents }: PlannedDocument, dice: Dice): Booking[] {
-  const first: Booking = { ...debit, text: `PRLV ${number}`, communication: null };
+  // Of several debits of one amount the bank's own reference of each tells which one comes back.
+  const own = debit.cents === cents ? number : `${number} ${endToEndOf(debit)}`;
+  const first: Booking = { ...debit, text: `PRLV ${own}`, communication: null };
   const back: Booking = {
     ...first,
     key: `${debit.key}R`,
     bookedOn: bankDay(addDays(debit.bookedOn, dice.between(2, 12))),
-    cents: -cents,
-    text: `REJET PRLV ${number}`,
+    cents: -debit.cents,
+    text: `REJET PRLV ${own}`,
     pays: [],
     takesBack: debit.key,
   };
@@ -96,6 +100,10 @@ function takenBack(debit: Booking, { number, cents }: PlannedDocument, dice: Dic
   };
   return dice.chance(70) ? [first, back, again] : [first, back];
 }
+
+/** Unlike any number of an invoice. */
+const endToEndOf = ({ key, bookedOn }: Booking): string =>
+  `E2E${[...key, ...bookedOn].reduce((sum, letter) => (sum * 31 + letter.charCodeAt(0)) % 89_999_999, 7) + 10_000_000}`;
 
 const words = (number: string, dice: Dice): string =>
   dice.pick([`FACTURE ${number}`, number, `Reglement ${number} merci`, `FACT ${number} DU MOIS`]);

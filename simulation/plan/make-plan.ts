@@ -10,7 +10,7 @@ import { ROLES } from './characters.ts';
 import { customerOf, ibanOf } from './customers.ts';
 import { documentsOf } from './documents.ts';
 import { faultsOf } from './faults.ts';
-import { comparingOf, mailOf, moreOf, sigkillsOf } from './more.ts';
+import { comparingOf, mailOf, moreOf, movesOf, sigkillsOf } from './more.ts';
 import type { Firm, Plan } from './plan.ts';
 
 /** Rates are published from 2023 on for every country of the simulation, until the end of 2026; years before 2024 lie partly before Book XIX. */
@@ -62,7 +62,11 @@ function firmOf({ seed, index, country, startsOn, days, size }: FirmFacts): Firm
     customers: [...customers, ...more.customers],
     documents: [...documents, ...more.documents],
     bookings: [...bookingsOf({ customers, documents, seed: seed * 37 + index }), ...more.bookings],
-    acts: [...actsOf({ dice, customers, documents, startsOn, days }), ...more.acts],
+    acts: [
+      ...actsOf({ dice, customers, documents, startsOn, days }),
+      ...more.acts,
+      ...movesOf({ seed, index, startsOn, days, customers }),
+    ],
     bankTroubles: bankTroublesOf({ dice, startsOn, days }),
   };
 }

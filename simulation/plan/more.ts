@@ -82,6 +82,21 @@ function inParts(document: PlannedDocument, dice: Dice): PlannedDocument {
   return { ...document, dueOn: parts[0]?.dueOn ?? dueOn, parts, format: 'ubl' };
 }
 
+/** A few times a year a payment was for another invoice of its customer. */
+export function movesOf({
+  seed,
+  startsOn,
+  days,
+  index,
+  customers,
+}: Omit<FirmYear, 'country'> & Pick<Firm, 'customers'>): Act[] {
+  const dice = diceOf(seed * 15_013 + index * 31 + 11);
+  return Array.from({ length: 12 }, (): Act => {
+    const customer = dice.pick(customers).name;
+    return { kind: 'move', customer, on: addDays(startsOn, dice.between(40, 365)) };
+  }).filter(({ on }) => on < addDays(startsOn, days));
+}
+
 /** As a whole or in two parts, or never. */
 function cheques({ number, customer, currency, cents, dueOn }: PlannedDocument, dice: Dice): Act[] {
   if (dueOn === null || currency === 'EUR' || dice.chance(20)) return [];

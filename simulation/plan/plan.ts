@@ -145,6 +145,8 @@ export type Act = { readonly on: CalendarDate } & (
   | { readonly kind: 'cheque'; readonly customer: string; readonly number: string; readonly cents: number }
   | { readonly kind: 'reopen'; readonly customer: string; readonly number: string }
   | { readonly kind: 'leaveOut'; readonly customer: string }
+  /** A payment is moved to another invoice of the same customer. */
+  | { readonly kind: 'move'; readonly customer: string }
   | { readonly kind: 'badFile'; readonly what: 'brokenXml' | 'unknownCurrency' | 'emptyFile' | 'otherFirm' }
   | { readonly kind: 'sameFileAgain' }
   /** What the last file brought was wrong. */
