@@ -40,17 +40,24 @@ export async function move(office: Office, { customer, on }: Extract<Act, { kind
   }
 }
 
-/** An invoice of the same customer of which as much is open. */
+/**
+ * An invoice of the same customer of which as much is open, and that it does not pay later as well: what is then too much may well be for
+ * the first one, and the product says so where it adds up to the cent.
+ */
 function otherOf(
-  { truth }: Office,
+  { truth, firm }: Office,
   { booking: { customer, cents, pays }, from }: { booking: Booking; from: string },
 ): string | null {
   if (customer === null || pays[0]?.cents !== cents) return null;
+  const told = new Set(truth.bookings.all().map(({ key }) => key));
+  const isPaidLater = (number: string): boolean =>
+    firm.bookings.some(({ key, pays }) => !told.has(key) && pays.some(share => share.number === number));
   const found = truth
     .invoicesOf(customer)
     .find(
       ({ number, currency }) =>
         number !== from &&
+        !isPaidLater(number) &&
         currency === 'EUR' &&
         truth.openOf(number) >= cents &&
         truth.agreed.get(number)?.kind !== 'offer',
