@@ -94,14 +94,14 @@ export function useReview(companyId: string, messages: readonly BatchMessage[]) 
 
 /** A key that takes back what is still on its way acts once that is answered; what was refused is not there to take back. */
 function useOnceAnswered(
-  { status }: ReturnType<typeof useApproval>['approve'],
+  { status, data }: ReturnType<typeof useApproval>['approve'],
   act: () => unknown,
 ): () => void {
   const [isAsked, setIsAsked] = useState(false);
   useEffect(() => {
     if (!isAsked || status === 'pending') return;
     setIsAsked(false);
-    if (status === 'success') act();
+    if (status === 'success' && data.approved.length > 0) act();
   });
   return () => (status === 'pending' ? setIsAsked(true) : void act());
 }

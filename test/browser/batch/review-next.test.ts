@@ -70,6 +70,41 @@ describe('taking back with a key', () => {
     }));
 });
 
+describe('taking back with a key what was not approved', () => {
+  it('takes back nothing, least of all what was approved before it', () =>
+    onFixture(async ({ visit }) => {
+      const visited = await visit();
+      const { page, open, settle, leave } = visited;
+      await open('/review');
+      const first = await shown(visited);
+      await page.keyboard.press('a');
+      await page.getByText('1 message validé').waitFor();
+      await expect.poll(() => shown(visited)).not.toBe(first);
+      let letThrough = () => {};
+      const answered = new Promise<void>(resolve => {
+        letThrough = resolve;
+      });
+      let withdrawals = 0;
+      page.on('request', request => {
+        if (request.url().endsWith('/approval-withdrawals')) withdrawals += 1;
+      });
+      await page.route('**/approvals', route =>
+        answered.then(() => route.fulfill({ json: { approved: [], refused: [], untilOn: null } })),
+      );
+      const second = await shown(visited);
+      await page.keyboard.press('a');
+      await expect.poll(() => shown(visited)).not.toBe(second);
+      await page.keyboard.press('u');
+      const answer = page.waitForResponse('**/approvals');
+      letThrough();
+      await answer;
+      await settle();
+      expect(withdrawals).toBe(0);
+      expect(await page.getByText('Validé', { exact: true }).count()).toBe(1);
+      await leave();
+    }));
+});
+
 describe('a dialogue', () => {
   const isFocused = (button: Locator) =>
     expect.poll(() => button.evaluate(one => one === document.activeElement)).toBe(true);
