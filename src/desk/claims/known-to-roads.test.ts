@@ -29,7 +29,11 @@ function disputeAnswer(disputes: readonly Dispute[], invoiceIds: readonly string
   const isDisputeLeftOut = disputes.length > 0;
   const facts = { ...before, interruptions, taken: [] };
   const asked = { company: CREDITOR, facts, invoiceIds, isDisputeLeftOut, day: on };
-  return knownAnswers({ records: answersOnRecord(asked), said: {}, isDisputeLeftOut })[0];
+  return knownAnswers({
+    records: { ...answersOnRecord(asked), debtorCountry: DEBTOR.country },
+    said: {},
+    isDisputeLeftOut,
+  })[0];
 }
 
 it('an open dispute of a part, taken off, answers for the rest even before the first reminder', () => {

@@ -95,13 +95,16 @@ const isNumbered = ({ vat, registration }: Pick<Debtor, 'vat' | 'registration'>)
 const areRegistered = (...firms: readonly Pick<Debtor, 'vat' | 'registration'>[]): true | null =>
   firms.every(isNumbered) ? true : null;
 
-/** Each question with its answer in use, whether a person or a record gave it, and why. */
+/**
+ * Each question with its answer in use, whether a person or a record gave it, and why. No road but those of France asks whether both are
+ * merchants, and those are for a debtor in France.
+ */
 export function knownAnswers({
   records,
   said,
   isDisputeLeftOut,
 }: {
-  records: Answered;
+  records: Answered & Pick<ProcedureFacts, 'debtorCountry'>;
   said: Partial<Answered>;
   isDisputeLeftOut: boolean;
 }): KnownAnswer[] {
@@ -121,7 +124,9 @@ export function knownAnswers({
   };
   return [
     one('dispute', { field: 'dispute', because: contest }),
-    one('merchants', { field: 'areBothMerchants', because: 'legalForms' }),
+    ...(records.debtorCountry === 'FR'
+      ? [one('merchants', { field: 'areBothMerchants', because: 'legalForms' })]
+      : []),
     one('registered', { field: 'areBothRegistered', because: 'companyNumbers' }),
     one('writing', { field: 'hasWritingFromDebtor', because: 'writings' }),
   ];

@@ -60,6 +60,13 @@ describe('the roads to a title for a debtor', () => {
     expect(said?.[1]).toEqual({ key: 'merchants', answer: 'true', isSaid: true, because });
   });
 
+  // Whether both are merchants decides of a court in France (C. com. L721-3) and of nothing in Belgium.
+  it('do not ask of a debtor abroad what only the courts of France turn on', async () => {
+    const keys = async (debtorId: string) => (await roads(debtorId))?.known.map(({ key }) => key);
+    expect(await keys(NOORDZEE)).toEqual(['dispute', 'registered', 'writing']);
+    expect(await keys(PORT)).toContain('merchants');
+  });
+
   // 200.00 of the 600.00 left of F-101 is disputed from 10-12 on: 400.00 is undisputed and the roads are for it.
   // Refused by the creditor, the contest of the debtor stands: a judge weighs it, an uncontested road is closed.
   it('claim what is undisputed, and know of a contest that was refused', async () => {

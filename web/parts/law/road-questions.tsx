@@ -34,6 +34,8 @@ export function RoadQuestions({ said, known }: { said: Said; known: Roads['known
     };
   };
   const dispute = record('dispute');
+  // What only the roads of France turn on is not asked where none of them is open.
+  const isFrench = known.some(({ key }) => key === 'merchants');
   const navigate = useNavigate({ from: '/c/$companyId/debtors/$debtorId/roads' });
   const answer = (change: Said) =>
     void navigate({
@@ -47,13 +49,15 @@ export function RoadQuestions({ said, known }: { said: Said; known: Roads['known
         <h2>{m.roads_known()}</h2>
         <p className="small soft">{m.roads_known_text()}</p>
       </div>
-      <YesNo
-        name="merchants"
-        label={m.roads_merchants()}
-        {...record('merchants')}
-        said={said}
-        onAnswer={answer}
-      />
+      {isFrench && (
+        <YesNo
+          name="merchants"
+          label={m.roads_merchants()}
+          {...record('merchants')}
+          said={said}
+          onAnswer={answer}
+        />
+      )}
       <YesNo
         name="registered"
         label={m.roads_registered()}
@@ -74,25 +78,29 @@ export function RoadQuestions({ said, known }: { said: Said; known: Roads['known
         ]}
         onChange={({ target }) => answer({ dispute: target.value })}
       />
-      <YesNo
-        name="accepts"
-        label={m.roads_accepts()}
-        hint={null}
-        unsaid={m.answer_unknown()}
-        said={said}
-        onAnswer={answer}
-      />
+      {isFrench && (
+        <YesNo
+          name="accepts"
+          label={m.roads_accepts()}
+          hint={null}
+          unsaid={m.answer_unknown()}
+          said={said}
+          onAnswer={answer}
+        />
+      )}
       <YesNo name="writing" label={m.roads_writing()} {...record('writing')} said={said} onAnswer={answer} />
       <fieldset className="choices">
         <legend>{m.roads_pieces()}</legend>
         <PieceChoices chosen={said['pieces']?.split(',') ?? []} onChange={pieces => answer({ pieces })} />
       </fieldset>
-      <DayField
-        label={m.roads_decree()}
-        description={m.roads_decree_hint()}
-        value={said['decreeFrom'] ?? ''}
-        onDay={decreeFrom => answer({ decreeFrom })}
-      />
+      {isFrench && (
+        <DayField
+          label={m.roads_decree()}
+          description={m.roads_decree_hint()}
+          value={said['decreeFrom'] ?? ''}
+          onDay={decreeFrom => answer({ decreeFrom })}
+        />
+      )}
     </section>
   );
 }
