@@ -47,4 +47,18 @@ stories("A bank's table with one text for each movement", open => {
     expect(entries).toMatchObject([{ text: 'VIR M JEAN MARTIN', alike: 'amountAlone' }]);
     expect(await d.verify()).toMatchObject({ isSound: true });
   });
+
+  // As the payer's bank prints it and the debtor's letter gives it; the file has the twelve digits alone.
+  it('shows a structured communication as it is printed, before it is taken in', async () => {
+    const d = await open('Liège');
+    const rows = [
+      'Date;Libellé;Montant',
+      '01/10/2026;090933755493;312,40',
+      '02/10/2026;090933755494;90,00',
+      '',
+    ];
+    const [view] = await d.files('2026-10-05', [{ name: 'releve.csv', bytes: bytes(rows) }]);
+    // 0909337554 mod 97 is 93: the second fails its check and is shown as it came.
+    expect(view?.lines.map(({ label }) => label)).toEqual(['+++090/9337/55493+++', '090933755494']);
+  });
 });

@@ -6,6 +6,7 @@ import { balanceFact, balancesOf, type FactCounts, lineFact } from '../../../evi
 import type { Problem, StatementRecord } from '../../../formats/records.ts';
 import { otherTellingKey } from '../../../formats/statements/camt/statement-camt.ts';
 import { toldFirst } from '../../../formats/told-again.ts';
+import { printedReference } from '../../../letters/identity.ts';
 import type { Transaction } from '../../../store/database.ts';
 import {
   insertStatements,
@@ -115,7 +116,7 @@ class LinesSeen {
 const bankLine = (line: StatementLineWrite, isNew: boolean): TakeInLine => ({
   outcome: isNew ? 'added' : 'unchanged',
   what: 'bankLine',
-  label: line.text,
+  label: printedReference(line.text),
   party: line.counterparty,
   amount: money(line.amount, line.currency),
   on: line.bookedOn,
