@@ -55,10 +55,12 @@ stories('The file of a claim in parts', open => {
     expect(sheet).not.toContain('1 542');
     // Above a column of what is claimed: 1,000.00 are owed of an invoice of which 500.00 are.
     expect(sheet).not.toContain('Non réclamé Reste dû');
-    const table = text(unpacked(made)['02 invoices.csv']).split('\r\n');
-    expect(table.slice(1)).toEqual([
-      '"F-2026-101",2026-08-31,2026-09-30,EUR,1000.00,0.00,500.00,2.04,40.00,0.00,0.00,542.04,500.00,disputed promised',
-      '"F-2026-103",2026-08-31,2026-09-30,EUR,500.00,0.00,0.00,0.00,0.00,0.00,0.00,0.00,500.00,disputed',
+    const table = text(unpacked(made)['02 factures.csv']).split('\r\n');
+    // As a spreadsheet of whoever reads French opens it.
+    expect(table).toEqual([
+      'Facture;Émise le;Échue le;Devise;Montant facturé;Réglé ou crédité;Principal réclamé;Intérêts de retard;Indemnité forfaitaire;Frais justifiés;Frais de rappel;Total réclamé;Non réclamé;Raison',
+      '"F-2026-101";2026-08-31;2026-09-30;EUR;1000,00;0,00;500,00;2,04;40,00;0,00;0,00;542,04;500,00;contestée + promesse',
+      '"F-2026-103";2026-08-31;2026-09-30;EUR;500,00;0,00;0,00;0,00;0,00;0,00;0,00;0,00;500,00;contestée',
       '',
     ]);
 
@@ -94,7 +96,7 @@ stories('The file of a claim in parts', open => {
     expect(sheet).toContain(
       'F-2026-103 du 31/08/2026, échue le 30/09/2026 : 500,00 €, jugée le 09/10/2026, à recouvrer sur ce jugement',
     );
-    expect(text(unpacked(made)['02 invoices.csv'])).toMatch(/"F-2026-103",.*,0\.00,500\.00,judged/);
+    expect(text(unpacked(made)['02 factures.csv'])).toMatch(/"F-2026-103";.*;0,00;500,00;jugée/);
   });
 
   itReads('encloses what was written about what is claimed, and counts the rest', async () => {

@@ -43,7 +43,7 @@ stories('The file of a claim', open => {
     const names = Object.keys(files);
     expect(names.filter(name => !/^01 2026-10-05 .*\.html$/.test(name))).toEqual([
       '00-claim.pdf',
-      '02 invoices.csv',
+      '02 factures.csv',
       '03 register.jsonl',
     ]);
     expect(names).toHaveLength(4);
@@ -71,8 +71,8 @@ stories('The file of a claim', open => {
     // Whoever holds a document finds on the sheet that it is the one.
     for (const name of names.filter(one => one !== '00-claim.pdf'))
       expect(sheet, name).toContain(sha256(files[name] ?? new Uint8Array()));
-    expect(text(files['02 invoices.csv'])).toContain(
-      '"F-2026-101",2026-08-31,2026-09-30,EUR,1000.00,400.00,600.00,3.53,40.00,0.00,0.00,643.53,0.00,',
+    expect(text(files['02 factures.csv'])).toContain(
+      '"F-2026-101";2026-08-31;2026-09-30;EUR;1000,00;400,00;600,00;3,53;40,00;0,00;0,00;643,53;0,00;',
     );
 
     // Nothing of another customer, nothing of what the firm said among its own people.

@@ -126,7 +126,7 @@ async function proofOf(
   const pieces = numbered([
     ...written.enclosed,
     ...(await papersOf(messages, ways)),
-    claimTable(claims.flat()),
+    claimTable(claims.flat(), language),
     registerOf(entries),
   ]);
   const enclosed = new Set(messages.map(({ id }) => id));

@@ -1,11 +1,13 @@
 // The documents of the file of a claim, numbered in the order in which they are listed: the invoices as they were written, each
 // letter and mail as it was sent, the amounts as a table, the entries of the register.
 
+import type { Language } from '../../claim/parties.ts';
 import { sha256 } from '../../evidence/chain.ts';
 import type { FileToZip } from '../../formats/text/zip-made.ts';
 import { lineAmounts } from '../../letters/message.ts';
 import type { Piece, PieceOf } from '../../letters/papers/claim-file.ts';
 import { unprintableOf } from '../../letters/rendering/unprintable.ts';
+import { CLAIM_TABLE_WORDS } from '../../letters/wording/claim-table-words.ts';
 import { contentsOfInvoices } from '../../store/invoices/invoice-documents.ts';
 import type { SentMessage } from '../../store/messages/sent-messages.ts';
 import type { Queryable } from '../../store/session.ts';
@@ -106,22 +108,23 @@ const numberOfSign = (sign: string): string =>
 
 export const inBytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
-/** For programs: decimal points, days as ISO writes them, nothing that a spreadsheet would run. */
-export function claimTable(claimed: readonly ClaimedInvoice[]): Enclosed {
-  const head =
-    'invoice,issued,due,currency,invoiced,paid,principal,interest,fixed_sum,proven_costs,reminder_costs,total,not_claimed,not_claimed_because';
+/** As a spreadsheet of the reader's language opens it: its decimal sign, days as ISO writes them, nothing that it would run. */
+export function claimTable(claimed: readonly ClaimedInvoice[], language: Language): Enclosed {
+  const { title, columns, because, separator, decimalSign } = CLAIM_TABLE_WORDS[language];
   const rows = claimed.map(({ invoice: { number, issuedOn, dueOn, invoiced, open }, line, leftOut }) => {
     const { principal, interest, fixedSum, provenCosts, reminderCosts, total } = lineAmounts(line);
     const parts = [invoiced, subtract(invoiced, open), principal, interest, fixedSum, provenCosts];
     const left = subtract(open, principal);
-    const decimals = [...parts, reminderCosts, total, left].map(amount => toDecimal(amount));
-    const because = [...new Set(leftOut.map(one => one.because.kind))].join(' ');
-    return [quotedCell(number), issuedOn, dueOn ?? '', open.currency, ...decimals, because].join(',');
+    const decimals = [...parts, reminderCosts, total, left].map(amount =>
+      toDecimal(amount).replace('.', decimalSign),
+    );
+    const reasons = [...new Set(leftOut.map(one => because[one.because.kind]))].join(' + ');
+    return [quotedCell(number), issuedOn, dueOn ?? '', open.currency, ...decimals, reasons].join(separator);
   });
   return {
-    title: 'invoices',
+    title,
     ending: 'csv',
-    bytes: inBytes(`\ufeff${[head, ...rows].join('\r\n')}\r\n`),
+    bytes: inBytes(`\ufeff${[columns.join(separator), ...rows].join('\r\n')}\r\n`),
     what: { kind: 'table' },
   };
 }

@@ -62,9 +62,9 @@ describe('the file of a claim, saved from the page of the debtor', () => {
       ])
         expect(sheet).toContain(said);
       expect(sheet).toContain('600,00 €, soit 450,00 € réclamés en principal et 150,00 € non réclamés');
-      const table = Object.entries(files).find(([one]) => one.endsWith('invoices.csv'))?.[1];
+      const table = Object.entries(files).find(([one]) => one.endsWith('factures.csv'))?.[1];
       const line = strFromU8(table ?? new Uint8Array()).split('\r\n')[1] ?? '';
-      expect(line).toMatch(/^"F-101",.*,EUR,1000\.00,400\.00,450\.00,.*,150\.00,disputed$/);
+      expect(line).toMatch(/^"F-101";.*;EUR;1000,00;400,00;450,00;.*;150,00;contestée$/);
       await leave();
     }, contested),
   );
