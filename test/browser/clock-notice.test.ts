@@ -36,6 +36,8 @@ it.each([
     });
     await open(path);
     await notice.getByText(/4 mars 2031/).waitFor();
+    const sign = await notice.locator('svg').boundingBox();
+    expect(sign?.width, 'its sign keeps its width beside a text of several lines').toBe(18);
     await expectForEverybody(page, `${place} of a clock that is behind`);
     await leave();
   }),
