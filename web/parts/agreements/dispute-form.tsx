@@ -3,12 +3,12 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
 import { CATEGORIES } from '../../../src/messages/agreement-words.ts';
 import * as m from '../../../src/messages/compiled/messages.js';
-import { amountText } from '../../../src/messages/format.ts';
 import { disputeCategoryText } from '../../../src/messages/words.ts';
 import { dossierPath, note, takeBack } from '../../acts/dossier-acts.ts';
 import { useAct } from '../../acts/use-act.ts';
 import { useLocale } from '../../locale.tsx';
 import type { Invoice } from '../../queries/answers.ts';
+import { invoiceChoiceText } from '../../words/invoice-choice.ts';
 import { DayField } from '../form/day-field.tsx';
 import { FormDialogue } from '../form/dialogue.tsx';
 import type { Given } from '../form/form.tsx';
@@ -50,9 +50,9 @@ export const disputeOf = (given: Given, debtor: SaidOf) => ({
 
 export function DisputeFields({ debtor, chosen }: { debtor: SaidOf; chosen: Invoice | null }) {
   const { locale } = useLocale();
-  const invoices = debtor.invoices.map(({ id, number, open }) => ({
-    value: id,
-    label: `${number} · ${amountText(open, locale)}`,
+  const invoices = debtor.invoices.map(one => ({
+    value: one.id,
+    label: invoiceChoiceText(one, locale),
   }));
   return (
     <>

@@ -2,9 +2,10 @@
 
 import { Checkbox } from '@mantine/core';
 import * as m from '../../../src/messages/compiled/messages.js';
-import { amountText, dayText } from '../../../src/messages/format.ts';
+import { dayText } from '../../../src/messages/format.ts';
 import { useLocale } from '../../locale.tsx';
 import type { Debtor } from '../../queries/answers.ts';
+import { invoiceChoiceText } from '../../words/invoice-choice.ts';
 import type { Given } from '../form/form.tsx';
 
 /** Null: all that is open. */
@@ -41,7 +42,7 @@ export function InvoicePicks({
           onChange={({ currentTarget }) => tell(currentTarget)}
           label={
             <span className="number">
-              {invoice.number} · {amountText(invoice.open, locale)}
+              {invoiceChoiceText(invoice, locale)}
               {invoice.dueOn !== null && ` · ${m.column_due()} ${dayText(invoice.dueOn, locale, 'short')}`}
             </span>
           }
