@@ -143,7 +143,7 @@ export const takenInRows = (lines: readonly TakeInLine[], locale: Locale): Rows 
     one.label,
     one.party ?? '',
     { day: one.on },
-    { day: one.dueOn },
+    one.furtherDueOn.length === 0 ? { day: one.dueOn } : [one.dueOn, ...one.furtherDueOn].join(' + '),
     one.amount ?? '',
     one.amount?.currency ?? '',
   ]),

@@ -58,6 +58,12 @@ export const takeInProblemSchema = z.object({
   expected: z.string(),
 });
 
+const differenceSchema = z.object({
+  field: z.enum([...INVOICE_FIELDS, ...CUSTOMER_FIELDS]),
+  was: z.string().nullable(),
+  now: z.string().nullable(),
+});
+
 const takeInLineSchema = z
   .object({
     outcome: z.enum(['added', 'changed', 'unchanged', 'refused']),
@@ -67,15 +73,8 @@ const takeInLineSchema = z
     amount: moneySchema.nullable(),
     on: daySchema.nullable(),
     dueOn: daySchema.nullable(),
-    differences: z
-      .array(
-        z.object({
-          field: z.enum([...INVOICE_FIELDS, ...CUSTOMER_FIELDS]),
-          was: z.string().nullable(),
-          now: z.string().nullable(),
-        }),
-      )
-      .openapi({ description: 'Field by field what a corrected invoice changes, old and new' }),
+    furtherDueOn: z.array(daySchema).openapi({ description: 'Of an invoice in instalments' }),
+    differences: z.array(differenceSchema).openapi({ description: 'What a correction changes, old and new' }),
   })
   .openapi('TakeInLine');
 

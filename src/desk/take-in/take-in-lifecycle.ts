@@ -171,6 +171,7 @@ function lineOf(
     amount,
     on: saidOn,
     dueOn: null,
+    furtherDueOn: [],
     differences: [],
   };
 }

@@ -3,6 +3,7 @@
 import type { InvoiceRecord } from '../../formats/records.ts';
 import type { InvoiceWrite } from '../../store/invoices/invoice-writes.ts';
 import { BANK_LINES, TAKEN_IN } from '../../store/statistics.ts';
+import type { CalendarDate } from '../../units/calendar.ts';
 import { money } from '../../units/money.ts';
 import type { TakeInLine, TakeInView } from '../views/take-in.ts';
 import type { Draft } from './documents/invoice-draft.ts';
@@ -45,7 +46,7 @@ export function claimLines(
     })),
     ...invoices.slice(0, LINES_SHOWN).map(invoice => invoiceLine(invoice, nameOf)),
     ...creditNotes.slice(0, LINES_SHOWN).map(credit => ({
-      ...invoiceLine({ ...credit, dueOn: null }, nameOf),
+      ...invoiceLine({ ...credit, dueOn: null, instalments: null }, nameOf),
       what: 'creditNote' as const,
     })),
     ...unchanged.slice(0, LINES_SHOWN).map(draft => draftLine(draft, 'unchanged')),
@@ -61,10 +62,17 @@ export const recordLine = (record: InvoiceRecord): TakeInLine => ({
   amount: record.payable,
   on: record.issueDate,
   dueOn: null,
+  furtherDueOn: [],
   differences: [],
 });
 
-type Shown = Pick<InvoiceWrite, 'debtorId' | 'number' | 'payable' | 'currency' | 'issuedOn' | 'dueOn'>;
+type Shown = Pick<
+  InvoiceWrite,
+  'debtorId' | 'number' | 'payable' | 'currency' | 'issuedOn' | 'dueOn' | 'instalments'
+>;
+
+const furtherDays = (parts: readonly { readonly dueOn: CalendarDate }[] | null): readonly CalendarDate[] =>
+  (parts ?? []).slice(1).map(({ dueOn }) => dueOn);
 
 const invoiceLine = (invoice: Shown, nameOf: NameOf): TakeInLine => ({
   outcome: 'added',
@@ -74,6 +82,7 @@ const invoiceLine = (invoice: Shown, nameOf: NameOf): TakeInLine => ({
   amount: money(invoice.payable, invoice.currency),
   on: invoice.issuedOn,
   dueOn: invoice.dueOn,
+  furtherDueOn: furtherDays(invoice.instalments),
   differences: [],
 });
 
@@ -83,4 +92,5 @@ const draftLine = (draft: Draft, outcome: 'unchanged' | 'refused'): TakeInLine =
   what: draft.isCredit ? 'creditNote' : 'invoice',
   amount: draft.payable,
   dueOn: draft.dueOn,
+  furtherDueOn: furtherDays(draft.instalments),
 });

@@ -51,6 +51,8 @@ export type TakeInLine = {
   /** Issued, booked or said on. */
   readonly on: CalendarDate | null;
   readonly dueOn: CalendarDate | null;
+  /** Of an invoice in instalments, the days after the first. */
+  readonly furtherDueOn: readonly CalendarDate[];
   /** Only where the outcome is `changed`. */
   readonly differences: readonly Difference[];
 };

@@ -125,7 +125,14 @@ function Line({ line }: { line: TakeInLine }) {
         <Differences line={line} />
       </td>
       <td className="wide-only">{line.on !== null && <Day on={line.on} style="short" />}</td>
-      <td className="wide-only">{line.dueOn !== null && <Day on={line.dueOn} style="short" />}</td>
+      <td className="wide-only">
+        {line.dueOn !== null && <Day on={line.dueOn} style="short" />}
+        {line.furtherDueOn.map(on => (
+          <span key={on} className="block">
+            <Day on={on} style="short" />
+          </span>
+        ))}
+      </td>
       <td className="end">{line.amount !== null && <Amount value={line.amount} />}</td>
     </tr>
   );

@@ -131,5 +131,6 @@ const lineOf = ({ listed: { debtor, known }, differences }: Told): TakeInLine =>
   amount: null,
   on: null,
   dueOn: null,
+  furtherDueOn: [],
   differences,
 });

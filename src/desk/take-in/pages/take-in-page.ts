@@ -81,6 +81,7 @@ function placed(
     on,
     amount: null,
     dueOn: null,
+    furtherDueOn: [],
     differences: [],
   } as const;
   return { outcome, lines: [line], problems: [], page: null, journal: [] };

@@ -121,6 +121,7 @@ const bankLine = (line: StatementLineWrite, isNew: boolean): TakeInLine => ({
   amount: money(line.amount, line.currency),
   on: line.bookedOn,
   dueOn: null,
+  furtherDueOn: [],
   differences: [],
 });
 
