@@ -145,7 +145,8 @@ function Differences({ line }: { line: TakeInLine }) {
     <ul className="differences small">
       {line.differences.map(({ field, was, now }) => (
         <li key={field}>
-          {fieldChangedText(field, locale)} :{' '}
+          {fieldChangedText(field, locale)}
+          {m.colon()}
           <del>{valueText({ field, value: was, line, locale }) ?? m.take_in_nothing()}</del>
           <span aria-hidden="true"> → </span>
           <ins>{valueText({ field, value: now, line, locale }) ?? m.take_in_nothing()}</ins>
