@@ -27,6 +27,7 @@ export type Purpose = 'deciding' | 'playing' | 'money';
 /** What has a say in how much of an invoice may be asked for. */
 const OF_MONEY: ReadonlySet<Seldom> = new Set([
   'suspects',
+  'returned',
   'disputes',
   'promises',
   'plans',
