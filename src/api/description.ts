@@ -25,15 +25,13 @@ export function putRight(value: unknown): unknown {
   return { ...more, anyOf: [...(whole.length === 1 ? whole : [{ allOf: whole }]), { type: 'null' }] };
 }
 
-/** Not what a property may be called, but what is said of it, is looked at: one may be called as the mark is. */
+/** Without the mark, and without the names of what has it among what is required. */
 function withoutLeftOut(schema: object): Record<string, unknown> {
-  const { [LEFT_OUT]: mark, ...rest } = asRecord(schema);
-  const said = mark === true ? rest : asRecord(schema);
-  const { required, properties } = said;
-  if (!Array.isArray(required)) return said;
-  const kept = required.filter(name => asRecord(asRecord(properties)[name])[LEFT_OUT] !== true);
-  const { required: _all, ...more } = said;
-  return kept.length === 0 ? more : { ...more, required: kept };
+  const { [LEFT_OUT]: _mark, required, ...rest } = asRecord(schema);
+  if (!Array.isArray(required)) return required === undefined ? rest : { ...rest, required };
+  const properties = asRecord(rest['properties']);
+  const kept = required.filter(name => asRecord(properties[name])[LEFT_OUT] !== true);
+  return kept.length === 0 ? rest : { ...rest, required: kept };
 }
 
 const asRecord = (value: unknown): Record<string, unknown> =>

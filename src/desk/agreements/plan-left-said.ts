@@ -1,7 +1,7 @@
 // What a letter says of a plan whose money went back, or of which another sum is open: the instalments that are left with their days, what
 // is owed beside it, and until when who pays what is missing has kept it.
 
-import { instalmentsLeft, type PaymentPlan } from '../../dossier/payment-plan.ts';
+import { instalmentsLeft, type PaymentPlan, type PlanInstalment } from '../../dossier/payment-plan.ts';
 import { takenBackUnder } from '../../dossier/plan-returns.ts';
 import type { planTold } from '../../dossier/plan-told.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
@@ -41,22 +41,27 @@ export async function planLeftSaid(
   );
   const numbers = await coveredNumbers(work, plan.covers);
   const said = { kind: 'planLeft', on: plan.proposedOn, whole, inAll, instalments, numbers } as const;
-  const back = backOf(plan, { facts, work, amount: subtract(backInAll, saidBefore) });
+  const back = backOf(plan, { judging, left, amount: subtract(backInAll, saidBefore) });
   return { ...said, rest: isPositive(rest) ? rest : null, back, backInAll };
 }
 
 function backOf(
   plan: PaymentPlan,
-  { facts, work: { day }, amount }: { facts: DossierFacts; work: Work; amount: Money },
+  {
+    judging,
+    left,
+    amount,
+  }: {
+    readonly judging: ReturnType<typeof judgingOf>;
+    readonly left: readonly PlanInstalment[];
+    readonly amount: Money;
+  },
 ): PlanMoneyBack | null {
-  const judging = judgingOf(facts, day);
   const on = takenBackUnder(plan, judging).at(-1)?.returnedOn;
   if (on === undefined || !isPositive(amount)) return null;
   const days = new Set(plan.instalments.map(({ dueOn }) => dueOn));
   // Another day than any that was agreed: the one on which an instalment is due again.
-  const until = instalmentsLeft(plan, judging)
-    .filter(({ dueOn, left }) => isPositive(left) && !days.has(dueOn))
-    .at(-1)?.dueOn;
+  const until = left.filter(({ dueOn }) => !days.has(dueOn)).at(-1)?.dueOn;
   return { amount, on, until: until ?? null };
 }
 

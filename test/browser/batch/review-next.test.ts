@@ -1,7 +1,7 @@
 // In the batch, an act leads to the next message and not into the void: the focus goes along, a double click approves one
 // message and not the unread next one, and leaving one out does not throw back to the first.
 
-import type { Locator } from 'playwright-core';
+import type { Locator, Page, Route } from 'playwright-core';
 import { describe, expect, it } from 'vitest';
 import { addLate, SUD, theNightRan } from '../late-customers.ts';
 import { days, fixtureDesk } from '../real-desk.ts';
@@ -48,6 +48,16 @@ describe('the keys of the batch', () => {
     }));
 });
 
+/** An approval is on its way until what is returned is called; then it goes on as said. */
+async function holdApprovals(page: Page, goOn: (route: Route) => Promise<void>): Promise<() => void> {
+  let letThrough = () => {};
+  const answered = new Promise<void>(resolve => {
+    letThrough = resolve;
+  });
+  await page.route('**/approvals', route => answered.then(() => goOn(route)));
+  return letThrough;
+}
+
 describe('taking back with a key', () => {
   it('what is still on its way waits for its answer, and is taken back', () =>
     onFixture(async ({ visit }) => {
@@ -55,11 +65,7 @@ describe('taking back with a key', () => {
       const { page, open, leave } = visited;
       await open('/review');
       const first = await shown(visited);
-      let letThrough = () => {};
-      const answered = new Promise<void>(resolve => {
-        letThrough = resolve;
-      });
-      await page.route('**/approvals', route => answered.then(() => route.continue()));
+      const letThrough = await holdApprovals(page, route => route.continue());
       await page.keyboard.press('a');
       await expect.poll(() => shown(visited)).not.toBe(first);
       await page.keyboard.press('u');
@@ -80,16 +86,12 @@ describe('taking back with a key what was not approved', () => {
       await page.keyboard.press('a');
       await page.getByText('1 message validé').waitFor();
       await expect.poll(() => shown(visited)).not.toBe(first);
-      let letThrough = () => {};
-      const answered = new Promise<void>(resolve => {
-        letThrough = resolve;
-      });
       let withdrawals = 0;
       page.on('request', request => {
         if (request.url().endsWith('/approval-withdrawals')) withdrawals += 1;
       });
-      await page.route('**/approvals', route =>
-        answered.then(() => route.fulfill({ json: { approved: [], refused: [], untilOn: null } })),
+      const letThrough = await holdApprovals(page, route =>
+        route.fulfill({ json: { approved: [], refused: [], untilOn: null } }),
       );
       const second = await shown(visited);
       await page.keyboard.press('a');
