@@ -189,7 +189,7 @@ describe('money and files', () => {
           .setInputFiles([file('facture.xml', '<Invoice/>'), file('vide.xml', '')]);
       await drop();
       await page.getByRole('heading', { name: 'Ce qui va changer' }).waitFor();
-      await page.getByText(/Échéance : 12\/02\/2026 → 28\/02\/2026/).waitFor();
+      await page.getByText(/Échéance\s: 12\/02\/2026 → 28\/02\/2026/).waitFor();
       await page.getByText(/fichier\s: trouvé «\s0\soctets?\s»/).waitFor();
       await page.getByRole('button', { name: 'Annuler', exact: true }).click();
       await page.getByText('releve-2026-03-30.xml').waitFor();
