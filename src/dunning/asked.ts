@@ -43,9 +43,9 @@ export function undisputedOf(facts: DossierFacts, day: CalendarDate): Balance[] 
   return askedOf({ ...facts, interruptions }, day).map(({ asked }) => asked);
 }
 
-/** By invoice, what may be asked for of it. */
-export const askedAmounts = (facts: DossierFacts, day: CalendarDate): Map<string, Money> =>
-  new Map(askedOf(facts, day).map(({ balance, asked }) => [balance.invoiceId, asked.open]));
+/** By invoice, its balance without what is kept back of it. */
+export const askedBalances = (facts: DossierFacts, day: CalendarDate): Map<string, Balance> =>
+  new Map(askedOf(facts, day).map(({ balance, asked }) => [balance.invoiceId, asked]));
 
 /** Money that waits to be explained makes the cash uncertain: it may be what was promised. */
 export const knownCash = ({ cash, interruptions, returned }: DossierFacts): KnownCash => ({

@@ -1,21 +1,31 @@
-// An invoice where one of several is chosen: all that is open of it, and what of that a debtor is not asked for at once.
+// An invoice where one of several is chosen: all that is open of it, what of that a debtor is not asked for at once, and in
+// instalments what of it is due today. "F-101 · 1 200,00 € · dont 400,00 € échus, 800,00 € plus tard".
 
 import * as m from '../../src/messages/compiled/messages.js';
 import { amountText, type Locale } from '../../src/messages/format.ts';
+import { subtract } from '../../src/units/money.ts';
 import type { Invoice } from '../queries/answers.ts';
-import { isZeroAmount } from './money-text.ts';
+import { isZeroAmount, moneyJson, moneyOf } from './money-text.ts';
 
-type Chosen = Pick<Invoice, 'number' | 'open' | 'asked' | 'hasInstalments'>;
+type Chosen = Pick<Invoice, 'number' | 'open' | 'asked' | 'askedDue' | 'hasInstalments'>;
 
 export function invoiceChoiceText(invoice: Chosen, locale: Locale): string {
   const { number, open, asked, hasInstalments } = invoice;
-  const toAsk = isZeroAmount(asked)
-    ? m.invoice_asked_none({}, { locale })
-    : m.invoice_asked({ amount: amountText(asked, locale) }, { locale });
+  const whole = [number, amountText(open, locale)];
+  if (isZeroAmount(asked)) return [...whole, m.invoice_asked_none({}, { locale })].join(' · ');
   return [
-    number,
-    amountText(open, locale),
-    ...(hasInstalments ? [m.choice_in_instalments({}, { locale })] : []),
-    ...(asked.amount === open.amount ? [] : [toAsk]),
+    ...whole,
+    ...(asked.amount === open.amount
+      ? []
+      : [m.invoice_asked({ amount: amountText(asked, locale) }, { locale })]),
+    ...(hasInstalments ? [dueText(invoice, locale)] : []),
   ].join(' · ');
+}
+
+function dueText({ asked, askedDue }: Chosen, locale: Locale): string {
+  if (isZeroAmount(askedDue)) return m.choice_none_due({}, { locale });
+  if (askedDue.amount === asked.amount) return m.choice_all_due({}, { locale });
+  const later = moneyJson(subtract(moneyOf(asked), moneyOf(askedDue)));
+  const said = { due: amountText(askedDue, locale), later: amountText(later, locale) };
+  return m.choice_due_of(said, { locale });
 }

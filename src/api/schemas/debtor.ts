@@ -82,7 +82,10 @@ export const invoiceSchema = z
     invoiced: moneySchema,
     prepaid: moneySchema.optional(),
     open: moneySchema,
-    asked: moneySchema,
+    asked: moneySchema.describe(
+      'What of `open` may be asked for: not what is disputed, promised or agreed otherwise',
+    ),
+    askedDue: moneySchema.describe('What of `asked` is due by this day; the rest falls due later'),
     daysLate: z.int(),
     interest: moneySchema,
     compensation: moneySchema,

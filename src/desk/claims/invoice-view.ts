@@ -5,10 +5,11 @@ import type { Invoice } from '../../claim/invoice.ts';
 import { factsOf, type LawFact } from '../../claim/law-facts.ts';
 import type { Interruptions } from '../../dossier/interruptions.ts';
 import { acknowledgedIn } from '../../dunning/acknowledged.ts';
+import { dueUntil } from '../../dunning/asked.ts';
 import type { RungTaken } from '../../dunning/dossier-facts.ts';
 import { lastTaken } from '../../dunning/scenario/ladder.ts';
 import type { SettlementRow } from '../../store/money/settlements.ts';
-import { type Money, money } from '../../units/money.ts';
+import { type Money, money, zero } from '../../units/money.ts';
 import type { InvoiceView } from '../views/invoice.ts';
 import { interestLines } from './interest-lines.ts';
 import { invoiceVersion } from './invoice-editable.ts';
@@ -18,7 +19,7 @@ import { limitationView } from './limitation.ts';
 export function invoiceView({
   invoice,
   balance,
-  asked = balance.open,
+  asked = balance,
   settlements,
   taken,
   facts,
@@ -26,8 +27,8 @@ export function invoiceView({
 }: {
   invoice: Invoice;
   balance: Balance;
-  /** Where a part is kept back; the whole otherwise. */
-  asked?: Money | undefined;
+  /** Without what is kept back of it; the whole otherwise. */
+  asked?: Balance | undefined;
   /** Of any invoices; those of others are passed over. */
   settlements: readonly SettlementRow[];
   taken: readonly RungTaken[];
@@ -51,7 +52,8 @@ export function invoiceView({
     invoiced: totalOf(balance),
     ...(balance.prepaid === undefined ? {} : { prepaid: balance.prepaid }),
     open: balance.open,
-    asked,
+    asked: asked.open,
+    askedDue: askedDue(asked),
     daysLate: balance.daysLate,
     interest: balance.interest,
     compensation: balance.compensation,
@@ -77,6 +79,10 @@ export function invoiceView({
     })),
   };
 }
+
+/** Nothing is known to be due where no due date is known. */
+const askedDue = (asked: Balance): Money =>
+  asked.dueOn === null ? zero(asked.open.currency) : dueUntil(asked, asked.day);
 
 function lawView({ law: { governing } }: Balance): LawView {
   const { law, relation, protectedBy, chosenFor, because } = governing;

@@ -3,7 +3,7 @@
 
 import type { Invoice } from '../../claim/invoice.ts';
 import type { Debtor } from '../../claim/parties.ts';
-import { askedAmounts } from '../../dunning/asked.ts';
+import { askedBalances } from '../../dunning/asked.ts';
 import type { Decision } from '../../dunning/decision.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
 import { nextStep } from '../../dunning/next-step.ts';
@@ -116,7 +116,7 @@ function invoiceViewsOf({
   day: CalendarDate;
 }): InvoiceView[] {
   const balances = new Map(all.flatMap(facts => facts.balances).map(balance => [balance.invoiceId, balance]));
-  const asked = new Map(all.flatMap(facts => [...askedAmounts(facts, day)]));
+  const asked = new Map(all.flatMap(facts => [...askedBalances(facts, day)]));
   const taken = all.flatMap(facts => facts.taken);
   const facts = all[0]?.lawFacts ?? [];
   return invoices.flatMap(invoice => {

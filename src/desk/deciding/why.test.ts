@@ -1,6 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { fillCompany } from '../../../test/desk-fixture.ts';
-import { COMPANY, emptyDatabase, idOf, MONDAY, OTHER_COMPANY } from '../../../test/desk-rows.ts';
+import {
+  COMPANY,
+  emptyDatabase,
+  idOf,
+  inInstalments,
+  insertRows,
+  MONDAY,
+  OTHER_COMPANY,
+} from '../../../test/desk-rows.ts';
 import { balanceOf } from '../../claim/balance.ts';
 import type { ClaimLaw } from '../../claim/claim-law.ts';
 import type { Invoice } from '../../claim/invoice.ts';
@@ -71,6 +79,19 @@ describe('why an invoice is or is not chased', () => {
     expect(await why('F-104', '2026-10-19', OTHER_COMPANY)).toBeNull();
     // Issued on 16 October.
     expect(await why('F-102', '2026-10-15')).toBeNull();
+  });
+
+  // F-191: 300.00 due on 20 September, 20 October and 20 November. F-102 is due in November, F-101 since September.
+  it('and says what of it is due by that day, and what is not yet', async () => {
+    await insertRows(database, 'invoice', [inInstalments()]);
+    const due = async (number: string, on: string) => {
+      const { open, asked, askedDue } = (await why(number, on))?.invoice ?? {};
+      return [open?.amount, asked?.amount, askedDue?.amount];
+    };
+    expect(await due('F-191', '2026-10-19')).toEqual([90_000, 90_000, 30_000]);
+    expect(await due('F-191', '2026-10-20')).toEqual([90_000, 90_000, 60_000]);
+    expect(await due('F-101', '2026-10-19')).toEqual([60_000, 60_000, 60_000]);
+    expect((await due('F-102', '2026-10-19')).at(-1)).toBe(0);
   });
 
   it('never without a reason while it is overdue', async () => {

@@ -4,7 +4,7 @@
 
 import { type Balance, balanceOf } from '../../claim/balance.ts';
 import { promiseRecord } from '../../dossier/promise.ts';
-import { askedAmounts } from '../../dunning/asked.ts';
+import { askedBalances } from '../../dunning/asked.ts';
 import type { Decision, Reason } from '../../dunning/decision.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
 import { nextStep } from '../../dunning/next-step.ts';
@@ -54,7 +54,7 @@ export function explained(
   const { currency } = invoice.payable;
   const balance = balanceOf({ invoice, allocations, law, day });
   const decision = facts ? decisionOf(facts, { book, comparing, day }) : null;
-  const asked = facts ? askedAmounts(facts, day).get(invoice.id) : undefined;
+  const asked = facts ? askedBalances(facts, day).get(invoice.id) : undefined;
   const givenUp = settlements.flatMap(({ source, on, amount, label }): Reason[] =>
     source === 'writeOff'
       ? [{ code: 'writtenOff', invoice: invoice.number, amount: money(amount, currency), because: label, on }]

@@ -2,7 +2,7 @@
 // it leaves. A debtor who was held, or whose money came in, after the morning's list was printed is not called all the same.
 
 import type { Balance } from '../../claim/balance.ts';
-import { askedAmounts, askedOf, isOfAPart } from '../../dunning/asked.ts';
+import { askedBalances, askedOf, isOfAPart } from '../../dunning/asked.ts';
 import { cashGate } from '../../dunning/cash-gate.ts';
 import { SHELF_DAYS } from '../../dunning/deadline.ts';
 import type { Decision, ExcludedInvoice, Reason } from '../../dunning/decision.ts';
@@ -65,11 +65,13 @@ function refusalOfRest({
   if (decision.kind === 'done' || decision.kind === 'hold')
     return decision.because[0] ?? { code: 'nothingOwed' };
   const { covers } = written;
-  const asked = askedAmounts(facts, day);
+  const asked = askedBalances(facts, day);
   // Of an invoice that is disputed or promised in part the rest is asked for, as the letter does; a hold lets nothing go.
   const keepsBack = ({ invoiceId, because }: ExcludedInvoice): boolean => {
     const cover = covers.find(one => one.invoiceId === invoiceId);
-    return cover !== undefined && !(isOfAPart(because) && (asked.get(invoiceId)?.amount ?? 0) >= cover.open);
+    return (
+      cover !== undefined && !(isOfAPart(because) && (asked.get(invoiceId)?.open.amount ?? 0) >= cover.open)
+    );
   };
   const excluded = decision.excluded.find(keepsBack);
   if (excluded) return excluded.because;

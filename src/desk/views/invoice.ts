@@ -28,6 +28,8 @@ export type InvoiceView = {
   readonly open: Money;
   /** What of it may be asked for today: not what is disputed, promised or agreed otherwise. */
   readonly asked: Money;
+  /** What of that is due by this day; the rest falls due later, or on a day that nobody knows. */
+  readonly askedDue: Money;
   readonly daysLate: number;
   readonly interest: Money;
   readonly compensation: Money;
