@@ -99,7 +99,9 @@ function Lines({ view: { file, lines, linesLeftOut } }: { view: TakeIn }) {
           </Button>
         </div>
       )}
-      <SaveTable name="acquit-taken-in" rows={async () => takenInRows(lines, locale)} of={file} />
+      {lines.length > SHOWN_AT_FIRST && (
+        <SaveTable name="acquit-taken-in" rows={async () => takenInRows(lines, locale)} of={file} />
+      )}
       {isOpen && linesLeftOut > 0 && (
         <p className="small soft">{m.take_in_left_out({ count: linesLeftOut })}</p>
       )}
