@@ -97,6 +97,7 @@ const PICTURE =
 export const isPicture = (seen: Sniff): boolean => PICTURE.test(seen.start);
 
 const DIF = 'a DIF sheet (.dif)';
+const OLD_EXCEL = 'a sheet of Excel 2, 3 or 4 (.xls)';
 const OTHER_ARCHIVE = 'an archive that is no zip (.gz, .7z, .rar)';
 /** What spreadsheets and word processors save beside what is read here, and archives of other kinds than zip. */
 const OTHERS: readonly (readonly [string, string])[] = [
@@ -107,11 +108,23 @@ const OTHERS: readonly (readonly [string, string])[] = [
   ['\u001f\u008b', OTHER_ARCHIVE],
   ['7z\u00bc\u00af', OTHER_ARCHIVE],
   ['Rar!\u001a', OTHER_ARCHIVE],
+  ['\t\u0000\u0004\u0000', OLD_EXCEL],
+  ['\t\u0002\u0006\u0000', OLD_EXCEL],
+  ['\t\u0004\u0006\u0000', OLD_EXCEL],
+  ['\u0000\u0000\u0002\u0000', 'a sheet of Lotus 1-2-3'],
+  ['\u0000\u0000\u001a\u0000', 'a sheet of Lotus 1-2-3'],
 ];
+
+/** dBase III and IV, with or without memos: its kind, and the year, month and day of the last change. */
+function isDbase({ start }: Sniff): boolean {
+  const [kind = 0, , month = 0, day = 0] = Buffer.from(start.slice(0, 4), 'latin1');
+  return [0x03, 0x83, 0x8b].includes(kind) && month >= 1 && month <= 12 && day >= 1 && day <= 31;
+}
 
 export function otherKind(seen: Sniff): string | null {
   if (seen.zipNames?.some(name => name.startsWith('Index/') && name.endsWith('.iwa')))
     return 'a document of Numbers or Pages';
+  if (isDbase(seen)) return 'a dBase table (.dbf)';
   return OTHERS.find(([signature]) => seen.start.startsWith(signature))?.[1] ?? null;
 }
 

@@ -9,6 +9,7 @@ import { pdfWith } from './text/pdf-fixture.ts';
 
 const file = (text: string, name = 'x'): InputFile => ({ name, bytes: new TextEncoder().encode(text) });
 
+const ISO = 'urn:iso:std:iso:20022:tech:xsd';
 const URI = 'urn:oasis:names:specification:ubl:schema:xsd';
 const UBL = `<Invoice xmlns="${URI}:Invoice-2" xmlns:a="${URI}:CommonAggregateComponents-2" xmlns:b="${URI}:CommonBasicComponents-2"><b:ID>1</b:ID><b:IssueDate>2026-01-02</b:IssueDate><b:DueDate>2026-02-01</b:DueDate><b:DocumentCurrencyCode>EUR</b:DocumentCurrencyCode><a:LegalMonetaryTotal><b:PayableAmount currencyID="EUR">10.50</b:PayableAmount></a:LegalMonetaryTotal></Invoice>`;
 const CSV = 'Numéro;Échéance;Montant;Devise\nF1;31/03/2026;10,00;EUR\nF2;31/03/2026;11,00;EUR\n';
@@ -36,6 +37,16 @@ describe('A file is what its content says', () => {
     ['a web page', file('<!DOCTYPE html><html></html>'), 'a web page without a table'],
     ['a mail', file('Subject: Facture\nFrom: a@b.example\n\nBonjour'), 'an e-mail message'],
     ['a letter', file('Dear customer'), 'a file that begins with "Dear customer"'],
+    [
+      'orders to a bank',
+      file(`<Document xmlns="${ISO}:pain.001.001.03"/>`),
+      'orders for the bank (pain.001, pain.008)',
+    ],
+    [
+      'its answer',
+      file(`<Document xmlns="${ISO}:pain.002.001.03"/>`),
+      'the answer of the bank to orders (pain.002)',
+    ],
     ['other XML', file('<note xmlns="urn:x"/>'), 'XML with root note of urn:x'],
     [
       'an old workbook',

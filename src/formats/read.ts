@@ -177,6 +177,14 @@ function withFewerProblems(reading: OpenReading): OpenReading {
   return { ...reading, problems: problems.list };
 }
 
+const STATEMENT_OF_A_BANK = 'a statement of the bank (camt.053, CFONB, CODA, MT940, OFX or CSV)';
+
+/** What ISO 20022 calls pain: what a firm tells its bank to do, and what the bank says of that. Nothing in it came in. */
+function bankOrder(namespace: string): string | null {
+  if (/:pain\.00[18]\./.test(namespace)) return 'orders for the bank (pain.001, pain.008)';
+  return namespace.includes(':pain.002.') ? 'the answer of the bank to orders (pain.002)' : null;
+}
+
 function unrecognised(file: InputFile, seen: Sniff): OpenReading {
   if (holdsTestVirus(file.bytes))
     return opened(emptyReading({ file: file.name, format: 'unknown', problems: [infectedFile('file')] }));
@@ -197,6 +205,8 @@ function unrecognised(file: InputFile, seen: Sniff): OpenReading {
         problems: [xml.problem],
       }),
     );
+  const order = bankOrder(xml.root.uri);
+  if (order !== null) return refused(file, order, STATEMENT_OF_A_BANK);
   return refused(file, `XML with root ${xml.root.name} of ${xml.root.uri || 'no namespace'}`, expected);
 }
 

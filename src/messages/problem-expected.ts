@@ -5,6 +5,7 @@ import type { Phrases } from './problem-words.ts';
 
 export const EXPECTED: Phrases = {
   plain: [
+    m.problem_statement_of_the_bank,
     m.problem_paid_as_an_amount,
     m.problem_accents_once,
     m.problem_letters_in_capitals,

@@ -96,6 +96,9 @@ describe('A file that is none of what is read here', () => {
     ['ID;PWXL;N;E\r\nC;Y1;X1;K"Numéro"\r\n', 'a SYLK sheet (.slk)'],
     ['TABLE\r\n0,1\r\n"EXCEL"\r\nVECTORS\r\n', 'a DIF sheet (.dif)'],
     ['{\\rtf1\\ansi Facture F1; 12,00}', 'a text of a word processor (.rtf)'],
+    ['\t\u0004\u0006\u0000\u0007\u0000\u0010\u0000', 'a sheet of Excel 2, 3 or 4 (.xls)'],
+    ['\u0003\u007a\u000b\u001e\u0010\u0000\u0000\u0000NUMERO', 'a dBase table (.dbf)'],
+    ['\u0000\u0000\u0002\u0000\u0006\u0004\u0006\u0000', 'a sheet of Lotus 1-2-3'],
     ['7z\u00bc\u00af\u0027\u001c rest', 'an archive that is no zip (.gz, .7z, .rar)'],
   ])('is called by its name: %j', async (text, found) => {
     const [reading] = await readFile({ name: 'x', bytes: new Uint8Array(Buffer.from(text, 'latin1')) });

@@ -74,7 +74,7 @@ export function sumStatement(
     credit,
     debit,
     balanced,
-    lines: draft.lines.map(withCommunications),
+    lines: draft.lines.map(line => withParty(withCommunications(line))),
   };
   if (balanced !== false || reached === null || closing === null) return { statement, problems: [] };
   const problem = warningAt({
@@ -90,6 +90,16 @@ function withCommunications(line: StatementLineRecord): StatementLineRecord {
   const written = structuredCommunicationsIn(line.text);
   if (written.length === 0) return line;
   return { ...line, references: distinct([...line.references, ...written]) };
+}
+
+/** French banks write the other side into the text: 'VIR SEPA RECU /DE MENUISERIE DUPRE /MOTIF FACTURE FA-101 /REF X'. */
+const PARTY_IN_TEXT = /^VIR\S* .*?\/(?:DE|BEN) (\S.*?)(?= \/(?:MOTIF|REF|BIC|ID|IBAN|CPT)|$)/i;
+
+/** Where the bank gives no name, or one that is the beginning of that text. */
+function withParty(line: StatementLineRecord): StatementLineRecord {
+  if (line.counterparty !== null && !line.text.startsWith(line.counterparty)) return line;
+  const name = PARTY_IN_TEXT.exec(line.text)?.[1];
+  return name === undefined ? line : { ...line, counterparty: name };
 }
 
 const isSame = (left: Money, right: Money): boolean =>

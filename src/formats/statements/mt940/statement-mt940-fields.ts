@@ -5,6 +5,7 @@ import { parseIban } from '../../../units/identifiers.ts';
 import { type Currency, type Money, parseDecimalRounded } from '../../../units/money.ts';
 import { errorAt } from '../../problems.ts';
 import type { Problem } from '../../records.ts';
+import { frenchIban } from '../statement-french-account.ts';
 import { type Balance, parseYearMonthDay, signed } from '../statement-reading.ts';
 
 export type Tag = { readonly name: string; readonly lines: readonly string[]; readonly place: string };
@@ -21,8 +22,13 @@ export function interimCurrency(message: readonly Tag[]): Currency | null {
 export function accountOf(field: string, currency: Currency): string | null {
   const written = field.trim();
   const bare = currency !== '' && written.endsWith(currency) ? written.slice(0, -3).trim() : written;
-  return parseIban(bare) ?? parseIban(bare.split('/')[1] ?? '') ?? (bare === '' ? null : bare);
+  const parts = bare.split('/');
+  return parseIban(bare) ?? parseIban(parts[1] ?? '') ?? rib(parts) ?? (bare === '' ? null : bare);
 }
+
+/** Banks of France may write bank, desk and account of a RIB: '30004/00823/00012345678', perhaps with its key behind. */
+const rib = ([bank = '', desk = '', account = '']: readonly string[]): string | null =>
+  frenchIban({ bank, desk, account });
 
 export function readBalance({
   tag,
