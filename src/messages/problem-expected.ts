@@ -11,6 +11,7 @@ export const EXPECTED: Phrases = {
     m.problem_letters_in_capitals,
     m.problem_this_payment_counts,
     m.problem_this_payment_is_left_out,
+    m.problem_this_entry_is_left_out,
     m.problem_days_not_counted,
     m.problem_numbers_with_digits,
     m.problem_booking_that_leaves_balance,

@@ -7,7 +7,7 @@ import type { ColumnMapping, InvoiceRecord, Problem } from '../records.ts';
 import { isShare } from '../tables/table-mapping.ts';
 import { currencyInTitle } from '../tables/table-values.ts';
 import { meantBy } from '../tables/title-words.ts';
-import type { Reading } from './invoice-row-cells.ts';
+import { folded, type Reading, textOf } from './invoice-row-cells.ts';
 
 const CREDIT_NUMBER = /^(AV|AVO|AVR|AVC|AVOIR|RINV|RFAC|NC|NCV|CN|CRN|GS)[-_/. ]?\d/i;
 
@@ -20,7 +20,7 @@ export function numberedDoubts(
   { said, reading: { rows, columns } }: { readonly said: string; readonly reading: Reading },
 ): { readonly isPayment: boolean; readonly told: readonly Problem[] } {
   const written = { said, mapping: columns.mapping, line: rows[0]?.line ?? 0 };
-  const payment = numberedAsPayment(document, written);
+  const payment = numberedAsPayment(document, written) ?? bookedApart(document, { rows, columns });
   return payment === null
     ? { isPayment: false, told: numberedAsCredit(document, written) }
     : { isPayment: true, told: [payment] };
@@ -43,6 +43,31 @@ function numberedAsPayment({ number, kind }: Numbered, { line }: Written): Probl
   const found = `${number}, numbered as payments are`;
   return warningAt({ place: `row ${line}`, found, expected: 'an invoice that was sent; left out' });
 }
+
+/**
+ * A debit of a bank is a payment that went back, one of the journal of everything else an adjustment: the books hold them against
+ * the customer, but nobody was sent an invoice of them. 'OD;OD12;Régularisation;80,00' is asked of nobody.
+ */
+function bookedApart(
+  { number, kind }: Numbered,
+  { rows, columns }: Pick<Reading, 'rows' | 'columns'>,
+): Problem | null {
+  const said = (field: 'journal' | 'subject'): string => folded(textOf(rows, field) ?? '').trim();
+  const adjusts = ADJUSTMENT_NUMBER.test(number) || ADJUSTMENT.test(said('subject'));
+  const isApart = OF_MONEY.test(said('journal')) || (OF_THE_REST.test(said('journal')) && adjusts);
+  if (kind !== 'invoice' || columns.mapping.journal === undefined || !isApart) return null;
+  const place = `column ${columns.mapping.journal} row ${rows[0]?.line ?? 0}`;
+  const expected = 'an invoice or a credit note; this entry of the books is left out, nobody was sent it';
+  return warningAt({ place, found: `invoice ${number}: ${textOf(rows, 'journal')?.trim()}`, expected });
+}
+
+/** Only what no journal of sales is called. */
+const OF_MONEY = /^(bqe?|bnq|banque|bank|bnk|caisse|csh|kassa?|treso(rerie)?|ccp)( ?\d+| .+)?$/;
+const OF_THE_REST =
+  /^(od|odn|div|divers(es?|en)?|operations? diverses|memo(riaal)?|diverse posten)( ?\d+| .+)?$/;
+const ADJUSTMENT_NUMBER = /^(od|div|memo)[-_/. ]?\d/i;
+const ADJUSTMENT =
+  /\b(regul\w*|ecarts?|extournes?|interets|remboursements?|rejets?|impayes?|compensations?|abandons?|pertes?|arrondis?|correctie|regularisatie|verschil|terugbetaling)\b/;
 
 const PAYMENT_NUMBER = /^P?(BNK|CSH)\d+\/\d{2}/i;
 

@@ -52,6 +52,17 @@ describe('A payment among invoices', () => {
     expect(told).toEqual(['invoice 33: Virement Martin', 'invoice 34: BQ1', 'invoice RGT35: RGT35']);
   });
 
+  it('that went back, and an adjustment of the books, are asked of nobody and told', async () => {
+    const { invoices, told } = await shown(
+      'Journal;Auxiliaire;Nom;Date;Pièce;Libellé;Échéance;Débit;Crédit\nVE;C12;Martin;15/09/2026;FA1;Facture FA1;15/10/2026;1234,50;\nBQ;C12;Martin;20/09/2026;33;Rejet prélèvement;20/09/2026;300,00;\nOD;C12;Martin;30/09/2026;OD12;Martin;30/10/2026;80,00;\nOD;C12;Martin;30/09/2026;41;Régularisation;30/10/2026;8,00;\nOD;C12;Martin;30/09/2026;F42;Loyer octobre;30/10/2026;50,00;\n',
+    );
+    expect(invoices).toEqual([
+      ['FA1', 'invoice', 123_450, 123_450],
+      ['F42', 'invoice', 5_000, 5_000],
+    ]);
+    expect(told).toEqual(['invoice 33: BQ', 'invoice OD12: OD', 'invoice 41: OD']);
+  });
+
   it('under the number of its invoice is no instalment of it', async () => {
     const { invoices } = await shown(
       'Client;Type de pièce;N° de pièce;Date;Échéance;Montant;Restant dû\nMartin;Facture;FA1;15/09/2026;15/10/2026;1 234,50;734,50\nMartin;Règlement;FA1;20/09/2026;20/09/2026;-500,00;0,00\n',
