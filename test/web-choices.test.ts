@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { invoiceChoiceText } from '../web/words/invoice-choice.ts';
+import { askedTexts, invoiceChoiceText } from '../web/words/invoice-choice.ts';
 
 const eur = (amount: string) => ({ amount, currency: 'EUR' });
 const said = ({ asked, due, parts }: { asked: string; due: string; parts: boolean }) =>
@@ -43,4 +43,16 @@ it('in instalments it says what is due today and what is due later', () => {
   expect(said({ asked: '0.00', due: '0.00', parts: true })).toBe(
     'F-101 · 1 200,00 € · rien à demander aujourd’hui',
   );
+});
+
+it('the table of open invoices says the same of each beside what is open', () => {
+  const parts = {
+    open: eur('1200.00'),
+    asked: eur('1200.00'),
+    askedDue: eur('400.00'),
+    hasInstalments: true,
+  };
+  expect(askedTexts(parts, 'fr').map(text => text.replace(/\s/g, ' '))).toEqual([
+    'dont 400,00 € échus, 800,00 € plus tard',
+  ]);
 });

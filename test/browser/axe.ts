@@ -129,6 +129,19 @@ async function expectNoSidewaysScroll(page: Page, place: string): Promise<void> 
     () => [document.documentElement.scrollWidth, window.innerWidth] as const,
   );
   expect(widths[0], `${place} needs no scrolling sideways`).toBeLessThanOrEqual(widths[1]);
+  expect(await page.evaluate(dialoguesTooWide), `${place}: what a dialogue asks stands in it`).toEqual([]);
+}
+
+/** A dialogue scrolls by itself, so the page behind it does not tell that it is too wide. */
+function dialoguesTooWide(): string[] {
+  return [...document.querySelectorAll('[role=dialog]')]
+    .flatMap(one => [one, ...one.querySelectorAll('*')])
+    .filter(
+      one =>
+        ['auto', 'scroll'].includes(getComputedStyle(one).overflowX) && one.closest('.scroll-x') === null,
+    )
+    .filter(one => one.scrollWidth > one.clientWidth + 1)
+    .map(one => `${one.scrollWidth} in ${one.clientWidth}: ${one.textContent?.slice(0, 60)}`);
 }
 
 type Asked = { place: string; rules: typeof EVERY_RULE | typeof COLOURS };

@@ -10,19 +10,22 @@ import { isZeroAmount, moneyJson, moneyOf } from './money-text.ts';
 type Chosen = Pick<Invoice, 'number' | 'open' | 'asked' | 'askedDue' | 'hasInstalments'>;
 
 export function invoiceChoiceText(invoice: Chosen, locale: Locale): string {
-  const { number, open, asked, hasInstalments } = invoice;
-  const whole = [number, amountText(open, locale)];
-  if (isZeroAmount(asked)) return [...whole, m.invoice_asked_none({}, { locale })].join(' · ');
+  return [invoice.number, amountText(invoice.open, locale), ...askedTexts(invoice, locale)].join(' · ');
+}
+
+/** What is to be said of it beside what is open; nothing where all of it is asked for on one day. */
+export function askedTexts(invoice: Omit<Chosen, 'number'>, locale: Locale): readonly string[] {
+  const { open, asked, hasInstalments } = invoice;
+  if (isZeroAmount(asked)) return [m.invoice_asked_none({}, { locale })];
   return [
-    ...whole,
     ...(asked.amount === open.amount
       ? []
       : [m.invoice_asked({ amount: amountText(asked, locale) }, { locale })]),
     ...(hasInstalments ? [dueText(invoice, locale)] : []),
-  ].join(' · ');
+  ];
 }
 
-function dueText({ asked, askedDue }: Chosen, locale: Locale): string {
+function dueText({ asked, askedDue }: Omit<Chosen, 'number'>, locale: Locale): string {
   if (isZeroAmount(askedDue)) return m.choice_none_due({}, { locale });
   if (askedDue.amount === asked.amount) return m.choice_all_due({}, { locale });
   const later = moneyJson(subtract(moneyOf(asked), moneyOf(askedDue)));

@@ -3,7 +3,8 @@
 
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { PORT } from '../../desk-rows.ts';
+import type { Database } from '../../../src/store/database.ts';
+import { COMPANY, inInstalments, insertRows, PORT } from '../../desk-rows.ts';
 import { expectForEverybody } from '../axe.ts';
 import { realDesk } from '../real-desk.ts';
 import type { Visit } from '../visit.ts';
@@ -11,6 +12,10 @@ import type { Visit } from '../visit.ts';
 const { onDesk, onFixture } = realDesk();
 
 const spaced = (text: string): RegExp => new RegExp(text.replaceAll(' ', '\\s'));
+
+/** A third invoice of the brewery, whose words are longer than a telephone is wide. */
+const withInstalments = (database: Database): Promise<void> =>
+  insertRows(database.ofCompany(COMPANY), 'invoice', [inInstalments()]);
 
 const note = async ({ page }: Visit, name: string) => {
   await page.getByRole('button', { name: 'Noter…' }).click();
@@ -185,5 +190,5 @@ describe('these screens', () => {
         await dialog.waitFor({ state: 'detached' });
       }
       await leave();
-    }));
+    }, withInstalments));
 });

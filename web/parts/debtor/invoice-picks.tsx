@@ -41,10 +41,10 @@ export function InvoicePicks({
           value={invoice.id}
           onChange={({ currentTarget }) => tell(currentTarget)}
           label={
-            <span className="number">
+            <>
               {invoiceChoiceText(invoice, locale)}
               {invoice.dueOn !== null && ` · ${m.column_due()} ${dayText(invoice.dueOn, locale, 'short')}`}
-            </span>
+            </>
           }
         />
       ))}

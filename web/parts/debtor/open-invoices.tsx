@@ -1,11 +1,10 @@
 import { ActionIcon, Button, Menu } from '@mantine/core';
 import { type ReactNode, useState } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
-import { amountText } from '../../../src/messages/format.ts';
 import { stepText } from '../../../src/messages/words.ts';
 import { useLocale } from '../../locale.tsx';
 import type { Invoice } from '../../queries/answers.ts';
-import { isZeroAmount } from '../../words/money-text.ts';
+import { askedTexts } from '../../words/invoice-choice.ts';
 import { debtorInvoiceRows } from '../../words/screen-rows.ts';
 import { ExpectedPayment } from '../bank/expected-payment.tsx';
 import { ExpectReceipt, GiveUpDifference, type InvoiceAct } from '../bank/invoice-acts.tsx';
@@ -178,15 +177,14 @@ function InvoiceRow({
   );
 }
 
-/** A part of it is contested, promised or agreed otherwise: what a message would ask for today. */
-function AskedToday({ invoice: { open, asked } }: { invoice: Invoice }) {
+/** A part of it is contested, promised, agreed otherwise or not due yet: what a message would ask for today. */
+function AskedToday({ invoice }: { invoice: Invoice }) {
   const { locale } = useLocale();
-  if (asked.amount === open.amount) return null;
-  return (
-    <div className="small soft">
-      {isZeroAmount(asked) ? m.invoice_asked_none() : m.invoice_asked({ amount: amountText(asked, locale) })}
+  return askedTexts(invoice, locale).map(text => (
+    <div key={text} className="small soft">
+      {text}
     </div>
-  );
+  ));
 }
 
 /** What a person may say of its money. */
