@@ -151,10 +151,12 @@ function nothingOpen({ settlements, isGivenUp }: DebtorPage, locale: Locale): Ht
 }
 
 /** The ways to answer, each a page of its own; what is about money only where money is claimed. */
-function answerSection({ claims, creditor }: DebtorPage, path: string, locale: Locale): Html {
+function answerSection({ claims, creditor, notices }: DebtorPage, path: string, locale: Locale): Html {
   const say = { locale };
   const ways = ANSWER_KINDS.flatMap(kind => {
     const about = claims.filter(claim => isAbout(kind, claim));
+    // Nobody announces what it may not pay.
+    if (kind === 'date' && notices.some(notice => notice.kind === 'insolvent')) return [];
     if (!isAboutMoney(kind))
       return kind === 'wrongPerson' && about.length === 0
         ? []

@@ -31,6 +31,8 @@ function noticeText(notice: PageNotice, page: Shown, locale: Locale): string {
       return m.page_notice_promise({ day, amount: amountText(notice.missing, locale) }, say);
     case 'instalmentMissed':
       return m.page_notice_instalment({ day, amount: amountText(notice.missing, locale) }, say);
+    case 'insolvent':
+      return m.page_notice_insolvent({ day }, say);
     case 'handedOver': {
       const { recipient, reference } = notice;
       return reference === null

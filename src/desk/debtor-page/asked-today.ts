@@ -1,7 +1,8 @@
 // What the debtor is asked for today, as the next message would ask for it: of what is late, what is left without the invoices that
 // it says it has paid, and without those that no message asks for, because somebody holds them or a payment is on its way.
 // Where nothing would be left the page still shows all of it: what is owed can be paid. It does not press for what is said to be paid.
-// 1,000.00 and 500.00 late, the first said to be paid or held: 500.00. Both said to be paid: 1,500.00.
+// 1,000.00 and 500.00 late, the first said to be paid or held: 500.00. Both said to be paid: 1,500.00. Nothing at all once insolvency
+// proceedings are open: what was owed before is declared in them, and the debtor may not pay it (C. com. L622-7 I and L622-24).
 
 import { type AskedInvoice, askedOf, dueAmount, dueUntil } from '../../dunning/asked.ts';
 import { exclusionOf } from '../../dunning/candidates.ts';
@@ -33,6 +34,8 @@ export function askedToday(
   { day, said }: { day: CalendarDate; said: SaidPaid },
 ): AskedToday {
   const open = askedOf(facts, day);
+  if (isInsolvent(facts, day))
+    return { open, isComing: false, claimed: [], leftOut: [], heldBack: [], isSaidPaid: false };
   const late = open.filter(({ asked }) => asked.overdue.amount > 0);
   const isComing = late.length === 0;
   const whole = isComing ? open : late;
@@ -48,6 +51,9 @@ export function askedToday(
   if (told.some(isSome)) return { open, isComing, claimed: told, leftOut: [], heldBack, isSaidPaid: true };
   return { open, isComing, claimed: whole, leftOut: [], heldBack: [], isSaidPaid: false };
 }
+
+export const isInsolvent = ({ insolvency }: DossierFacts, day: CalendarDate): boolean =>
+  insolvency != null && insolvency.openedOn <= day;
 
 /** What is asked for an invoice today, or will be next; zero where all of it is kept back. */
 export const payableOf = ({ asked }: AskedInvoice): Money =>

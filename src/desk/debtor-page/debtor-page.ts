@@ -18,14 +18,14 @@ import { writeOffsOf } from '../../store/invoices/write-offs.ts';
 import { unsettledOnline } from '../../store/money/online-payments.ts';
 import type { Queryable } from '../../store/session.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
-import { add, type Money, money, sum } from '../../units/money.ts';
+import { add, type Money, money, sum, zero } from '../../units/money.ts';
 import { roomOnTransfer } from '../../units/transfer-text.ts';
 import { interestLines } from '../claims/interest-lines.ts';
 import { debtorFacts, NO_DOSSIER } from '../deciding/debtor-facts.ts';
 import { paymentReference } from '../messages/payment-reference.ts';
 import { rowAmounts } from '../messages/row-amounts.ts';
 import type { DebtorPage, PageClaim, PageInvoice, PageOffer } from '../views/debtor-page.ts';
-import { askedToday, laterOf, payableOf, restOf, type SaidPaid } from './asked-today.ts';
+import { askedToday, isInsolvent, laterOf, payableOf, restOf, type SaidPaid } from './asked-today.ts';
 import { pageAgreed } from './page-agreed.ts';
 import { type PageDocuments, pageDocuments } from './page-documents.ts';
 import { pageNotices } from './page-notices.ts';
@@ -44,7 +44,9 @@ export async function debtorPage(
   const currencies = invoices.map(({ payable }) => payable.currency);
   const all = await debtorFacts(db, { company, debtorId, currencies, day });
   const asked = await lastAsked(db, { companyId, debtorId, day });
-  const offers = await pageOffers(db, { company, all, day });
+  // Of an insolvent debtor nothing that was agreed with it is asked for either.
+  const solvent = all.filter(facts => !isInsolvent(facts, day));
+  const offers = await pageOffers(db, { company, all: solvent, day });
   const pending = (await unsettledOnline(db, { companyId, debtorId })).filter(
     ({ state }) => state === 'pending',
   );
@@ -78,7 +80,7 @@ export async function debtorPage(
           .at(-1) ?? null,
     }),
     isGivenUp: await isGivenUp(db, { companyId, all }),
-    settlements: await pageSettlements(db, { company, all, paidOnline, said, day }),
+    settlements: await pageSettlements(db, { company, all: solvent, paidOnline, said, day }),
     underWay: pending.map(({ amount, currency, parts }) => ({
       amount: money(amount, currency),
       isAgreed: parts.some(({ agreedId }) => agreedId !== undefined),
@@ -127,6 +129,7 @@ function claimOf({
   day: CalendarDate;
 }): PageClaim {
   const today = askedToday(facts, { day, said });
+  const isStopped = isInsolvent(facts, day);
   const { open, isComing, claimed, leftOut, heldBack, isSaidPaid } = today;
   const principal = sum(claimed.map(payableOf), facts.currency);
   const paid = claimed.map(({ asked, balance }) => (isComing ? balance : asked));
@@ -146,13 +149,14 @@ function claimOf({
     reference,
     room: roomOnTransfer(paid.map(({ number }) => number)),
     payCode: payCode({ name: company.name, iban: company.iban, bic: company.bic, amount: toPay, reference }),
-    mostInstalments: mostInstalments(facts, { rest: restOf(today, said), day }),
+    mostInstalments: isStopped ? null : mostInstalments(facts, { rest: restOf(today, said), day }),
     offer,
-    agreed: pageAgreed({ facts, company, open, paidOnline, day }),
+    agreed: isStopped ? [] : pageAgreed({ facts, company, open, paidOnline, day }),
     invoices: open.map(one =>
       pageInvoice(one, {
         isAsked: claimed.includes(one),
         isHeldBack: heldBack.includes(one),
+        isStopped,
         ...{ said, paidOnline, documents },
       }),
     ),
@@ -188,12 +192,14 @@ function pageInvoice(
   {
     isAsked,
     isHeldBack,
+    isStopped,
     said,
     paidOnline,
     documents,
   }: {
     isAsked: boolean;
     isHeldBack: boolean;
+    isStopped: boolean;
     said: SaidPaid;
     paidOnline: ReadonlySet<string>;
     documents: PageDocuments;
@@ -210,8 +216,8 @@ function pageInvoice(
     invoiced: totalOf(balance),
     settled: prepaid === undefined ? settled : add(settled, prepaid),
     open,
-    payable: payableOf({ balance, asked, withheld }),
-    later: laterOf({ balance, asked, withheld }),
+    payable: isStopped ? zero(open.currency) : payableOf({ balance, asked, withheld }),
+    later: isStopped ? [] : laterOf({ balance, asked, withheld }),
     isAsked,
     isSaidPaid: said.has(invoiceId),
     isHeldBack,

@@ -13,6 +13,7 @@ import type { CalendarDate } from '../../units/calendar.ts';
 import { isPositive, type Money, smaller, sum } from '../../units/money.ts';
 import { judgingOf } from '../agreements/plan-view.ts';
 import type { PageNotice } from '../views/page-notice.ts';
+import { isInsolvent } from './asked-today.ts';
 
 type Question = {
   readonly companyId: string;
@@ -42,7 +43,8 @@ export async function pageNotices(db: Queryable, question: Question): Promise<Pa
   return [
     ...paid(question),
     ...said,
-    ...all.flatMap(facts => [...handedOver(facts, day), ...missed(facts, day)]),
+    ...all.flatMap(facts => [...handedOver(facts, day), ...insolvent(facts, day)]),
+    ...all.filter(facts => !isInsolvent(facts, day)).flatMap(facts => missed(facts, day)),
   ];
 }
 
@@ -61,6 +63,12 @@ function handedOver({ interruptions }: DossierFacts, day: CalendarDate): PageNot
   const { fromOn, recipient, reference } = stop;
   return [{ kind: 'handedOver', on: fromOn, recipient, reference }];
 }
+
+/** Whatever was announced or agreed before: it is not waited for any longer. */
+const insolvent = (facts: DossierFacts, day: CalendarDate): PageNotice[] =>
+  facts.insolvency != null && isInsolvent(facts, day)
+    ? [{ kind: 'insolvent', on: facts.insolvency.openedOn }]
+    : [];
 
 /** Of the last promise and the last plan that was accepted. */
 function missed(facts: DossierFacts, day: CalendarDate): PageNotice[] {

@@ -12,6 +12,8 @@ export type PageNotice =
       readonly on: CalendarDate;
       readonly missing: Money;
     }
+  /** Proceedings were opened that day: the claim is declared in them, and not asked for. */
+  | { readonly kind: 'insolvent'; readonly on: CalendarDate }
   | {
       readonly kind: 'handedOver';
       readonly on: CalendarDate;
