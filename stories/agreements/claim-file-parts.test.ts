@@ -8,7 +8,9 @@ import { day } from '../../src/units/calendar.ts';
 import { money } from '../../src/units/money.ts';
 import { itReads } from '../../test/pdf-text.ts';
 import { claimFiles, sheetOf, text, unpacked } from '../telling/claim-files.ts';
+import { COMPANIES } from '../telling/companies.ts';
 import { stories } from '../telling/diary.ts';
+import { ublFile } from '../telling/ubl.ts';
 
 const fileOf = claimFiles();
 
@@ -21,6 +23,24 @@ const DUPONT = {
 } as const;
 
 stories('The file of a claim in parts', open => {
+  itReads('tells each instalment that is not due yet with its own day', async () => {
+    const d = await open('Lille');
+    await d.invoices('2026-05-01', [{ ...DUPONT, number: 'F-2026-100', issued: '2026-05-01' }]);
+    const instalments = {
+      ...{ number: 'F-2026-191', debtor: 'Dupont SARL', seller: COMPANIES.Lille.name },
+      ...{ issued: '2026-08-31', due: null, amount: '900.00' },
+      parts: [
+        ['2026-09-30', '300.00'],
+        ['2026-10-30', '400.00'],
+        ['2026-11-30', '200.00'],
+      ],
+    } as const;
+    await d.files('2026-08-31', [ublFile(instalments)]);
+    const sheet = sheetOf(await fileOf(d, '2026-10-12'));
+    expect(sheet).toContain('400,00 €, échéance du 30/10/2026, à venir');
+    expect(sheet).toContain('200,00 €, échéance du 30/11/2026, à venir');
+  });
+
   itReads('claims what nobody contests, and says of the rest how much, since when and why', async () => {
     const d = await open('Lille');
     await d.invoices('2026-08-31', [DUPONT, { ...DUPONT, number: 'F-2026-103', amount: '500.00' }]);

@@ -68,10 +68,12 @@ function claimedInvoice(
         ? { kind: 'timeBarred', on: limitation.lastDay, article: limitation.article }
         : null;
   const notDue = subtract(asked.open, asked.overdue);
-  const next = asked.unsettled.find(({ dueOn }) => dueOn >= asked.day)?.dueOn ?? asked.day;
+  const coming = asked.unsettled.filter(({ dueOn }) => dueOn >= asked.day);
   const parts: readonly (readonly [Money, LeftOutBecause])[] = [
     ...withheld.map(({ amount, because }) => [amount, leftOutBecause(because, say)] as const),
-    [notDue, { kind: 'notDue', on: next }],
+    ...(coming.length === 0
+      ? [[notDue, { kind: 'notDue', on: asked.day }] as const]
+      : coming.map(({ rest, dueOn }) => [rest, { kind: 'notDue', on: dueOn }] as const)),
     ...(ended === null ? [] : [[asked.overdue, ended] as const]),
   ];
   const { number, issuedOn } = balance;
