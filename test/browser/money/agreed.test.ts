@@ -87,6 +87,7 @@ describe('what is agreed with a debtor', () => {
       await dialog.getByText(spaced('550,00 €')).first().waitFor();
       await dialog.getByRole('button', { name: 'Proposer un échéancier' }).click();
       await page.getByRole('heading', { name: 'L’échéancier par écrit' }).waitFor();
+      await page.getByText('Il part par e-mail au débiteur qui a une adresse').waitFor();
       await page.getByRole('button', { name: 'Copier le texte' }).waitFor();
       await page.keyboard.press('Escape');
       await page.getByRole('button', { name: /Noter l’acceptation/ }).click();

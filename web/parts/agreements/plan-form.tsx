@@ -24,6 +24,7 @@ export function PlanForm({ debtor, dossierId, companyId, onClose }: AboutDebtor)
   const [count, setCount] = useState(USUAL_INSTALMENTS);
   const [firstOn, setFirstOn] = useState('');
   const [picked, setPicked] = useState<readonly string[]>([]);
+  const [isOurs, setIsOurs] = useState(true);
   const path = dossierPath({ companyId, dossierId }, '/plan');
   const propose = useAct({
     companyId,
@@ -32,14 +33,17 @@ export function PlanForm({ debtor, dossierId, companyId, onClose }: AboutDebtor)
     undo: ({ planId }) => takeBack(`${path}/${encodeURIComponent(planId)}`),
     after: setMade,
   });
-  if (made !== null) return <Proposed made={made} onClose={onClose} />;
+  if (made !== null) return <Proposed made={made} isOurs={isOurs} onClose={onClose} />;
   return (
     <FormDialogue
       size="lg"
       title={m.plan_propose()}
       act={m.plan_propose()}
       isBusy={propose.isPending}
-      onSubmit={given => propose.mutate(planOf(given, { debtor, count, firstOn }))}
+      onSubmit={given => {
+        setIsOurs(given.text('proposedBy') === 'creditor');
+        propose.mutate(planOf(given, { debtor, count, firstOn }));
+      }}
       onClose={onClose}
     >
       <InvoicePicks debtor={debtor} legend={m.promise_invoices()} onChange={setPicked} />
@@ -118,7 +122,16 @@ function Schedule({
 }
 
 /** The plan in writing, for the debtor to accept; and why another person has to approve it first. */
-function Proposed({ made, onClose }: { made: PlanReference; onClose: () => void }) {
+function Proposed({
+  made,
+  isOurs,
+  onClose,
+}: {
+  made: PlanReference;
+  /** What the debtor proposed is not written to it again. */
+  isOurs: boolean;
+  onClose: () => void;
+}) {
   const { locale } = useLocale();
   return (
     <Dialogue size="lg" title={m.plan_in_writing()} onClose={onClose}>
@@ -132,6 +145,9 @@ function Proposed({ made, onClose }: { made: PlanReference; onClose: () => void 
               ))}
             </ul>
           </div>
+        )}
+        {made.letter !== null && made.excess.length === 0 && (
+          <p className="soft">{isOurs ? m.plan_written_way() : m.call_confirmation_copy()}</p>
         )}
         {made.letter !== null && <Written letter={made.letter} />}
       </div>

@@ -122,7 +122,7 @@ function Heading({
         </p>
       )}
       {!isDone && (canApply || pages === 0) && (
-        <p>{canApply ? m.take_in_preview_text() : m.take_in_nothing_to_apply()}</p>
+        <p>{canApply ? previewText(views) : m.take_in_nothing_to_apply()}</p>
       )}
       {pages > 0 && <p>{m.documents_in_batch()}</p>}
       <div className="row wrap">
@@ -138,6 +138,10 @@ function Heading({
     </div>
   );
 }
+
+/** Only a table has columns that can be corrected. */
+const previewText = (views: readonly TakeIn[]): string =>
+  views.some(({ table }) => table !== null) ? m.take_in_preview_text() : m.take_in_preview_plain();
 
 function Count({ count, text, tone }: { count: number; text: string; tone: string }) {
   if (count === 0) return null;
