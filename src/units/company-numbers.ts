@@ -22,6 +22,12 @@ export function checkRegistration(text: string, country: string): CheckedNumber 
   return digits === '' ? { kind: 'invalid' } : { kind: 'unchecked', number: digits };
 }
 
+/** The form in which a file's number of a register is kept: Belgian tools write 'BE 0412.345.614' there too, or nine digits. */
+export function registrationIn(text: string, country: string): string {
+  const folded = foldCompanyNumber(text);
+  return country === 'BE' && /^(?:BE)?\d{9,10}$/.test(folded) ? enterpriseNumber(folded) : folded;
+}
+
 /** A VAT number with its country in front; Greece is EL. Without a country it is read as one of `country`. */
 export function checkVat(text: string, country: string): CheckedNumber {
   const folded = foldCompanyNumber(text);
@@ -72,7 +78,8 @@ export function firmNumberOf({
   if (taxed?.[2] !== undefined) return `BE${enterpriseNumber(taxed[2])}`;
   if (registration === null) return null;
   if (country === 'FR' && /^\d{9}$/.test(registration)) return `FR${registration}`;
-  return country === 'BE' && /^\d{9,10}$/.test(registration) ? `BE${enterpriseNumber(registration)}` : null;
+  const isBelgian = country === 'BE' && /^(?:BE)?\d{9,10}$/.test(registration);
+  return isBelgian ? `BE${enterpriseNumber(registration)}` : null;
 }
 
 /** Every number under which that firm may have been entered: its register's, and the VAT number that follows from it. */

@@ -85,6 +85,30 @@ describe('whom a document is about', () => {
   });
 });
 
+describe('a Belgian firm whose enterprise number one tool writes as its VAT number', () => {
+  const fabry = { ...KNOWN, name: 'Garage Fabry SRL', foldedName: 'GARAGE FABRY', customerNumber: null };
+  const belgian = { ...fabry, vat: null, registration: '0403170701', country: 'BE' };
+
+  it.each(['BE 0403.170.701', 'BE0403170701', '403.170.701', '0403.170.701'])('%s: is known', written => {
+    const said = party({ name: 'GARAGE FABRY', registration: written, country: 'BE' });
+    expect(find([said], [belgian]).ids).toEqual(['known']);
+  });
+
+  it('is kept by its number of the register, and found by it under another name', () => {
+    const said = party({ name: 'Garage Fabry SRL', registration: 'BE 0403.170.701', country: 'BE' });
+    const invoice = party({ name: 'Fabry Autos', vat: 'BE0403170701', country: 'BE' });
+    const { ids, added } = find([said, invoice], []);
+    expect(ids).toEqual(['new-1', 'new-1']);
+    expect(added[0]?.registration).toBe('0403170701');
+  });
+
+  it('is found where it was kept as it was written', () => {
+    const before = { ...belgian, registration: 'BE0403170701' };
+    const said = party({ name: 'Fabry Autos', registration: '0403.170.701', country: 'BE' });
+    expect(find([said], [before]).ids).toEqual(['known']);
+  });
+});
+
 describe('one customer number for two firms', () => {
   const [first, second] = ['FR83404833048', 'FR27552032534'].map(vat =>
     party({ name: 'Dupont', customerNumber: 'C-9', vat }),

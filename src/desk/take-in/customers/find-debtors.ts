@@ -10,6 +10,7 @@ import type {
   NewDebtor,
 } from '../../../store/debtors/debtor-writes.ts';
 import { type SaidNumbers, saysMore } from '../../../store/debtors/learnt-numbers.ts';
+import { registrationIn } from '../../../units/company-numbers.ts';
 import { foldCompanyNumber, foldName } from '../../../units/identifiers.ts';
 import { emailsIn } from '../../../units/reachable.ts';
 import type { DebtorRegister } from './debtor-register.ts';
@@ -25,18 +26,15 @@ export type FoundDebtors = {
 
 function identityOf(party: PartyRecord, company: Pick<Company, 'country'>): DebtorIdentity {
   const name = party.name ?? party.vat ?? party.registration ?? '';
+  const said = party.country ?? party.address?.country ?? countryOfVat(party.vat) ?? company.country;
+  const country = said.toUpperCase();
   return {
     name,
     foldedName: foldName(name) || name.trim().toUpperCase(),
     customerNumber: party.customerNumber ?? null,
     vat: party.vat === null ? null : foldCompanyNumber(party.vat),
-    registration: party.registration === null ? null : foldCompanyNumber(party.registration),
-    country: (
-      party.country ??
-      party.address?.country ??
-      countryOfVat(party.vat) ??
-      company.country
-    ).toUpperCase(),
+    registration: party.registration === null ? null : registrationIn(party.registration, country),
+    country,
   };
 }
 

@@ -6,7 +6,7 @@ import type { PartyRecord } from '../../../formats/records.ts';
 import { type Leaning, type OwnerRow, ownersOf } from '../../../store/imports/moved-invoices.ts';
 import type { StoredInvoice } from '../../../store/invoices/invoice-writes.ts';
 import type { Queryable } from '../../../store/session.ts';
-import { foldCompanyNumber } from '../../../units/identifiers.ts';
+import { coreNumbers } from './invoice-draft.ts';
 import { type Assigned, keyOf } from './sort-claims.ts';
 
 /** By invoice: from whom, and what keeps it there. */
@@ -37,7 +37,7 @@ export async function movesOf(
   );
 }
 
-/** A SIRET is of its SIREN: what is compared is the firm. Of like VAT numbers nobody is sure, and nothing moves. */
+/** A SIRET is of its SIREN, 'BE 0412.345.614' is 0412345614: what is compared is the firm. Of like numbers nobody is sure, and nothing moves. */
 const FIRM_DIGITS = 9;
 
 function isAnother(owner: OwnerRow, said: PartyRecord): boolean {
@@ -46,10 +46,10 @@ function isAnother(owner: OwnerRow, said: PartyRecord): boolean {
     [owner.vat, said.vat],
   ] as const;
   const pairs = numbers.flatMap(([one, other]) =>
-    one === null || other === null ? [] : [[foldCompanyNumber(one), foldCompanyNumber(other)] as const],
+    one === null || other === null ? [] : [[coreNumbers([one]), coreNumbers([other])] as const],
   );
   return (
     pairs.length > 0 &&
-    pairs.every(([one, other]) => one.slice(0, FIRM_DIGITS) !== other.slice(0, FIRM_DIGITS))
+    pairs.every(([[one], [other]]) => one?.slice(0, FIRM_DIGITS) !== other?.slice(0, FIRM_DIGITS))
   );
 }
