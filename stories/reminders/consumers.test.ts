@@ -114,6 +114,14 @@ stories('Consumers', open => {
     );
     // Of the first alone: 85.00 at most are charged, and interest from its own day.
     expect((await charges(d)).length).toBe(1);
+    await d.workFrom('2026-10-26', { until: '2026-11-27' });
+    expect((await d.sent()).at(-1)).toMatch(/formalNotice by registeredLetter/);
+    const [notice] = await select<{ text: string }>(
+      d.database,
+      "select body_text as text from message where company_id = $1 and step_key = 'formalNotice'",
+      [d.companyId],
+    );
+    expect(notice?.text.replace(/\s+/g, ' ')).toContain('Cette somme comprend 500,00 € échus depuis');
   });
 
   // 20.00 on 53.68 and 65 + 5 % of 958.16 = 112.91 on 1,458.16: 132.91, each invoice for itself (CDE XIX.4). Interest for one day at 8 %:
@@ -128,6 +136,8 @@ stories('Consumers', open => {
       '2026-10-05 Jeanne Dumoulin: consumerFirstReminder by email, 1511.84 for V-2026-56, V-2026-57',
       '2026-10-23 Jeanne Dumoulin: consumerSecondReminder by email, 1645.08 for V-2026-56, V-2026-57',
     ]);
+    // The free reminder announced what was charged (CDE XIX.2), and not the 115.59 of one debt of 1,511.84.
+    expect(d.mails()[0]?.text.replace(/\s+/g, ' ')).toContain('une indemnité de 132,91 €');
   });
 
   // Free until 22 October and until Sunday 1 November. Eleven days and one day at 8 %: 2.41 on 1,000.00 and 0.02 on 100.00; lump

@@ -15,7 +15,8 @@ import { type Money, sum } from '../../units/money.ts';
 type Told = {
   readonly company: Company;
   readonly facts: DossierFacts;
-  readonly principal: Money;
+  /** What is asked for of each invoice, without what is added to it. */
+  readonly opens: readonly Money[];
   readonly channels: readonly ChannelName[];
   readonly balances: readonly Balance[];
   readonly day: CalendarDate;
@@ -26,13 +27,18 @@ export const consumerTerms = (
   told: Told,
 ): Pick<MessageView, 'consumerNotice' | 'stillFree'> => ({
   consumerNotice: kind === 'consumerFirstReminder' ? consumerNotice(told) : null,
-  ...(kind === 'consumerSecondReminder' ? stillFree(told) : {}),
+  ...(kind === 'consumerSecondReminder' || (kind === 'formalNotice' && isBelgianConsumer(told))
+    ? stillFree(told)
+    : {}),
 });
+
+const isBelgianConsumer = ({ facts: { debtor }, balances }: Told): boolean =>
+  debtor.kind === 'consumer' && balances.every(({ law }) => law.law === 'BE');
 
 function consumerNotice({
   company,
   facts,
-  principal,
+  opens,
   channels,
   balances,
   day,
@@ -40,10 +46,11 @@ function consumerNotice({
   // Another law leaves such costs with the creditor: what will not be claimed is not announced.
   const hasBelgianContract = balances.every(({ law: { governing } }) => governing.law === 'BE');
   const clause = company.policy.consumerClause;
-  const hasIndemnity = hasBelgianContract && clause?.hasIndemnity === true && principal.currency === 'EUR';
+  const hasIndemnity = hasBelgianContract && clause?.hasIndemnity === true && facts.currency === 'EUR';
   return {
     freeUntil: freeUntil({ channels, debtor: facts.debtor, day }),
-    laterIndemnity: hasIndemnity ? largestIndemnity(principal) : null,
+    // Each invoice bears its own, as it will be charged (CDE XIX.4): 20.00 on 53.68 and 112.91 on 1,458.16 are announced as 132.91.
+    laterIndemnity: hasIndemnity ? sum(opens.map(largestIndemnity), facts.currency) : null,
     laterRatePercent: clause?.ratePercent ?? null,
   };
 }

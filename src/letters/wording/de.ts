@@ -147,7 +147,7 @@ ${SIGNED}`,
 
 {% if several %}die unten aufgeführten {{ invoicesCounted }} sind{% else %}die unten aufgeführte Rechnung, fällig seit dem {{ dueOn }}, ist{% endif %} weiterhin offen${DESPITE}.
 
-**Hiermit setzen wir Sie in Verzug und fordern Sie auf, uns {{ amount }}{% if deadline %} bis zum {{ deadline }}{% endif %} zu zahlen.** {% if isLetter %}Dieses Schreiben{% else %}Diese Nachricht{% endif %} ist eine Mahnung (Inverzugsetzung{% if law == "FR" %} im Sinne von Artikel 1344 des französischen Code civil{% endif %}).
+**Hiermit setzen wir Sie in Verzug und fordern Sie auf, uns {{ amount }}{% if deadline %} bis zum {{ deadline }}{% endif %} zu zahlen.** {% if isLetter %}Dieses Schreiben{% else %}Diese Nachricht{% endif %} ist eine Mahnung (Inverzugsetzung{% if law == "FR" %} im Sinne von Artikel 1344 des französischen Code civil{% endif %}).{% if stillFree %} Darin sind {{ stillFree }} enthalten, die seither fällig wurden und für die die Frist von 14 Tagen einer kostenlosen Erinnerung noch nicht abgelaufen ist: Dazu kommen keine Kosten.{% endif %}
 
 <parties/>
 

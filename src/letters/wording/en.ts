@@ -147,7 +147,7 @@ ${SIGNED}`,
 
 {% if several %}The {{ invoicesCounted }} listed below remain unpaid{% else %}The invoice below, due on {{ dueOn }}, remains unpaid{% endif %}${DESPITE}.
 
-**We hereby give you formal notice to pay us the sum of {{ amount }}{% if deadline %} by {{ deadline }}{% endif %}.** This {% if isLetter %}letter{% else %}message{% endif %} is a formal notice{% if law == "FR" %} within the meaning of article 1344 of the French Civil Code (mise en demeure){% elsif law == "BE" %} (mise en demeure, ingebrekestelling){% endif %}.
+**We hereby give you formal notice to pay us the sum of {{ amount }}{% if deadline %} by {{ deadline }}{% endif %}.** This {% if isLetter %}letter{% else %}message{% endif %} is a formal notice{% if law == "FR" %} within the meaning of article 1344 of the French Civil Code (mise en demeure){% elsif law == "BE" %} (mise en demeure, ingebrekestelling){% endif %}.{% if stillFree %} It includes {{ stillFree }} that fell due since, for which the 14 days of a free reminder are not over: nothing is added to that part.{% endif %}
 
 <parties/>
 

@@ -147,7 +147,7 @@ ${SIGNED}`,
 
 {% if several %}Les {{ invoicesCounted }} ci-dessous restent impayées{% else %}La facture ci-dessous, échue le {{ dueOn }}, reste impayée{% endif %}${DESPITE}.
 
-**Par la présente, nous vous mettons en demeure de nous payer la somme de {{ amount }}{% if deadline %} au plus tard le {{ deadline }}{% endif %}.** La présente vaut mise en demeure{% if law == "FR" %} au sens de l'article 1344 du Code civil{% endif %}.
+**Par la présente, nous vous mettons en demeure de nous payer la somme de {{ amount }}{% if deadline %} au plus tard le {{ deadline }}{% endif %}.** La présente vaut mise en demeure{% if law == "FR" %} au sens de l'article 1344 du Code civil{% endif %}.{% if stillFree %} Cette somme comprend {{ stillFree }} échus depuis, pour lesquels le délai de 14 jours d'un rappel gratuit n'est pas passé : aucun frais ne s'y ajoute.{% endif %}
 
 <parties/>
 

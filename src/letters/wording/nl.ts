@@ -147,7 +147,7 @@ ${SIGNED}`,
 
 {% if several %}De {{ invoicesCounted }} hieronder staan nog open{% else %}De factuur hieronder, vervallen op {{ dueOn }}, staat nog open{% endif %}${DESPITE}.
 
-**Hierbij stellen wij u in gebreke en verzoeken wij u de som van {{ amount }} te betalen{% if deadline %}, uiterlijk op {{ deadline }}{% endif %}.** {% if isLetter %}Deze brief{% else %}Dit bericht{% endif %} geldt als ingebrekestelling{% if law == "FR" %} in de zin van artikel 1344 van het Franse Burgerlijk Wetboek{% endif %}.
+**Hierbij stellen wij u in gebreke en verzoeken wij u de som van {{ amount }} te betalen{% if deadline %}, uiterlijk op {{ deadline }}{% endif %}.** {% if isLetter %}Deze brief{% else %}Dit bericht{% endif %} geldt als ingebrekestelling{% if law == "FR" %} in de zin van artikel 1344 van het Franse Burgerlijk Wetboek{% endif %}.{% if stillFree %} In deze som zit {{ stillFree }} die later verviel en waarvoor de termijn van 14 dagen van een gratis herinnering nog niet verstreken is: daar komen geen kosten bij.{% endif %}
 
 <parties/>
 
