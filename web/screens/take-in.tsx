@@ -20,7 +20,7 @@ export function TakeInScreen() {
         <p className="soft">{m.take_in_intro()}</p>
       </div>
       {batch === null ? (
-        <DropZone onFiles={rehearse} />
+        <DropZone onFiles={rehearse} country={company.country} />
       ) : (
         <TakeInBatch batch={batch} onReread={reread} onApply={apply} onLeave={leave} />
       )}

@@ -40,6 +40,7 @@ import { takeInStatements } from './statements/take-in-statement.ts';
 import type { TakeIn } from './take-in.ts';
 import { takeInStatuses } from './take-in-lifecycle.ts';
 import { shownLines } from './take-in-lines.ts';
+import { withoutUsualCurrency } from './usual-currency.ts';
 
 export type Stored = {
   readonly company: Company;
@@ -170,7 +171,7 @@ async function storeFacts(db: Transaction, run: Run) {
       unchanged: total([...parts, ledger], 'unchanged'),
       refused: invoices.refused + statuses.refused + (rowsRefused(table) || Number(isNothing)),
     },
-    problems: together(problems),
+    problems: await withoutUsualCurrency(db, company, together(problems)),
     lines: shownLines(parts.flatMap(({ lines }) => lines)),
     table,
     debtorsAdded: invoices.debtorsAdded,

@@ -6,8 +6,15 @@ import { Icon } from './icon.tsx';
 
 /** The most files that one batch holds; a folder of everything is not a batch. */
 const MOST_FILES = 2000;
+const FRANCE = 'FR';
 
-export function DropZone({ onFiles }: { onFiles: (files: readonly File[]) => void }) {
+type Drop = {
+  onFiles: (files: readonly File[]) => void;
+  /** Of the firm, where one is known: ledgers of the French kind (FEC) are named to French firms. */
+  country?: string;
+};
+
+export function DropZone({ onFiles, country = FRANCE }: Drop) {
   const [isOver, setIsOver] = useState(false);
   const folder = useRef<HTMLInputElement>(null);
   const drop = async (event: DragEvent) => {
@@ -53,7 +60,7 @@ export function DropZone({ onFiles }: { onFiles: (files: readonly File[]) => voi
           />
         </label>
       </p>
-      <p className="small soft">{m.take_in_formats()}</p>
+      <p className="small soft">{country === FRANCE ? m.take_in_formats() : m.take_in_formats_elsewhere()}</p>
     </section>
   );
 }

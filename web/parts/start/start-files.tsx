@@ -2,6 +2,7 @@
 
 import * as m from '../../../src/messages/compiled/messages.js';
 import { dayText } from '../../../src/messages/format.ts';
+import { useCompany } from '../../acts/use-company.ts';
 import type { useTakeIn } from '../../acts/use-take-in.ts';
 import { useLocale } from '../../locale.tsx';
 import type { Start } from '../../queries/answers.ts';
@@ -15,6 +16,7 @@ export function StartFiles({
   start: Start;
   takeIn: ReturnType<typeof useTakeIn>;
 }) {
+  const { country } = useCompany();
   return (
     <>
       <p>{m.start_files_text()}</p>
@@ -24,7 +26,7 @@ export function StartFiles({
         </p>
       )}
       {batch === null ? (
-        <DropZone onFiles={rehearse} />
+        <DropZone onFiles={rehearse} country={country} />
       ) : (
         <TakeInBatch batch={batch} onReread={reread} onApply={apply} onLeave={leave} />
       )}

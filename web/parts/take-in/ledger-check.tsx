@@ -7,6 +7,7 @@ import * as m from '../../../src/messages/compiled/messages.js';
 import { amountText, dayText, type Locale } from '../../../src/messages/format.ts';
 import { causeText } from '../../../src/messages/take-in-words.ts';
 import { useAct } from '../../acts/use-act.ts';
+import { useCompany } from '../../acts/use-company.ts';
 import { useLocale } from '../../locale.tsx';
 import type { LedgerCheck } from '../../queries/answers.ts';
 import { companyPath, upload } from '../../queries/api.ts';
@@ -20,6 +21,7 @@ import { Amount, Day } from '../form/values.tsx';
 import { SaveTable } from '../table/save-table.tsx';
 
 export function LedgerChecks({ companyId }: { companyId: string }) {
+  const { country } = useCompany();
   const today = useQuery(todayQuery(companyId)).data?.day ?? '';
   const [day, setDay] = useState<string | null>(null);
   const [check, setCheck] = useState<LedgerCheck | null>(null);
@@ -38,7 +40,7 @@ export function LedgerChecks({ companyId }: { companyId: string }) {
     <section className="card stack">
       <div>
         <h2>{m.ledger_title()}</h2>
-        <p className="soft">{m.ledger_text()}</p>
+        <p className="soft">{country === 'FR' ? m.ledger_text() : m.ledger_text_elsewhere()}</p>
       </div>
       <div className="ledger-ask">
         <DayField
