@@ -4,6 +4,7 @@ import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@ta
 import { RouterProvider } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { LocaleProvider } from './locale.tsx';
+import { UnderWay } from './parts/frame/under-way.tsx';
 import { isAbsent } from './queries/api.ts';
 import { sessionQuery } from './queries/queries.ts';
 import { createApplicationRouter } from './router.tsx';
@@ -48,6 +49,7 @@ export function Application() {
             <>
               <RouterProvider router={router} key={locale} />
               <Over />
+              <UnderWay />
               <Notifications position="bottom-right" limit={5} autoClose={6000} />
             </>
           )}

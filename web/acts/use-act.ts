@@ -2,6 +2,7 @@
 
 import { notifications } from '@mantine/notifications';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { useId, useRef } from 'react';
 import { useLocale } from '../locale.tsx';
 import { nextPlace, withPlace } from '../parts/form/next-place.tsx';
 import { undoNotice } from '../parts/form/undo-notice.tsx';
@@ -36,8 +37,17 @@ export function useAct<Input, Answer>({
     void queries.invalidateQueries({ queryKey: companiesQuery.queryKey, refetchType: 'none' });
     return queries.invalidateQueries({ queryKey: [companyId] });
   };
-  return useMutation({
+  /** What went wrong stays to be read until somebody closes it or does the same again. */
+  const fault = useId();
+  const running = useRef(new Set<string>());
+  const doing = useMutation({
     mutationFn: act,
+    onMutate: () => {
+      notifications.hide(fault);
+    },
+    onSettled: (_answer, _fault, input) => {
+      running.current.delete(nameOf(input));
+    },
     onSuccess: (answer, input) => {
       const sentence = say(answer, input);
       if (sentence !== null) {
@@ -50,12 +60,22 @@ export function useAct<Input, Answer>({
       // The act is over when the screens show it; whoever was refused may try again at once, while they still ask anew.
       return isRefused(answer) ? undefined : shown;
     },
-    onError: async fault => {
-      if (tellsItself(fault)) return again();
-      const message = withPlace(await toldProblem(fault, locale), nextPlace(fault, companyId));
-      notifications.show({ message, color: 'vermilion', role: 'alert' });
+    onError: async problem => {
+      if (tellsItself(problem)) return again();
+      const message = withPlace(await toldProblem(problem, locale), nextPlace(problem, companyId));
+      notifications.show({ id: fault, message, color: 'vermilion', role: 'alert', autoClose: false });
       void again();
       return undefined;
     },
   });
+  /** The second press of a double one is the first, before the button shows that it is at work. */
+  const mutate: typeof doing.mutate = (...asked) => {
+    const name = nameOf(asked[0]);
+    if (running.current.has(name)) return;
+    running.current.add(name);
+    doing.mutate(...asked);
+  };
+  return { ...doing, mutate };
 }
+
+const nameOf = (input: unknown): string => JSON.stringify(input) ?? '';

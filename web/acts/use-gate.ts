@@ -1,6 +1,6 @@
 // Something asked before a session is open: whether it is under way, and in words why it was refused.
 
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import { RequestProblem } from '../queries/api.ts';
 import { problemText } from '../words/problem-text.ts';
@@ -9,7 +9,11 @@ import { problemText } from '../words/problem-text.ts';
 export function useGate(refused: () => string) {
   const [refusal, setRefusal] = useState<string | null>(null);
   const [isBusy, setIsBusy] = useState(false);
+  /** The second press of a double one comes before the button shows that it is at work. */
+  const isRunning = useRef(false);
   const run = async (work: () => Promise<void>): Promise<void> => {
+    if (isRunning.current) return;
+    isRunning.current = true;
     setIsBusy(true);
     setRefusal(null);
     try {
@@ -17,6 +21,7 @@ export function useGate(refused: () => string) {
     } catch (fault) {
       setRefusal(textOf(fault, refused));
     } finally {
+      isRunning.current = false;
       setIsBusy(false);
     }
   };

@@ -42,9 +42,13 @@ export function useReview(companyId: string, messages: readonly BatchMessage[]) 
     const approved = approve.mutateAsync([chosen]);
     const next = goOn(chosen);
     // What failed is looked at again: pressed once more, the button must not approve the next message instead.
-    approved.catch(() =>
-      navigate({ search: at => (at.message === next?.id ? { message: chosen.id } : at), replace: true }),
-    );
+    approved.catch(() => {
+      reach(chosen.id);
+      return navigate({
+        search: at => (at.message === next?.id ? { message: chosen.id } : at),
+        replace: true,
+      });
+    });
   };
   const takeBack = (undone: readonly BatchMessage[]) => {
     undo.mutate(idsOf(undone));

@@ -6,7 +6,7 @@ import { useRef, useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import { useLocale } from '../locale.tsx';
 import type { Table, TakeIn, TakeInProgress, TakenIn } from '../queries/answers.ts';
-import { companyPath, read, send, upload } from '../queries/api.ts';
+import { companyPath, isAbsent, read, send, upload } from '../queries/api.ts';
 import { problemText } from '../words/problem-text.ts';
 
 /** What a person chose about a table; an empty title says that no column means this. */
@@ -31,6 +31,9 @@ export type Batch = {
 };
 
 const ASK_AGAIN_MILLISECONDS = 400;
+/** Asked again so often, for a minute in all, where nothing answers. */
+const MOST_MISSED = 30;
+const MISSED_MILLISECONDS = 2_000;
 
 export function useTakeIn(companyId: string) {
   const queries = useQueryClient();
@@ -45,7 +48,8 @@ export function useTakeIn(companyId: string) {
     try {
       await work();
     } catch (fault) {
-      change(turn, { fault: problemText(fault, locale), stage: back, progress: null, rereading: null });
+      const told = fault instanceof BrokenOff ? m.take_in_interrupted() : problemText(fault, locale);
+      change(turn, { fault: told, stage: back, progress: null, rereading: null });
     }
   };
   const goOn = (turn: number, files: readonly File[], isRehearsal: boolean) =>
@@ -147,11 +151,22 @@ async function followed({
   while (progress.state === 'running' && isWanted()) {
     onProgress(progress);
     await new Promise(resolve => setTimeout(resolve, ASK_AGAIN_MILLISECONDS));
-    progress = await read<TakeInProgress>(
-      companyPath(companyId, `/take-ins/${encodeURIComponent(progress.id)}`),
-    );
+    progress = await howFar(companyPath(companyId, `/take-ins/${encodeURIComponent(progress.id)}`), isWanted);
   }
-  if (progress.state === 'failed' || progress.state === 'interrupted')
-    throw new Error(m.take_in_interrupted());
+  if (progress.state === 'failed' || progress.state === 'interrupted') throw new BrokenOff();
   return progress;
 }
+
+/** It goes on by itself on the server: a network that is gone for a moment breaks nothing off. */
+async function howFar(path: string, isWanted: () => boolean): Promise<TakeInProgress> {
+  for (let missed = 0; ; missed += 1)
+    try {
+      return await read<TakeInProgress>(path);
+    } catch (fault) {
+      if (!isAbsent(fault) || missed === MOST_MISSED || !isWanted()) throw fault;
+      await new Promise(resolve => setTimeout(resolve, MISSED_MILLISECONDS));
+    }
+}
+
+/** The server itself says that it did not end. */
+class BrokenOff extends Error {}

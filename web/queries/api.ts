@@ -56,30 +56,41 @@ export function send<Answer>({
 
 type Asked = { readonly method: string; readonly path: string; readonly body?: string };
 
+/** What is on its way: asked for once more meanwhile, by a second press of the same button, it is the same. */
+const underWay = new Map<string, Promise<string>>();
 /** Asked for without an answer, and the key of it: the same asked again is the same, and the server tells what came of it. */
 const unanswered = new Map<string, { readonly key: string; readonly atMs: number }>();
 /** Asked again later, it is meant a second time. */
 const SAME_FOR_MS = 10 * 60 * 1000;
 
-async function oneEffect<Answer>({
-  headers,
-  ...asked
-}: Asked & { headers: Record<string, string> }): Promise<Answer> {
+type Post = Asked & { readonly headers: Record<string, string> };
+
+async function oneEffect<Answer>(asked: Post): Promise<Answer> {
   const name = `${asked.path}\n${asked.body ?? ''}`;
+  const answer = underWay.get(name) ?? withKey(name, asked).finally(() => underWay.delete(name));
+  underWay.set(name, answer);
+  return parsed(await answer);
+}
+
+async function withKey(name: string, { headers, ...asked }: Post): Promise<string> {
   const before = unanswered.get(name);
   const isSame = before !== undefined && performance.now() - before.atMs < SAME_FOR_MS;
   const key = isSame ? before.key : (crypto.randomUUID?.() ?? `${Date.now()}-${Math.random()}`);
   unanswered.delete(name);
   try {
-    return await request<Answer>({ ...asked, headers: { ...headers, 'idempotency-key': key } });
+    return await textOf({ ...asked, headers: { ...headers, 'idempotency-key': key } });
   } catch (fault) {
-    if (isAbsent(fault) || isStillRunning(fault)) unanswered.set(name, { key, atMs: performance.now() });
+    if (!isRefusal(fault)) unanswered.set(name, { key, atMs: performance.now() });
     throw fault;
   }
 }
 
-const isStillRunning = (fault: unknown): boolean =>
-  fault instanceof RequestProblem && fault.problem.type.endsWith('#keyRunning');
+/** The server has said no: nothing was done. Whatever else goes wrong, it may have been. */
+const isRefusal = (fault: unknown): boolean =>
+  fault instanceof RequestProblem &&
+  fault.problem.status >= 400 &&
+  fault.problem.status < 500 &&
+  !fault.problem.type.endsWith('#keyRunning');
 
 export function upload<Answer>({
   path,
@@ -117,7 +128,26 @@ type Request = {
   body?: string | FormData;
 };
 
-const request = async <Answer>(asked: Request): Promise<Answer> => (await answered(asked)).json();
+const request = async <Answer>(asked: Request): Promise<Answer> => parsed(await textOf(asked));
+
+async function textOf(asked: Request): Promise<string> {
+  const response = await answered(asked);
+  // It broke off on its way: it may be done, and nobody here knows.
+  return response.text().catch(() => {
+    throw new RequestProblem(lostFor(asked));
+  });
+}
+
+function parsed<Answer>(text: string): Answer {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new RequestProblem(UNREADABLE);
+  }
+}
+
+const lostFor = ({ method }: Pick<Request, 'method'>): Problem =>
+  method === 'GET' ? UNREACHABLE : UNANSWERED;
 
 /** A file under the name that the server gives it. What a link would show as a failed download is a problem, with its reason. */
 export async function readFile(path: string): Promise<{ readonly name: string; readonly content: Blob }> {
@@ -130,7 +160,7 @@ export async function readFile(path: string): Promise<{ readonly name: string; r
 
 async function answered({ path, ...init }: Request): Promise<Response> {
   const response = await fetch(path, init).catch(() => null);
-  const lost = init.method === 'GET' ? UNREACHABLE : UNANSWERED;
+  const lost = lostFor(init);
   if (response === null) throw new RequestProblem(lost);
   if (response.ok) return response;
   const isProblem = response.headers.get('content-type')?.startsWith('application/problem+json') ?? false;

@@ -28,7 +28,7 @@ export function ApproveAll({
   const { approve } = useApproval(companyId, { answered: close });
   useFocusWhenGone(isOver && prepared.length === 0);
   if (prepared.length === 0) return null;
-  const confirm = () => approve.mutate(prepared, { onError: () => setIsAsking(false) });
+  const confirm = () => approve.mutate(prepared);
   return (
     <>
       <Button size="md" leftSection={<Icon name="check" />} onClick={() => setIsAsking(true)}>

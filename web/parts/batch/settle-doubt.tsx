@@ -31,11 +31,11 @@ export function SettleDoubt({
       <p>{m.settle_text()}</p>
       <Allowed to="chase">
         <div className="row wrap">
-          <Button variant="default" onClick={() => settle.mutate('sent')}>
+          <Button variant="default" loading={settle.isPending} onClick={() => settle.mutate('sent')}>
             {m.settle_sent()}
             <HiddenName of={name} />
           </Button>
-          <Button variant="default" onClick={() => settle.mutate('notSent')}>
+          <Button variant="default" loading={settle.isPending} onClick={() => settle.mutate('notSent')}>
             {m.settle_not_sent()}
             <HiddenName of={name} />
           </Button>

@@ -20,16 +20,28 @@ export function undoNotice({
   again: () => Promise<unknown>;
 }): Parameters<typeof notifications.show>[0] {
   const id = crypto.randomUUID?.() ?? `undo-${Date.now()}`;
-  const takeBack = async () => {
+  /** False where nobody knows whether it was taken back: the way back stays. */
+  const takeBack = async (): Promise<boolean> => {
+    notifications.hide(`${id} fault`);
     try {
       if ((await undo()) === false)
         notifications.show({ message: m.not_taken_back(), color: 'vermilion', role: 'alert' });
       else notifications.show({ message: m.taken_back(), color: 'petrol' });
     } catch (fault) {
-      notifications.show({ message: await toldProblem(fault), color: 'vermilion', role: 'alert' });
+      const message = await toldProblem(fault);
+      notifications.show({
+        id: `${id} fault`,
+        message,
+        color: 'vermilion',
+        role: 'alert',
+        autoClose: false,
+      });
+      void again();
+      return false;
     }
     notifications.hide(id);
     await again();
+    return true;
   };
   return {
     id,
@@ -39,11 +51,11 @@ export function undoNotice({
   };
 }
 
-function Notice({ sentence, onUndo }: { sentence: string; onUndo: () => Promise<void> }) {
+function Notice({ sentence, onUndo }: { sentence: string; onUndo: () => Promise<boolean> }) {
   const [isBusy, setIsBusy] = useState(false);
   const press = () => {
     setIsBusy(true);
-    void onUndo();
+    void onUndo().then(isDone => isDone || setIsBusy(false));
   };
   return (
     <span className="spread wrap">
