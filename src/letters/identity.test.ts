@@ -34,6 +34,23 @@ describe('references and addresses', () => {
     expect(printedReference('090933755493')).toBe('+++090/9337/55493+++');
     expect(printedReference('rf18539007547034')).toBe('RF18\u00a05390\u00a00754\u00a07034');
     expect(printedReference('F-2026-0142')).toBe('F-2026-0142');
+  });
+
+  it('is printed alike within a longer text; twelve digits in a row may be another number there', () => {
+    const printed = '+++090/9337/55493+++';
+    for (const written of [
+      '+++090933755493+++',
+      '***090/9337/55493***',
+      '+++ 090/9337/55493 +++',
+      '090/9337/55493',
+    ])
+      expect(printedReference(`Virement ${written} merci`)).toBe(`Virement ${printed} merci`);
+    // 0909337554 mod 97 is 93: the first fails its check.
+    for (const text of ['Virement 090/9337/55494 merci', 'Ordre 090933755493 merci', 'F-101 F-102'])
+      expect(printedReference(text)).toBe(text);
+  });
+
+  it('is followed by where it goes', () => {
     const address = { lines: ['Rue Haute 1', ''], postalCode: null, city: 'Namur', country: 'BE' };
     expect(addressLines({ address, from: 'FR' })).toEqual(['Rue Haute 1', 'Namur', 'BELGIQUE']);
   });

@@ -6,6 +6,7 @@ import {
   formatStructuredCommunication,
   parseCreditorReference,
   parseStructuredCommunication,
+  withCommunicationsPrinted,
 } from '../units/identifiers.ts';
 import { formatPhone } from '../units/reachable.ts';
 
@@ -46,12 +47,14 @@ const OTHER_NUMBER: Readonly<Record<Language, string>> = {
   de: 'Registernummer',
 };
 
-/** A reference as banks print it: '+++090/9337/55493+++', 'RF18 5390 0754 7034', anything else as given. */
+/** A reference as banks print it: '+++090/9337/55493+++', 'RF18 5390 0754 7034', anything else as given, but for a communication within it. */
 export function printedReference(reference: string): string {
   const structured = parseStructuredCommunication(reference);
   if (structured !== null) return formatStructuredCommunication(structured);
   const creditorReference = parseCreditorReference(reference);
-  return creditorReference === null ? reference : creditorReference.replace(/(.{4})(?=.)/g, `$1${NO_BREAK}`);
+  return creditorReference === null
+    ? withCommunicationsPrinted(reference)
+    : creditorReference.replace(/(.{4})(?=.)/g, `$1${NO_BREAK}`);
 }
 
 /** Lines of a postal address below the name; the country only when the letter crosses a border. */

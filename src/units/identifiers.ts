@@ -17,8 +17,20 @@ export function parseStructuredCommunication(text: string): string | null {
 
 /** Those that a text marks as the form does: 'Mededeling: +++090/9337/55493+++', or with '***'. */
 export const structuredCommunicationsIn = (text: string): string[] =>
-  (text.match(/(\+{3}|\*{3})\s?\d{3}\/?\d{4}\/?\d{5}\s?\1/g) ?? []).flatMap(
-    one => parseStructuredCommunication(one) ?? [],
+  (text.match(MARKED) ?? []).flatMap(one => parseStructuredCommunication(one) ?? []);
+
+const MARKED = /(\+{3}|\*{3})\s?\d{3}\/?\d{4}\/?\d{5}\s?\1/g;
+const GROUPED = /(?<![\d/+*])\d{3}\/\d{4}\/\d{5}(?![\d/+*])/g;
+
+/** Those that a text marks, or groups with strokes, as banks print them. Twelve digits in a row may be any other number, and stay. */
+export const withCommunicationsPrinted = (text: string): string =>
+  [MARKED, GROUPED].reduce(
+    (said, kind) =>
+      said.replace(kind, one => {
+        const digits = parseStructuredCommunication(one);
+        return digits === null ? one : formatStructuredCommunication(digits);
+      }),
+    text,
   );
 
 /** The twelve digits for a ten-digit base. */

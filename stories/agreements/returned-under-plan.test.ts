@@ -48,6 +48,10 @@ stories('A payment that goes back while a plan is kept', open => {
     expect(letter).toContain(
       'En plus, 200,00 € sont ouverts pour F-2026-101 : ils ne font pas partie de cet échéancier et restent dus.',
     );
+    // It says how, as every text that asks for money.
+    expect(letter).toContain(
+      'Montant 200,00 € Bénéficiaire Atelier Lumen IBAN FR76 9999 9000 5900 0000 0000 797 Référence F-2026-101',
+    );
     for (const [on, amount] of [
       ['2026-10-20', '266.67'],
       ['2026-11-20', '266.67'],
@@ -79,6 +83,7 @@ stories('A payment that goes back while a plan is kept', open => {
       '333,34 € reçus pour F-2026-101 nous ont été repris par la banque le 25 novembre 2026. L’échéancier du 6 octobre 2026 continue. Réglée au plus tard le 2 décembre 2026, la somme qui manque ainsi ne le remet pas en cause.',
     );
     expect(letter).not.toContain('En plus');
+    expect(letter).not.toContain('IBAN');
     await d.bank('2026-12-02', [{ ...FIRST, text: `${F1.number} anew` }]);
     await d.workFrom('2026-12-04', { until: '2026-12-18' });
     expect((await d.sent()).at(-1)).toContain('2026-12-17 Dupont SARL: planInstalment by email, 333.33');

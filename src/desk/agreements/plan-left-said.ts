@@ -6,9 +6,11 @@ import { takenBackUnder } from '../../dossier/plan-returns.ts';
 import type { planTold } from '../../dossier/plan-told.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
 import type { PlanMoneyBack, SaidToDebtor } from '../../letters/confirmations/confirmed.ts';
+import { howToPay } from '../../letters/how-to-pay.ts';
 import type { WrittenConfirmation } from '../../store/dossiers/confirmations.ts';
 import { isPositive, type Money, subtract, sum, zero } from '../../units/money.ts';
 import type { Work } from '../in-dossier.ts';
+import { paymentReference } from '../messages/payment-reference.ts';
 import { saysOf } from '../messages/told-amounts.ts';
 import { coveredNumbers } from './covered-numbers.ts';
 import { judgingOf } from './plan-view.ts';
@@ -42,7 +44,17 @@ export async function planLeftSaid(
   const numbers = await coveredNumbers(work, plan.covers);
   const said = { kind: 'planLeft', on: plan.proposedOn, whole, inAll, instalments, numbers } as const;
   const back = backOf(plan, { judging, left, amount: subtract(backInAll, saidBefore) });
-  return { ...said, rest: isPositive(rest) ? rest : null, back, backInAll };
+  const covered = facts.balances.filter(({ invoiceId }) =>
+    plan.covers.some(part => part.invoiceId === invoiceId),
+  );
+  const reference = paymentReference(covered);
+  return {
+    ...said,
+    rest: isPositive(rest) ? rest : null,
+    howToPay: howToPay(work.company, { amount: rest, reference }),
+    back,
+    backInAll,
+  };
 }
 
 function backOf(

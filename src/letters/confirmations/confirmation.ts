@@ -104,7 +104,9 @@ export function written({ subject, body }: LetterText, asked: SaidInWriting): Co
 
 /** Where the text does not say how it is paid, no code stands alone. */
 const payCodeOf = ({ said }: SaidInWriting, set: readonly SetBlock[]): string | null =>
-  'howToPay' in said && set.length > 0 ? (said.howToPay?.payCode ?? null) : null;
+  'howToPay' in said && set.some(isPayment) ? (said.howToPay?.payCode ?? null) : null;
+
+const isPayment = ({ block }: SetBlock): boolean => block.kind === 'facts' && block.role === 'payment';
 
 /** What a confirmation leaves out, and the amounts in it that nobody agreed. */
 export function saidFaults(
@@ -133,8 +135,8 @@ const namesIn = (said: Said): readonly string[] => {
   }
   if (said.kind === 'dispute') return [said.number];
   if ('howToPay' in said) {
-    const { howToPay, pageUrl, numbers } = said;
-    return [...numbers, howToPay?.reference ?? '', pageUrl ?? ''];
+    const { howToPay, numbers } = said;
+    return [...numbers, howToPay?.reference ?? '', 'pageUrl' in said ? (said.pageUrl ?? '') : ''];
   }
   return 'numbers' in said ? said.numbers : [];
 };

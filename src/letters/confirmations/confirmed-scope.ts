@@ -107,7 +107,7 @@ export function saidBlock(name: SaidBlock, { said, writing }: SaidInWriting): st
 
 /** Null where nothing is to be paid, or no account is known. */
 function saidPayment({ said, writing }: Pick<SaidInWriting, 'said' | 'writing'>): PaymentBlock | null {
-  if ((said.kind !== 'settlement' && said.kind !== 'settlementLeft') || said.howToPay === null) return null;
+  if (!('howToPay' in said) || said.howToPay == null) return null;
   const { language, country, creditorName } = writing;
   const creditor = { name: creditorName, country };
   return paymentBlock(said.howToPay, {
@@ -169,7 +169,7 @@ function mentionsOf({ said, writing }: SaidInWriting): Readonly<Record<string, r
         saidAmount: [...fact('amount'), ...fact('rest')],
         saidDay: fact('payOn'),
         ...namedOf(said.numbers),
-        ...('howToPay' in said && said.howToPay !== null ? payMention(said.howToPay) : {}),
+        ...('howToPay' in said ? payMention(said) : {}),
       };
     case 'dispute':
       return {
@@ -194,7 +194,7 @@ function mentionsOf({ said, writing }: SaidInWriting): Readonly<Record<string, r
     case 'planFollows':
       return { ...followed(said), planSchedule };
     case 'planLeft':
-      return { ...namedOf(said.numbers), planSchedule, ...besideOf(fact) };
+      return { ...namedOf(said.numbers), planSchedule, ...besideOf(fact), ...payMention(said) };
     case 'thanks':
       return { invoiceNumbers: [...said.numbers] };
     case 'plan': {
@@ -236,6 +236,9 @@ const stated = (value: TemplateScope[string] | undefined): string[] =>
 const namedOf = (numbers: readonly string[]): { readonly invoiceNumbers?: readonly string[] } =>
   numbers.length === 0 ? {} : { invoiceNumbers: numbers };
 
-const payMention = ({ iban, reference }: HowToPay): { readonly howToPay: readonly string[] } => ({
-  howToPay: [formatIban(iban), printedReference(reference)],
-});
+const payMention = ({
+  howToPay,
+}: {
+  readonly howToPay?: HowToPay | null;
+}): { readonly howToPay?: readonly string[] } =>
+  howToPay == null ? {} : { howToPay: [formatIban(howToPay.iban), printedReference(howToPay.reference)] };

@@ -83,6 +83,8 @@ export type Confirmed =
       readonly numbers: readonly string[];
       /** Of these invoices, what is open and is no part of the plan; null where nothing is, absent before a version that said it. */
       readonly rest?: Money | null;
+      /** How that is paid; null where nothing is or no account is known, absent before a version that said it. */
+      readonly howToPay?: HowToPay | null;
       /** What a bank has taken back since the last letter; null or absent: nothing. */
       readonly back?: PlanMoneyBack | null;
       /** The same since the plan was proposed. */

@@ -44,8 +44,8 @@ export const saidVariables = (kind: Kind): readonly string[] =>
 
 export function saidBlocksOf(kind: Kind): readonly SaidBlock[] {
   if (kind === 'settlement' || kind === 'settlementLeft') return ['payment', 'signature'];
-  if (kind === 'planProposed' || kind === 'planFollows' || kind === 'planLeft')
-    return ['schedule', 'signature'];
+  if (kind === 'planLeft') return ['schedule', 'payment', 'signature'];
+  if (kind === 'planProposed' || kind === 'planFollows') return ['schedule', 'signature'];
   return kind === 'plan' ? ['schedule', 'clauses', 'signature'] : ['signature'];
 }
 
