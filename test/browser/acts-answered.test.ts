@@ -14,8 +14,6 @@ type Act = {
   readonly asks: RegExp;
   /** What was typed, to be there still. */
   readonly typed?: readonly [RegExp, string];
-  /** By the keyboard, where nobody presses a button. */
-  readonly key?: string;
 };
 
 const dialogue = (page: Page) => page.getByRole('dialog');
@@ -44,7 +42,9 @@ const ACTS: Readonly<Record<string, Act>> = {
   'a promise': {
     at: '/debtors/debtor-1',
     begin: noted('Noter une promesse', async page => {
-      await dialogue(page).getByLabel(/Paie le/).fill('2026-12-23');
+      await dialogue(page)
+        .getByLabel(/Paie le/)
+        .fill('2026-12-23');
       await dialogue(page).getByLabel('Ses mots').fill(QUOTE);
     }),
     asks: /\/promise$/,
@@ -54,7 +54,9 @@ const ACTS: Readonly<Record<string, Act>> = {
     at: '/debtors/debtor-1',
     begin: async page => {
       await page.getByRole('button', { name: 'Suspendre les relances' }).click();
-      await dialogue(page).getByLabel(/Pourquoi|Raison|Motif/).fill(QUOTE);
+      await dialogue(page)
+        .getByLabel(/Pourquoi|Raison|Motif/)
+        .fill(QUOTE);
       return dialogue(page).getByRole('button', { name: 'Suspendre les relances' });
     },
     asks: /\/holds$/,
@@ -63,22 +65,15 @@ const ACTS: Readonly<Record<string, Act>> = {
   'a dispute': {
     at: '/debtors/debtor-1',
     begin: noted('Noter un litige', async page => {
-      await dialogue(page).getByLabel(/Ses mots/).fill(QUOTE);
+      await dialogue(page).getByLabel('Ce que dit le débiteur').fill(QUOTE);
     }),
     asks: /\/dispute$/,
-    typed: [/Ses mots/, QUOTE],
-  },
-  'a plan': {
-    at: '/debtors/debtor-1',
-    begin: noted('Proposer un échéancier', async page => {
-      await dialogue(page).locator('input[name="count"]').fill('3');
-    }),
-    asks: /\/plan$/,
+    typed: [/Ce que dit le débiteur/, QUOTE],
   },
   'a match of a payment': {
     at: '/bank',
     begin: async page => page.getByRole('button', { name: 'C’est bien cela' }).first(),
-    asks: /\/(allocations|confirmation|matches)/,
+    asks: /\/payments\//,
   },
   'a setting': {
     at: '/settings',
@@ -87,67 +82,120 @@ const ACTS: Readonly<Record<string, Act>> = {
       await gap.fill('9');
       return page.locator('section.card', { has: gap }).getByRole('button', { name: 'Enregistrer' });
     },
-    asks: /\/(conduct|settings)/,
+    asks: /\/conduct/,
   },
   'a payment set aside': {
     at: '/bank',
     begin: async page => {
       await page.getByRole('button', { name: 'Mettre de côté' }).last().click();
-      await dialogue(page).getByLabel(/Pourquoi/).fill(QUOTE);
+      await dialogue(page)
+        .getByLabel(/Pourquoi/)
+        .fill(QUOTE);
       return dialogue(page).getByRole('button', { name: 'Mettre de côté' });
     },
-    asks: /set-aside|aside/,
+    asks: /\/payments\//,
     typed: [/Pourquoi/, QUOTE],
   },
 };
 
 const BROKEN = { status: 500, contentType: 'text/html', body: '<h1>Error</h1>' };
 
-it.each(Object.entries(ACTS))('%s is asked once, told when it fails, and the same when asked again', (_, act) =>
-  onFixture(async ({ visit }) => {
-    const { page, open } = await visit();
-    const asked: (string | undefined)[] = [];
-    let answer: (route: Route) => Promise<void> = () => Promise.resolve();
+it.each(Object.entries(ACTS))(
+  '%s is asked once, told when it fails, and the same when asked again',
+  (_, act) =>
+    onFixture(async ({ visit }) => {
+      const { page, open } = await visit();
+      const asked: (string | undefined)[] = [];
+      let answer: (route: Route) => Promise<void> = () => Promise.resolve();
+      let letGo = () => {};
+      await page.route(act.asks, async route => {
+        if (route.request().method() === 'GET') return route.continue();
+        asked.push(route.request().headers()['idempotency-key']);
+        await new Promise<void>(resolve => {
+          letGo = resolve;
+        });
+        return answer(route);
+      });
+      await open(act.at);
+      const button = await act.begin(page);
+
+      await button.dblclick();
+      await page.getByText('En cours…', { exact: false }).waitFor();
+      expect(asked).toHaveLength(1);
+      answer = route => route.fulfill(BROKEN);
+      letGo();
+      const told = page.getByRole('alert').filter({ hasText: 'Une erreur s’est produite de notre côté' });
+      await told.waitFor();
+      await expectKept(page, act);
+
+      await button.click();
+      await expect.poll(() => asked.length).toBe(2);
+      await told.waitFor({ state: 'detached' });
+      answer = route => route.abort();
+      letGo();
+      const lost = page.getByRole('alert').filter({ hasText: 'a pu être enregistré ou non' });
+      await lost.waitFor();
+      await expectKept(page, act);
+
+      await button.click();
+      await expect.poll(() => asked.length).toBe(3);
+      answer = route => route.continue();
+      letGo();
+      await lost.waitFor({ state: 'detached' });
+      await dialogue(page).waitFor({ state: 'detached' });
+      expect(new Set(asked).size).toBe(1);
+      await page.context().close();
+    }),
+);
+
+it('signing in is asked once, keeps the address, and tells what went wrong', () =>
+  onFixture(async ({ visit, server }) => {
+    const { page } = await visit({ stranger: `${server.url}/sign-in` });
+    const asked: string[] = [];
     let letGo = () => {};
-    await page.route(act.asks, async route => {
-      if (route.request().method() === 'GET') return route.continue();
-      asked.push(route.request().headers()['idempotency-key']);
+    await page.route(/\/api\/session$/, async route => {
+      if (route.request().method() !== 'POST') return route.continue();
+      asked.push(route.request().method());
       await new Promise<void>(resolve => {
         letGo = resolve;
       });
-      return answer(route);
+      return asked.length === 1 ? route.fulfill(BROKEN) : route.abort();
     });
-    await open(act.at);
-    const button = await act.begin(page);
-
+    const address = page.getByLabel('Adresse e-mail');
+    await address.fill('marie@lumerolle.example');
+    await page.locator('input[name="password"]').fill('un mot de passe');
+    const button = page.getByRole('button', { name: 'Se connecter', exact: true });
     await button.dblclick();
-    await page.getByText('En cours…', { exact: false }).waitFor();
-    expect(asked).toHaveLength(1);
-    answer = route => route.fulfill(BROKEN);
+    await expect.poll(() => asked.length).toBe(1);
     letGo();
-    const told = page.getByRole('alert').filter({ hasText: 'Une erreur s’est produite de notre côté' });
-    await told.waitFor();
-    await expectKept(page, act);
-
+    await page.getByRole('alert').filter({ hasText: 'Une erreur s’est produite de notre côté' }).waitFor();
     await button.click();
     await expect.poll(() => asked.length).toBe(2);
-    await told.waitFor({ state: 'detached' });
-    answer = route => route.abort();
     letGo();
-    const lost = page.getByRole('alert').filter({ hasText: 'a pu être enregistré ou non' });
-    await lost.waitFor();
-    await expectKept(page, act);
-
-    await button.click();
-    await expect.poll(() => asked.length).toBe(3);
-    answer = route => route.continue();
-    letGo();
-    await lost.waitFor({ state: 'detached' });
-    await dialogue(page).waitFor({ state: 'detached' });
-    expect(new Set(asked).size).toBe(1);
+    await page.getByRole('alert').filter({ hasText: 'La réponse du serveur' }).waitFor();
+    expect(await address.inputValue()).toBe('marie@lumerolle.example');
     await page.context().close();
-  }),
-);
+  }));
+
+it('files that are being read are read on while the network is gone for a moment', () =>
+  onFixture(async ({ visit }) => {
+    const { page, open } = await visit();
+    let missed = 0;
+    await page.route(/\/take-ins\?dryRun=true$/, async route => {
+      const answer = await route.fetch();
+      await route.fulfill({ response: answer, json: { ...(await answer.json()), state: 'running' } });
+    });
+    await page.route(/\/take-ins\/[^/]+$/, route => {
+      missed += 1;
+      return missed === 1 ? route.abort() : route.continue();
+    });
+    await open('/take-in');
+    const file = { name: 'factures.csv', mimeType: 'text/csv', buffer: Buffer.from('Numéro;Client\n') };
+    await page.locator('input[type="file"]').first().setInputFiles([file]);
+    await page.getByRole('button', { name: 'Importer', exact: true }).waitFor();
+    expect(missed).toBeGreaterThan(1);
+    await page.context().close();
+  }));
 
 async function expectKept(page: Page, { typed }: Act): Promise<void> {
   await page.waitForFunction(() => document.activeElement !== document.body);

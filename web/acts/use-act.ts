@@ -5,7 +5,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useId, useRef } from 'react';
 import { useLocale } from '../locale.tsx';
 import { nextPlace, withPlace } from '../parts/form/next-place.tsx';
-import { undoNotice } from '../parts/form/undo-notice.tsx';
+import { STAYS_MILLISECONDS, undoNotice } from '../parts/form/undo-notice.tsx';
 import { companiesQuery } from '../queries/people-queries.ts';
 import { toldProblem } from '../words/told-problem.ts';
 
@@ -37,7 +37,7 @@ export function useAct<Input, Answer>({
     void queries.invalidateQueries({ queryKey: companiesQuery.queryKey, refetchType: 'none' });
     return queries.invalidateQueries({ queryKey: [companyId] });
   };
-  /** What went wrong stays to be read until somebody closes it or does the same again. */
+  /** What went wrong is told until it is read, or the same is done again. */
   const fault = useId();
   const running = useRef(new Set<string>());
   const doing = useMutation({
@@ -63,7 +63,13 @@ export function useAct<Input, Answer>({
     onError: async problem => {
       if (tellsItself(problem)) return again();
       const message = withPlace(await toldProblem(problem, locale), nextPlace(problem, companyId));
-      notifications.show({ id: fault, message, color: 'vermilion', role: 'alert', autoClose: false });
+      notifications.show({
+        id: fault,
+        message,
+        color: 'vermilion',
+        role: 'alert',
+        autoClose: STAYS_MILLISECONDS,
+      });
       void again();
       return undefined;
     },

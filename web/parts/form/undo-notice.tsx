@@ -6,7 +6,8 @@ import { useState } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
 import { toldProblem } from '../../words/told-problem.ts';
 
-const STAYS_MILLISECONDS = 15_000;
+/** So does a fault: it is read, and not for ever in the way of a button. */
+export const STAYS_MILLISECONDS = 15_000;
 
 export function undoNotice({
   sentence,
@@ -34,7 +35,7 @@ export function undoNotice({
         message,
         color: 'vermilion',
         role: 'alert',
-        autoClose: false,
+        autoClose: STAYS_MILLISECONDS,
       });
       void again();
       return false;
