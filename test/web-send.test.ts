@@ -57,7 +57,11 @@ it.each<[string, Answer, string]>([
   ['something broke', answered(500, 'text/html', '<h1>Error</h1>'), 'unreadable'],
   [
     'it is still under way',
-    answered(409, 'application/problem+json', '{"type":"/api/docs#keyRunning","title":"Running","status":409}'),
+    answered(
+      409,
+      'application/problem+json',
+      '{"type":"/api/docs#keyRunning","title":"Running","status":409}',
+    ),
     '/api/docs#keyRunning',
   ],
 ])('where %s, it is told as such, and the same asked again has one effect', async (_, answer, type) => {
@@ -69,7 +73,9 @@ it.each<[string, Answer, string]>([
 });
 
 it('where a rule said no, asked again it is meant anew', async () => {
-  answers = [answered(409, 'application/problem+json', '{"type":"/api/docs#refused","title":"No","status":409}')];
+  answers = [
+    answered(409, 'application/problem+json', '{"type":"/api/docs#refused","title":"No","status":409}'),
+  ];
   await faultOf(act());
   await act();
   expect(new Set(keys).size).toBe(2);
