@@ -134,21 +134,21 @@ function filesBelow(path) {
 export async function bundleLaw(outdir) {
   const { build: bundle } = await import('esbuild');
   const modules = [
-    'account',
+    'interest/account',
     'claimable',
-    'compensation',
+    'interest/compensation',
     'consumer-belgium',
-    'consumer-caps',
-    'dutch-costs',
-    'imputation',
-    'judgment',
+    'interest/consumer-caps',
+    'interest/dutch-costs',
+    'interest/imputation',
+    'limitation/judgment',
     'mentions',
     'calculator',
-    'contract-rate',
-    'interest',
+    'interest/contract-rate',
+    'interest/interest',
     'law',
     'lawful',
-    'limitation',
+    'limitation/limitation',
     'term-limits',
     'terms',
     'procedures/next',
@@ -161,11 +161,14 @@ export async function bundleLaw(outdir) {
     // People call the command from the folder of their files: without this the entry points are sought there.
     absWorkingDir: ROOT,
     entryPoints: [
-      ...modules.map(name => `src/law/${name}.ts`),
-      ...['calendar', 'money', 'rate'].map(name => `src/units/${name}.ts`),
+      // In which of the two rooms a module stands is no part of the name it is imported by.
+      ...modules.map(name => ({
+        in: `src/law/${name}.ts`,
+        out: `law/${name.replace(/^(interest|limitation)\//, '')}`,
+      })),
+      ...['calendar', 'money', 'rate'].map(name => ({ in: `src/units/${name}.ts`, out: `units/${name}` })),
     ],
     outdir,
-    outbase: 'src',
     bundle: true,
     splitting: true,
     format: 'esm',

@@ -7,11 +7,11 @@
 // leaves the debtor better off than the legal order (C. civ. 1343-1: interest first), which the law room
 // computes on demand (`law/imputation.ts`) for a formal statement.
 
-import { FIXED_SUM } from '../law/compensation.ts';
 import { REMINDER_BASIS } from '../law/consumer-belgium.ts';
-import { largestIndemnity } from '../law/consumer-caps.ts';
-import { addFractions, type Fraction, roundFraction, ZERO } from '../law/fraction.ts';
-import type { InterestRun, InterestSegment } from '../law/interest.ts';
+import { FIXED_SUM } from '../law/interest/compensation.ts';
+import { largestIndemnity } from '../law/interest/consumer-caps.ts';
+import { addFractions, type Fraction, roundFraction, ZERO } from '../law/interest/fraction.ts';
+import type { InterestRun, InterestSegment } from '../law/interest/interest.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { addDays, daysBetween, earlier } from '../units/calendar.ts';
 import { add, type Money, subtract, sum, zero } from '../units/money.ts';

@@ -4,8 +4,9 @@
 
 import type { WarningKey } from '../law/basis.ts';
 import { insolvencyBasis } from '../law/claimable.ts';
-import { FIXED_SUM, hasFixedSum, withProvenCosts } from '../law/compensation.ts';
 import type { FirstReminder } from '../law/consumer-belgium.ts';
+import { FIXED_SUM, hasFixedSum, withProvenCosts } from '../law/interest/compensation.ts';
+import type { RateRule } from '../law/interest/rate-rule.ts';
 import {
   type CreditorCategory,
   type GoverningLaw,
@@ -13,7 +14,6 @@ import {
   lawOfCountry,
   type Relation,
 } from '../law/law.ts';
-import type { RateRule } from '../law/rate-rule.ts';
 import type { RateTables } from '../law/rates/tables.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { Money } from '../units/money.ts';

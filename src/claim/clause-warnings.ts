@@ -2,7 +2,7 @@
 // legal rate (C. com. L441-10 II). It is flagged and never corrected: the clause is what the balance claims. And of dates that
 // cannot both be right.
 
-import { contractRateCheck } from '../law/contract-rate.ts';
+import { contractRateCheck } from '../law/interest/contract-rate.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import type { ClaimLaw, ClaimWarning } from './claim-law.ts';
 import type { Instalment } from './invoice.ts';

@@ -1,12 +1,12 @@
 // What a consumer may be asked beside the price, and from when. Nothing before the steps that the law demands: in Belgium the
 // free reminder and its fourteen days (CDE XIX.2-XIX.4), elsewhere a notice that was received.
 
-import { FIXED_SUM } from '../law/compensation.ts';
 import { clauseVerdict, graceAfter } from '../law/consumer-belgium.ts';
-import { BY_INVOICE, CAP_BASIS } from '../law/consumer-caps.ts';
-import { interestRun } from '../law/interest-start.ts';
+import { FIXED_SUM } from '../law/interest/compensation.ts';
+import { BY_INVOICE, CAP_BASIS } from '../law/interest/consumer-caps.ts';
+import { interestRun } from '../law/interest/interest-start.ts';
+import type { RateRule } from '../law/interest/rate-rule.ts';
 import type { CreditorCategory, GoverningLaw, LawCode } from '../law/law.ts';
-import type { RateRule } from '../law/rate-rule.ts';
 import type { RateTables } from '../law/rates/tables.ts';
 import { addDays, type CalendarDate, later } from '../units/calendar.ts';
 import { parsePercent } from '../units/rate.ts';

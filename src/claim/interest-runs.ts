@@ -1,7 +1,7 @@
 // The stretches of interest of one instalment, cut where a payment came. A credit note lowers the price from the start: no
 // interest on it. 500.00 due 08-31, 200.00 paid on 09-10: ten days on 500.00, then 300.00.
 
-import { type InterestRun, interestRun } from '../law/interest.ts';
+import { type InterestRun, interestRun } from '../law/interest/interest.ts';
 import type { RateTables } from '../law/rates/tables.ts';
 import { type CalendarDate, earlier, later } from '../units/calendar.ts';
 import { subtract, sum } from '../units/money.ts';

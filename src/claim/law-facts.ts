@@ -2,9 +2,14 @@
 // procedure, a notice received, costs proven, a judgment. Pure: which of them bear on a claim, and as what.
 // An order served in person on 2026-10-12 restarts the clock of the claim, and the month to oppose ends on 2026-11-12.
 
-import { type ActEffect, INTERRUPTION, type InterruptingAct, interruptionLaw } from '../law/interruption.ts';
 import type { LawCode } from '../law/law.ts';
-import { type Interruption, isLimitationKey, type LimitationKey } from '../law/limitation.ts';
+import {
+  type ActEffect,
+  INTERRUPTION,
+  type InterruptingAct,
+  interruptionLaw,
+} from '../law/limitation/interruption.ts';
+import { type Interruption, isLimitationKey, type LimitationKey } from '../law/limitation/limitation.ts';
 import type { ProcedureEvent } from '../law/procedures/next.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 import { type Money, smaller, subtract, sum } from '../units/money.ts';

@@ -3,7 +3,12 @@
 // French firms, due 2022-01-31, a reminder in 2026: the last day is 2027-01-31, and the reminder changes nothing.
 
 import type { GoverningLaw, LawCode } from '../law/law.ts';
-import { type Interruption, type Limitation, type LimitationKey, limitationOf } from '../law/limitation.ts';
+import {
+  type Interruption,
+  type Limitation,
+  type LimitationKey,
+  limitationOf,
+} from '../law/limitation/limitation.ts';
 import { type CalendarDate, earlier } from '../units/calendar.ts';
 import type { Balance } from './balance.ts';
 import { firstDayOf, interruptionsIn, type LawFact, lastDayOf, naturesIn } from './law-facts.ts';

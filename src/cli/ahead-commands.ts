@@ -2,7 +2,7 @@
 
 import { notReminded } from '../desk/deciding/not-reminded.ts';
 import { debtorsAtRisk, receiptsAhead } from '../desk/overview/receipts-ahead.ts';
-import { reasonText } from '../messages/reasons.ts';
+import { reasonText } from '../messages/reasons/reasons.ts';
 import { stepText } from '../messages/words.ts';
 import { companyDesk, dayOption } from './arguments.ts';
 import { type DeskCommand, isSet, ON_A_DAY } from './command.ts';

@@ -8,7 +8,7 @@ import { undoApprovals } from '../desk/messages/review-batch.ts';
 import { takeInFiles } from '../desk/take-in/take-in-files.ts';
 import { undoImport } from '../desk/take-in/undo-import.ts';
 import * as m from '../messages/compiled/messages.js';
-import { reasonText } from '../messages/reasons.ts';
+import { reasonText } from '../messages/reasons/reasons.ts';
 import { countsText, problemText } from '../messages/terminal-words.ts';
 import { companyDesk, dayOption, wholeNumberOption } from './arguments.ts';
 import { type DeskCommand, isSet, ON_A_DAY, UsageError } from './command.ts';

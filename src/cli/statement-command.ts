@@ -5,7 +5,7 @@ import {
   legalStatement,
   type StatementChoices,
 } from '../desk/claims/legal-statement.ts';
-import type { ImputationOrder, Part } from '../law/imputation.ts';
+import type { ImputationOrder, Part } from '../law/interest/imputation.ts';
 import { toDecimal } from '../units/money.ts';
 import { toPercent } from '../units/rate.ts';
 import { companyDesk, dayOption, oneOf } from './arguments.ts';

@@ -5,7 +5,7 @@
 import type { Interruptions } from '../dossier/interruptions.ts';
 import type { PaymentPlan } from '../dossier/payment-plan.ts';
 import type { PaymentPromise, PromiseWay } from '../dossier/promise.ts';
-import type { Interruption } from '../law/limitation.ts';
+import type { Interruption } from '../law/limitation/limitation.ts';
 import type { CalendarDate } from '../units/calendar.ts';
 
 const WRITTEN: ReadonlySet<PromiseWay> = new Set(['email', 'letter', 'portal']);

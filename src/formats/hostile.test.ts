@@ -3,7 +3,7 @@
 import { constants, deflateRawSync } from 'node:zlib';
 import { strToU8, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { MAX_PDF_UNPACKED_BYTES } from './invoices/invoice-factur-x.ts';
+import { MAX_PDF_UNPACKED_BYTES } from './invoices/xml/invoice-factur-x.ts';
 import { MAX_FILE_BYTES, readFile } from './read.ts';
 import type { FileReading } from './records.ts';
 import { BANK_TABLE, CDAR, CII, FEC, TABLE, ubl } from './small-files.fixture.ts';

@@ -15,14 +15,14 @@ import {
   sniff,
 } from './detect.ts';
 import { sizeOf } from './file-bytes.ts';
-import { isCiiInvoice, readCii } from './invoices/invoice-cii.ts';
-import { isEnvelope, readEnvelope } from './invoices/invoice-envelope.ts';
-import { readFacturX } from './invoices/invoice-factur-x.ts';
 import { readHeadlessInvoices } from './invoices/invoice-headless.ts';
 import { INVOICE_TABLE } from './invoices/invoice-table.ts';
-import { isUblInvoice, readUbl } from './invoices/invoice-ubl.ts';
-import { isCdar, readCdar } from './invoices/lifecycle-cdar.ts';
-import { isInvoiceResponse, readInvoiceResponse } from './invoices/lifecycle-ubl.ts';
+import { isCiiInvoice, readCii } from './invoices/xml/invoice-cii.ts';
+import { isEnvelope, readEnvelope } from './invoices/xml/invoice-envelope.ts';
+import { readFacturX } from './invoices/xml/invoice-factur-x.ts';
+import { isUblInvoice, readUbl } from './invoices/xml/invoice-ubl.ts';
+import { isCdar, readCdar } from './invoices/xml/lifecycle-cdar.ts';
+import { isInvoiceResponse, readInvoiceResponse } from './invoices/xml/lifecycle-ubl.ts';
 import { beginsLikeFec, MAX_LEDGER_BYTES, readFec } from './ledgers/ledger-fec.ts';
 import { isFecXml, readFecXml } from './ledgers/ledger-fec-xml.ts';
 import { beginsLikeQuadra, readQuadra } from './ledgers/ledger-quadra.ts';

@@ -6,12 +6,12 @@ import { addDays, type CalendarDate } from '../units/calendar.ts';
 import { add, type Money, toDecimal, zero } from '../units/money.ts';
 import { type Rate, toPercent } from '../units/rate.ts';
 import { distinctWarnings, type LawWarning, warningsOf } from './basis.ts';
-import { FIXED_SUM, fixedCompensation } from './compensation.ts';
 import { clauseVerdict } from './consumer-belgium.ts';
-import { contractRateCheck } from './contract-rate.ts';
-import { CONVENTIONS, type Conventions, type InterestSegment, interestOver } from './interest.ts';
+import { FIXED_SUM, fixedCompensation } from './interest/compensation.ts';
+import { contractRateCheck } from './interest/contract-rate.ts';
+import { CONVENTIONS, type Conventions, type InterestSegment, interestOver } from './interest/interest.ts';
+import type { RateRule } from './interest/rate-rule.ts';
 import type { CreditorCategory, LawCode, Relation } from './law.ts';
-import type { RateRule } from './rate-rule.ts';
 import { RATE_TABLES, type RateTables } from './rates/tables.ts';
 
 export type Question = {

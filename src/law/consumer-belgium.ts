@@ -7,8 +7,8 @@ import { add, type Money, money, zero } from '../units/money.ts';
 import type { Rate } from '../units/rate.ts';
 import { addWorkingDays, type WorkCalendar } from '../units/working-days.ts';
 import type { Basis, LawWarning } from './basis.ts';
-import { type Interest, interestOver } from './interest.ts';
-import type { RateRule } from './rate-rule.ts';
+import { type Interest, interestOver } from './interest/interest.ts';
+import type { RateRule } from './interest/rate-rule.ts';
 import { periodAt, periodIndex } from './rates/rate-table.ts';
 import { RATE_TABLES, type RateTables, tableOf } from './rates/tables.ts';
 

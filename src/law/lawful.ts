@@ -7,7 +7,7 @@ import type { CalendarDate } from '../units/calendar.ts';
 import { add, compareMoney, type Money, sum, toDecimal, zero } from '../units/money.ts';
 import { type ChargeKind, type ClaimableFacts, claimable } from './claimable.ts';
 import { consumerStage, type FirstReminder, REMINDER_BASIS, reminderAllowance } from './consumer-belgium.ts';
-import { CAP_BASIS, largestIndemnity } from './consumer-caps.ts';
+import { CAP_BASIS, largestIndemnity } from './interest/consumer-caps.ts';
 import type { LawCode, LegalKind, Relation } from './law.ts';
 import { type LetterKind, type MentionKey, requiredMentions } from './mentions.ts';
 

@@ -4,7 +4,7 @@
 
 import type { CalendarDate } from '../units/calendar.ts';
 import { consumerStage, type FirstReminder } from './consumer-belgium.ts';
-import { reminderBasis } from './interest-start.ts';
+import { reminderBasis } from './interest/interest-start.ts';
 import type { LawCode, Relation } from './law.ts';
 import type { MessageFacts } from './lawful.ts';
 import { requiredMentions } from './mentions.ts';

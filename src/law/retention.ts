@@ -6,7 +6,7 @@
 import { addYears, type CalendarDate } from '../units/calendar.ts';
 import type { Basis } from './basis.ts';
 import type { LawCode } from './law.ts';
-import { LIMITATION_RULES, type LimitationKey } from './limitation.ts';
+import { LIMITATION_RULES, type LimitationKey } from './limitation/limitation.ts';
 
 export type RetentionTerm = { readonly years: number; readonly basis: Basis };
 

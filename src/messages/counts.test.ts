@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import * as m from './compiled/messages.js';
-import { problemWords } from './problem-words.ts';
+import { problemWords } from './problems/problem-words.ts';
 
 const plain = (text: string): string => text.replace(/\s/g, ' ');
 

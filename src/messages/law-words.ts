@@ -4,8 +4,8 @@
 import type { LawFactKind } from '../claim/law-facts.ts';
 import type { KnownBecause } from '../desk/claims/known-to-roads.ts';
 import type { Confidence } from '../law/basis.ts';
-import type { InterruptingAct } from '../law/interruption.ts';
-import type { ClockAct } from '../law/limitation.ts';
+import type { InterruptingAct } from '../law/limitation/interruption.ts';
+import type { ClockAct } from '../law/limitation/limitation.ts';
 import type { NamedDeadline } from '../law/procedures/next.ts';
 import type { Answer, Assessment, Cost, Piece, ProcedureKey } from '../law/procedures/procedure.ts';
 import type { RateStatus, RateTableKey } from '../law/rates/rate-table.ts';

@@ -6,7 +6,7 @@ import type { TakeInLine } from '../desk/views/take-in.ts';
 import type { AgeBucket } from '../desk/views/today.ts';
 import * as m from './compiled/messages.js';
 import type { Locale } from './format.ts';
-import { problemWords } from './problem-words.ts';
+import { problemWords } from './problems/problem-words.ts';
 
 type Text = (inputs?: Record<string, never>, options?: { locale?: Locale }) => string;
 type OfAmount = (inputs: { amount: string }, options?: { locale?: Locale }) => string;

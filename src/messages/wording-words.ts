@@ -8,7 +8,7 @@ import type { BlockName } from '../letters/rendering/document.ts';
 import type { ToneAdvice } from '../letters/wording-tone.ts';
 import * as m from './compiled/messages.js';
 import type { Locale } from './format.ts';
-import { mentionText } from './unlawful.ts';
+import { mentionText } from './reasons/unlawful.ts';
 import { stepText } from './words.ts';
 
 type Text = (inputs?: Record<string, never>, options?: { locale?: Locale }) => string;

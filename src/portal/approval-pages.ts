@@ -6,7 +6,7 @@ import { html } from 'hono/html';
 import type { ApprovalPage, ApprovalPortal, AskedMessage } from '../desk/messages/approval-portal.ts';
 import * as m from '../messages/compiled/messages.js';
 import { amountText, dayText, type Locale } from '../messages/format.ts';
-import { reasonText } from '../messages/reasons.ts';
+import { reasonText } from '../messages/reasons/reasons.ts';
 import { channelText, stepText } from '../messages/words.ts';
 import { isPositive } from '../units/money.ts';
 import { closedLink, type LinkDoors, linkPages } from './link-pages.ts';

@@ -2,7 +2,7 @@
 // nothing is computed from it.
 
 import type { Question } from '../law/calculator.ts';
-import type { DayCount } from '../law/interest.ts';
+import type { DayCount } from '../law/interest/interest.ts';
 import { type CreditorCategory, isLawCode, type LawCode, type Relation } from '../law/law.ts';
 import { addYears, type CalendarDate, parseDay } from '../units/calendar.ts';
 import { money, parseDecimal } from '../units/money.ts';

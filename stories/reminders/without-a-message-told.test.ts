@@ -9,7 +9,7 @@ import { notReminded } from '../../src/desk/deciding/not-reminded.ts';
 import { whyView } from '../../src/desk/deciding/why.ts';
 import { batchView } from '../../src/desk/messages/batch-view.ts';
 import { sendLeftOut } from '../../src/desk/reports/send-left-out.ts';
-import { reasonText } from '../../src/messages/reasons.ts';
+import { reasonText } from '../../src/messages/reasons/reasons.ts';
 import { day } from '../../src/units/calendar.ts';
 import { surroundings } from '../../test/surroundings.ts';
 import { stories } from '../telling/diary.ts';

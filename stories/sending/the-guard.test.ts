@@ -6,7 +6,7 @@ import { editMessage } from '../../src/desk/messages/edit-message.ts';
 import { postLetter } from '../../src/desk/sending/post-letter.ts';
 import { finishTask } from '../../src/desk/sending/settle-delivery.ts';
 import { LOCALES } from '../../src/messages/format.ts';
-import { reasonText } from '../../src/messages/reasons.ts';
+import { reasonText } from '../../src/messages/reasons/reasons.ts';
 import { select } from '../../src/store/select.ts';
 import { day as dayOf } from '../../src/units/calendar.ts';
 import { type Diary, stories } from '../telling/diary.ts';

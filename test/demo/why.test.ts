@@ -12,7 +12,7 @@ import { reasonsFor, whyView } from '../../src/desk/deciding/why.ts';
 import type { Reason } from '../../src/dunning/decision.ts';
 import { nextStep } from '../../src/dunning/next-step.ts';
 import { assignScenario } from '../../src/dunning/scenario/assignment.ts';
-import { reasonText } from '../../src/messages/reasons.ts';
+import { reasonText } from '../../src/messages/reasons/reasons.ts';
 import type { Database } from '../../src/store/database.ts';
 import { dossiersEver } from '../../src/store/dossiers/replay-rows.ts';
 import { MIGRATIONS_FOLDER } from '../../src/store/migrate.ts';

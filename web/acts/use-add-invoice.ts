@@ -5,7 +5,7 @@ import { notifications } from '@mantine/notifications';
 import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import { dayText, type Locale } from '../../src/messages/format.ts';
-import { problemWords } from '../../src/messages/problem-words.ts';
+import { problemWords } from '../../src/messages/problems/problem-words.ts';
 import { useLocale } from '../locale.tsx';
 import type { AddedInvoice } from '../queries/answers.ts';
 import { companyPath, send, upload } from '../queries/api.ts';

@@ -7,7 +7,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
 import { amountText } from '../../src/messages/format.ts';
-import { reasonText } from '../../src/messages/reasons.ts';
+import { reasonText } from '../../src/messages/reasons/reasons.ts';
 import { riskText } from '../../src/messages/risk-words.ts';
 import { useCompany } from '../acts/use-company.ts';
 import { type Ticks, useTicks } from '../acts/use-ticks.ts';

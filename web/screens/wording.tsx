@@ -8,7 +8,7 @@ import { usePrefetchQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import * as m from '../../src/messages/compiled/messages.js';
-import { mentionText } from '../../src/messages/unlawful.ts';
+import { mentionText } from '../../src/messages/reasons/unlawful.ts';
 import { wordingNameText } from '../../src/messages/wording-words.ts';
 import { useCompany } from '../acts/use-company.ts';
 import { useComparisons } from '../acts/use-comparisons.ts';

@@ -1,6 +1,6 @@
 // What is refused of a company, each beside the field that it is about.
 
-import { refusalText } from '../../src/messages/refusals.ts';
+import { refusalText } from '../../src/messages/reasons/refusals.ts';
 import type { Problem } from '../queries/answers.ts';
 import { RequestProblem } from '../queries/api.ts';
 

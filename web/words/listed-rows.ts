@@ -6,7 +6,7 @@ import * as m from '../../src/messages/compiled/messages.js';
 import type { Locale } from '../../src/messages/format.ts';
 import { articleText } from '../../src/messages/law-sentences.ts';
 import { deadlineText, whoseText } from '../../src/messages/law-words.ts';
-import { reasonText } from '../../src/messages/reasons.ts';
+import { reasonText } from '../../src/messages/reasons/reasons.ts';
 import { debtorAnswerText, riskText } from '../../src/messages/risk-words.ts';
 import { roleText } from '../../src/messages/role-words.ts';
 import { disputeCategoryText } from '../../src/messages/words.ts';

@@ -1,7 +1,7 @@
 // What is wrong in a file, as rows of a table: for whoever puts it right in the tool that it came from.
 
 import * as m from '../../src/messages/compiled/messages.js';
-import { problemWords } from '../../src/messages/problem-words.ts';
+import { problemWords } from '../../src/messages/problems/problem-words.ts';
 import type { TakeIn } from '../queries/answers.ts';
 import type { Rows } from './table-file.ts';
 

@@ -4,8 +4,8 @@ import { authorText } from '../../src/messages/author-words.ts';
 import * as m from '../../src/messages/compiled/messages.js';
 import type { Locale } from '../../src/messages/format.ts';
 import { momentText } from '../../src/messages/moment.ts';
-import { reasonText } from '../../src/messages/reasons.ts';
-import { refusalText } from '../../src/messages/refusals.ts';
+import { reasonText } from '../../src/messages/reasons/reasons.ts';
+import { refusalText } from '../../src/messages/reasons/refusals.ts';
 import type { Problem } from '../queries/answers.ts';
 import { isAbsent, RequestProblem } from '../queries/api.ts';
 

@@ -7,7 +7,7 @@ import * as m from '../../src/messages/compiled/messages.js';
 import type { Locale } from '../../src/messages/format.ts';
 import { articleText } from '../../src/messages/law-sentences.ts';
 import { rateStatusText, rateTableText } from '../../src/messages/law-words.ts';
-import { reasonText } from '../../src/messages/reasons.ts';
+import { reasonText } from '../../src/messages/reasons/reasons.ts';
 import { roleText } from '../../src/messages/role-words.ts';
 import { lineOutcomeText, whatText } from '../../src/messages/take-in-words.ts';
 import { channelText, stateText, stepText } from '../../src/messages/words.ts';

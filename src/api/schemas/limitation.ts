@@ -1,7 +1,7 @@
 // The clock of a claim as JSON, and the claims that time is killing.
 
 import { z } from '@hono/zod-openapi';
-import type { InterruptingAct } from '../../law/interruption.ts';
+import type { InterruptingAct } from '../../law/limitation/interruption.ts';
 import { daySchema, moneySchema } from './common.ts';
 import { confidenceSchema } from './roads.ts';
 

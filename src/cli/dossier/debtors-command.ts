@@ -11,7 +11,7 @@ import { mergeDebtors } from '../../desk/debtors/merge-debtors.ts';
 import { unmergeDebtors } from '../../desk/debtors/unmerge-debtors.ts';
 import type { DebtorLikeness, DebtorMergeView } from '../../desk/views/likeness.ts';
 import { likenessText } from '../../messages/likeness-words.ts';
-import { reasonText } from '../../messages/reasons.ts';
+import { reasonText } from '../../messages/reasons/reasons.ts';
 import { companyDesk, dayOption } from '../arguments.ts';
 import { type DeskCommand, type Invocation, isSet, ON_A_DAY, UsageError } from '../command.ts';
 import { jsonText } from '../text/json.ts';

@@ -5,7 +5,7 @@ import { channelByHand, waitingByHand } from '../../desk/sending/by-hand.ts';
 import { postLetter } from '../../desk/sending/post-letter.ts';
 import { finishTask } from '../../desk/sending/settle-delivery.ts';
 import * as m from '../../messages/compiled/messages.js';
-import { reasonText } from '../../messages/reasons.ts';
+import { reasonText } from '../../messages/reasons/reasons.ts';
 import { channelText } from '../../messages/words.ts';
 import { toDecimal } from '../../units/money.ts';
 import { companyDesk, dayOption, oneOf } from '../arguments.ts';

@@ -6,7 +6,7 @@ import type { BalanceView } from '../../desk/views/balance.ts';
 import type { ForecastView } from '../../desk/views/forecast.ts';
 import * as m from '../../messages/compiled/messages.js';
 import type { Locale } from '../../messages/format.ts';
-import { reasonText } from '../../messages/reasons.ts';
+import { reasonText } from '../../messages/reasons/reasons.ts';
 import { riskText } from '../../messages/risk-words.ts';
 import { agedText, dueText } from '../../messages/terminal-words.ts';
 import { stepText } from '../../messages/words.ts';

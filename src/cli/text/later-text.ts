@@ -5,7 +5,7 @@ import type { Later } from '../../desk/sending/later.ts';
 import type { SentMessage } from '../../desk/sending/send-messages.ts';
 import * as m from '../../messages/compiled/messages.js';
 import { dayText, type Locale } from '../../messages/format.ts';
-import { reasonText } from '../../messages/reasons.ts';
+import { reasonText } from '../../messages/reasons/reasons.ts';
 
 export function laterLines(messages: readonly SentMessage[], locale: Locale): string[] {
   const groups = new Map<string, { count: number; first: Later['from'] }>();

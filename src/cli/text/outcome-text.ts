@@ -1,7 +1,7 @@
 // What came of an act, as a sentence for a person; scripts get the bare word with --json.
 
 import * as m from '../../messages/compiled/messages.js';
-import { isRefusalWord, refusalText } from '../../messages/refusals.ts';
+import { isRefusalWord, refusalText } from '../../messages/reasons/refusals.ts';
 import type { Surroundings } from '../command.ts';
 
 /** One sentence without "not done:" before it. */

@@ -3,7 +3,7 @@
 import type { TakeInLine, TakeInView } from '../../desk/views/take-in.ts';
 import * as m from '../../messages/compiled/messages.js';
 import type { Locale } from '../../messages/format.ts';
-import { problemWords } from '../../messages/problem-words.ts';
+import { problemWords } from '../../messages/problems/problem-words.ts';
 import { fieldChangedText, lineOutcomeText, whatText } from '../../messages/take-in-words.ts';
 import { countsText } from '../../messages/terminal-words.ts';
 import { toDecimal } from '../../units/money.ts';

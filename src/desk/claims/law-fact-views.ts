@@ -7,9 +7,9 @@ import { lawWith } from '../../claim/contract-law.ts';
 import { effectOf, type FactEffect, type LawFact, lastDayOf } from '../../claim/law-facts.ts';
 import type { Company } from '../../claim/parties.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
-import { JUDGMENT_ARTICLE, lastPlainDay } from '../../law/adjudged.ts';
-import { addFractions, type Fraction, roundFraction, ZERO } from '../../law/fraction.ts';
+import { addFractions, type Fraction, roundFraction, ZERO } from '../../law/interest/fraction.ts';
 import type { LawCode } from '../../law/law.ts';
+import { JUDGMENT_ARTICLE, lastPlainDay } from '../../law/limitation/adjudged.ts';
 import { addDays, type CalendarDate } from '../../units/calendar.ts';
 import { type Money, sum } from '../../units/money.ts';
 

@@ -2,7 +2,7 @@
 
 import type { Confidence } from '../../law/basis.ts';
 import type { GoverningLaw, LawCode, Relation } from '../../law/law.ts';
-import type { ClockAct } from '../../law/limitation.ts';
+import type { ClockAct } from '../../law/limitation/limitation.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import type { Money } from '../../units/money.ts';
 

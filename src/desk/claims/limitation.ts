@@ -3,7 +3,7 @@
 // French firms, due 2022-01-31, reminded in 2026: last day 2027-01-31, and a reminder changes nothing.
 
 import { type Clocked, type ClockFacts, limitationClock } from '../../claim/limitation-clock.ts';
-import type { Limitation } from '../../law/limitation.ts';
+import type { Limitation } from '../../law/limitation/limitation.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import type { InvoiceView } from '../views/invoice.ts';
 import type { DyingClaim, LimitationView } from './law-views.ts';

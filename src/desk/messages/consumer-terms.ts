@@ -7,7 +7,7 @@ import { freeUntil } from '../../dunning/deadline.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
 import { firstReminderOfPart } from '../../dunning/first-reminder.ts';
 import type { ChannelName, LetterKind } from '../../dunning/scenario/scenario.ts';
-import { largestIndemnity } from '../../law/consumer-caps.ts';
+import { largestIndemnity } from '../../law/interest/consumer-caps.ts';
 import type { MessageView } from '../../letters/message.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { type Money, sum } from '../../units/money.ts';

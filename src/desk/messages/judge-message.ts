@@ -11,7 +11,7 @@ import type { DossierFacts } from '../../dunning/dossier-facts.ts';
 import { JUDGED_AS, mediumOf, registeredFor } from '../../dunning/letter-law.ts';
 import type { ChannelName } from '../../dunning/scenario/scenario.ts';
 import { consumerStage, type FirstReminder } from '../../law/consumer-belgium.ts';
-import { largestIndemnity } from '../../law/consumer-caps.ts';
+import { largestIndemnity } from '../../law/interest/consumer-caps.ts';
 import { type ClaimFacts, lawful, type MessageFacts, type Refusal } from '../../law/lawful.ts';
 import { statedIn } from '../../letters/mentions.ts';
 import type { ComposedMail, MessageView, RegisteredBy } from '../../letters/message.ts';

@@ -4,7 +4,7 @@
 
 import type { DebtorKind } from '../../claim/parties.ts';
 import { type FirstReminder, REMINDER_BASIS } from '../../law/consumer-belgium.ts';
-import { largestIndemnity } from '../../law/consumer-caps.ts';
+import { largestIndemnity } from '../../law/interest/consumer-caps.ts';
 import { type LawCode, lawOfCountry, relationWith } from '../../law/law.ts';
 import { type ClaimFacts, lawful, type MessageFacts } from '../../law/lawful.ts';
 import { addDays, type CalendarDate } from '../../units/calendar.ts';

@@ -2,7 +2,7 @@
 // without such a list nobody could be written to.
 // 'Code;Raison sociale;E-mail;Téléphone' is one; with a due date or a total beside them it is a list of invoices.
 
-import { buyerOf, unknownCountry } from '../invoices/invoice-row-party.ts';
+import { buyerOf, unknownCountry } from '../invoices/rows/invoice-row-party.ts';
 import { emptyReading, errorAt, warningAt } from '../problems.ts';
 import type { ColumnMapping, FileReading, PartyRecord, Problem } from '../records.ts';
 import { STATEMENT_TITLES } from '../statements/statement-titles.ts';

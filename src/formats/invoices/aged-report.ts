@@ -8,7 +8,7 @@ import type { Problem } from '../records.ts';
 import type { OpenTable } from '../tables/table.ts';
 import { foldTitle } from '../tables/table-mapping.ts';
 import type { Cell, TableRow } from '../tables/table-values.ts';
-import { isSum } from './customer-headings.ts';
+import { isSum } from './customers/customer-headings.ts';
 
 const AGE =
   /^(\d+ (a )?\d+( (jours|j|days|dagen|tage))?|older|plus ancien(nes)?|plus vieux|ouder|alter|non echu|a date|at date|not due( on .*)?|(as of|au|per|op|am) \d.*)$/;

@@ -6,7 +6,7 @@ import { discountsOnNet, markedDiscount, parseCashDiscounts } from '../../claim/
 import { type CalendarDate, daysBetween } from '../../units/calendar.ts';
 import { type Currency, type Money, parseDecimal, toDecimal } from '../../units/money.ts';
 import { all, at, textAt, textOf, type XmlElement } from '../text/xml-tree.ts';
-import { quietDay } from './invoice-cii-dates.ts';
+import { quietDay } from './xml/invoice-cii-dates.ts';
 
 type Stated = {
   readonly terms: readonly string[];

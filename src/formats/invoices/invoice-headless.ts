@@ -11,8 +11,8 @@ import { MAX_TABLE_BYTES, MAX_TABLE_ROWS, NO_TITLES, type OpenTable } from '../t
 import { type DateOrder, dateOrderOf, dayIn } from '../tables/table-days.ts';
 import { fromRows, type RowSource } from '../tables/table-source.ts';
 import { bareNumber, type Cell, isFilled, type TableRow } from '../tables/table-values.ts';
-import { isSum } from './customer-headings.ts';
-import { customerIn } from './customer-rows.ts';
+import { isSum } from './customers/customer-headings.ts';
+import { customerIn } from './customers/customer-rows.ts';
 import { openInvoiceTable } from './invoice-table.ts';
 
 const FEWEST_CUSTOMERS = 2;

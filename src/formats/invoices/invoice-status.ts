@@ -6,7 +6,7 @@ import { warningAt } from '../problems.ts';
 import type { ColumnMapping, Problem } from '../records.ts';
 import { foldTitle } from '../tables/table-mapping.ts';
 import type { Cell } from '../tables/table-values.ts';
-import { isKnownStanding } from './invoice-row-standing.ts';
+import { isKnownStanding } from './rows/invoice-row-standing.ts';
 
 const OPEN =
   /^(open(ed)?|sent|envoyee?|emise?|transmise?|recue?|vue?|viewed|en retard|overdue|late|past due|due|impayee?|non (payee?|reglee?)|a (payer|regler|encaisser)|due?|echue?|non echue?|relancee?|en attente( de (paiement|reglement))?|en cours|a echoir|pending( payment)?|on hold|validee?|finalisee?|comptabilisee?|approved|authori[sz]ed|posted|confirmed|issued|unpaid|not paid|outstanding|awaiting payment|part(ial(ly)?|iellement)? ?(paid|payee?|reglee?)|partial|partielle?|paiement partiel|openstaand|verzonden|vervallen|te betalen|niet betaald|onbetaald|te laat|geboekt|gedeeltelijk betaald|deels betaald|goedgekeurd|offen|versendet|gesendet|verschickt|uberfallig|fallig|unbezahlt|teilweise bezahlt|teilbezahlt|gebucht|festgeschrieben|no|nee|non|nein|pendiente|vencid[ao]|emitid[ao]|enviad[ao]|inviat[ao]|emess[ao]|scadut[ao]|da pagare)$/;

@@ -6,9 +6,9 @@ import { add, type Money, toDecimal, zero } from '../../units/money.ts';
 import { warningAt } from '../problems.ts';
 import type { Problem, TableField } from '../records.ts';
 import { amountIn, type TableRow } from '../tables/table-values.ts';
-import { isStarred, isSum } from './customer-headings.ts';
-import { folded, type InvoiceColumns, type InvoiceRow } from './invoice-row-cells.ts';
-import { isCreditKind, isPaymentKind } from './invoice-row-standing.ts';
+import { isStarred, isSum } from './customers/customer-headings.ts';
+import { folded, type InvoiceColumns, type InvoiceRow } from './rows/invoice-row-cells.ts';
+import { isCreditKind, isPaymentKind } from './rows/invoice-row-standing.ts';
 
 /** What a total may be that of: the first that the list has. */
 const SUMMED = ['payable', 'total', 'debit'] as const satisfies readonly TableField[];

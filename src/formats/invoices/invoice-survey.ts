@@ -10,11 +10,11 @@ import type { OpenTable } from '../tables/table.ts';
 import type { DateOrder } from '../tables/table-days.ts';
 import { settledOrders, settledSigns } from '../tables/table-decisions.ts';
 import type { DecimalSign, Decision } from '../tables/table-values.ts';
-import type { CustomersAbove } from './customers-above.ts';
+import type { CustomersAbove } from './customers/customers-above.ts';
 import { NumberColumn } from './invoice-number-column.ts';
-import type { TiedPayments } from './invoice-row-cells.ts';
-import { inOtherUnits, paidAsShare } from './invoice-row-doubts.ts';
 import { type CurrencyWatch, InvoiceWatches } from './invoice-watches.ts';
+import type { TiedPayments } from './rows/invoice-row-cells.ts';
+import { inOtherUnits, paidAsShare } from './rows/invoice-row-doubts.ts';
 
 /** What a table names no currency for is in euros, and said so; a company elsewhere gives its own as a hint. */
 const DEFAULT_CURRENCY = 'EUR';

@@ -15,16 +15,16 @@ import type { TableReader } from '../tables/table-reader.ts';
 import { INVOICE_TITLES } from '../tables/table-titles.ts';
 import type { Cell } from '../tables/table-values.ts';
 import { meantBy } from '../tables/title-words.ts';
-import { isSum } from './customer-headings.ts';
+import { isSum } from './customers/customer-headings.ts';
 import { completedInvoices } from './invoice-completed.ts';
-import type { InvoiceColumns, InvoiceRow } from './invoice-row-cells.ts';
-import { currenciesTitled } from './invoice-row-doubts.ts';
-import { FORMULA_RESULT, isNoNumber } from './invoice-row-faults.ts';
-import { lessens } from './invoice-row-payments.ts';
-import { isOtherKind, wasNotSent } from './invoice-row-standing.ts';
-import { invoiceOfRows } from './invoice-rows.ts';
 import { InvoiceSums } from './invoice-sums.ts';
 import { type InvoiceSurvey, surveyInvoices } from './invoice-survey.ts';
+import type { InvoiceColumns, InvoiceRow } from './rows/invoice-row-cells.ts';
+import { currenciesTitled } from './rows/invoice-row-doubts.ts';
+import { FORMULA_RESULT, isNoNumber } from './rows/invoice-row-faults.ts';
+import { lessens } from './rows/invoice-row-payments.ts';
+import { isOtherKind, wasNotSent } from './rows/invoice-row-standing.ts';
+import { invoiceOfRows } from './rows/invoice-rows.ts';
 
 const DUE_DATES: ReadonlySet<string> = new Set(INVOICE_TITLES.dueDate);
 

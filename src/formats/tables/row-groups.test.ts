@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { InvoiceRow } from '../invoices/invoice-row-cells.ts';
+import type { InvoiceRow } from '../invoices/rows/invoice-row-cells.ts';
 import { RowGroups, Scattered } from './row-groups.ts';
 
 const row = (line: number): InvoiceRow => ({ line, cell: () => null });

@@ -2,7 +2,7 @@
 // they lie apart, a first reading has noted on which line each such invoice ends, and its rows are held until then.
 // 'F1', 'F2', 'F1' is two invoices: the rows of F1 are held until the third row.
 
-import type { InvoiceRow } from '../invoices/invoice-row-cells.ts';
+import type { InvoiceRow } from '../invoices/rows/invoice-row-cells.ts';
 
 /** Rows that a table may hold back in all. */
 export const MAX_SCATTERED_ROWS = 200_000;

@@ -1,9 +1,9 @@
 // The worked cases on Belgian consumers (CDE Book XIX), through the functions of the product. No rule of its own.
 
 import { type Money, smaller } from '../../units/money.ts';
-import { clauseAmount } from '../compensation.ts';
 import { BOOK_XIX, consumerInterest, graceAfter, reminderAllowance } from '../consumer-belgium.ts';
-import { largestIndemnity } from '../consumer-caps.ts';
+import { clauseAmount } from '../interest/compensation.ts';
+import { largestIndemnity } from '../interest/consumer-caps.ts';
 import { type CaseResult, END, NONE, proofOf } from './case-claim.ts';
 import type { Inputs } from './case-inputs.ts';
 import * as read from './case-inputs.ts';

@@ -1,7 +1,7 @@
 // The worked cases on costs: the fixed sum and what is proven above it; the Dutch scale. No rule of its own.
 
-import { FIXED_SUM, withProvenCosts } from '../compensation.ts';
-import { dutchCollectionCosts } from '../dutch-costs.ts';
+import { FIXED_SUM, withProvenCosts } from '../interest/compensation.ts';
+import { dutchCollectionCosts } from '../interest/dutch-costs.ts';
 import { type CaseResult, NONE } from './case-claim.ts';
 import type { Inputs } from './case-inputs.ts';
 import * as read from './case-inputs.ts';

@@ -2,9 +2,9 @@
 
 import { addDays, type CalendarDate } from '../../units/calendar.ts';
 import { percent } from '../../units/rate.ts';
-import { accountOf } from '../account.ts';
-import { interestOver } from '../interest.ts';
-import { interestAfterJudgment } from '../judgment.ts';
+import { accountOf } from '../interest/account.ts';
+import { interestOver } from '../interest/interest.ts';
+import { interestAfterJudgment } from '../limitation/judgment.ts';
 import { afterInsolvencyPublished } from '../procedures/deadlines.ts';
 import { DEFAULT_DAYS, FRENCH_PUBLIC_TERMS } from '../term-limits.ts';
 import { type CaseResult, claimOf, END, proofOf } from './case-claim.ts';

@@ -5,8 +5,8 @@ import { type CalendarDate, parseDay } from '../../units/calendar.ts';
 import { type Money, money } from '../../units/money.ts';
 import { parsePercent, type Rate } from '../../units/rate.ts';
 import type { DurableChannel } from '../consumer-belgium.ts';
-import type { ImputationOrder, Part } from '../imputation.ts';
-import type { Conventions } from '../interest.ts';
+import type { ImputationOrder, Part } from '../interest/imputation.ts';
+import type { Conventions } from '../interest/interest.ts';
 import { type CreditorCategory, isLawCode, type LawCode, type Relation } from '../law.ts';
 
 export type Inputs = Readonly<Record<string, unknown>>;

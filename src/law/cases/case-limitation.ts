@@ -1,8 +1,8 @@
 // The worked cases on limitation: which clock is meant, when it starts, what happened to it. No rule of its own.
 
 import { type CalendarDate, later } from '../../units/calendar.ts';
-import { INTERRUPTION, type InterruptingAct } from '../interruption.ts';
-import { type Interruption, type LimitationKey, limitationOf } from '../limitation.ts';
+import { INTERRUPTION, type InterruptingAct } from '../limitation/interruption.ts';
+import { type Interruption, type LimitationKey, limitationOf } from '../limitation/limitation.ts';
 import * as read from './case-inputs.ts';
 import { InputProblem, type Inputs, isRecord } from './case-inputs.ts';
 

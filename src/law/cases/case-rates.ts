@@ -2,8 +2,8 @@
 // points, under any of the names that a file may give it. What is not understood is a problem, never a guess.
 
 import { parsePercent, percent, type Rate } from '../../units/rate.ts';
+import type { RateRule } from '../interest/rate-rule.ts';
 import type { CreditorCategory, LawCode } from '../law.ts';
-import type { RateRule } from '../rate-rule.ts';
 import type { RateTableKey } from '../rates/rate-table.ts';
 import * as read from './case-inputs.ts';
 import { type Inputs, isRecord } from './case-inputs.ts';

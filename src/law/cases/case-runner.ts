@@ -5,11 +5,11 @@
 import { addDays } from '../../units/calendar.ts';
 import { type Money, sum } from '../../units/money.ts';
 import { percent, type Rate } from '../../units/rate.ts';
-import { type Account, type AccountRequest, accountOf } from '../account.ts';
-import { clauseAmount, rciClaimable } from '../compensation.ts';
 import { clauseVerdict } from '../consumer-belgium.ts';
-import { contractRateCheck } from '../contract-rate.ts';
-import { interestOver } from '../interest.ts';
+import { type Account, type AccountRequest, accountOf } from '../interest/account.ts';
+import { clauseAmount, rciClaimable } from '../interest/compensation.ts';
+import { contractRateCheck } from '../interest/contract-rate.ts';
+import { interestOver } from '../interest/interest.ts';
 import { type CaseResult, claimOf, interestResult, proofOf } from './case-claim.ts';
 import { capResult, consumerResult, graceResult, remindersResult } from './case-consumer.ts';
 import { costsResult } from './case-costs.ts';

@@ -4,7 +4,7 @@
 
 import { add, compareMoney, money } from '../../units/money.ts';
 import type { Basis } from '../basis.ts';
-import { RCI_CAP_BASIS, rciClaimable } from '../compensation.ts';
+import { RCI_CAP_BASIS, rciClaimable } from '../interest/compensation.ts';
 import {
   claimedInFull,
   commonConditions,

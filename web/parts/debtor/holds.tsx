@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { authorText } from '../../../src/messages/author-words.ts';
 import * as m from '../../../src/messages/compiled/messages.js';
 import { dayText, type Locale } from '../../../src/messages/format.ts';
-import { reasonText } from '../../../src/messages/reasons.ts';
+import { reasonText } from '../../../src/messages/reasons/reasons.ts';
 import { useAct } from '../../acts/use-act.ts';
 import { useMay } from '../../acts/use-may.ts';
 import { useLocale } from '../../locale.tsx';

@@ -1,6 +1,6 @@
 import * as m from '../../../src/messages/compiled/messages.js';
 import { dayText, type Locale } from '../../../src/messages/format.ts';
-import { reasonText } from '../../../src/messages/reasons.ts';
+import { reasonText } from '../../../src/messages/reasons/reasons.ts';
 import { timelineText } from '../../../src/messages/timeline-words.ts';
 import { useLocale } from '../../locale.tsx';
 import type { Debtor } from '../../queries/answers.ts';

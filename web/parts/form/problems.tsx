@@ -3,7 +3,7 @@
 import { Button } from '@mantine/core';
 import { useState } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
-import { problemWords } from '../../../src/messages/problem-words.ts';
+import { problemWords } from '../../../src/messages/problems/problem-words.ts';
 import type { TakeIn } from '../../queries/answers.ts';
 import { problemRows } from '../../words/problem-rows.ts';
 import { SaveTable } from '../table/save-table.tsx';

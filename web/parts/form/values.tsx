@@ -2,7 +2,7 @@
 
 import * as m from '../../../src/messages/compiled/messages.js';
 import { amountText, dayText } from '../../../src/messages/format.ts';
-import { reasonText, type SpokenReason } from '../../../src/messages/reasons.ts';
+import { reasonText, type SpokenReason } from '../../../src/messages/reasons/reasons.ts';
 import { useLocale } from '../../locale.tsx';
 import { isZeroAmount, type MoneyJson } from '../../words/money-text.ts';
 

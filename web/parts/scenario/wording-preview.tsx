@@ -3,7 +3,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
-import { mentionText } from '../../../src/messages/unlawful.ts';
+import { mentionText } from '../../../src/messages/reasons/unlawful.ts';
 import { adviceText, wordingProblemText } from '../../../src/messages/wording-words.ts';
 import { useLocale } from '../../locale.tsx';
 import type { WordingPreviewAnswer } from '../../queries/answers.ts';

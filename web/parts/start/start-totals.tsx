@@ -4,7 +4,7 @@ import { Button } from '@mantine/core';
 import { useState } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
 import { amountText, type Locale, lessAmount } from '../../../src/messages/format.ts';
-import { problemWords } from '../../../src/messages/problem-words.ts';
+import { problemWords } from '../../../src/messages/problems/problem-words.ts';
 import { useAct } from '../../acts/use-act.ts';
 import { useLocale } from '../../locale.tsx';
 import type { Start } from '../../queries/answers.ts';

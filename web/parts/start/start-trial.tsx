@@ -4,7 +4,7 @@ import { Button } from '@mantine/core';
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query';
 import { lazy, Suspense } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
-import { lackText } from '../../../src/messages/unlawful.ts';
+import { lackText } from '../../../src/messages/reasons/unlawful.ts';
 import { channelText, stepText } from '../../../src/messages/words.ts';
 import { useAct } from '../../acts/use-act.ts';
 import { useLocale } from '../../locale.tsx';

@@ -2,7 +2,7 @@
 
 import { Link } from '@tanstack/react-router';
 import * as m from '../../../src/messages/compiled/messages.js';
-import { lackText } from '../../../src/messages/unlawful.ts';
+import { lackText } from '../../../src/messages/reasons/unlawful.ts';
 import { useLocale } from '../../locale.tsx';
 import type { TrialLetter } from '../../queries/answers.ts';
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Problem } from '../../../formats/records.ts';
-import { problemWords } from '../../../messages/problem-words.ts';
+import { problemWords } from '../../../messages/problems/problem-words.ts';
 import { DueDateWarnings } from './due-date-warnings.ts';
 
 const without = (number: number, from: string): Problem => ({

@@ -6,7 +6,7 @@ import { warningAt } from '../../problems.ts';
 import type { ColumnMapping, Problem } from '../../records.ts';
 import { foldTitle } from '../../tables/table-mapping.ts';
 import type { Cell } from '../../tables/table-values.ts';
-import type { InvoiceRow, Reading } from '../invoice-row-cells.ts';
+import type { InvoiceRow, Reading } from '../rows/invoice-row-cells.ts';
 
 const NOT_LETTERED = /^(non|nee|nein|no|faux|false|unwahr|falsch|0|)$/;
 const IN_PART = /^\p{Ll}+\*?$/u;

@@ -4,8 +4,8 @@
 
 import { foldInvoiceNumber } from '../../../units/identifiers.ts';
 import type { ColumnMapping } from '../../records.ts';
-import type { InvoiceRow, TiedPayments } from '../invoice-row-cells.ts';
-import { isPaymentRow, lessens } from '../invoice-row-payments.ts';
+import type { InvoiceRow, TiedPayments } from '../rows/invoice-row-cells.ts';
+import { isPaymentRow, lessens } from '../rows/invoice-row-payments.ts';
 import { isLetteredInPart } from './invoice-lettering.ts';
 
 /** As many payments as are kept; a list of more is read without them. */
