@@ -13,14 +13,16 @@ import { type AskedInvoice, askedOf, withheldReason } from './asked.ts';
 import type { ExcludedInvoice, Reason } from './decision.ts';
 import type { DossierFacts, ExpectedReceipt, Hold } from './dossier-facts.ts';
 import { passedRungs } from './left-out.ts';
+import { type AskedPart, askedParts } from './own-reminder.ts';
 import { type NextRung, nextRung, takenFor } from './scenario/ladder.ts';
 import type { Scenario } from './scenario/scenario.ts';
 import { closedReason } from './stopped.ts';
 import { timeBarred } from './time-barred.ts';
 
 export type Candidate = {
-  /** Without what is kept back of it: all of its amounts may be asked for. */
+  /** Without what is kept back of it: all of its amounts may be asked for. An invoice in instalments may be here twice. */
   readonly balance: Balance;
+  readonly parts: AskedPart['parts'];
   readonly dueOn: CalendarDate;
   /** Null: the ladder has no rung left. */
   readonly next: NextRung | null;
@@ -50,10 +52,13 @@ export function candidatesOf({
         ? one.withheld.map(part => withheldReason(part, { number, cash: facts.cash }))
         : [because];
     excluded.push(...reasons.map(reason => ({ invoiceId, number, because: reason })));
-    const { asked: balance } = one;
-    const { dueOn } = balance;
-    if (because === null && !one.isLeftAlone && isAsked(one) && dueOn !== null)
-      candidates.push({ balance, dueOn, next: rungOf({ balance, dueOn, facts, scenario, day }) });
+    if (because !== null || one.isLeftAlone || !isAsked(one)) continue;
+    for (const part of askedParts({ balance: one.asked, facts, scenario, day })) {
+      const { balance, parts } = part;
+      const { dueOn } = balance;
+      if (dueOn !== null)
+        candidates.push({ balance, parts, dueOn, next: rungOf({ ...part, dueOn, facts, day }) });
+    }
   }
   return { candidates: candidates.sort(byDueDate), excluded };
 }

@@ -6,6 +6,7 @@ import { type Money, sum } from '../units/money.ts';
 import { dueAmount } from './asked.ts';
 import type { Candidate } from './candidates.ts';
 import type { CoveredInvoice, Decision } from './decision.ts';
+import { givesFreeReminders } from './own-reminder.ts';
 import type { Scenario } from './scenario/scenario.ts';
 import type { Lead } from './step-reasons.ts';
 
@@ -18,15 +19,16 @@ type Together = {
 /** A reminder before the due date speaks of what comes due; others of all that is overdue. */
 export function coveredBy(lead: Lead, { candidates, scenario, day }: Together): CoveredInvoice[] {
   const isTogether = ({ balance, dueOn, next }: Candidate): boolean => {
-    if (balance.invoiceId === lead.balance.invoiceId) return true;
+    if (balance.invoiceId === lead.balance.invoiceId) return balance.instalment === lead.balance.instalment;
     if (lead.next.step.lapsesAtDueDate) return next?.step.key === lead.next.step.key && next.dueOn <= day;
     if (dueOn >= day) return false;
-    return scenario.grouping === 'all' || (next?.step.rung === lead.next.step.rung && next.dueOn <= day);
+    return !isByRung(scenario) || (next?.step.rung === lead.next.step.rung && next.dueOn <= day);
   };
-  return candidates.filter(isTogether).map(({ balance, next }) => ({
+  return candidates.filter(isTogether).map(({ balance, parts, next }) => ({
     invoiceId: balance.invoiceId,
     number: balance.number,
     instalment: balance.instalment,
+    ...(parts === null ? {} : { parts }),
     open: dueAmount(balance),
     rung:
       next !== null &&
@@ -37,6 +39,10 @@ export function coveredBy(lead: Lead, { candidates, scenario, day }: Together): 
         : null,
   }));
 }
+
+/** Whether only invoices on the same rung are asked for together: nothing firm is said of one whose free days are not over. */
+export const isByRung = (scenario: Scenario): boolean =>
+  scenario.grouping === 'sameRung' || givesFreeReminders(scenario);
 
 /** What a decision asks for, principal only; null where it asks for nothing. */
 export function askedBy(decision: Decision): Money | null {

@@ -213,6 +213,8 @@ export type CoveredInvoice = {
   readonly open: Money;
   /** Which of its instalments is meant, from 0. */
   readonly instalment: number;
+  /** All that are asked for, where each has its own free reminder; absent: all that are due. */
+  readonly parts?: readonly number[];
   /** Null: listed because it is overdue, but its own clock has not reached a step. */
   readonly rung: number | null;
 };

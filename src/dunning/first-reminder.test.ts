@@ -39,7 +39,7 @@ describe('the waiting period of a Belgian consumer', () => {
     if (first === undefined) throw new Error('No reminder');
     const second = { ...first, invoiceId: 'F-2', leftOn: day('2026-09-22') };
     const sentOn = (taken: readonly RungTaken[], ...ids: string[]) =>
-      lastFirstReminderOf(taken, ids, {})?.sentOn;
+      lastFirstReminderOf(taken, { invoiceIds: ids, day: day('2026-10-30') }, {})?.sentOn;
     expect(sentOn([first, second], 'F-1', 'F-2')).toBe('2026-09-22');
     expect(sentOn([first, second], 'F-2', 'F-1')).toBe('2026-09-22');
     expect(sentOn([first, second], 'F-1')).toBe('2026-09-01');

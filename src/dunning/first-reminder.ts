@@ -4,6 +4,8 @@
 import type { SentReminder } from '../claim/claim-law.ts';
 import type { Invoice } from '../claim/invoice.ts';
 import type { CompanyPolicy } from '../claim/parties.ts';
+import { graceAfter } from '../law/consumer-belgium.ts';
+import { type CalendarDate, later } from '../units/calendar.ts';
 import type { RungTaken } from './dossier-facts.ts';
 import { mediumOf } from './letter-law.ts';
 
@@ -48,7 +50,30 @@ export const firstReminderOfPart = (
   );
 
 const firstReminders = (taken: readonly RungTaken[], invoiceId: string): RungTaken[] =>
-  taken.filter(rung => rung.invoiceId === invoiceId && rung.stepKey === 'consumerFirstReminder');
+  taken.filter(rung => rung.invoiceId === invoiceId && isFirstReminder(rung));
+
+export const isFirstReminder = ({ stepKey }: Pick<RungTaken, 'stepKey'>): boolean =>
+  stepKey === 'consumerFirstReminder';
+
+/** What the reminder promised holds, also where it gave a few days more than the law. */
+export const areFreeDaysOver = (reminder: SentReminder, day: CalendarDate): boolean =>
+  day > later(graceAfter(reminder).lastFreeDay, reminder.freeUntil ?? reminder.sentOn);
+
+/**
+ * That which lets a step ask for more than a free reminder does: of the instalments whose free days are over the last one, since
+ * nothing is asked of another one; where there is none, the last that left.
+ */
+export function firstReminderInForce(
+  taken: readonly RungTaken[],
+  { invoiceId, day }: { readonly invoiceId: string; readonly day: CalendarDate },
+  policy: Pick<CompanyPolicy, 'registeredLetters'>,
+): SentReminder | null {
+  const over = firstReminders(taken, invoiceId)
+    .flatMap(rung => sentReminder(rung, policy) ?? [])
+    .filter(reminder => areFreeDaysOver(reminder, day));
+  const last = over.sort((one, other) => (one.sentOn < other.sentOn ? 1 : -1))[0];
+  return last ?? firstReminderOf(taken, invoiceId, policy);
+}
 
 function sentReminder(
   reminder: RungTaken | undefined,
@@ -68,10 +93,10 @@ function sentReminder(
 /** Of the invoices of one message: the one that left last, since each has its own free period; none while one has none. */
 export function lastFirstReminderOf(
   taken: readonly RungTaken[],
-  invoiceIds: readonly string[],
+  { invoiceIds, day }: { readonly invoiceIds: readonly string[]; readonly day: CalendarDate },
   policy: Pick<CompanyPolicy, 'registeredLetters'>,
 ): SentReminder | null {
-  const reminders = invoiceIds.map(id => firstReminderOf(taken, id, policy));
+  const reminders = invoiceIds.map(invoiceId => firstReminderInForce(taken, { invoiceId, day }, policy));
   return reminders.reduce((last, one) =>
     last === null || one === null ? null : one.sentOn > last.sentOn ? one : last,
   );

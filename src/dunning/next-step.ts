@@ -7,12 +7,13 @@ import { afterHold, holdOn } from '../dossier/hold.ts';
 import { addDays, type CalendarDate } from '../units/calendar.ts';
 import { dueAmount } from './asked.ts';
 import { type Candidate, type Candidates, candidatesOf, heldReason, nextLook } from './candidates.ts';
-import { coveredBy } from './covered.ts';
+import { coveredBy, isByRung } from './covered.ts';
 import type { CoveredInvoice, Decision, ExcludedInvoice, Reason } from './decision.ts';
 import type { DossierFacts, Insolvency } from './dossier-facts.ts';
 import { passedRungs } from './left-out.ts';
 import { dayAfter, oldestIssue, refusalToWrite } from './may-write.ts';
 import { keptBack, notDueYet } from './not-due-yet.ts';
+import { freeReminderInTurn } from './own-reminder.ts';
 import { PLAN_STEP, type PlanReminder, planReminder } from './plan-step.ts';
 import { resumedOf, resumedReasons } from './resumed.ts';
 import { lastTaken, takenFor } from './scenario/ladder.ts';
@@ -65,11 +66,11 @@ function decide(choice: Choice): Decision {
 }
 
 /** The oldest invoice that has a rung left leads; where law ties a period to each due date, the oldest that is due does. */
-function leadOf({ candidates, scenario, day }: Choice): Lead | null {
+function leadOf({ candidates, facts, scenario, day }: Choice): Lead | null {
   const withRung = candidates.flatMap(({ next, ...rest }) => (next === null ? [] : [{ ...rest, next }]));
   const messages = withRung.filter(({ next }) => next.step.action.kind === 'message');
   const due = messages.filter(({ next }) => next.dueOn <= day);
-  if (scenario.grouping === 'sameRung' && due[0]) return due[0];
+  if (isByRung(scenario) && due[0]) return freeReminderInTurn(due, facts) ?? due[0];
   const decision = withRung.find(({ next }) => next.step.action.kind === 'decision' && next.dueOn <= day);
   return (decision && due.length === 0 ? decision : null) ?? messages[0] ?? withRung[0] ?? null;
 }

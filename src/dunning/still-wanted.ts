@@ -140,5 +140,11 @@ const isOfOtherInstalments = (
 ): boolean =>
   taken.some(
     ({ isWaiting, invoiceId, instalment }) =>
-      isWaiting && covers.some(cover => cover.invoiceId === invoiceId && cover.instalment !== instalment),
+      isWaiting &&
+      covers.some(
+        cover =>
+          cover.invoiceId === invoiceId &&
+          cover.instalment !== instalment &&
+          !(cover.parts ?? []).includes(instalment),
+      ),
   );

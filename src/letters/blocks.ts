@@ -1,7 +1,7 @@
 // The parts of a message that come from the view alone: the table of invoices, the claim, the means of payment.
 // A template places them (`<invoices/>`); it cannot change what they say.
 
-import type { CalendarDate } from '../units/calendar.ts';
+import { type CalendarDate, daysBetween } from '../units/calendar.ts';
 import { isPositive, type Money, zero } from '../units/money.ts';
 import { roomOnTransfer } from '../units/transfer-text.ts';
 import { paymentBlock } from './how-to-pay.ts';
@@ -50,7 +50,22 @@ export function makeBlock({
 const isDetailed = (view: MessageView, medium: Medium): boolean =>
   view.kind === 'formalNotice' || (medium === 'letter' && view.kind === 'lastNotice');
 
-type Cell = { readonly column: Column; readonly of: (line: InvoiceLine) => string; readonly total: string };
+type Cell = { readonly column: Column; readonly of: (line: Row) => string; readonly total: string };
+
+/** `isFirst`: of its invoice; what an invoice says of itself is not said again for its other instalments. */
+type Row = InvoiceLine & { readonly isFirst: boolean };
+
+/** Of an invoice in instalments, each that is asked for with its own due date. */
+function rowsOf({ invoices, day }: MessageView): Row[] {
+  return invoices.flatMap(line => {
+    const parts = line.parts ?? [];
+    if (parts.length < 2) return [{ ...line, isFirst: true }];
+    return parts.map(({ dueOn, open }, at) => ({
+      ...line,
+      ...{ dueOn, open, daysLate: Math.max(0, daysBetween(dueOn, day)), isFirst: at === 0 },
+    }));
+  });
+}
 
 function invoiceTable({ view, labels, locale }: Setting, medium: Medium): Block {
   const start = (title: string, of: Cell['of'], total = ''): Cell => ({
@@ -63,7 +78,12 @@ function invoiceTable({ view, labels, locale }: Setting, medium: Medium): Block 
     of,
     total,
   });
+  const once =
+    (of: Cell['of']): Cell['of'] =>
+    row =>
+      row.isFirst ? of(row) : '';
   const detailed = isDetailed(view, medium);
+  const rows = rowsOf(view);
   const isLate = view.invoices.some(line => line.daysLate > 0);
   const isReduced = view.invoices.some(line => line.withheld !== undefined && isPositive(line.withheld));
   const isDescribed = view.debtor.isConsumer && view.invoices.some(line => line.subject !== null);
@@ -73,10 +93,29 @@ function invoiceTable({ view, labels, locale }: Setting, medium: Medium): Block 
     ...(detailed ? [start(labels.table.issued, line => formatTableDate(line.issuedOn, locale))] : []),
     start(labels.table.due, line => formatTableDate(line.dueOn, locale)),
     ...(isLate && !detailed ? [end(labels.table.late, line => labels.days(line.daysLate))] : []),
-    ...(detailed ? [end(labels.table.invoiced, line => formatMoney(line.invoiced, locale))] : []),
-    ...(detailed ? [end(labels.table.settled, line => formatMoney(line.settled, locale))] : []),
+    ...(detailed
+      ? [
+          end(
+            labels.table.invoiced,
+            once(line => formatMoney(line.invoiced, locale)),
+          ),
+        ]
+      : []),
+    ...(detailed
+      ? [
+          end(
+            labels.table.settled,
+            once(line => formatMoney(line.settled, locale)),
+          ),
+        ]
+      : []),
     ...(detailed && isReduced
-      ? [end(labels.table.withheld, line => formatMoney(line.withheld ?? zero(line.open.currency), locale))]
+      ? [
+          end(
+            labels.table.withheld,
+            once(line => formatMoney(line.withheld ?? zero(line.open.currency), locale)),
+          ),
+        ]
       : []),
     // What is withheld is still owed: beside it stands what is claimed.
     end(
@@ -88,8 +127,8 @@ function invoiceTable({ view, labels, locale }: Setting, medium: Medium): Block 
   return {
     kind: 'table',
     columns: cells.map(cell => cell.column),
-    rows: view.invoices.map(line => cells.map(cell => cell.of(line))),
-    total: view.invoices.length > 1 ? cells.map(cell => cell.total) : null,
+    rows: rows.map(row => cells.map(cell => cell.of(row))),
+    total: rows.length > 1 ? cells.map(cell => cell.total) : null,
   };
 }
 

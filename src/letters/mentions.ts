@@ -9,6 +9,7 @@ import {
   type LetterKind as LetterOfLaw,
   requiredMentions as legalMentions,
 } from '../law/mentions.ts';
+import type { CalendarDate } from '../units/calendar.ts';
 import { formatIban } from '../units/identifiers.ts';
 import { isPositive, type Money } from '../units/money.ts';
 import { citedArticle } from './citation.ts';
@@ -174,13 +175,19 @@ function statesAll(texts: readonly string[], key: string, view: MessageView): bo
 export const lacksFact = (key: string, view: MessageView): boolean =>
   isMentionKey(key) && MENTIONS[key](view, localeOf(view.language, view.creditor.country)).includes(null);
 
+/** A free reminder is that of each instalment it asks for, and names the due date of each (CDE XIX.2). */
+const dueDatesOf = ({ kind, invoices }: MessageView): CalendarDate[] =>
+  invoices.flatMap(({ dueOn, parts }) =>
+    kind === 'consumerFirstReminder' && parts !== undefined ? parts.map(part => part.dueOn) : [dueOn],
+  );
+
 /** A due date may be written out or stand in a column. */
 function stateDueDates(texts: readonly string[], view: MessageView, locale: Locale): boolean {
-  return view.invoices.every(line => {
-    const inColumn = comparable(formatTableDate(line.dueOn, locale));
+  return dueDatesOf(view).every(dueOn => {
+    const inColumn = comparable(formatTableDate(dueOn, locale));
     const without = texts.filter(text => !text.includes(inColumn));
     if (without.length === 0) return true;
-    const written = comparable(formatDate(line.dueOn, locale));
+    const written = comparable(formatDate(dueOn, locale));
     return without.every(text => text.includes(written));
   });
 }

@@ -28,6 +28,12 @@ export type InvoiceLine = {
   /** Owed and not asked for by this message: disputed, promised, agreed otherwise. Absent: nothing is. */
   readonly withheld?: Money;
   readonly open: Money;
+  /** What is asked for of it, instalment by instalment; absent: it is one amount with one due date. */
+  readonly parts?: readonly {
+    readonly instalment: number;
+    readonly dueOn: CalendarDate;
+    readonly open: Money;
+  }[];
   /** 0 before and on the due date. */
   readonly daysLate: number;
   readonly interest: Money;

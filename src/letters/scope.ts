@@ -111,6 +111,10 @@ function invoicesScope(view: MessageView, locale: Locale, labels: Labels): Templ
     dueShort: oldest ? formatShortDate({ date: oldest.dueOn, today: view.day, locale }) : '',
     lateness: labels.days(oldest?.daysLate ?? 0),
     isLate: (oldest?.daysLate ?? 0) > 0,
+    /** One instalment of an invoice, and not all of it. */
+    isInstalment: view.invoices.length === 1 && oldest?.parts?.length === 1 && oldest.withheld !== undefined,
+    /** Of one invoice at least, several instalments with their own due dates. */
+    isSplit: view.invoices.some(({ parts = [] }) => parts.length > 1),
     partPaid: view.invoices.some(line => isPositive(line.settled)),
   };
 }

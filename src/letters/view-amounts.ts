@@ -20,6 +20,7 @@ function viewAmounts(view: MessageView): Set<number> {
     if (withheld != null) known.add(withheld.amount);
     for (const { amount } of Object.values(lineAmounts(line))) known.add(amount);
     for (const part of interestLines) known.add(part.principal.amount);
+    for (const part of line.parts ?? []) known.add(part.open.amount);
   }
   return known;
 }

@@ -10,6 +10,8 @@ type Text = (inputs?: Record<string, never>, options?: { locale?: Locale }) => s
 /** What is so, and what is so where it is not. */
 const FACTS: Readonly<Record<string, readonly [Text, Text]>> = {
   several: [m.if_several, m.if_one],
+  isInstalment: [m.if_instalment, m.if_whole_invoice],
+  isSplit: [m.if_split, m.if_not_split],
   isLetter: [m.if_letter, m.if_email],
   isConsumer: [m.if_consumer, m.if_business],
   isPublicBody: [m.if_public_body, m.if_no_public_body],

@@ -2,9 +2,7 @@
 
 import { expect, it } from 'vitest';
 import { select } from '../../src/store/select.ts';
-import { COMPANIES } from '../telling/companies.ts';
 import { type Diary, stories } from '../telling/diary.ts';
-import { ublFile } from '../telling/ubl.ts';
 
 const DUE = { number: 'V-2026-56', issued: '2026-09-01', due: '2026-09-30', amount: '1000.00' } as const;
 const CLAUSE = { ratePercent: '8', hasIndemnity: true, isSmallEnterprise: false } as const;
@@ -86,42 +84,6 @@ stories('Consumers', open => {
       // The second reminder of the first invoice speaks of that one alone: 1,000.00 + 0.22 + 90.00.
       '2026-10-23 Jeanne Dumoulin: consumerSecondReminder by email, 1090.22 for V-2026-56',
     ]);
-  });
-
-  // 500.00 due on 30 September and 500.00 on 12 October: the fourteen days of the first are over on the 22nd, the second was in no reminder.
-  it('of an invoice in instalments a second reminder says of which the free days are not over', async () => {
-    const d = await open('Liège', { consumerClause: CLAUSE });
-    const debtor = 'Jeanne Dumoulin';
-    d.customer(debtor, { kind: 'consumer' });
-    const before = { debtor, number: 'V-2026-50', issued: '2026-05-01', due: '2026-05-31', amount: '10.00' };
-    await d.invoice(before);
-    await d.bank('2026-05-31', [{ from: debtor, text: 'V-2026-50', amount: '10.00' }]);
-    const parts = [
-      ['2026-09-30', '500.00'],
-      ['2026-10-12', '500.00'],
-    ] as const;
-    const file = ublFile({ ...DUE, debtor, due: null, parts, seller: COMPANIES.Liège.name });
-    // The law asks what was bought.
-    const line =
-      '<cac:InvoiceLine><cac:Item><cbc:Name>Chaudière</cbc:Name></cac:Item></cac:InvoiceLine></Invoice>';
-    const text = new TextDecoder().decode(file.bytes).replace('</Invoice>', line);
-    await d.files('2026-09-01', [{ ...file, bytes: new TextEncoder().encode(text) }]);
-    await d.workFrom('2026-10-05', { until: '2026-10-23' });
-    const last = d.mails().at(-1);
-    expect((await d.sent()).at(-1)).toMatch(/consumerSecondReminder by email, 10\d\d\.\d\d for V-2026-56$/);
-    expect(last?.text.replace(/\s+/g, ' ')).toContain(
-      'Il comprend 500,00 € échus depuis, pour lesquels ce délai n’est pas passé : aucun frais ne s’y ajoute.',
-    );
-    // Of the first alone: 85.00 at most are charged, and interest from its own day.
-    expect((await charges(d)).length).toBe(1);
-    await d.workFrom('2026-10-26', { until: '2026-11-27' });
-    expect((await d.sent()).at(-1)).toMatch(/formalNotice by registeredLetter/);
-    const [notice] = await select<{ text: string }>(
-      d.database,
-      "select body_text as text from message where company_id = $1 and step_key = 'formalNotice'",
-      [d.companyId],
-    );
-    expect(notice?.text.replace(/\s+/g, ' ')).toContain('Cette somme comprend 500,00 € échus depuis');
   });
 
   // 20.00 on 53.68 and 65 + 5 % of 958.16 = 112.91 on 1,458.16: 132.91, each invoice for itself (CDE XIX.4). Interest for one day at 8 %:

@@ -7,7 +7,7 @@ import type { Balance } from '../../claim/balance.ts';
 import { factsOf, firstDayOf } from '../../claim/law-facts.ts';
 import type { CompanyPolicy } from '../../claim/parties.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
-import { firstReminderOf } from '../../dunning/first-reminder.ts';
+import { firstReminderInForce } from '../../dunning/first-reminder.ts';
 import { JUDGED_AS } from '../../dunning/letter-law.ts';
 import type { ChannelName, Step } from '../../dunning/scenario/scenario.ts';
 import { consumerStage, reminderAllowance } from '../../law/consumer-belgium.ts';
@@ -50,7 +50,7 @@ export function postageOf(policy: CompanyPolicy, channels: readonly ChannelName[
 function mayCharge(balance: Balance, { facts, policy, day }: Reminding): boolean {
   const { law, invoiceId, dueOn, issuedOn } = balance;
   if (law.relation !== 'b2c' || law.governing.law !== 'BE' || law.law !== 'BE') return false;
-  const firstReminder = firstReminderOf(facts.taken, invoiceId, policy);
+  const firstReminder = firstReminderInForce(facts.taken, { invoiceId, day }, policy);
   const stage = consumerStage({ dueOn: dueOn ?? issuedOn, firstReminder, on: day });
   if (stage.kind !== 'chargesAllowed' || firstReminder === null) return false;
   // What the reminder promised holds, also where it gave a few days more than the law.

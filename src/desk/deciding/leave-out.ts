@@ -4,7 +4,7 @@
 import type { Company } from '../../claim/parties.ts';
 import type { Decision } from '../../dunning/decision.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
-import { firstReminderOf } from '../../dunning/first-reminder.ts';
+import { firstReminderInForce } from '../../dunning/first-reminder.ts';
 import { leftOutDecision } from '../../dunning/left-out.ts';
 import type { ChannelName, Scenario, Step } from '../../dunning/scenario/scenario.ts';
 import { stepOf } from '../../dunning/scenario/shipped-scenarios.ts';
@@ -64,7 +64,7 @@ export function mustBeSent({
   const { kind } = facts.debtor;
   return facts.balances.some(({ invoiceId, dueOn, issuedOn, law: { relation, governing } }) => {
     const laws = [governing.law, ...(governing.protectedBy === null ? [] : [governing.protectedBy])];
-    const firstReminder = firstReminderOf(facts.taken, invoiceId, policy);
+    const firstReminder = firstReminderInForce(facts.taken, { invoiceId, day }, policy);
     const claim = { relation, dueOn: dueOn ?? issuedOn, firstReminder };
     return stepWeight({ step, kind, claim, laws, policy, channels, day }) !== null;
   });

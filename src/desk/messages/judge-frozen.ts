@@ -5,11 +5,10 @@
 import type { Company } from '../../claim/parties.ts';
 import type { Reason } from '../../dunning/decision.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
-import { lastFirstReminderOf } from '../../dunning/first-reminder.ts';
 import type { ChannelName } from '../../dunning/scenario/scenario.ts';
 import type { FrozenMessage } from '../../store/messages/frozen-messages.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
-import { judge } from './judge-message.ts';
+import { judge, reminderBefore } from './judge-message.ts';
 
 /** The law's refusals of what leaves by this channel; none when it may. `hour`: of a call, at the debtor's place. */
 export function judgeFrozen({
@@ -44,11 +43,7 @@ export function judgeFrozen({
     view,
     composed: { text, letter },
     covered,
-    firstReminder: lastFirstReminderOf(
-      taken,
-      covered.map(({ invoiceId }) => invoiceId),
-      company.policy,
-    ),
+    firstReminder: reminderBefore(view, { facts: { ...facts, taken }, company, covered, day }),
     channels: [channel],
     hour,
     day,

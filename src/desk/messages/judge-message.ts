@@ -8,6 +8,7 @@ import { firstAsked, noticesOf } from '../../claim/notices.ts';
 import type { Company } from '../../claim/parties.ts';
 import type { Reason } from '../../dunning/decision.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
+import { lastFirstReminderOf } from '../../dunning/first-reminder.ts';
 import { JUDGED_AS, mediumOf, registeredFor } from '../../dunning/letter-law.ts';
 import type { ChannelName } from '../../dunning/scenario/scenario.ts';
 import { consumerStage, type FirstReminder } from '../../law/consumer-belgium.ts';
@@ -52,6 +53,19 @@ export function judge(judged: Judged): Reason[] {
     ({ rule, article, found, expected }): Reason => ({ code: 'notLawful', rule, article, found, expected }),
   );
 }
+
+/** The free reminder that a message comes after; none where it is one itself, whatever other instalments were reminded of. */
+export const reminderBefore = (
+  { kind }: Pick<MessageView, 'kind'>,
+  { facts, company, covered, day }: Pick<Judged, 'facts' | 'company' | 'covered' | 'day'>,
+): FirstReminder | null =>
+  kind === 'consumerFirstReminder'
+    ? null
+    : lastFirstReminderOf(
+        facts.taken,
+        { invoiceIds: covered.map(({ invoiceId }) => invoiceId), day },
+        company.policy,
+      );
 
 /** How a registered letter leaves to this debtor. */
 export const registeredTo = ({

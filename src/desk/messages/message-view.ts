@@ -7,6 +7,7 @@ import { type AskedInvoice, askedOf } from '../../dunning/asked.ts';
 import { deadlineOf } from '../../dunning/deadline.ts';
 import type { Decision } from '../../dunning/decision.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
+import { balanceOfParts } from '../../dunning/own-reminder.ts';
 import { PLAN_STEP_KEY } from '../../dunning/plan-step.ts';
 import type { ChannelName, Scenario, Step } from '../../dunning/scenario/scenario.ts';
 import { REMINDER_BASIS } from '../../law/consumer-belgium.ts';
@@ -113,7 +114,9 @@ function coveredBy({ covers }: Sending, facts: DossierFacts, day: CalendarDate):
   const asked = new Map(askedOf(facts, day).map(one => [one.balance.invoiceId, one]));
   return covers.flatMap(cover => {
     const one = asked.get(cover.invoiceId);
-    return one ? [{ cover, balance: one.asked, whole: one.balance, withheld: one.withheld }] : [];
+    return one
+      ? [{ cover, balance: balanceOfParts(one.asked, cover), whole: one.balance, withheld: one.withheld }]
+      : [];
   });
 }
 
@@ -121,12 +124,12 @@ function lineOf(
   { cover, balance, whole }: Covered,
   { step, rung }: { step: Step; rung: number },
 ): InvoiceLine {
-  return invoiceLine({
-    balance,
-    whole,
-    open: cover.open,
-    states: step.claims !== 'principal' && cover.rung === rung,
-  });
+  const parts = balance.unsettled
+    .filter(({ instalment, dueOn }) => instalment <= balance.instalment || dueOn < balance.day)
+    .map(({ instalment, dueOn, rest }) => ({ instalment, dueOn, open: rest }));
+  const states = step.claims !== 'principal' && cover.rung === rung;
+  const line = invoiceLine({ balance, whole, open: cover.open, states });
+  return parts.length > 1 || cover.parts !== undefined ? { ...line, parts } : line;
 }
 
 /** One instalment of a plan: the plan keeps back the rest of the invoice. */

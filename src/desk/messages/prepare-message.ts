@@ -5,7 +5,7 @@ import type { Balance } from '../../claim/balance.ts';
 import type { Company } from '../../claim/parties.ts';
 import type { Reason } from '../../dunning/decision.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
-import { lastFirstReminderOf } from '../../dunning/first-reminder.ts';
+import { isFirstReminder } from '../../dunning/first-reminder.ts';
 import { isLetter } from '../../dunning/letter-law.ts';
 import type { Scenario, Step } from '../../dunning/scenario/scenario.ts';
 import { stepOf } from '../../dunning/scenario/shipped-scenarios.ts';
@@ -17,7 +17,7 @@ import { type Unprintable, unprintableOf } from '../../letters/rendering/unprint
 import type { Compared, DeliveryWrite, Prepared } from '../../store/messages/message-writes.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { comparedReasons, composeInWords } from './in-own-words.ts';
-import { judge, registeredTo } from './judge-message.ts';
+import { judge, registeredTo, reminderBefore } from './judge-message.ts';
 import { channelsFor, messageView, recipientOf, type Sending } from './message-view.ts';
 import { type DebtorPageLink, type PageLinks, pageLinkFor } from './page-links.ts';
 import { returnedMail } from './returned-mail.ts';
@@ -101,7 +101,7 @@ type Composed = PrepareMessage & {
 function judgeMessage({ company, facts, decision, view, composed, lead, channels, day }: Composed): Reason[] {
   const ids = new Set(decision.covers.map(({ invoiceId }) => invoiceId));
   const covered = facts.balances.filter(({ invoiceId }) => ids.has(invoiceId));
-  const firstReminder = lastFirstReminderOf(facts.taken, [...ids], company.policy);
+  const firstReminder = reminderBefore(view, { facts, company, covered, day });
   return judge({ company, facts, law: lead.law, view, composed, covered, firstReminder, channels, day });
 }
 
@@ -157,10 +157,12 @@ function freeze({
     excluded: decision.excluded,
     frozenHash: frozenHash(composed),
   };
-  const invoices = decision.covers.map(({ invoiceId, instalment, rung, open }) => ({
+  const invoices = decision.covers.map(({ invoiceId, instalment, parts, rung, open }) => ({
     messageId: id,
     invoiceId,
     instalment,
+    // The free reminder of several instalments is that of each; what comes after it has the clock of the oldest.
+    instalments: isFirstReminder({ stepKey: step.key }) ? (parts ?? [instalment]) : [instalment],
     round,
     rung,
     open: open.amount,

@@ -175,4 +175,5 @@ const writtenOf = ({ covers, view }: FrozenMessage): Written => ({
   covers,
   preparedOn: view.day,
   deadlineOn: view.deadlineOn,
+  lines: view.invoices,
 });

@@ -10,6 +10,7 @@ import type { DossierFacts } from '../../dunning/dossier-facts.ts';
 import type { Scenario } from '../../dunning/scenario/scenario.ts';
 import { decideAnew, refusalToSend } from '../../dunning/still-wanted.ts';
 import { stoppedDecision } from '../../dunning/stopped.ts';
+import type { InvoiceLine } from '../../letters/message.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
 import { type Money, money } from '../../units/money.ts';
 
@@ -21,6 +22,8 @@ export type Written = {
   readonly covers: Covers;
   readonly preparedOn: CalendarDate;
   readonly deadlineOn: CalendarDate | null;
+  /** Its lines: where one names the instalments that it asks for, nothing else of that invoice is meant. */
+  readonly lines?: readonly Pick<InvoiceLine, 'number' | 'parts'>[];
 };
 
 /**
@@ -91,7 +94,7 @@ export const answerIsOverdue = (
  * dispute was refused, a payment went back), or the whole dossier is stopped. What comes due later is no such change.
  */
 export function otherIsAsked(
-  { covers, preparedOn }: Pick<Written, 'covers' | 'preparedOn'>,
+  { covers, preparedOn, lines = [] }: Pick<Written, 'covers' | 'preparedOn' | 'lines'>,
   facts: DossierFacts,
   day: CalendarDate,
 ): Reason | null {
@@ -101,7 +104,7 @@ export function otherIsAsked(
   const asked = new Map(askedOf(facts, day).map(one => [one.balance.invoiceId, one.asked]));
   const pairs = covers.map(({ invoiceId, open }) => ({
     was: open,
-    now: nowAsked(asked.get(invoiceId), { preparedOn, spokenOf: lastSpokenOf(invoiceId, facts) }),
+    now: nowAsked(asked.get(invoiceId), { preparedOn, lines, spokenOf: lastSpokenOf(invoiceId, facts) }),
   }));
   if (pairs.every(({ was, now }) => was === now)) return null;
   const total = (amounts: readonly number[]): Money =>
@@ -123,12 +126,17 @@ export function otherIsAsked(
  */
 function nowAsked(
   asked: Balance | undefined,
-  { preparedOn, spokenOf }: { preparedOn: CalendarDate; spokenOf: number },
+  { preparedOn, lines, spokenOf }: Required<Pick<Written, 'preparedOn' | 'lines'>> & { spokenOf: number },
 ): number {
   if (asked === undefined) return 0;
   const { unsettled, open } = asked;
   if (unsettled.length === 0) return open.amount;
-  const mine = unsettled.filter(one => one.dueOn < preparedOn || one.instalment <= spokenOf);
+  const parts = lines.find(({ number }) => number === asked.number)?.parts;
+  const isMine = ({ instalment, dueOn }: Balance['unsettled'][number]): boolean =>
+    parts === undefined
+      ? dueOn < preparedOn || instalment <= spokenOf
+      : parts.some(part => part.instalment === instalment);
+  const mine = unsettled.filter(isMine);
   return mine.reduce((total, { rest }) => total + rest.amount, 0);
 }
 

@@ -178,7 +178,7 @@ ${SIGNED}`,
     shorterSubject: SHORT_SUBJECT,
     body: `{{ greeting }}
 
-sofern wir nichts übersehen haben, ist die Zahlung {% if several %}Ihrer unten aufgeführten {{ invoicesCounted }}{% else %}der Rechnung {{ number }}{% if invoiceSubject %} ({{ invoiceSubject }}){% endif %}, fällig am {{ dueOn }},{% endif %} noch nicht bei uns eingegangen. Der geschuldete Restbetrag beläuft sich auf ${NET}.
+sofern wir nichts übersehen haben, ist die Zahlung {% if several %}Ihrer unten aufgeführten {{ invoicesCounted }}{% else %}{% if isInstalment %}der Rate {% endif %}der Rechnung {{ number }}{% if invoiceSubject %} ({{ invoiceSubject }}){% endif %}, fällig am {{ dueOn }},{% endif %} noch nicht bei uns eingegangen. Der geschuldete Restbetrag beläuft sich auf ${NET}.
 
 ${TABLE}
 

@@ -178,7 +178,7 @@ ${SIGNED}`,
     shorterSubject: SHORT_SUBJECT,
     body: `{{ greeting }}
 
-Unless we are mistaken, we have not received payment of {% if several %}your {{ invoicesCounted }} listed below{% else %}invoice {{ number }}{% if invoiceSubject %} ({{ invoiceSubject }}){% endif %}, due on {{ dueOn }}{% endif %}. The balance due is ${NET}.
+Unless we are mistaken, we have not received payment of {% if several %}your {{ invoicesCounted }} listed below{% else %}{% if isInstalment %}the instalment of {% endif %}invoice {{ number }}{% if invoiceSubject %} ({{ invoiceSubject }}){% endif %}, due on {{ dueOn }}{% endif %}. The balance due is ${NET}.
 
 ${TABLE}
 

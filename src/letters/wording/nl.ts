@@ -178,7 +178,7 @@ ${SIGNED}`,
     shorterSubject: SHORT_SUBJECT,
     body: `{{ greeting }}
 
-Behoudens vergissing hebben wij de betaling van {% if several %}uw {{ invoicesCounted }} hieronder{% else %}factuur {{ number }}{% if invoiceSubject %} ({{ invoiceSubject }}){% endif %}, vervallen op {{ dueOn }},{% endif %} nog niet ontvangen. Het verschuldigde saldo bedraagt ${NET}.
+Behoudens vergissing hebben wij de betaling van {% if several %}uw {{ invoicesCounted }} hieronder{% else %}{% if isInstalment %}de termijn van {% endif %}factuur {{ number }}{% if invoiceSubject %} ({{ invoiceSubject }}){% endif %}, vervallen op {{ dueOn }},{% endif %} nog niet ontvangen. Het verschuldigde saldo bedraagt ${NET}.
 
 ${TABLE}
 

@@ -7,7 +7,7 @@ export const NET = '**{{ amount }}**{% if partPaid %} (payments received are ded
 
 export const STANDING = '{% if standing %}{{ standing }}{% endif %}';
 
-export const TABLE = `{% if several %}<invoices/>{% endif %}
+export const TABLE = `{% if several or isSplit %}<invoices/>{% endif %}
 
 ${STANDING}`;
 

@@ -8,7 +8,7 @@ export const PAGE =
 
 export const STANDING = '{% if standing %}{{ standing }}{% endif %}';
 
-export const TABLE = `{% if several %}<invoices/>{% endif %}
+export const TABLE = `{% if several or isSplit %}<invoices/>{% endif %}
 
 ${STANDING}`;
 

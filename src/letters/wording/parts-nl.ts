@@ -11,7 +11,7 @@ export const NET = '**{{ amount }}**{% if partPaid %} (ontvangen betalingen zijn
 
 export const STANDING = '{% if standing %}{{ standing }}{% endif %}';
 
-export const TABLE = `{% if several %}<invoices/>{% endif %}
+export const TABLE = `{% if several or isSplit %}<invoices/>{% endif %}
 
 ${STANDING}`;
 

@@ -46,6 +46,8 @@ export type MessageInvoiceWrite = {
   readonly round: number;
   readonly rung: number | null;
   readonly instalment: number;
+  /** Those for which it takes the rung. */
+  readonly instalments: readonly number[];
   readonly open: number;
   /** What this very reminder costs, on the invoice that led to it. */
   readonly reminderCosts: number;
@@ -95,7 +97,9 @@ export async function insertMessages(
       ),
       session.query(
         `insert into rung_taken (company_id, invoice_id, round, rung, message_id, instalment)
-     select $1, "invoiceId", round, rung, "messageId", instalment from jsonb_to_recordset($2::jsonb) as i ("messageId" uuid, "invoiceId" uuid, round integer, rung integer, instalment integer) where rung is not null`,
+     select $1, "invoiceId", round, rung, "messageId", part::integer
+       from jsonb_to_recordset($2::jsonb) as i ("messageId" uuid, "invoiceId" uuid, round integer, rung integer, instalments jsonb)
+       cross join lateral jsonb_array_elements_text(i.instalments) as part where rung is not null`,
         [companyId, invoices],
       ),
       insertDeliveries(session, companyId, prepared),
