@@ -197,7 +197,8 @@ export function lessCredited(
   return { whole: payable, instalments: left.filter(({ amount }) => isPositive(amount)) };
 }
 
-const leftOn = (plan: PaymentPlan, question: PlanQuestion): Money =>
+/** Of the whole, what has not come by the day, whatever became of the plan. */
+export const leftOn = (plan: PaymentPlan, question: PlanQuestion): Money =>
   missingOf(plan, question, { due: plan.whole, by: question.day });
 
 /** In money, since it was proposed: what was credited or given up is not. */

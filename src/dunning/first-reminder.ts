@@ -55,6 +55,12 @@ const firstReminders = (taken: readonly RungTaken[], invoiceId: string): RungTak
 export const isFirstReminder = ({ stepKey }: Pick<RungTaken, 'stepKey'>): boolean =>
   stepKey === 'consumerFirstReminder';
 
+/** For which instalments a message takes its rung: a free reminder for each it asks for, what comes after it by the clock of the oldest. */
+export const instalmentsTaken = (
+  stepKey: string,
+  { instalment, parts }: { readonly instalment: number; readonly parts?: readonly number[] },
+): readonly number[] => (isFirstReminder({ stepKey }) ? (parts ?? [instalment]) : [instalment]);
+
 /** What the reminder promised holds, also where it gave a few days more than the law. */
 export const areFreeDaysOver = (reminder: SentReminder, day: CalendarDate): boolean =>
   day > later(graceAfter(reminder).lastFreeDay, reminder.freeUntil ?? reminder.sentOn);

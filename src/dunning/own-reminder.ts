@@ -82,11 +82,12 @@ export function balanceOfParts(
   return clock === undefined ? balance : { ...onClockOf(clock, balance), unsettled };
 }
 
-type Due = { readonly next: { readonly step: Step } };
+type Due = { readonly next: { readonly step: Step; readonly dueOn: CalendarDate } };
 
 /**
  * Which free reminder comes before what else is due: with it a consumer's days begin, so it is not put off by the steps of older debts.
- * In turn with them: after a message that was nothing but a free reminder, a firmer one comes first, so that neither crowds out the other.
+ * In turn with them: a firmer step that was due when the last message, nothing but a free reminder, left comes first, so that neither
+ * crowds out the other.
  */
 export function freeReminderInTurn<Lead extends Due>(
   due: readonly Lead[],
@@ -94,15 +95,18 @@ export function freeReminderInTurn<Lead extends Due>(
 ): Lead | null {
   const free = due.find(({ next }) => isFreeReminder(next.step));
   if (free === undefined) return null;
-  const isFirmer = ({ next: { step } }: Due): boolean => !isFreeReminder(step) && !step.lapsesAtDueDate;
-  return due.some(isFirmer) && wasFreeReminder(taken) ? null : free;
+  const lastOn = lastFreeReminder(taken);
+  const isPutOff = ({ next: { step, dueOn } }: Due): boolean =>
+    !isFreeReminder(step) && !step.lapsesAtDueDate && lastOn !== null && dueOn <= lastOn;
+  return due.some(isPutOff) ? null : free;
 }
 
-function wasFreeReminder(taken: DossierFacts['taken']): boolean {
+/** When the last message left, where it was a free reminder. */
+function lastFreeReminder(taken: DossierFacts['taken']): CalendarDate | null {
   const left = taken.flatMap(rung => (rung.leftOn === null ? [] : [{ on: rung.leftOn, rung }]));
   const last = left.reduce<CalendarDate | null>(
     (on, one) => (on === null || one.on > on ? one.on : on),
     null,
   );
-  return last !== null && left.every(({ on, rung }) => on < last || isFirstReminder(rung));
+  return left.every(({ on, rung }) => on !== last || isFirstReminder(rung)) ? last : null;
 }

@@ -1,20 +1,21 @@
 // The parts of a message that come from the view alone: the table of invoices, the claim, the means of payment.
 // A template places them (`<invoices/>`); it cannot change what they say.
 
-import { type CalendarDate, daysBetween } from '../units/calendar.ts';
-import { isPositive, type Money, zero } from '../units/money.ts';
+import type { CalendarDate } from '../units/calendar.ts';
+import { isPositive, type Money } from '../units/money.ts';
 import { roomOnTransfer } from '../units/transfer-text.ts';
 import { paymentBlock } from './how-to-pay.ts';
 import { addressLines, printedPhone, printedRegistration } from './identity.ts';
+import { invoiceTable } from './invoice-table.ts';
 import { formatDate, formatMoney, formatPercent, formatTableDate, type Locale, localeOf } from './locale.ts';
-import { type InvoiceLine, lineAmounts, type MessageView, statedAmounts } from './message.ts';
-import type { Block, BlockName, Column, Fact } from './rendering/document.ts';
+import { lineAmounts, type MessageView, statedAmounts } from './message.ts';
+import type { Block, BlockName, Fact } from './rendering/document.ts';
 import { addressedTo, type Medium } from './scope.ts';
 import { cleanValue } from './template.ts';
 import type { Labels } from './wording/label-set.ts';
 import { LABELS } from './wording/labels.ts';
 
-type Setting = { readonly view: MessageView; readonly labels: Labels; readonly locale: Locale };
+export type Setting = { readonly view: MessageView; readonly labels: Labels; readonly locale: Locale };
 
 export function makeBlock({
   name,
@@ -44,92 +45,6 @@ export function makeBlock({
     case 'signature':
       return signature(setting, medium);
   }
-}
-
-/** Kinds whose text must show the whole life of each invoice: issued, due, amount, paid, balance. */
-const isDetailed = (view: MessageView, medium: Medium): boolean =>
-  view.kind === 'formalNotice' || (medium === 'letter' && view.kind === 'lastNotice');
-
-type Cell = { readonly column: Column; readonly of: (line: Row) => string; readonly total: string };
-
-/** `isFirst`: of its invoice; what an invoice says of itself is not said again for its other instalments. */
-type Row = InvoiceLine & { readonly isFirst: boolean };
-
-/** Of an invoice in instalments, each that is asked for with its own due date. */
-function rowsOf({ invoices, day }: MessageView): Row[] {
-  return invoices.flatMap(line => {
-    const parts = line.parts ?? [];
-    if (parts.length < 2) return [{ ...line, isFirst: true }];
-    return parts.map(({ dueOn, open }, at) => ({
-      ...line,
-      ...{ dueOn, open, daysLate: Math.max(0, daysBetween(dueOn, day)), isFirst: at === 0 },
-    }));
-  });
-}
-
-function invoiceTable({ view, labels, locale }: Setting, medium: Medium): Block {
-  const start = (title: string, of: Cell['of'], total = ''): Cell => ({
-    column: { title, align: 'start' },
-    of,
-    total,
-  });
-  const end = (title: string, of: Cell['of'], total = ''): Cell => ({
-    column: { title, align: 'end' },
-    of,
-    total,
-  });
-  const once =
-    (of: Cell['of']): Cell['of'] =>
-    row =>
-      row.isFirst ? of(row) : '';
-  const detailed = isDetailed(view, medium);
-  const rows = rowsOf(view);
-  const isLate = view.invoices.some(line => line.daysLate > 0);
-  const isReduced = view.invoices.some(line => line.withheld !== undefined && isPositive(line.withheld));
-  const isDescribed = view.debtor.isConsumer && view.invoices.some(line => line.subject !== null);
-  const cells: readonly Cell[] = [
-    start(labels.table.invoice, line => cleanValue(line.number), labels.table.total),
-    ...(isDescribed ? [start(labels.table.subject, line => cleanValue(line.subject ?? ''))] : []),
-    ...(detailed ? [start(labels.table.issued, line => formatTableDate(line.issuedOn, locale))] : []),
-    start(labels.table.due, line => formatTableDate(line.dueOn, locale)),
-    ...(isLate && !detailed ? [end(labels.table.late, line => labels.days(line.daysLate))] : []),
-    ...(detailed
-      ? [
-          end(
-            labels.table.invoiced,
-            once(line => formatMoney(line.invoiced, locale)),
-          ),
-        ]
-      : []),
-    ...(detailed
-      ? [
-          end(
-            labels.table.settled,
-            once(line => formatMoney(line.settled, locale)),
-          ),
-        ]
-      : []),
-    ...(detailed && isReduced
-      ? [
-          end(
-            labels.table.withheld,
-            once(line => formatMoney(line.withheld ?? zero(line.open.currency), locale)),
-          ),
-        ]
-      : []),
-    // What is withheld is still owed: beside it stands what is claimed.
-    end(
-      labels.table[detailed && isReduced ? 'claimed' : 'open'],
-      line => formatMoney(line.open, locale),
-      formatMoney(view.principal, locale),
-    ),
-  ];
-  return {
-    kind: 'table',
-    columns: cells.map(cell => cell.column),
-    rows: rows.map(row => cells.map(cell => cell.of(row))),
-    total: rows.length > 1 ? cells.map(cell => cell.total) : null,
-  };
 }
 
 function claimFacts({ view, labels, locale }: Setting): Block {

@@ -56,7 +56,7 @@ export const companyCommand: DeskCommand = {
       const given = newCompany(values);
       if (await isNameTaken(installation.database, given.name))
         throw new UsageError(`--name: there is a company "${given.name}" already`);
-      for (const doubt of doubtfulNumbers(given)) around.note(doubt);
+      for (const doubt of doubtfulNumbers(given, around.locale ?? 'en')) around.note(doubt);
       const company = await addCompany(installation, {
         company: given,
         day: around.today,

@@ -1,19 +1,11 @@
 // The law of one debtor on the command line: the roads to a title, and an insolvency entered by hand.
 
 import { recordInsolvency, withdrawInsolvency } from '../../desk/claims/record-insolvency.ts';
-import { type RoadsView, roadsView, type SaidFacts } from '../../desk/claims/roads.ts';
-import { toDecimal } from '../../units/money.ts';
+import { roadsView, type SaidFacts } from '../../desk/claims/roads.ts';
 import { companyDesk, dayOption, requiredText } from '../arguments.ts';
-import {
-  type DeskCommand,
-  isSet,
-  ON_A_DAY,
-  type Output,
-  textOf,
-  UsageError,
-  type Values,
-} from '../command.ts';
+import { type DeskCommand, isSet, ON_A_DAY, textOf, UsageError, type Values } from '../command.ts';
 import { jsonText } from '../text/json.ts';
+import { leftOutLines, roadsLines } from '../text/roads-text.ts';
 import { debtorNamed } from './debtor-named.ts';
 
 const AUTHOR = 'command line';
@@ -38,7 +30,11 @@ export const roadsCommand: DeskCommand = {
     const answer = await roadsView(desk.database, { companyId: company.id, debtorId, day, said });
     if (answer === null) throw new UsageError(`There is no debtor ${words.join(' ')}`);
     if (isSet(values, 'json')) around.print(jsonText(answer));
-    else printRoads(answer, around);
+    else {
+      const { locale = 'en' } = around;
+      for (const line of roadsLines(answer, locale)) around.print(line);
+      for (const line of leftOutLines(answer, locale)) around.note(line);
+    }
     return 0;
   },
 };
@@ -96,35 +92,4 @@ function yesOrNo(values: Values, name: string): boolean | null {
   const text = textOf(values, name);
   if (text === null || text === 'yes' || text === 'no') return text === null ? null : text === 'yes';
   throw new UsageError(`--${name}: found "${text}", expected yes or no`);
-}
-
-function printRoads(
-  {
-    debtorName,
-    principal,
-    interest,
-    accessories,
-    known,
-    disputed,
-    roads,
-    deadlines,
-    adjudged,
-    timeBarred,
-  }: RoadsView,
-  { print, note }: Output,
-): void {
-  const [owed, late, fixed] = [principal, interest, accessories].map(toDecimal);
-  print(`${debtorName}: ${owed} ${principal.currency}, interest ${late}, accessories ${fixed}`);
-  for (const { key, answer, because } of known) print(`${key}: ${answer ?? 'not known'} (${because})`);
-  for (const { key, verdict, conditions, missingPieces, whoActs, claimed } of roads) {
-    print(`${key}: ${verdict}; claims ${toDecimal(claimed.amount)}; ${whoActs}`);
-    for (const { answer, expected, basis } of conditions.filter(({ answer: given }) => given !== 'met'))
-      print(`  ${answer}: ${expected} (${basis.article})`);
-    if (missingPieces.length > 0) print(`  missing: ${missingPieces.join(', ')}`);
-  }
-  for (const { key, whose, plain, basis } of deadlines)
-    print(`${key} (${whose}): ${plain} (${basis.article})`);
-  if (disputed.amount > 0) note(`left out, disputed: ${toDecimal(disputed)} ${disputed.currency}`);
-  if (adjudged.length > 0) note(`left out, decided by a judge: ${adjudged.join(', ')}`);
-  if (timeBarred.length > 0) note(`left out, time-barred: ${timeBarred.join(', ')}`);
 }

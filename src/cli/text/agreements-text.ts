@@ -63,7 +63,7 @@ function promiseLines(promise: PromiseView, locale: Locale): string[] {
 }
 
 function planLines(plan: PlanView, locale: Locale): string[] {
-  const { id, whole, instalments, invoices, state, left, next, needsApproval, approvedBy } = plan;
+  const { id, whole, instalments, invoices, state, left, next, missing, needsApproval, approvedBy } = plan;
   const count = instalments.length;
   const what = m.plan_of({ count, invoices: invoices.join(', ') }, { locale });
   const rest = left === null ? [] : [m.plan_left({ amount: written(left) }, { locale })];
@@ -71,10 +71,15 @@ function planLines(plan: PlanView, locale: Locale): string[] {
     next === null
       ? []
       : [m.plan_next({ day: dayText(next.dueOn, locale), amount: written(next.amount) }, { locale })];
+  const lacks =
+    missing === null || state !== 'broken'
+      ? []
+      : [`  ${m.promise_missing({ amount: written(missing) }, { locale })}`];
   const waits = needsApproval && approvedBy === null ? [`  ${m.plan_waits({}, { locale })}`] : [];
   const detail = [...coming, ...rest].join(', ');
   return [
     `${what}, ${written(whole)}, ${standing(state, locale)}`,
+    ...lacks,
     ...(detail === '' ? [] : [`  ${detail}`]),
     ...waits,
     under(id),

@@ -1,5 +1,7 @@
 // What a firm entered of itself and cannot be right: said at once, and kept, because registers know more than check digits.
 
+import * as m from '../../messages/compiled/messages.js';
+import type { Locale } from '../../messages/format.ts';
 import { checkRegistration, checkVat } from '../../units/company-numbers.ts';
 import { parseBic } from '../../units/identifiers.ts';
 import { checkEmail, checkPhone } from '../../units/reachable.ts';
@@ -13,39 +15,48 @@ type Entered = {
   readonly phone?: string | null;
 };
 
+type Doubt = {
+  readonly option: string;
+  readonly text: string | null | undefined;
+  readonly isDoubtful: (text: string) => boolean;
+  readonly why: (inputs: Record<string, never>, say: { readonly locale: Locale }) => string;
+};
+
 /** One sentence per value whose shape or check digits are wrong. */
-export function doubtfulNumbers({ country, registration, vat, bic, email, phone }: Entered): string[] {
-  const doubts: readonly (readonly [string, string | null | undefined, (text: string) => boolean, string])[] =
-    [
-      [
-        'registration',
-        registration,
-        text => checkRegistration(text, country).kind === 'invalid',
-        NUMBER[country] ?? '',
-      ],
-      [
-        'vat',
-        vat,
-        text => checkVat(text, country).kind === 'invalid',
-        'a VAT number with right check digits',
-      ],
-      ['bic', bic, text => parseBic(text) === null, 'a BIC of 8 or 11 signs'],
-      ['email', email, text => checkEmail(text) === null, 'an e-mail address'],
-      [
-        'phone',
-        phone,
-        text => checkPhone(text, country) === null,
-        `a telephone number of ${country}, or with its country`,
-      ],
-    ];
-  return doubts.flatMap(([option, text, isDoubtful, expected]) =>
+export function doubtfulNumbers(
+  { country, registration, vat, bic, email, phone }: Entered,
+  locale: Locale,
+): string[] {
+  const doubts: readonly Doubt[] = [
+    {
+      option: '--registration',
+      text: registration,
+      isDoubtful: text => checkRegistration(text, country).kind === 'invalid',
+      why: m.refusal_notARegistration,
+    },
+    {
+      option: '--vat',
+      text: vat,
+      isDoubtful: text => checkVat(text, country).kind === 'invalid',
+      why: m.refusal_notAVat,
+    },
+    { option: '--bic', text: bic, isDoubtful: text => parseBic(text) === null, why: m.refusal_notABic },
+    {
+      option: '--email',
+      text: email,
+      isDoubtful: text => checkEmail(text) === null,
+      why: m.refusal_notAnEmail,
+    },
+    {
+      option: '--phone',
+      text: phone,
+      isDoubtful: text => checkPhone(text, country) === null,
+      why: m.refusal_notAPhone,
+    },
+  ];
+  return doubts.flatMap(({ option, text, isDoubtful, why }) =>
     text != null && text !== '' && isDoubtful(text)
-      ? [`--${option}: found "${text}", expected ${expected}; it is kept as it is`]
+      ? [m.doubtful_kept({ option, text, why: why({}, { locale }) }, { locale })]
       : [],
   );
 }
-
-const NUMBER: Readonly<Record<string, string>> = {
-  FR: 'a SIREN of 9 digits or a SIRET of 14 with right check digits',
-  BE: 'an enterprise number of 10 digits with right check digits',
-};

@@ -1,8 +1,10 @@
 // A payment plan as screens show it: its terms, where it stands on the day, what it answers and what answered it.
 
 import {
+  leftOn,
   type PaymentPlan,
   type PlanEnd,
+  type PlanQuestion,
   type PlanStanding,
   planStanding,
 } from '../../dossier/payment-plan.ts';
@@ -54,7 +56,8 @@ export function planView(
     readonly day: CalendarDate;
   },
 ): PlanView {
-  const standing = planStanding(plan, judgingOf(facts, day));
+  const judging = judgingOf(facts, day);
+  const standing = planStanding(plan, judging);
   const { covers, graceDays: _graceDays, ended: _ended, accepted, ...rest } = plan;
   return {
     ...rest,
@@ -65,7 +68,7 @@ export function planView(
     answeredBy: answerTo(plan, { facts, day }),
     state: standing.kind,
     end: standing.kind === 'ended' ? standing.end : null,
-    left: 'left' in standing ? standing.left : null,
+    left: leftOf(plan, standing, judging),
     next: nextOf(standing),
     missing: 'missing' in standing ? standing.missing : null,
     invoices: covers.map(({ invoiceId }) => numberOf(invoiceId)),
@@ -82,6 +85,10 @@ function answerTo(
   );
   return answer === undefined ? null : { planId: answer.id, on: answer.proposedOn };
 }
+
+/** A broken plan keeps nothing back where it accelerates, and its whole rest is still to come. */
+const leftOf = (plan: PaymentPlan, standing: PlanStanding, judging: PlanQuestion): Money | null =>
+  standing.kind === 'broken' ? leftOn(plan, judging) : 'left' in standing ? standing.left : null;
 
 /** What comes next of a plan; of a kept one, what of it has not come. */
 function nextOf(standing: PlanStanding): Instalment | null {

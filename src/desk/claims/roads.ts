@@ -12,7 +12,7 @@ import type { DossierFacts } from '../../dunning/dossier-facts.ts';
 import { relationWith } from '../../law/law.ts';
 import { deadlinesAfter, type NamedDeadline, type ProcedureEvent } from '../../law/procedures/next.ts';
 import type { Assessment, Piece, ProcedureFacts } from '../../law/procedures/procedure.ts';
-import { roadsFor } from '../../law/procedures/roads.ts';
+import { roadsBetween } from '../../law/procedures/roads.ts';
 import { decreeOf, LAW_2026_307 } from '../../law/rates/tables.ts';
 import type { Queryable } from '../../store/session.ts';
 import type { CalendarDate } from '../../units/calendar.ts';
@@ -123,7 +123,7 @@ export async function roadsView(
     disputed,
     known: knownAnswers({ records: known, said, isDisputeLeftOut: disputed.amount > 0 }),
     timeBarred: overdue.filter(({ invoiceId }) => dead.has(invoiceId)).map(({ number }) => number),
-    roads: roadsFor({ ...known, ...said, pieces: [...known.pieces, ...(said.pieces ?? [])] }),
+    roads: roadsBetween({ ...known, ...said, pieces: [...known.pieces, ...(said.pieces ?? [])] }),
     deadlines: deadlinesOf(facts, event),
     facts: lawFactViews(facts, company),
     judgments: judgmentViews(facts),

@@ -5,7 +5,7 @@ import type { Balance } from '../../claim/balance.ts';
 import type { Company } from '../../claim/parties.ts';
 import type { Reason } from '../../dunning/decision.ts';
 import type { DossierFacts } from '../../dunning/dossier-facts.ts';
-import { isFirstReminder } from '../../dunning/first-reminder.ts';
+import { instalmentsTaken } from '../../dunning/first-reminder.ts';
 import { isLetter } from '../../dunning/letter-law.ts';
 import type { Scenario, Step } from '../../dunning/scenario/scenario.ts';
 import { stepOf } from '../../dunning/scenario/shipped-scenarios.ts';
@@ -157,16 +157,15 @@ function freeze({
     excluded: decision.excluded,
     frozenHash: frozenHash(composed),
   };
-  const invoices = decision.covers.map(({ invoiceId, instalment, parts, rung, open }) => ({
+  const invoices = decision.covers.map(cover => ({
     messageId: id,
-    invoiceId,
-    instalment,
-    // The free reminder of several instalments is that of each; what comes after it has the clock of the oldest.
-    instalments: isFirstReminder({ stepKey: step.key }) ? (parts ?? [instalment]) : [instalment],
+    invoiceId: cover.invoiceId,
+    instalment: cover.instalment,
+    instalments: instalmentsTaken(step.key, cover),
     round,
-    rung,
-    open: open.amount,
-    reminderCosts: invoiceId === decision.leadInvoiceId ? (view.ownCost?.amount ?? 0) : 0,
+    rung: cover.rung,
+    open: cover.open.amount,
+    reminderCosts: cover.invoiceId === decision.leadInvoiceId ? (view.ownCost?.amount ?? 0) : 0,
   }));
   return {
     message,

@@ -164,11 +164,17 @@ async function refusalsOfTask(
   if (stopped) return stopped.because;
   const returnedOn = facts.debtor.addressReturnedOn ?? null;
   if (returnedOn !== null && isLetter(channel)) return [{ code: 'addressReturned', on: returnedOn }];
-  const hour = channel === 'call' ? Number(localTime(at, facts.debtor.country).time.slice(0, 2)) : null;
+  const hour = channel === 'call' ? hourOfCall(at, { country: facts.debtor.country, day }) : null;
   const unlawful = judgeFrozen({ company, facts, frozen, channel, hour, day });
   const { scenario } = assignScenario(facts, book);
   const unwanted = refusalOfTask({ facts, scenario, messageId, written: writtenOf(frozen), day });
   return unwanted === null ? unlawful : [unwanted];
+}
+
+/** Of a call noted on another day than it was made nobody knows the hour: it is not the one at which it is noted. */
+function hourOfCall(at: string, { country, day }: { country: string; day: CalendarDate }): number | null {
+  const local = localTime(at, country);
+  return local.day === day ? Number(local.time.slice(0, 2)) : null;
 }
 
 const writtenOf = ({ covers, view }: FrozenMessage): Written => ({

@@ -12,7 +12,7 @@ import { endOfGap } from '../contact-rules.ts';
 import { deadlineOf } from '../deadline.ts';
 import type { CoveredInvoice, Decision } from '../decision.ts';
 import type { DossierFacts, RungTaken } from '../dossier-facts.ts';
-import { isFirstReminder } from '../first-reminder.ts';
+import { instalmentsTaken } from '../first-reminder.ts';
 import { nextStep } from '../next-step.ts';
 import type { ChannelName, Scenario, Step } from '../scenario/scenario.ts';
 import { stepOf } from '../scenario/shipped-scenarios.ts';
@@ -148,10 +148,10 @@ function afterSending({
 }): DossierFacts {
   const deadlineOn = deadlineOf({ step, debtor: facts.debtor, day });
   const channel = step.action.kind === 'message' ? (step.action.channels[0] ?? 'email') : 'email';
-  const taken = covers.flatMap(({ invoiceId, instalment: clock, parts, rung }) =>
+  const taken = covers.flatMap(({ invoiceId, rung, ...cover }) =>
     rung === null
       ? []
-      : (isFirstReminder({ stepKey: step.key }) ? (parts ?? [clock]) : [clock]).map(instalment => ({
+      : instalmentsTaken(step.key, cover).map(instalment => ({
           invoiceId,
           instalment,
           rung,

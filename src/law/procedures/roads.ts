@@ -14,3 +14,9 @@ export const PROCEDURES: readonly Procedure[] = [
 
 export const roadsFor = (facts: ProcedureFacts): Assessment[] =>
   PROCEDURES.map(procedure => assess(procedure, facts));
+
+/** Those of the countries of creditor and debtor, and of the Union: between two Belgian firms no French judge has a say. */
+export const roadsBetween = (facts: ProcedureFacts): Assessment[] =>
+  PROCEDURES.filter(
+    ({ country }) => country === 'EU' || country === facts.creditorCountry || country === facts.debtorCountry,
+  ).map(procedure => assess(procedure, facts));

@@ -5,6 +5,7 @@ import type { ClaimAmounts } from '../../claim/claim-amounts.ts';
 import type { Language } from '../../claim/parties.ts';
 import { dayOfMonthOf, monthOf, yearOf } from '../../units/calendar.ts';
 import { isPositive } from '../../units/money.ts';
+import { formatVat } from '../../units/printed-numbers.ts';
 import { makeBlock } from '../blocks.ts';
 import { citedArticle } from '../citation.ts';
 import { addressLines, printedPhone, printedRegistration } from '../identity.ts';
@@ -196,7 +197,10 @@ function amountsTable(view: MessageView, { claim, table }: Labels, locale: Local
 function legalFooter(view: MessageView, labels: Labels): string {
   const { creditor } = view;
   const registration = printedRegistration({ ...creditor, language: view.language });
-  const vat = creditor.vat === null ? null : `${labels.letter.vat} ${creditor.vat}`;
+  const vat =
+    creditor.vat === null
+      ? null
+      : `${labels.letter.vat} ${formatVat(creditor.vat).replaceAll(' ', '\u00a0')}`;
   return [creditor.name, registration, vat]
     .filter(part => part !== null)
     .map(cleanValue)
