@@ -22,7 +22,9 @@ describe('the page of a letter', () => {
     expect(page.placeAndDate).toBe('Lille, le 20\u00a0novembre\u00a02026');
     expect(page.date).toEqual({ year: 2026, month: 11, day: 20 });
     expect(page.sender.name).toBe('Ateliers Vasseur & Fils SARL');
-    expect(page.footer).toContain('SIREN\u00a0552\u00a0100\u00a0554 · TVA FR\u00a027\u00a0552\u00a0100\u00a0554');
+    expect(page.footer).toContain(
+      'SIREN\u00a0552\u00a0100\u00a0554 · TVA FR\u00a027\u00a0552\u00a0100\u00a0554',
+    );
   });
 
   it('a registered letter says on its face how it is sent, in the language of the letter', () => {
