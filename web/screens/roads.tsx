@@ -38,7 +38,7 @@ export function RoadsScreen() {
         <div className="stack roads-side">
           <Claim roads={roads} />
           <LawFacts roads={roads} companyId={company.id} />
-          <RoadQuestions said={said} known={roads.known} />
+          <RoadQuestions said={said} known={roads.known} roads={roads.roads} />
         </div>
         <div className="stack roads-main" aria-live="polite">
           {roads.deadlines.length > 0 && (

@@ -73,6 +73,9 @@ describe('the roads to a title', () => {
       await open('/debtors/debtor-1/roads');
       const road = page.getByRole('article', { name: 'Injonction de payer', exact: true });
       await road.getByText('À préciser').waitFor();
+      // Only the papers that a road here lacks are asked for: between two French firms no European form is.
+      await page.getByLabel('Preuve de livraison').waitFor();
+      expect(await page.getByLabel('Formulaire A rempli').count()).toBe(0);
       await page.getByLabel(/La dette est-elle contestée/).selectOption('none');
       await road.getByText('Ouverte').waitFor();
       await road.getByText('Détail').click();

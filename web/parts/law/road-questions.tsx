@@ -23,7 +23,9 @@ const PIECES = [
   'formA',
 ] as const;
 
-export function RoadQuestions({ said, known }: { said: Said; known: Roads['known'] }) {
+type Told = { readonly said: Said; readonly known: Roads['known']; readonly roads: Roads['roads'] };
+
+export function RoadQuestions({ said, known, roads }: Told) {
   const { locale } = useLocale();
   const record = (key: Roads['known'][number]['key']) => {
     const found = known.find(one => one.key === key);
@@ -36,6 +38,8 @@ export function RoadQuestions({ said, known }: { said: Said; known: Roads['known
   const dispute = record('dispute');
   // What only the roads of France turn on is not asked where none of them is open.
   const isFrench = known.some(({ key }) => key === 'merchants');
+  const chosen = said['pieces']?.split(',') ?? [];
+  const pieces = PIECES.filter(piece => chosen.includes(piece) || isWanted(piece, roads));
   const navigate = useNavigate({ from: '/c/$companyId/debtors/$debtorId/roads' });
   const answer = (change: Said) =>
     void navigate({
@@ -89,10 +93,12 @@ export function RoadQuestions({ said, known }: { said: Said; known: Roads['known
         />
       )}
       <YesNo name="writing" label={m.roads_writing()} {...record('writing')} said={said} onAnswer={answer} />
-      <fieldset className="choices">
-        <legend>{m.roads_pieces()}</legend>
-        <PieceChoices chosen={said['pieces']?.split(',') ?? []} onChange={pieces => answer({ pieces })} />
-      </fieldset>
+      {pieces.length > 0 && (
+        <fieldset className="choices">
+          <legend>{m.roads_pieces()}</legend>
+          <PieceChoices pieces={pieces} chosen={chosen} onChange={kept => answer({ pieces: kept })} />
+        </fieldset>
+      )}
       {isFrench && (
         <DayField
           label={m.roads_decree()}
@@ -138,21 +144,32 @@ function YesNo({
   );
 }
 
+type AskedPiece = (typeof PIECES)[number];
+
+/** What no road that may be open lacks is not asked for: what the records hold, and the papers of another country. */
+const isWanted = (piece: AskedPiece, roads: Roads['roads']): boolean =>
+  roads.some(
+    ({ verdict, missingPieces, usefulMissingPieces }) =>
+      verdict !== 'notEligible' && (missingPieces.includes(piece) || usefulMissingPieces.includes(piece)),
+  );
+
 function PieceChoices({
+  pieces,
   chosen,
   onChange,
 }: {
+  pieces: readonly AskedPiece[];
   chosen: readonly string[];
   onChange: (pieces: string) => void;
 }) {
   const { locale } = useLocale();
-  return PIECES.map(piece => (
+  return pieces.map(piece => (
     <Checkbox
       key={piece}
       label={pieceText(piece, locale)}
       checked={chosen.includes(piece)}
       onChange={({ target }) =>
-        onChange(PIECES.filter(one => (one === piece ? target.checked : chosen.includes(one))).join(','))
+        onChange(pieces.filter(one => (one === piece ? target.checked : chosen.includes(one))).join(','))
       }
     />
   ));
