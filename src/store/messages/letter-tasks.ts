@@ -26,7 +26,7 @@ export async function letterTasks(
     db,
     `select d.delivery_id as "deliveryId", d.message_id as "messageId", d.dossier_id as "dossierId", m.prepared_on as "preparedOn", m.deadline_on as "deadlineOn",
             (select jsonb_agg(jsonb_build_object('invoiceId', i.invoice_id, 'open', i.open)) from message_invoice i where i.company_id = d.company_id and i.message_id = d.message_id) as covers,
-            m.view -> 'invoices' as lines
+            coalesce(m.view -> 'invoices', '[]') as lines
        from delivery d join message m on m.company_id = d.company_id and m.message_id = d.message_id
       where d.company_id = $1 and d.dossier_id = any($2) and d.state = 'task' and m.state = 'closed' for update of d`,
     [companyId, dossierIds],
