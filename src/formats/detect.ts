@@ -4,6 +4,7 @@
 
 import { headOf } from './file-bytes.ts';
 import type { InputFile } from './records.ts';
+import { looksAligned } from './tables/aligned-columns.ts';
 import { areCutByColons } from './tables/table-csv.ts';
 import { beginsHtml } from './text/html-encoding.ts';
 import { decodeText, peek, splitLines } from './text/text.ts';
@@ -141,7 +142,9 @@ export function isMail({ firstLines }: Sniff): boolean {
 /** Text whose first lines hold a separator of cells. */
 export const looksDelimited = (seen: Sniff): boolean =>
   !seen.looksLikeXml &&
-  (seen.firstLines.some(line => /[;,\t|]/.test(line)) || areCutByColons(seen.firstLines)) &&
+  (seen.firstLines.some(line => /[;,\t|]/.test(line)) ||
+    areCutByColons(seen.firstLines) ||
+    looksAligned(seen.firstLines)) &&
   !seen.firstLines.some(line => line.includes('\0')) &&
   !/\p{Cc}/u.test(seen.firstLines[0]?.replace(/\t/g, '') ?? '');
 

@@ -171,6 +171,9 @@ function isSumNumber(number: Cell, cell: InvoiceRow['cell'] | null = null): bool
   return isSum(number) && (isDayless || !/\d/.test(number.text));
 }
 
+const DAYS = ['issueDate', 'dueDate'] as const;
+const NO_CELL: Cell = { text: '', typed: false };
+
 /** A row of sums names no customer, or calls itself a sum. */
 function sumOrNumberless({
   line,
@@ -201,6 +204,8 @@ function sumOrNumberless({
     });
   // 'Totaal 1001 - Jansen' is a sum, and 'Total 24 SARL' with a day beside it a customer.
   const hasDay = cell('issueDate') !== null || cell('dueDate') !== null;
-  const isNoInvoice = customer === null || isPayment || isDraft || (isSum(customer) && !hasDay);
+  // Printed lists have the word where a day would stand.
+  const isTotal = DAYS.some(field => isSum(cell(field) ?? NO_CELL));
+  const isNoInvoice = customer === null || isPayment || isDraft || isTotal || (isSum(customer) && !hasDay);
   return number !== null || isNoInvoice || isSumNumber(customer) ? warningAt(finding) : errorAt(finding);
 }

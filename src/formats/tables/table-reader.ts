@@ -8,6 +8,7 @@ import { isBookOfAccounts } from '../ledgers/books-of-accounts.ts';
 import { type OpenReading, opened } from '../open-reading.ts';
 import { emptyReading, errorAt } from '../problems.ts';
 import type { ColumnMapping, FileReading, Format, InputFile, Problem, TableHints } from '../records.ts';
+import { alignedTable } from './aligned-columns.ts';
 import { payoutsIn } from './payouts.ts';
 import { purchasesIn } from './purchases.ts';
 import { NO_TITLES, type OpenTable, type Table, type TableHead, wholeTable, withTable } from './table.ts';
@@ -78,6 +79,11 @@ export async function openTableFile({
     },
   });
   if (!reading.problems.some(({ found }) => found === NO_TITLES)) return reading;
+  const aligned = alignedTable(file, judges.countTitles);
+  if (aligned !== null) {
+    const { sheet, encoding } = aligned;
+    return { ...(await openTableFile({ file: { ...file, sheet }, hints, readers })), encoding };
+  }
   for (const reader of readers) {
     const headless = await reader.readHeadless?.(file, hints);
     if (headless) return opened(headless);

@@ -35,7 +35,7 @@ export const INVOICE_TITLES: Titles = {
     prevue | date echeance facture | nettofalligkeit | nettofall | echeance nette | ech nette | nettovervaldatum | netto vervaldatum | netto fallig am | net due date | net due dt | net due |
     next payment due at`),
   currency: list(`
-    currency | currency code | local currency | hauswahrung | hwahr | devise interne | devi | dev i | eigen valuta | ev | document currency | belegwahrung | lcurr | curr | devse | devise | code devise | monnaie | munt | valuta | wahrung | waehrung`),
+    currency | currency code | local currency | hauswahrung | hwahr | devise interne | devi | dev i | eigen valuta | ev | document currency | belegwahrung | lcurr | curr | devse | dev | devise | code devise | monnaie | munt | valuta | wahrung | waehrung`),
   total: list(`
     total incl vat | total including vat | total incl tax | amount incl vat | total ttc | montant ttc | ttc |
     montant total ttc | montant tvac | total tvac | tvac | totaal incl btw | bedrag incl btw | totaal inclusief btw
