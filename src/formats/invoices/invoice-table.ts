@@ -171,9 +171,6 @@ function isSumNumber(number: Cell, cell: InvoiceRow['cell'] | null = null): bool
   return isSum(number) && (isDayless || !/\d/.test(number.text));
 }
 
-const DAYS = ['issueDate', 'dueDate'] as const;
-const NO_CELL: Cell = { text: '', typed: false };
-
 /** A row of sums names no customer, or calls itself a sum. */
 function sumOrNumberless({
   line,
@@ -203,9 +200,10 @@ function sumOrNumberless({
       expected: 'an invoice number; a payment or a credit without one is left out',
     });
   // 'Totaal 1001 - Jansen' is a sum, and 'Total 24 SARL' with a day beside it a customer.
-  const hasDay = cell('issueDate') !== null || cell('dueDate') !== null;
+  const days = [cell('issueDate'), cell('dueDate')].filter(day => day !== null);
+  const hasDay = days.length > 0;
   // Printed lists have the word where a day would stand.
-  const isTotal = DAYS.some(field => isSum(cell(field) ?? NO_CELL));
+  const isTotal = days.some(isSum);
   const isNoInvoice = customer === null || isPayment || isDraft || isTotal || (isSum(customer) && !hasDay);
   return number !== null || isNoInvoice || isSumNumber(customer) ? warningAt(finding) : errorAt(finding);
 }

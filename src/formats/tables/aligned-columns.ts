@@ -38,18 +38,20 @@ export function alignedTable(file: InputFile, countTitles: CountTitles): Aligned
   const { text, encoding } = decodeText(file.bytes);
   const lines = splitLines(text);
   if (lines.length > MAX_LINES) return null;
-  const rows = lines.filter(isRow).slice(0, ROWS_LOOKED_AT);
+  const rows = lines.filter(isRow);
+  const cutByWords = new Set(rows);
+  const below = fillOf(rows.slice(0, ROWS_LOOKED_AT));
   const best = lines
     .slice(0, HEADER_SEARCH_ROWS)
-    .filter(line => !RULE.test(line) && !isRow(line) && line.length <= MAX_LINE)
-    .map(titles => ({ titles, columns: columnsOf(titles, rows) }))
+    .filter(line => !RULE.test(line) && !cutByWords.has(line) && line.length <= MAX_LINE)
+    .map(titles => ({ titles, columns: columnsOf(titles, below) }))
     .map(found => ({ ...found, known: countTitles(cellsOf(wordsOf(found.titles), found.columns)) }))
     .reduce((one, other) => (other.known > one.known ? other : one), { titles: '', columns: NONE, known: 0 });
   if (best.known < FEWEST_TITLES || best.columns.length > MAX_COLUMNS) return null;
-  const isCut = (line: string): boolean => line === best.titles || isRow(line);
+  cutByWords.add(best.titles);
   const cells = (line: string): string[] => {
     if (RULE.test(line)) return [];
-    return cellsOf(isCut(line) ? wordsOf(line) : partsOf(line), best.columns);
+    return cellsOf(cutByWords.has(line) ? wordsOf(line) : partsOf(line), best.columns);
   };
   const table = lines.map((line, index) => ({
     line: index + 1,
@@ -74,17 +76,23 @@ const wordsOf = (line: string): Piece[] => piecesOf(line, /\S+/g);
 const piecesOf = (line: string, pattern: RegExp): Piece[] =>
   [...line.matchAll(pattern)].map(({ 0: text, index }) => ({ text, start: index, end: index + text.length }));
 
-/** The columns under these titles: what is blank in the titles and in the rows stands between two of them. */
-function columnsOf(titles: string, rows: readonly string[]): readonly Span[] {
-  const width = rows.reduce((most, row) => Math.max(most, row.length), titles.length);
+/** Where rows are filled, but for the few that run over the end of a column; as wide as the widest. */
+type Fill = { readonly width: number; readonly isFilled: (at: number) => boolean };
+
+function fillOf(rows: readonly string[]): Fill {
+  const width = rows.reduce((most, row) => Math.max(most, row.length), 0);
   const filled = new Uint16Array(width);
   for (const row of rows)
     for (const { start, end } of wordsOf(row))
       for (let at = start; at < end; at += 1) filled[at] = (filled[at] ?? 0) + 1;
   const strays = Math.floor(rows.length / ROWS_PER_STRAY);
+  return { width, isFilled: at => (filled[at] ?? 0) > strays };
+}
+
+/** The columns under these titles: what is blank in the titles and in the rows stands between two of them. */
+function columnsOf(titles: string, { width, isFilled }: Fill): readonly Span[] {
   const isTitled = (at: number): boolean => (titles[at] ?? ' ') !== ' ';
-  const isFilled = (at: number): boolean => (filled[at] ?? 0) > strays;
-  const columns = runsOf(width, at => isTitled(at) || isFilled(at));
+  const columns = runsOf(Math.max(width, titles.length), at => isTitled(at) || isFilled(at));
   return joined(columns, column => !(holds(column, isTitled) && holds(column, isFilled)));
 }
 
