@@ -1,9 +1,9 @@
 import { MantineProvider } from '@mantine/core';
-import { Notifications } from '@mantine/notifications';
 import { MutationCache, QueryCache, QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
 import { lazy, Suspense } from 'react';
 import { LocaleProvider } from './locale.tsx';
+import { Notices } from './parts/frame/notices.tsx';
 import { UnderWay } from './parts/frame/under-way.tsx';
 import { isAbsent } from './queries/api.ts';
 import { sessionQuery } from './queries/queries.ts';
@@ -50,7 +50,7 @@ export function Application() {
               <RouterProvider router={router} key={locale} />
               <Over />
               <UnderWay />
-              <Notifications position="bottom-right" limit={5} autoClose={6000} />
+              <Notices />
             </>
           )}
         </LocaleProvider>

@@ -1,6 +1,7 @@
 import './styles/components.css';
 import './styles/base.css';
 import './styles/shell.css';
+import './styles/notices.css';
 import './styles/people.css';
 import './styles/touch.css';
 import './styles/print.css';
