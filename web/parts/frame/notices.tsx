@@ -24,7 +24,7 @@ function makeRoom(strip: HTMLElement): () => void {
   let pressed: Element | null = null;
   let height = 0;
   let room = 0;
-  const fit = (): void => {
+  const keepRoom = (): void => {
     // Nothing moves under the finger when a notice goes: the room at the end of a page goes once it is out of sight.
     const beyond = window.scrollY + window.innerHeight - (root.scrollHeight - room);
     room = Math.max(height, Math.min(room, Math.ceil(beyond)));
@@ -37,7 +37,7 @@ function makeRoom(strip: HTMLElement): () => void {
     const reach = height === 0 ? 0 : Math.ceil(window.innerHeight - strip.getBoundingClientRect().top);
     root.style.setProperty('--notices-height', `${height}px`);
     root.style.setProperty('--notices-reach', `${reach}px`);
-    fit();
+    keepRoom();
     if (!grows) return;
     strip.scrollTop = strip.scrollHeight;
     const focused = document.activeElement === document.body ? null : document.activeElement;
@@ -52,12 +52,12 @@ function makeRoom(strip: HTMLElement): () => void {
   const watched = new ResizeObserver(measure);
   watched.observe(strip);
   window.addEventListener('resize', measure);
-  window.addEventListener('scroll', fit, { passive: true });
+  window.addEventListener('scroll', keepRoom, { passive: true });
   document.addEventListener('pointerdown', remember, true);
   return () => {
     watched.disconnect();
     window.removeEventListener('resize', measure);
-    window.removeEventListener('scroll', fit);
+    window.removeEventListener('scroll', keepRoom);
     document.removeEventListener('pointerdown', remember, true);
   };
 }
