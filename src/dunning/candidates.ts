@@ -11,7 +11,7 @@ import { money, sum } from '../units/money.ts';
 import type { WorkCalendar } from '../units/working-days.ts';
 import { type AskedInvoice, askedOf, withheldReason } from './asked.ts';
 import type { ExcludedInvoice, Reason } from './decision.ts';
-import type { DossierFacts, ExpectedReceipt, Hold } from './dossier-facts.ts';
+import type { DossierFacts, ExpectedReceipt, Hold, RungTaken } from './dossier-facts.ts';
 import { passedRungs } from './left-out.ts';
 import { type AskedPart, askedParts } from './own-reminder.ts';
 import { type NextRung, nextRung, takenFor } from './scenario/ladder.ts';
@@ -44,6 +44,7 @@ export function candidatesOf({
 }): Candidates {
   const excluded: ExcludedInvoice[] = [];
   const candidates: Candidate[] = [];
+  const passed = passedRungs(facts);
   for (const one of leftAlone(askedOf(facts, day))) {
     const { invoiceId, number } = one.balance;
     const because = exclusionOf(one.balance, facts, day);
@@ -53,29 +54,35 @@ export function candidatesOf({
         : [because];
     excluded.push(...reasons.map(reason => ({ invoiceId, number, because: reason })));
     if (because !== null || one.isLeftAlone || !isAsked(one)) continue;
-    for (const part of askedParts({ balance: one.asked, facts, scenario, day })) {
-      const { balance, parts } = part;
+    for (const { balance, parts, scenario: climbed } of askedParts({
+      balance: one.asked,
+      facts,
+      scenario,
+      day,
+    })) {
       const { dueOn } = balance;
-      if (dueOn !== null)
-        candidates.push({ balance, parts, dueOn, next: rungOf({ ...part, dueOn, facts, day }) });
+      if (dueOn === null) continue;
+      const next = rungOf({ balance, dueOn, passed, facts, scenario: climbed, day });
+      candidates.push({ balance, parts, dueOn, next });
     }
   }
   return { candidates: candidates.sort(byDueDate), excluded };
 }
 
-type LeftAlone = AskedInvoice & { readonly isLeftAlone: boolean };
+type LeftAlone = AskedInvoice & { readonly isLeftAlone?: boolean };
 
 /**
  * As long as a plan is kept, no reminder leaves for its invoices: so says its clause, whatever is open of them beside it (in doubt for
  * whom it binds: FR, C. civ. 1190; BE, CDE VI.37; to verify). What was not agreed about is told in a letter, and asked for once the plan is over.
  */
-function leftAlone(open: readonly AskedInvoice[]): LeftAlone[] {
+function leftAlone(open: readonly AskedInvoice[]): readonly LeftAlone[] {
   const kept = open.flatMap(({ withheld }) => withheld).filter(isInKeptPlan);
+  if (kept.length === 0) return open;
   return open.map(one => {
     const part = kept.find(({ because: { plan } }) =>
       plan.covers.some(({ invoiceId }) => invoiceId === one.balance.invoiceId),
     );
-    if (part === undefined || !isAsked(one)) return { ...one, isLeftAlone: false };
+    if (part === undefined || !isAsked(one)) return one;
     const others = one.withheld.filter(part => !isInKeptPlan(part));
     const amount = sum(
       [...one.withheld.filter(isInKeptPlan).map(({ amount }) => amount), one.asked.open],
@@ -171,17 +178,19 @@ export const isSmallRest = ({ settled, open }: Balance, { policy }: Pick<Dossier
 function rungOf({
   balance,
   dueOn,
+  passed,
   facts,
   scenario,
   day,
 }: {
   balance: Balance;
   dueOn: CalendarDate;
+  passed: readonly RungTaken[];
   facts: DossierFacts;
   scenario: Scenario;
   day: CalendarDate;
 }): NextRung | null {
-  const taken = takenFor(balance, passedRungs(facts));
+  const taken = takenFor(balance, passed);
   const { debtor, isNewDebtor, habit = 'unknown' } = facts;
   const calendar = calendarOf(facts);
   return nextRung({ balance, dueOn, taken, scenario, calendar, isNewDebtor, debtor, habit, day });

@@ -18,11 +18,12 @@ type Together = {
 
 /** A reminder before the due date speaks of what comes due; others of all that is overdue. */
 export function coveredBy(lead: Lead, { candidates, scenario, day }: Together): CoveredInvoice[] {
+  const byRung = isByRung(scenario);
   const isTogether = ({ balance, dueOn, next }: Candidate): boolean => {
     if (balance.invoiceId === lead.balance.invoiceId) return balance.instalment === lead.balance.instalment;
     if (lead.next.step.lapsesAtDueDate) return next?.step.key === lead.next.step.key && next.dueOn <= day;
     if (dueOn >= day) return false;
-    return !isByRung(scenario) || (next?.step.rung === lead.next.step.rung && next.dueOn <= day);
+    return !byRung || (next?.step.rung === lead.next.step.rung && next.dueOn <= day);
   };
   return candidates.filter(isTogether).map(({ balance, parts, next }) => ({
     invoiceId: balance.invoiceId,

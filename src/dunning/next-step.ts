@@ -67,13 +67,15 @@ function decide(choice: Choice): Decision {
 
 /** The oldest invoice that has a rung left leads; where law ties a period to each due date, the oldest that is due does. */
 function leadOf({ candidates, facts, scenario, day }: Choice): Lead | null {
-  const withRung = candidates.flatMap(({ next, ...rest }) => (next === null ? [] : [{ ...rest, next }]));
+  const withRung = candidates.filter(hasRung);
   const messages = withRung.filter(({ next }) => next.step.action.kind === 'message');
   const due = messages.filter(({ next }) => next.dueOn <= day);
   if (isByRung(scenario) && due[0]) return freeReminderInTurn(due, facts) ?? due[0];
   const decision = withRung.find(({ next }) => next.step.action.kind === 'decision' && next.dueOn <= day);
   return (decision && due.length === 0 ? decision : null) ?? messages[0] ?? withRung[0] ?? null;
 }
+
+const hasRung = (candidate: Candidate): candidate is Candidate & Lead => candidate.next !== null;
 
 function send(lead: Lead, choice: Choice): Decision {
   const { candidates, excluded, facts, day } = choice;

@@ -30,16 +30,23 @@ const end = (title: string, of: Cell['of'], total = ''): Cell => ({
 const once = (title: string, of: Cell['of']): Cell => end(title, row => (row.isFirst ? of(row) : ''));
 
 /** `isFirst`: of its invoice; what an invoice says of itself is not said again for its other instalments. */
-type Row = InvoiceLine & { readonly isFirst: boolean };
+type Row = Pick<InvoiceLine, 'dueOn' | 'open' | 'daysLate'> & {
+  readonly line: InvoiceLine;
+  readonly isFirst: boolean;
+};
 
 /** Of an invoice in instalments, each that is asked for with its own due date. */
 function rowsOf({ invoices, day }: MessageView): Row[] {
   return invoices.flatMap(line => {
     const parts = line.parts ?? [];
-    if (parts.length < 2) return [{ ...line, isFirst: true }];
-    return parts.map(({ dueOn, open }, at) => ({
-      ...line,
-      ...{ dueOn, open, daysLate: Math.max(0, daysBetween(dueOn, day)), isFirst: at === 0 },
+    const { dueOn, open, daysLate } = line;
+    if (parts.length < 2) return [{ line, dueOn, open, daysLate, isFirst: true }];
+    return parts.map((part, at) => ({
+      line,
+      dueOn: part.dueOn,
+      open: part.open,
+      daysLate: Math.max(0, daysBetween(part.dueOn, day)),
+      isFirst: at === 0,
     }));
   });
 }
@@ -50,20 +57,20 @@ export function invoiceTable({ view, labels, locale }: Setting, medium: Medium):
   const isLate = view.invoices.some(line => line.daysLate > 0);
   const isReduced = view.invoices.some(line => line.withheld !== undefined && isPositive(line.withheld));
   const isDescribed = view.debtor.isConsumer && view.invoices.some(line => line.subject !== null);
-  const withheld = (line: Row): string => formatMoney(line.withheld ?? zero(line.open.currency), locale);
+  const withheld = ({ line }: Row): string => formatMoney(line.withheld ?? zero(line.open.currency), locale);
   const cells: readonly Cell[] = [
-    start(labels.table.invoice, line => cleanValue(line.number), labels.table.total),
-    ...(isDescribed ? [start(labels.table.subject, line => cleanValue(line.subject ?? ''))] : []),
-    ...(detailed ? [start(labels.table.issued, line => formatTableDate(line.issuedOn, locale))] : []),
-    start(labels.table.due, line => formatTableDate(line.dueOn, locale)),
-    ...(isLate && !detailed ? [end(labels.table.late, line => labels.days(line.daysLate))] : []),
-    ...(detailed ? [once(labels.table.invoiced, line => formatMoney(line.invoiced, locale))] : []),
-    ...(detailed ? [once(labels.table.settled, line => formatMoney(line.settled, locale))] : []),
+    start(labels.table.invoice, ({ line }) => cleanValue(line.number), labels.table.total),
+    ...(isDescribed ? [start(labels.table.subject, ({ line }) => cleanValue(line.subject ?? ''))] : []),
+    ...(detailed ? [start(labels.table.issued, ({ line }) => formatTableDate(line.issuedOn, locale))] : []),
+    start(labels.table.due, row => formatTableDate(row.dueOn, locale)),
+    ...(isLate && !detailed ? [end(labels.table.late, row => labels.days(row.daysLate))] : []),
+    ...(detailed ? [once(labels.table.invoiced, ({ line }) => formatMoney(line.invoiced, locale))] : []),
+    ...(detailed ? [once(labels.table.settled, ({ line }) => formatMoney(line.settled, locale))] : []),
     ...(detailed && isReduced ? [once(labels.table.withheld, withheld)] : []),
     // What is withheld is still owed: beside it stands what is claimed.
     end(
       labels.table[detailed && isReduced ? 'claimed' : 'open'],
-      line => formatMoney(line.open, locale),
+      row => formatMoney(row.open, locale),
       formatMoney(view.principal, locale),
     ),
   ];

@@ -4,6 +4,7 @@
 
 import type { CompanyPolicy } from '../../claim/parties.ts';
 import { type CalendarDate, day } from '../../units/calendar.ts';
+import { remembered } from '../../units/remembered.ts';
 import { THIS_MACHINE } from '../../units/this-machine.ts';
 import { type HolidayRegion, isWorkingDay } from '../../units/working-days.ts';
 
@@ -65,9 +66,17 @@ const DEFAULT_TIME_ZONE = 'Europe/Paris';
 
 export type LocalTime = { readonly day: CalendarDate; readonly time: string };
 
-/** The day and time of day ('HH:MM') in a country at an instant. */
+/** The day and time of day ('HH:MM') in a country at an instant. A batch asks of one minute over and over, and of each it is told once. */
 export function localTime(instant: string, country: string): LocalTime {
-  const parts = clockOf(TIME_ZONES[country] ?? DEFAULT_TIME_ZONE).formatToParts(Date.parse(instant));
+  const timeZone = TIME_ZONES[country] ?? DEFAULT_TIME_ZONE;
+  const minute = Math.floor(Date.parse(instant) / 60_000);
+  return remembered(minutes, `${timeZone} ${minute}`, () => shownBy(clockOf(timeZone), minute * 60_000));
+}
+
+const minutes = new Map<string, LocalTime>();
+
+function shownBy(clock: Intl.DateTimeFormat, at: number): LocalTime {
+  const parts = clock.formatToParts(at);
   const part = (type: string): string => parts.find(candidate => candidate.type === type)?.value ?? '';
   return {
     day: day(`${part('year')}-${part('month')}-${part('day')}`),
