@@ -13,7 +13,14 @@ export function Notices() {
   useEffect(() => (strip.current === null ? undefined : makeRoom(strip.current)), []);
   return (
     <section ref={strip} className="notices" aria-label={m.notices()} aria-live="polite">
-      <Notifications position="bottom-right" limit={5} autoClose={6000} withinPortal={false} zIndex={LAYER} />
+      <Notifications
+        position="bottom-right"
+        limit={5}
+        autoClose={6000}
+        withinPortal={false}
+        notificationMaxHeight="none"
+        zIndex={LAYER}
+      />
     </section>
   );
 }
