@@ -161,6 +161,8 @@ export type Reason =
       /** Money came in between; noted when the message is taken back. */
       readonly isByMoney?: boolean | undefined;
     }
+  /** As much is asked for, by another step than the one that was prepared. */
+  | { readonly code: 'stepChanged'; readonly was: string; readonly now: string }
   | { readonly code: 'outdated'; readonly preparedOn: CalendarDate }
   | { readonly code: 'excludedByPerson'; readonly by: string; readonly because: string }
   | { readonly code: 'addressRefused'; readonly evidence: string }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { day } from '../units/calendar.ts';
-import { factsOn } from './dossier.fixture.ts';
+import { decisionOn, factsOn } from './dossier.fixture.ts';
 import { PLAN_STEP } from './plan-step.ts';
-import { asksTooMuch } from './still-wanted.ts';
+import { asksTooMuch, refusalToSend } from './still-wanted.ts';
 
 // The one invoice of the fixture, 1,000.00, due on Wednesday 30 September; looked at on Sunday 11 October.
 const SUNDAY = day('2026-10-11');
@@ -27,5 +27,27 @@ describe('a message that waits over a day on which nobody is written to', () => 
 
   it('stays where it reminds of an instalment, whose plan keeps the invoice itself back', () => {
     expect(waits(50_000, { stepKey: PLAN_STEP.key, invoiceId: 'in a plan' })).toBeNull();
+  });
+});
+
+describe('a message whose step is no longer the one that is due', () => {
+  const MONDAY = '2026-10-05';
+  const refusal = (stepKey: string, open: number) =>
+    refusalToSend({
+      waiting: {
+        ...{ messageId: 'm1', stepKey, state: 'prepared', preparedOn: day(MONDAY), asked: open },
+        ...{ isEdited: false, isLeaving: false, covers: [{ invoiceId: 'i1', open }] },
+      },
+      ...{ taken: [], decision: decisionOn(MONDAY), currency: 'EUR', shelfDays: 3, day: day(MONDAY) },
+    });
+
+  it('is said to give way to that step, and not that an amount changed which is the same', () => {
+    expect(refusal('courteousReminder', 100_000)).toBeNull();
+    expect(refusal('formalNotice', 100_000)).toEqual({
+      code: 'stepChanged',
+      was: 'formalNotice',
+      now: 'courteousReminder',
+    });
+    expect(refusal('formalNotice', 60_000)).toMatchObject({ code: 'amountChanged' });
   });
 });

@@ -50,8 +50,9 @@ export function refusalToSend({
     decision.covers.map(({ open }) => open),
     currency,
   );
-  if (!hasSameAmounts(waiting, decision) || decision.stepKey !== waiting.stepKey)
-    return { code: 'amountChanged', was, now };
+  if (!hasSameAmounts(waiting, decision)) return { code: 'amountChanged', was, now };
+  if (decision.stepKey !== waiting.stepKey)
+    return { code: 'stepChanged', was: waiting.stepKey, now: decision.stepKey };
   const isStale = day > addDays(waiting.preparedOn, shelfDays);
   // Made while the clock was ahead: its interest runs until a day that has not come. A debtor's own day may be one behind.
   const isOfLaterDay = addDays(day, 1) < waiting.preparedOn;

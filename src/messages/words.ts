@@ -145,6 +145,7 @@ const GROUPS: Readonly<Partial<Record<Reason['code'], Text>>> = {
   nothingOwed: m.group_nothingOwed,
   personDecides: m.group_personDecides,
   amountChanged: m.group_amountChanged,
+  stepChanged: m.group_stepChanged,
   outdated: m.group_outdated,
   excludedByPerson: m.group_excludedByPerson,
   addressRefused: m.group_addressRefused,

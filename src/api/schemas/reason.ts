@@ -134,6 +134,7 @@ export const reasonSchema = z
       now: moneySchema,
       isByMoney: z.boolean().optional(),
     }),
+    z.object({ code: z.literal('stepChanged'), was: text, now: text }),
     z.object({ code: z.literal('outdated'), preparedOn: daySchema }),
     z.object({ code: z.literal('excludedByPerson'), by: text, because: text }),
     z.object({ code: z.literal('addressRefused'), evidence: text }),

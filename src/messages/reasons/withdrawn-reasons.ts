@@ -3,6 +3,7 @@
 import { authorText } from '../author-words.ts';
 import * as m from '../compiled/messages.js';
 import { amountText, dayText, type Locale } from '../format.ts';
+import { stepText } from '../words.ts';
 import type { SpokenReason } from './reasons.ts';
 
 type Withdrawn = Extract<
@@ -10,6 +11,7 @@ type Withdrawn = Extract<
   {
     code:
       | 'amountChanged'
+      | 'stepChanged'
       | 'outdated'
       | 'excludedByPerson'
       | 'addressRefused'
@@ -28,6 +30,11 @@ export function withdrawnText(reason: Withdrawn, locale: Locale): string {
     case 'amountChanged':
       return m.reason_amountChanged(
         { was: amountText(reason.was, locale), now: amountText(reason.now, locale) },
+        say,
+      );
+    case 'stepChanged':
+      return m.reason_stepChanged(
+        { was: stepText(reason.was, locale), now: stepText(reason.now, locale) },
         say,
       );
     case 'outdated':
