@@ -9,8 +9,8 @@ export const PLANTED_IN_SOME: readonly Planted[] = [
     changes: [
       change(
         'desk/sending/sending-rules.ts',
-        'clockOf(TIME_ZONES[country] ?? DEFAULT_TIME_ZONE)',
-        "clockOf(TIME_ZONES[country] === '' ? DEFAULT_TIME_ZONE : 'Etc/GMT-1')",
+        'timeZone = TIME_ZONES[country] ?? DEFAULT_TIME_ZONE',
+        "timeZone = TIME_ZONES[country] === '' ? DEFAULT_TIME_ZONE : 'Etc/GMT-1'",
       ),
     ],
     rules: ['g'],
