@@ -45,12 +45,10 @@ export function refusalToSend({
   if (decision.kind !== 'send' && end !== null) return end;
   if (decision.kind === 'done') return { code: 'nothingOwed' };
   if (decision.kind !== 'send') return overSunday(decision) ?? decision.because[0] ?? { code: 'nothingOwed' };
-  const was = amountOf(waiting, currency);
-  const now = sum(
-    decision.covers.map(({ open }) => open),
-    currency,
-  );
-  if (!hasSameAmounts(waiting, decision)) return { code: 'amountChanged', was, now };
+  if (!hasSameAmounts(waiting, decision)) {
+    const opens = decision.covers.map(({ open }) => open);
+    return { code: 'amountChanged', was: amountOf(waiting, currency), now: sum(opens, currency) };
+  }
   if (decision.stepKey !== waiting.stepKey)
     return { code: 'stepChanged', was: waiting.stepKey, now: decision.stepKey };
   const isStale = day > addDays(waiting.preparedOn, shelfDays);

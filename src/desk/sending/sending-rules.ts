@@ -87,21 +87,21 @@ function shownBy(clock: Intl.DateTimeFormat, at: number): LocalTime {
 const clocks = new Map<string, Intl.DateTimeFormat>();
 
 /** Kept by zone: making one costs 0.1 ms, and every parcel asks. */
-function clockOf(timeZone: string): Intl.DateTimeFormat {
-  const known = clocks.get(timeZone);
-  if (known) return known;
-  const made = new Intl.DateTimeFormat('en-CA', {
+const clockOf = (timeZone: string): Intl.DateTimeFormat =>
+  remembered(
+    clocks,
     timeZone,
-    year: 'numeric',
-    month: '2-digit',
-    day: '2-digit',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
-  clocks.set(timeZone, made);
-  return made;
-}
+    () =>
+      new Intl.DateTimeFormat('en-CA', {
+        timeZone,
+        year: 'numeric',
+        month: '2-digit',
+        day: '2-digit',
+        hour: '2-digit',
+        minute: '2-digit',
+        hourCycle: 'h23',
+      }),
+  );
 
 /** Whether a message may leave for a debtor of that country at the instant. */
 export function isInSendingWindow({

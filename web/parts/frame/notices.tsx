@@ -5,9 +5,6 @@ import { Notifications } from '@mantine/notifications';
 import { useEffect, useRef } from 'react';
 import * as m from '../../../src/messages/compiled/messages.js';
 
-/** Above a dialogue, which ends above it; under a menu, which may open over it. */
-const LAYER = 250;
-
 export function Notices() {
   const strip = useRef<HTMLElement>(null);
   useEffect(() => (strip.current === null ? undefined : makeRoom(strip.current)), []);
@@ -19,7 +16,6 @@ export function Notices() {
         autoClose={6000}
         withinPortal={false}
         notificationMaxHeight="none"
-        zIndex={LAYER}
       />
     </section>
   );
